@@ -1,0 +1,190 @@
+"""The result, as data: everything found in the articles and between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from recoupe.analysis.actors.actor import Actor
+from recoupe.analysis.analysis import Analysis
+from recoupe.analysis.quotations.quotation import Quotation, Speaker
+from recoupe.analysis.times.time import Time
+from recoupe.reasons import Reason
+from recoupe.text import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span of a named article."""
+
+    article: str
+    span: Span
+
+
+class PassageKind(StrEnum):
+    """Whether a shared passage is reported speech, the newsroom's prose, or some of each."""
+
+    QUOTE = "quote"
+    NARRATION = "narration"
+    BOTH = "both"
+
+
+class Operation(StrEnum):
+    """How one side of a passage differs from the other, word by word."""
+
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One difference between the two sides of a passage; an empty span marks where words are missing."""
+
+    op: Operation
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text two articles share; `words` counts the words they have in common."""
+
+    a: Place
+    b: Place
+    kind: PassageKind
+    edits: tuple[Edit, ...]
+    words: int
+
+
+class Wording(StrEnum):
+    """How the reports of one utterance differ, from least to most."""
+
+    IDENTICAL = "identical"
+    TRUNCATED = "truncated"
+    ALTERED = "altered"
+    TRANSLATION = "translation"
+    PARAPHRASE = "paraphrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One utterance, with every quotation that reports it; `members` are quotation ids in reading order."""
+
+    id: str
+    speaker: Speaker
+    members: tuple[str, ...]
+    wording: Wording
+    why: tuple[Reason, ...]
+
+
+class Verdict(StrEnum):
+    """How the accounts of one fact stand to one another; never which is true."""
+
+    AGREE = "agree"
+    SPELLING = "spelling"
+    COMPATIBLE = "compatible"
+    UPDATE = "update"
+    CONFLICT = "conflict"
+    ONLY_ONE = "only_one"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What one article gives for a fact: where, and what it comes to."""
+
+    place: Place
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One fact as several articles, or only one, give it; `slot` names the fact in the text's language."""
+
+    id: str
+    slot: str
+    values: tuple[Value, ...]
+    verdict: Verdict
+    why: tuple[Reason, ...]
+
+
+class Precision(StrEnum):
+    """How finely a date is known."""
+
+    TIME = "time"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something happened; a date of the year `OPEN_YEAR` has its day known and its year open."""
+
+    earliest: date | None
+    latest: date | None
+    precision: Precision
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Something dated: its moment, an extracted label, who takes part, where each article tells it."""
+
+    moment: Moment
+    label: str
+    actors: tuple[str, ...]
+    mentions: tuple[Place, ...]
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A group of articles that report one thing that happened."""
+
+    id: str
+    articles: tuple[str, ...]
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A chain of events, earliest first."""
+
+    id: str
+    events: tuple[Event, ...]
+    why: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearReading:
+    """What the articles tell about their year.
+
+    Args:
+        candidates: every year that fits, ascending; one where solved, empty where nothing narrows it.
+
+        evidence: the expressions it rests on.
+    """
+
+    candidates: tuple[int, ...]
+    evidence: tuple[Place, ...]
+    why: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything found in the articles, each alone and all together, in an order that arguments cannot change."""
+
+    analyses: tuple[Analysis, ...]
+    actors: tuple[Actor, ...]
+    quotations: tuple[Quotation, ...]
+    statements: tuple[Statement, ...]
+    passages: tuple[Passage, ...]
+    times: tuple[Time, ...]
+    year: YearReading
+    accounts: tuple[Account, ...]
+    timeline: tuple[TimelineEntry, ...]
+    stories: tuple[Story, ...]

@@ -1,0 +1,63 @@
+"""Text positions: spans of untouched text, and folds that never move one."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+APOSTROPHES = "'’ʼ‘`´"
+HYPHENS = "-‐‑‒–—―−"
+SPACES = " \t\n\r\u00a0\u2009\u202f"
+OPENING_MARKS = "«“„‹‟"
+CLOSING_MARKS = "»”›"
+MARKS = OPENING_MARKS + CLOSING_MARKS + '"'
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one text: Unicode code points, half-open `[start, end)`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters this span covers in `text`."""
+        return text[self.start : self.end]
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def trimmed(self, text: str, dropped: str = SPACES) -> Span:
+        """Return this span without the characters of `dropped` at its edges in `text`."""
+        start, end = self.start, self.end
+        while start < end and text[start] in dropped:
+            start += 1
+        while end > start and text[end - 1] in dropped:
+            end -= 1
+        return Span(start, end)
+
+
+def fold(text: str) -> str:
+    """Return `text` as compared: lower case, no accents, one kind of quote, apostrophe, hyphen and space.
+
+    The result has as many code points as `text`, so an offset in one is an offset in the other.
+    """
+    return "".join(map(_folded, text))
+
+
+@lru_cache(maxsize=4096)
+def _folded(character: str) -> str:
+    for kind, plain in ((APOSTROPHES, "'"), (HYPHENS, "-"), (SPACES, " "), (MARKS, '"')):
+        if character in kind:
+            return plain
+    lower = character.lower()
+    base = unicodedata.normalize("NFD", lower)[0]
+    return base if len(lower) == 1 else character
