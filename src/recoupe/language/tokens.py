@@ -18,16 +18,19 @@ class Sentence:
     Args:
         span: where it stands in the article.
 
-        doc: its tokens, with UD tags, lemmas, heads and relations; a token's `idx` counts from `span.start`.
+        doc: its tokens, with UD tags, lemmas, heads and relations.
+
+        positions: where each character of the parsed text stands in the article, when marks or cuts were
+            taken out before parsing; `None` where the article's own characters were parsed.
     """
 
     span: Span
     doc: Doc
+    positions: tuple[int, ...] | None = None
 
     def at(self, token: Token) -> Span:
         """Return where `token` stands in the article."""
-        start = self.span.start + token.idx
-        return Span(start, start + len(token))
+        return self._place(token.idx, token.idx + len(token))
 
     def over(self, first: Token, last: Token) -> Span:
         """Return the stretch of the article from `first` to `last`, both included."""
@@ -36,3 +39,8 @@ class Sentence:
     def within(self, span: Span) -> list[Token]:
         """Return the tokens that lie inside `span` of the article."""
         return [token for token in self.doc if self.at(token) in span]
+
+    def _place(self, start: int, end: int) -> Span:
+        if self.positions is None:
+            return Span(self.span.start + start, self.span.start + end)
+        return Span(self.positions[start], self.positions[end - 1] + 1)

@@ -1,0 +1,102 @@
+"""Cues: the verbs and expressions that introduce reported words, read from the language's lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recoupe.language.conjugation import Mood, conjugate
+from recoupe.language.lexicon import table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Verbs of two words: the first, conjugated, and the infinitive that follows it.
+COMPOUND = {"savoir": ("faire",), "valoir": ("faire",), "entendre": ("laisser",), "garde": ("mettre",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of speech found in a sentence.
+
+    Args:
+        token: the verb; in a compound tense, its participle.
+
+        lemma: the entry of the lexicon.
+
+        mood: what the form can do.
+
+        frames: the constructions the entry takes.
+
+        reflexive: whether *se* stands before it.
+    """
+
+    token: Token
+    lemma: str
+    mood: Mood
+    frames: frozenset[str]
+    reflexive: bool
+
+    @property
+    def denies(self) -> bool:
+        """Tell whether it denies or rejects what it reports."""
+        return self.lemma in classes()["deni"]
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """Return the lexicon's classes of cues: `deni`, `document`."""
+    return {name: frozenset(words) for name, words in table("french", "cues")["classes"].items()}
+
+
+@cache
+def forms() -> dict[str, tuple[tuple[str, Mood], ...]]:
+    """Return every form of every cue verb, with the verbs and moods it may stand for."""
+    lexicon = table("french", "cues")
+    found: dict[str, list[tuple[str, Mood]]] = {}
+    for verb in sorted({*lexicon["verbes"], *lexicon["pronominaux"]}):
+        if "_" in verb:
+            continue
+        for form, moods in conjugate(verb).items():
+            found.setdefault(form, []).extend((verb, mood) for mood in sorted(moods))
+    return {form: tuple(entries) for form, entries in found.items()}
+
+
+@cache
+def frames(verb: str, *, reflexive: bool) -> frozenset[str]:
+    """Return the constructions `verb` takes, with *se* or without."""
+    lexicon = table("french", "cues")
+    return frozenset(lexicon["pronominaux" if reflexive else "verbes"].get(verb, ()))
+
+
+def cue_at(token: Token) -> Cue | None:
+    """Return the cue whose verb is `token`, if it can be one."""
+    entries = forms().get(token.lower_)
+    if not entries:
+        return None
+    reflexive = is_reflexive(token)
+    verb, mood = _best(entries, token)
+    found = frames(verb, reflexive=reflexive)
+    return Cue(token, verb, mood, found, reflexive) if found else None
+
+
+def is_reflexive(token: Token) -> bool:
+    """Tell whether *se* or *s'* stands before the verb, over its auxiliary and a word or two."""
+    for place in range(token.i - 1, max(-1, token.i - 5), -1):
+        word = token.doc[place]
+        if word.lower_ in ("se", "s'"):
+            return True
+        if word.pos_ not in ("AUX", "ADV", "PRON") and not word.lower_.startswith("-"):
+            return False
+    return False
+
+
+def _best(entries: tuple[tuple[str, Mood], ...], token: Token) -> tuple[str, Mood]:
+    """Prefer the entry that the tagger's lemma and verb form agree with."""
+    tagged = token.morph.get("VerbForm")
+    moods = {"Fin": Mood.FINITE, "Part": Mood.PARTICIPLE, "Ger": Mood.GERUND, "Inf": Mood.INFINITIVE}
+    wanted = moods.get(tagged[0]) if tagged else None
+    if wanted is Mood.PARTICIPLE and token.lower_.endswith("ant"):
+        wanted = Mood.GERUND
+    return max(entries, key=lambda entry: (entry[1] is wanted, entry[0] == token.lemma_))

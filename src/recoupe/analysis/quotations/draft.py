@@ -1,0 +1,54 @@
+"""A quotation as the rules find it, before its speaker is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from recoupe.language.tokens import Sentence
+from recoupe.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words that name a speaker: their head in a parse, and where they stand.
+
+    `head` is `None` where no parsed word names the speaker (*sa promesse*: the possessive inside a noun phrase
+    is still a token).
+    """
+
+    sentence: Sentence
+    head: Token
+    span: Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """One attribution: content, cue and source as spans and tokens.
+
+    Args:
+        rule: the construction that found it, an entry of `reasons/quotations.toml`.
+
+        follows: the draft whose speaker goes on speaking, where no words name one here.
+
+        sure: whether the construction alone makes it speech.
+    """
+
+    rule: str
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    cue_lemma: str = ""
+    source: Source | None = None
+    negated: bool = False
+    denial: bool = False
+    heading: bool = False
+    sure: bool = True
+    follows: Draft | None = field(default=None, repr=False)
+
+    @property
+    def start(self) -> int:
+        """Return where the content begins."""
+        return self.content[0].start

@@ -1,0 +1,93 @@
+"""The way through one article's quotations: marks, pieces, rules, speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.direct import find_direct
+from recoupe.analysis.quotations.draft import Draft
+from recoupe.analysis.quotations.headings import best_echo, find_in_headings
+from recoupe.analysis.quotations.indirect import find_indirect
+from recoupe.analysis.quotations.marks import Quoted, find_quoted
+from recoupe.analysis.quotations.pieces import Clause, Piece, cut
+from recoupe.analysis.quotations.quotation import Quotation
+from recoupe.analysis.quotations.speakers import attribute
+from recoupe.article import Article, Block
+from recoupe.text import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from recoupe.analysis.actors.cast import Cast
+
+# Words in marks that nobody is said to say are speech all the same when they make a clause: this many words, one a
+# verb. Swept 3-8 on the open gold: 4 takes in a legal charge, 6 loses a cited relative clause.
+VERBATIM = 5
+
+
+def find_quotations(nlp: Language, article: Article, blocks: Sequence[Block], cast: Cast) -> tuple[Quotation, ...]:
+    """Return the quotations of an article in reading order, each with its speaker.
+
+    Scare quotes, titles and names in quotation marks are no quotations and leave no trace.
+    """
+    text = article.text
+    prose = [block for block in blocks if block.is_prose]
+    quoted = find_quoted(text, prose)
+    drafts = _drafts(nlp, text, prose, quoted)
+    return attribute(article, drafts, quoted, cast)
+
+
+def _drafts(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted]) -> list[Draft]:
+    pieces = cut(nlp, text, blocks, quoted)
+    headings = [block.span for block in blocks if block.is_heading]
+    drafts = [*find_direct(text, pieces), *_within_clauses(pieces)]
+    for draft in drafts:
+        draft.heading = any(draft.content[0] in span for span in headings)
+    drafts = list(_distinct(_echoed(text, drafts)))
+    drafts += find_in_headings(text, blocks, quoted, drafts)
+    drafts += _verbatim(pieces, drafts)
+    return sorted(drafts, key=lambda draft: (draft.start, -draft.content[-1].end))
+
+
+def _within_clauses(pieces: Sequence[Piece]) -> Iterator[Draft]:
+    for piece in pieces:
+        if isinstance(piece, Clause):
+            yield from find_indirect(piece)
+
+
+def _echoed(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Drop a heading's marked words unless somebody is named there or says them in the body."""
+    body = [draft for draft in drafts if not draft.heading]
+    for draft in drafts:
+        if draft.heading and draft.source is None:
+            draft.follows = best_echo(text, draft.content, body)
+            if draft.follows is None:
+                continue
+        yield draft
+
+
+def _distinct(drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """Drop a draft whose content an earlier, surer rule already took."""
+    taken: list[set[int]] = []
+    for draft in drafts:
+        cells = {i for span in draft.content for i in range(span.start, span.end)}
+        if cells and all(len(cells & other) <= 0.8 * len(cells | other) for other in taken):
+            taken.append(cells)
+            yield draft
+
+
+def _verbatim(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    claimed = [span for draft in drafts for span in draft.content]
+    for piece in pieces:
+        if not isinstance(piece, Clause) or piece.block.is_heading:
+            continue
+        for fragment in piece.fragments:
+            tokens = [token for token in piece.sentence.within(fragment.span) if token.is_alpha]
+            verbal = any(token.pos_ in ("VERB", "AUX") for token in tokens)
+            if len(tokens) >= VERBATIM and verbal and not _touched(fragment.span, claimed):
+                yield Draft("sans-auteur", (fragment.span,), sure=False)
+
+
+def _touched(span: Span, claimed: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in claimed)

@@ -1,0 +1,160 @@
+"""Incises: the verb and the speaker after the words, *a déclaré X*, *poursuit-il*, *peut-on lire dans X*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.cues import frames, forms
+from recoupe.analysis.quotations.draft import Source
+from recoupe.analysis.quotations.phrases import CLITICS, extent, noun_after, source_of
+from recoupe.language.conjugation import Mood
+from recoupe.language.tokens import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+AUXILIARIES = frozenset(
+    "a ont avait avaient aura auront eut eurent aurait auraient est sont était étaient sera seront fut furent".split()
+)
+OBJECTS = frozenset("se s' l' lui leur nous me m' le la les en y".split())
+REFLEXIVE = frozenset(("se", "s'"))
+READING = frozenset(("lire", "entendre"))
+CAN_ONE = frozenset(("peut", "pouvait", "pourra", "pouvait"))
+INFINITIVES = {"savoir": ("fait", "faisait", "fit"), "valoir": ("fait", "faisait", "fit"), "entendre": ("laissé", "laisse")}
+# Words that may stand between an auxiliary and its participle: « a par ailleurs, mercredi, déclaré ».
+REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Incise:
+    """An inverted clause of speech.
+
+    Args:
+        first: its first token.
+
+        last: the last token of the verb and of the speaker's words.
+
+        verb: the verb of speech.
+
+        lemma: its entry in the lexicon.
+
+        source: the speaker's words; `None` where none follow.
+
+        clitic: whether a pronoun hangs on the verb, which leaves no doubt.
+    """
+
+    first: Token
+    last: Token
+    verb: Token
+    lemma: str
+    source: Source | None
+    clitic: bool
+
+
+def incise_at(sentence: Sentence, place: int) -> Incise | None:
+    """Return the incise that starts at token `place`, if one does."""
+    doc = sentence.doc
+    start, reflexive = place, False
+    while place < len(doc) and doc[place].lower_ in OBJECTS:
+        reflexive |= doc[place].lower_ in REFLEXIVE
+        place += 1
+    if place >= len(doc):
+        return None
+    found = _reading(doc, place) or _compound(doc, place, reflexive) or _simple(doc, place, reflexive)
+    return _with_source(sentence, doc[start], *found) if found else None
+
+
+def find_incises(sentence: Sentence) -> Iterator[Incise]:
+    """Yield the incises inside a sentence: after a comma or a dash, and with no subject before the verb."""
+    doc = sentence.doc
+    for token in doc[1:-1]:
+        if token.text not in (",", "–", "—", "-", "("):
+            continue
+        incise = incise_at(sentence, token.i + 1)
+        if incise and incise.source and (incise.clitic or _inverted(incise)):
+            yield incise
+
+
+def _simple(doc: Doc, place: int, reflexive: bool) -> tuple[Token, Token | None, str] | None:
+    lemma = _speech(doc[place], Mood.FINITE, reflexive)
+    if lemma is None:
+        return None
+    return doc[place], _clitic(doc, place + 1), lemma
+
+
+def _compound(doc: Doc, place: int, reflexive: bool) -> tuple[Token, Token | None, str] | None:
+    token = doc[place]
+    if token.lower_ not in AUXILIARIES and token.lower_ not in ("fait", "faisait", "fit", "laisse"):
+        return None
+    clitic = _clitic(doc, place + 1)
+    for verb in doc[place + 1 : place + 1 + REACH]:
+        if verb.lower_ in INFINITIVES and verb.nbor(-1).lower_ in INFINITIVES[verb.lower_] + CLITICS:
+            return verb, clitic, f"faire_{verb.lower_}"
+        lemma = _speech(verb, Mood.PARTICIPLE, reflexive) if token.lower_ in AUXILIARIES else None
+        if lemma is not None:
+            return verb, clitic, lemma
+        if verb.pos_ in ("DET", "NOUN", "PROPN") and clitic is None and verb.nbor(-1).pos_ != "ADP":
+            return None
+    return None
+
+
+def _reading(doc: Doc, place: int) -> tuple[Token, Token | None, str] | None:
+    words = [token.lower_ for token in doc[place : place + 3]]
+    if len(words) == 3 and words[0] in CAN_ONE and words[1].endswith("on") and words[2] in READING:
+        return doc[place + 2], None, "lire"
+    if words[:1] == ["lit"] and words[1:2] and words[1].endswith("on"):
+        return doc[place], None, "lire"
+    return None
+
+
+def _speech(token: Token, mood: Mood, reflexive: bool) -> str | None:
+    for lemma, can in forms().get(token.lower_, ()):
+        if can is mood and "incise" in frames(lemma, reflexive=reflexive):
+            return lemma
+    return None
+
+
+def _clitic(doc: Doc, place: int) -> Token | None:
+    return doc[place] if place < len(doc) and doc[place].lower_ in CLITICS else None
+
+
+def _with_source(sentence: Sentence, first: Token, verb: Token, clitic: Token | None, lemma: str) -> Incise | None:
+    if clitic is not None:
+        source = Source(sentence, clitic, sentence.at(clitic))
+        return Incise(first, max(verb, clitic, key=lambda token: token.i), verb, lemma, source, clitic=True)
+    head = _document(verb) if lemma == "lire" else _named(verb)
+    if head is None:
+        return None
+    return Incise(first, extent(head)[1], verb, lemma, source_of(sentence, head), clitic=False)
+
+
+def _named(verb: Token) -> Token | None:
+    inverted = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass") and child.i > verb.i]
+    return inverted[0] if inverted else noun_after(verb, _limit(verb))
+
+
+def _document(verb: Token) -> Token | None:
+    for token in verb.doc[verb.i + 1 : _limit(verb)]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            return token
+    return None
+
+
+def _limit(verb: Token) -> int:
+    """Return where the search for the speaker stops: a comma, unless another closes the aside it opens."""
+    for token in verb.doc[verb.i + 1 :]:
+        if token.text in ".;:()«»" or token.pos_ == "SCONJ" or token.lower_ in ("que", "qu'", "qui", "si"):
+            return int(token.i)
+        if (token.text == "," and token.i > verb.i + 1 and token.nbor(-1).pos_ in ("NOUN", "PROPN")):
+            return int(token.i)
+    return len(verb.doc)
+
+
+def _inverted(incise: Incise) -> bool:
+    """Tell whether the parse leaves the verb without a subject before it, and outside a list of verbs."""
+    verb = incise.verb
+    if any(child.dep_ in ("nsubj", "nsubj:pass", "expl:subj") and child.i < verb.i for child in verb.children):
+        return False
+    return verb.dep_ != "conj" or any(child.dep_ == "nsubj" and child.i > verb.i for child in verb.children)

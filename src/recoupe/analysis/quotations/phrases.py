@@ -1,0 +1,196 @@
+"""Noun phrases and clauses as stretches of a parsed sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.draft import Source
+from recoupe.language.tokens import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+# Relations that end a noun phrase as a speaker's name: what they bring in describes, it does not name.
+OUTSIDE = ("acl", "acl:relcl", "advcl", "parataxis", "punct", "cc", "conj", "ccomp", "cop", "obl", "nsubj")
+SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
+CLITICS = ("-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-il", "-elle", "-on", "-ils", "-elles")
+# Nouns of office that take *à*: le ministre à la Défense, la secrétaire à l’Intérieur.
+OFFICE = ("ministre", "secrétaire", "adjoint", "adjointe", "conseiller", "conseillère", "délégué", "déléguée", "candidat",
+          "candidate", "ambassadeur", "ambassadrice", "commissaire", "vice-président", "maître", "professeur", "ambassade")
+
+
+AUXILIARIES = frozenset(
+    "a ont avait avaient aura auront eut eurent aurait auraient est sont était étaient sera seront fut furent "
+    "serait seraient ayant étant avoir être".split()
+)
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the head of the words that name who does `verb`.
+
+    A verb without a subject of its own takes that of the verb it is joined to or depends on: *X a maintenu … et
+    assure que*, *X s'est réjoui …, déclarant que*, *X a dit vouloir*.
+    """
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        own = _own_subject(verb)
+        if own is not None:
+            return _beside(verb, own) or own
+        if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ in NOMINAL:
+            return verb.head
+        verb = verb.head
+    return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ not in ("ce", "c'")]
+    clitic = [child for child in found if child.lower_ in CLITICS]
+    for child in clitic or found:
+        return child
+    return None
+
+
+def _beside(verb: Token, found: Token) -> Token | None:
+    """Return the name right before the verb where the parse took a fronted phrase for the subject.
+
+    *Quelques heures avant de recevoir X, Y avait déclaré*: a comma parts the phrase from the verb, none parts Y.
+    """
+    place = verb.i - 1
+    while place > 0 and (verb.doc[place].pos_ in ("AUX", "ADV") or verb.doc[place].lower_ in ("s'", "se", "l'", "ne", "n'")):
+        place -= 1
+    word = verb.doc[place]
+    if found.i >= word.i or word.pos_ not in ("PROPN", "NOUN") or "," not in [t.text for t in verb.doc[found.i : word.i]]:
+        return None
+    while word.dep_ in ("flat:name", "appos", "nmod") and word.head.i < word.i and verb.doc[word.i - 1].text != ",":
+        word = word.head
+    opened = [t.text for t in verb.doc[found.i : word.i]].count(",")
+    return word if opened == 1 and word.pos_ in ("PROPN", "NOUN") and word.dep_ != "conj" else None
+
+
+def in_compound_tense(verb: Token) -> bool:
+    """Tell whether an auxiliary stands before the participle, over a few words and asides."""
+    if any(child.dep_.startswith("aux") for child in verb.children):
+        return True
+    for token in reversed(verb.doc[max(0, verb.i - 5) : verb.i]):
+        if token.lower_ in AUXILIARIES:
+            return True
+        if token.pos_ in ("VERB", "PUNCT", "CCONJ", "SCONJ"):
+            return False
+    return False
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the head of the phrase after *par* of a passive: *qualifié de … par X*."""
+    for token in verb.doc[verb.i + 1 : verb.i + 12]:
+        if token.lower_ == "par" and token.i + 1 < len(verb.doc):
+            return noun_after(token, len(verb.doc))
+        if token.text in ",;:." or (token.pos_ == "VERB" and token.morph.get("VerbForm") == ["Fin"]):
+            return None
+    return None
+
+
+def source_of(sentence: Sentence, head: Token) -> Source:
+    """Return the source whose head is `head`: the noun phrase without what only describes it."""
+    first, last = extent(head)
+    return Source(sentence, head, sentence.over(first, last))
+
+
+def extent(head: Token) -> tuple[Token, Token]:
+    """Return the first and last token of the noun phrase of `head` as it names a speaker.
+
+    The phrase stops at a comma, a bracket, a relative or participial clause, and at what belongs to the verb.
+    """
+    if head.pos_ == "PRON" and head.dep_ != "nmod" and not any(c.dep_ == "nmod" for c in head.children):
+        return head, head
+    inside = set(_inside(head))
+    first = last = head
+    while first.i > 0 and first.nbor(-1).i in inside:
+        first = first.nbor(-1)
+    while last.i + 1 < len(head.doc) and (last.nbor(1).i in inside or _runs_on(last)):
+        last = last.nbor(1)
+    while last.pos_ in ("ADP", "DET", "PUNCT", "CCONJ") and last.i > head.i:
+        last = last.nbor(-1)
+    return first, last
+
+
+def _inside(head: Token) -> Iterator[int]:
+    yield head.i
+    for child in head.children:
+        if child.dep_ in ("case", "mark") and child.lower_ not in ("de", "d'", "du", "des") or child.is_space:
+            continue
+        if child.dep_ == "case" and child.i < head.i and head.dep_ not in ("nmod",):
+            continue
+        if child.dep_ == "appos" and any(t.text in ",(" for t in head.doc[head.i : child.i]):
+            continue
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and _close(head, child):
+            yield from (t.i for t in child.children if t.dep_ == "cc")
+            yield from _inside(child)
+        elif child.dep_ == "nmod":
+            if _names(head, child):
+                yield from (t.i for t in child.children if t.dep_ == "case")
+                yield from _inside(child)
+        elif child.dep_ not in OUTSIDE and not (child.dep_ == "advmod" and child.i > head.i):
+            yield from _inside(child)
+
+
+def _close(head: Token, child: Token) -> bool:
+    return not any(t.text in ",;:(" for t in head.doc[head.i : child.i])
+
+
+def _names(head: Token, modifier: Token) -> bool:
+    """Tell whether a prepositional phrase names the speaker rather than the place or time of speaking."""
+    case = next((t.lower_ for t in modifier.children if t.dep_ == "case"), "")
+    if case in ("à", "au", "aux"):
+        return head.lemma_.lower() in OFFICE or (head.pos_ == "NOUN" and modifier.pos_ == "PROPN" and head.dep_ == "nmod")
+    return case in ("de", "d'", "du", "des", "") or (case in ("en", "pour", "sur", "contre") and head.pos_ == "NOUN")
+
+
+def _runs_on(last: Token) -> bool:
+    """Tell whether a name goes on: the parser may hang its second half elsewhere."""
+    after = last.nbor(1)
+    return after.pos_ == "PROPN" and last.pos_ in ("PROPN", "ADJ", "NOUN") and after.text[:1].isupper()
+
+
+def after(token: Token, *, skip: tuple[str, ...] = ("ADV",)) -> Token | None:
+    """Return the first token after `token` whose tag is not in `skip`."""
+    place = token.i + 1
+    while place < len(token.doc) and (token.doc[place].pos_ in skip or token.doc[place].is_space):
+        place += 1
+    return token.doc[place] if place < len(token.doc) else None
+
+
+def noun_after(token: Token, limit: int) -> Token | None:
+    """Return the head of the first noun phrase after `token` that no preposition governs, up to token `limit`."""
+    place = token.i + 1
+    doc = token.doc
+    while place < limit:
+        word = doc[place]
+        if word.pos_ == "ADP":
+            place = _past_phrase(doc[place], limit)
+            continue
+        if word.pos_ in ("DET", "NUM", "ADJ") and word.head.i > word.i and word.head.pos_ in NOMINAL:
+            return word.head
+        if word.pos_ in ("NOUN", "PROPN") or (word.pos_ == "PRON" and word.lower_ not in ("se", "s'", "en", "y")):
+            return word
+        place += 1
+    return None
+
+
+def _past_phrase(preposition: Token, limit: int) -> int:
+    """Return the place after a prepositional phrase, as far as its first noun and what is glued to it."""
+    place = preposition.i + 1
+    while place < limit and preposition.doc[place].pos_ not in ("NOUN", "PROPN", "PRON", "PUNCT"):
+        place += 1
+    while place < limit and preposition.doc[place].pos_ in ("NOUN", "PROPN", "PRON", "ADJ"):
+        place += 1
+    return place
+
+
+def negated(verb: Token) -> bool:
+    """Tell whether *ne … pas* (or *jamais*, *aucun*, *ni*) bears on `verb`."""
+    window = verb.doc[max(0, verb.i - 5) : verb.i + 3]
+    words = {t.lower_ for t in window if t.head == verb or t == verb or t.head.head == verb}
+    return bool(words & {"ne", "n'"}) and bool(words & {"pas", "jamais", "ni", "plus", "aucun", "aucune", "guère"})

@@ -1,0 +1,165 @@
+"""A block cut for parsing: the quotations that stand alone, and the clauses around them.
+
+A quotation that stands alone (a sentence of its own, or the words after a colon) would only mislead the parser,
+so the clauses around it are parsed without it. A fragment inside a clause stays, without its marks, and so
+does the clause without the newsroom's `(...)`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.marks import Quoted
+from recoupe.article import Block, BlockKind
+from recoupe.language.sentences import split
+from recoupe.language.tokens import Sentence
+from recoupe.text import MARKS, SPACES, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+ELISION = re.compile(r"\s?[(\[](?:\.\.\.|…)[)\]]")
+# The newsroom's own words stand in brackets; the parser reads them better without.
+BRACKETS = "[]"
+LEADING = SPACES + ",;.:!?…–—-)"
+# What may follow the closing mark of a quotation that stands alone: the end, a stop or dash, or an incise.
+AFTER_ALONE = re.compile(
+    r"\s*(?:$|[,.;:!?…–—)(-]|(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-(?:ils|elles))?\s|"
+    r"\w+-(?:t-)?(?:ils?|elles?|on)\b|(?:selon|d['’]après)\b)"
+)
+
+
+@dataclass(slots=True)
+class Clause:
+    """A sentence, or what a quotation that stands alone leaves of it.
+
+    Args:
+        sentence: its parse; marks and cuts are taken out before parsing.
+
+        block: the block it stands in.
+
+        fragments: the marked stretches inside it.
+
+        before: the quotation that stands alone right before it in the same sentence.
+
+        after: the one right after it.
+    """
+
+    sentence: Sentence
+    block: Block
+    fragments: tuple[Quoted, ...]
+    before: Standing | None = None
+    after: Standing | None = None
+
+
+@dataclass(slots=True)
+class Standing:
+    """A quotation that stands alone, and the clauses that touch it."""
+
+    quoted: Quoted
+    block: Block
+    before: Clause | None = field(default=None, repr=False)
+    after: Clause | None = field(default=None, repr=False)
+
+
+Piece = Clause | Standing
+
+
+def cut(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted]) -> tuple[Piece, ...]:
+    """Return the pieces of `blocks` in reading order, each clause parsed and tied to its neighbours."""
+    plans = [plan for block in blocks for plan in _plan(text, block, quoted)]
+    texts = [plan.text for plan in plans if isinstance(plan, _Planned)]
+    docs = iter(_parsed(nlp, texts))
+    pieces: list[Piece] = []
+    for plan in plans:
+        if isinstance(plan, Standing):
+            pieces.append(plan)
+        else:
+            sentence = Sentence(plan.span, next(docs), plan.positions)
+            inside = tuple(q for q in quoted if q.span in plan.span)
+            pieces.append(Clause(sentence, plan.block, inside))
+    _tie(text, pieces)
+    return tuple(pieces)
+
+
+def stands_alone(text: str, quoted: Quoted, block: Block) -> bool:
+    """Tell whether a marked stretch is a sentence of its own rather than words inside a clause."""
+    outer = quoted.outer
+    if len(split(text, [Block(quoted.span, BlockKind.PARAGRAPH)])) > 1:
+        return True
+    before = text[block.span.start : outer.start].rstrip(SPACES + MARKS)
+    if before.endswith(":"):
+        return True
+    starts = not before or before[-1] in ".!?…" or before[-1] in "–—-" and not before[:-1].strip()
+    return starts and AFTER_ALONE.match(text, outer.end, block.span.end) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    text: str
+    positions: tuple[int, ...]
+    span: Span
+    block: Block
+
+
+def _plan(text: str, block: Block, quoted: Sequence[Quoted]) -> Iterator[_Planned | Standing]:
+    here = [q for q in quoted if q.level == 0 and q.outer in block.span]
+    start = block.span.start
+    for q in here:
+        if stands_alone(text, q, block):
+            yield from _sentences(text, Span(start, q.outer.start), block)
+            yield Standing(q, block)
+            start = q.outer.end
+    yield from _sentences(text, Span(start, block.span.end), block)
+
+
+def _sentences(text: str, span: Span, block: Block) -> Iterator[_Planned]:
+    clean, positions = _cleaned(text, span)
+    for part in split(clean, [Block(Span(0, len(clean)), BlockKind.PARAGRAPH)]):
+        inner = Span(part.end - len(part.of(clean).lstrip(LEADING)), part.end)
+        if any(map(str.isalnum, inner.of(clean))):
+            places = positions[inner.start : inner.end]
+            yield _Planned(inner.of(clean), places, Span(places[0], places[-1] + 1), block)
+
+
+def _cleaned(text: str, span: Span) -> tuple[str, tuple[int, ...]]:
+    """Return `span` without marks and cuts, and where each character left stands in `text`."""
+    cuts = [m.span() for m in ELISION.finditer(text, span.start, span.end)]
+    kept: list[int] = []
+    for place in range(span.start, span.end):
+        if text[place] in MARKS or text[place] in BRACKETS or any(a <= place < b for a, b in cuts):
+            continue
+        if text[place] in SPACES and kept and text[kept[-1]] in SPACES:
+            continue
+        if text[place] in ",." and place and text[place - 1] in MARKS and kept and text[kept[-1]] in SPACES:
+            kept.pop()
+        kept.append(place)
+    return "".join(text[place] for place in kept), tuple(kept)
+
+
+def _parsed(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
+    """Parse each text as one sentence, whatever stops it holds."""
+    docs = [nlp.make_doc(text) for text in texts]
+    for doc in docs:
+        for token in doc[1:]:
+            token.is_sent_start = False
+    return iter(nlp.pipe(docs, batch_size=256))
+
+
+def _tie(text: str, pieces: list[Piece]) -> None:
+    """Tell clauses and quotations that stand in one sentence of one another."""
+    for left, right in zip(pieces, pieces[1:], strict=False):
+        if isinstance(left, Standing) and isinstance(right, Clause):
+            if left.block is right.block and not _stopped(text, left.quoted.outer.end, right.sentence.span.start):
+                left.after, right.before = right, left
+        elif isinstance(left, Clause) and isinstance(right, Standing):
+            if left.block is right.block or text[left.sentence.span.end - 1] == ":":
+                right.before, left.after = left, right
+
+
+def _stopped(text: str, start: int, end: int) -> bool:
+    return any(mark in text[start:end] for mark in ".!?…\n")

@@ -1,0 +1,109 @@
+"""From drafts to quotations: who speaks, how the text names him, and how far to trust it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.draft import Draft
+from recoupe.analysis.quotations.marks import Quoted
+from recoupe.analysis.quotations.quotation import Confidence, Quotation, QuotationType, SourceForm, Speaker
+from recoupe.article import Article
+from recoupe.reasons import Reason, because
+from recoupe.text import MARKS, SPACES, Span
+
+if TYPE_CHECKING:
+    from recoupe.analysis.actors.cast import Cast
+
+IGNORED = MARKS + SPACES + ".,;:!?…()[]–—-'’"
+
+
+def attribute(article: Article, drafts: Sequence[Draft], quoted: Sequence[Quoted], cast: Cast) -> tuple[Quotation, ...]:
+    """Return the drafts of one article as quotations, speakers resolved in reading order."""
+    spoken: dict[int, Quotation] = {}
+    heard: list[tuple[int, Speaker]] = []
+    for draft in sorted(drafts, key=lambda d: (d.heading and d.source is None, d.source.span.start if d.source else d.start)):
+        quotation = _quotation(article, draft, drafts, quoted, cast, spoken, heard)
+        spoken[id(draft)] = quotation
+        if quotation.speaker.name and draft.source is not None and not draft.heading:
+            heard.append((draft.source.span.start, quotation.speaker))
+    return tuple(sorted(spoken.values(), key=lambda q: (q.span.start, -q.span.end, q.depth, q.id)))
+
+
+def _quotation(
+    article: Article,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    quoted: Sequence[Quoted],
+    cast: Cast,
+    spoken: dict[int, Quotation],
+    heard: Sequence[tuple[int, Speaker]],
+) -> Quotation:
+    speaker, form, confident, why = _who(draft, cast, spoken, heard)
+    kind, marked = _type(article.text, draft, quoted)
+    return Quotation(
+        id=f"{article.id}-q{draft.start}-{draft.content[-1].end}",
+        article=article.id,
+        type=kind,
+        content=draft.content,
+        quoted=marked,
+        cue=draft.cue,
+        cue_lemma=draft.cue_lemma,
+        source=draft.source.span if draft.source is not None else None,
+        source_form=form,
+        speaker=speaker,
+        depth=_depth(draft, drafts),
+        negated=draft.negated,
+        denial=draft.denial,
+        heading=draft.heading,
+        confidence=_confidence(draft, speaker, form, confident=confident),
+        why=(because(f"quotations.{draft.rule}", *_words(article.text, draft)), *why),
+    )
+
+
+def _who(
+    draft: Draft, cast: Cast, spoken: dict[int, Quotation], heard: Sequence[tuple[int, Speaker]]
+) -> tuple[Speaker, SourceForm, bool, tuple[Reason, ...]]:
+    if draft.source is not None:
+        found = cast.resolve(draft.source.sentence, draft.source.head, draft.source.span, heard)
+        return Speaker(found.name, found.actor), found.form, found.confident, found.why
+    if draft.follows is not None and id(draft.follows) in spoken:
+        return spoken[id(draft.follows)].speaker, SourceForm.NONE, False, ()
+    return Speaker(""), SourceForm.NONE, False, ()
+
+
+def _type(text: str, draft: Draft, quoted: Sequence[Quoted]) -> tuple[QuotationType, tuple[Span, ...]]:
+    """Tell how much of the content stands in marks of its own level: those around it all belong to an outer one."""
+    cells = {i for span in draft.content for i in range(span.start, span.end) if text[i] not in IGNORED}
+    marked: list[Span] = []
+    inside: set[int] = set()
+    whole = Span(draft.start, draft.content[-1].end)
+    for q in quoted:
+        outer = whole in q.span and len(q.span) > len(whole)
+        covered = cells & set(range(q.span.start, q.span.end))
+        if covered and not outer:
+            marked.append(Span(max(q.span.start, whole.start), min(q.span.end, whole.end)))
+            inside |= covered
+    if not cells & inside:
+        return QuotationType.INDIRECT, ()
+    return (QuotationType.MIXED if cells - inside else QuotationType.DIRECT), tuple(marked)
+
+
+def _depth(draft: Draft, drafts: Sequence[Draft]) -> int:
+    whole = Span(draft.start, draft.content[-1].end)
+    around = [d for d in drafts if d is not draft and any(whole in span and len(span) > len(whole) for span in d.content)]
+    return int(bool(around))
+
+
+def _confidence(draft: Draft, speaker: Speaker, form: SourceForm, *, confident: bool) -> Confidence:
+    if not speaker.name or form is SourceForm.NONE:
+        return Confidence.CHECK
+    if draft.sure and confident:
+        return Confidence.CERTAIN
+    return Confidence.LIKELY if draft.sure or confident else Confidence.CHECK
+
+
+def _words(text: str, draft: Draft) -> tuple[str, ...]:
+    cue = " ".join(span.of(text) for span in draft.cue)
+    source = draft.source.span.of(text) if draft.source is not None else ""
+    return cue, source

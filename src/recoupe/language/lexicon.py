@@ -1,0 +1,15 @@
+"""The TOML tables of a language, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def table(language: str, name: str) -> dict[str, Any]:
+    """Return the table `name` of `language` (`french`), as its TOML file holds it."""
+    text = files("recoupe.language").joinpath(language, f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
