@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 COMPLEMENTISERS = ("que", "qu'")
+# Adverbs that make *que* a comparison, unless the verb of speech stands right before them: il a dit aussi que …
+ADVERBS = ("aussi", "ainsi", "bien", "même", "alors")
 COMPARED = ("plus", "moins", "aussi", "autant", "même", "mêmes", "autre", "autres", "tel", "telle", "tels", "telles", "mieux",
             "pire", "alors", "tandis", "ainsi", "bien", "afin", "pour", "dès", "tant", "sans", "avant", "après", "depuis", "parce")
 # Nouns between a verb of speech and its clause: insister sur le fait que …
@@ -64,14 +66,15 @@ def _complementiser(verb: Token) -> Token | None:
         commas += token.text == ","
         if token.text in STOPS or (token.pos_ == "VERB" and token.morph.get("VerbForm") == ["Fin"] and commas != 1):
             return None
-        if token.pos_ == "CCONJ" and token.i + 1 < len(verb.doc) and cue_at(token.nbor(1)) is not None:
+        other = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
+        if other is not None and "que" in other.frames:
             return None
     return None
 
 
 def _complements(que: Token, verb: Token) -> bool:
     before = que.nbor(-1)
-    if before.lower_ in COMPARED:
+    if before.lower_ in COMPARED and not (before.lower_ in ADVERBS and before.i == verb.i + 1):
         return False
     relative = que.pos_ == "PRON" and before.pos_ in ("NOUN", "PROPN") and before.i > verb.i
     if relative and before.lower_ not in BRIDGES and que.dep_ in ("obj", "nsubj") and que.head.dep_ == "acl:relcl":

@@ -32,6 +32,8 @@ class Draft:
     Args:
         rule: the construction that found it, an entry of `reasons/quotations.toml`.
 
+        aside: whether it is somebody else's remark inside a clause (*jugée irréaliste par les experts*).
+
         follows: the draft whose speaker goes on speaking, where no words name one here.
 
         sure: whether the construction alone makes it speech.
@@ -46,9 +48,16 @@ class Draft:
     denial: bool = False
     heading: bool = False
     sure: bool = True
+    aside: bool = False
     follows: Draft | None = field(default=None, repr=False)
 
     @property
     def start(self) -> int:
         """Return where the content begins."""
         return self.content[0].start
+
+    @property
+    def whole(self) -> Span:
+        """Return the stretch that holds content, cue and source."""
+        spans = [*self.content, *self.cue, *([self.source.span] if self.source is not None else [])]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -18,25 +18,31 @@ from recoupe.language.lexicon import table
 from recoupe.text import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
+
+# What opens words about the speaker or the occasion rather than the rest of the reported clause.
+ASIDES = frozenset("qui dont lors dans où en et mais tandis alors au à avant après devant".split())
+# An incise past this share of its sentence closes the reported clause.
+LATE = 0.6
+# *selon X* this close behind a participle or a relative verb bears on that clause alone.
+NEAR = 4
 
 
 def find_indirect(clause: Clause) -> Iterator[Draft]:
     """Yield the reported speech of one clause: incises, verbs with their frames, *selon X*, *promesse de*."""
-    claimed: set[int] = set()
-    for incise in find_incises(clause.sentence):
-        claimed.add(incise.verb.i)
+    incises = list(find_incises(clause.sentence))
+    for incise in incises:
         if clause.before is None or incise.first.i > 3:
             yield from _around(clause, incise)
-    yield from _by_verbs(clause, claimed)
+    yield from _by_verbs(clause, {incise.verb.i for incise in incises})
     yield from _by_colon(clause)
-    yield from _by_prepositions(clause)
+    yield from _by_prepositions(clause, [incise.first.i for incise in incises])
     yield from _by_nouns(clause)
 
 
 def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
     for token in clause.sentence.doc:
-        cue = cue_at(token) if token.i not in claimed and token.pos_ in ("VERB", "AUX", "ADJ") else None
+        cue = cue_at(token) if token.i not in claimed and _verbal(token) else None
         if cue is None or not _speaks(cue):
             continue
         found = reported(cue, clause)
@@ -56,7 +62,17 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
             negated=negated(token),
             denial=cue.denies,
             sure=frame in ("que", "infinitif", "attribut"),
+            aside=cue.mood is Mood.PARTICIPLE and not cue.reflexive and not in_compound_tense(token),
         )
+
+
+def _verbal(token: Token) -> bool:
+    """Tell whether a form of the lexicon is a verb here, where the tagger may be wrong: *rappela que*."""
+    if token.pos_ in ("VERB", "AUX", "ADJ"):
+        return True
+    following = after(token)
+    alone = token.i > 0 and token.nbor(-1).pos_ not in ("DET", "ADJ", "ADP", "NUM")
+    return alone and following is not None and following.lower_ in ("que", "qu'")
 
 
 def _by_colon(clause: Clause) -> Iterator[Draft]:
@@ -143,14 +159,17 @@ def _left_of(clause: Clause, incise: Incise) -> tuple[int, int] | None:
 def _right_of(clause: Clause, incise: Incise) -> tuple[int, int] | None:
     doc = clause.sentence.doc
     comma = next((t for t in doc[incise.last.i + 1 :] if t.text in (",", "–", "—", "-", ")")), None)
-    if comma is None or comma.i + 3 >= len(doc) or incise.first.i > 0.6 * len(doc):
-        return None
-    rest = doc[comma.i + 1 :]
-    told = any(t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm") == ["Fin"] for t in rest)
-    asides = ("qui", "dont", "lors", "dans", "où", "en", "et", "mais", "tandis", "alors", "au", "à", "avant", "après", "devant")
-    if not told or rest[0].lower_ in asides or cue_at(rest[0]) is not None:
+    if comma is None or incise.first.i > LATE * len(doc) or not _goes_on(doc, comma.i + 1):
         return None
     return trimmed(incise.verb, comma.i + 1, len(doc) - 1)
+
+
+def _goes_on(doc: Doc, start: int) -> bool:
+    """Tell whether the reported clause resumes at `start` rather than the speaker being described."""
+    rest = doc[start:]
+    if len(rest) < 3 or rest[0].lower_ in ASIDES or cue_at(rest[0]) is not None:
+        return False
+    return any(t.pos_ in ("VERB", "AUX") and t.morph.get("VerbForm") == ["Fin"] for t in rest)
 
 
 def opening(clause: Clause) -> int:
@@ -176,25 +195,19 @@ def _connectives() -> frozenset[str]:
     return frozenset(table("french", "cues")["connecteurs"]["mots"])
 
 
-def _by_prepositions(clause: Clause) -> Iterator[Draft]:
+def _by_prepositions(clause: Clause, incises: list[int]) -> Iterator[Draft]:
     doc = clause.sentence.doc
     for token in doc:
         last = _preposition(token)
-        if last is None or last.i + 1 >= len(doc):
+        head = _noun_of(last) if last is not None and last.i + 1 < len(doc) else None
+        if last is None or head is None or {head.lemma_.lower(), head.lower_} & _no_source():
             continue
-        head = _noun_of(last)
-        if head is None or head.lemma_.lower() in _no_source() or head.lower_ in _no_source():
-            continue
-        source = source_of(clause.sentence, head)
-        ranges = list(_scope(clause, token, head))
+        end = min([place - 1 for place in incises if place > token.i], default=len(doc) - 1)
+        ranges = list(_scope(clause, token, head, end))
         if ranges:
-            yield Draft(
-                rule="selon",
-                content=tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges),
-                cue=(clause.sentence.over(token, last),),
-                cue_lemma=token.lower_,
-                source=source,
-            )
+            content = tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges)
+            cue = (clause.sentence.over(token, last),)
+            yield Draft("selon", content, cue, token.lower_, source_of(clause.sentence, head))
 
 
 def _preposition(token: Token) -> Token | None:
@@ -223,38 +236,44 @@ def _no_source() -> frozenset[str]:
     return frozenset(table("french", "cues")["prepositions"]["pas_une_source"])
 
 
-def _scope(clause: Clause, first: Token, head: Token) -> Iterator[tuple[int, int]]:
+def _scope(clause: Clause, first: Token, head: Token, end: int) -> Iterator[tuple[int, int]]:
     """Yield what *selon X* bears on: its whole sentence, or the participle or relative clause it stands in."""
     doc = clause.sentence.doc
     last = extent(head)[1]
-    start, end = opening(clause), len(doc) - 1
-    if first.i <= 2 or (first.i == start):
+    start = opening(clause)
+    if first.i <= max(2, start):
         yield from _ranges(head, [(last.i + 1, end)])
         return
+    host = _host(head, first)
+    if host is not None:
+        start = host.left_edge.i
+    else:
+        start = max([t.i + 1 for t in doc[start : first.i] if t.lower_ in ("puisque", "puisqu'", "car")], default=start)
+    yield from _ranges(head, [(start, first.i - 1), (_resumed(first, last, end), end)])
+
+
+def _host(head: Token, preposition: Token) -> Token | None:
+    """Return the participle or relative clause that alone is reported: right before *selon*, or a conditional."""
     host = head.head
     while host.pos_ not in ("VERB", "AUX") and host.head != host:
         host = host.head
-    if host.dep_ in ("acl", "acl:relcl") and _bounded(host, first):
-        start, end = host.left_edge.i, max(host.right_edge.i, last.i)
-    yield from _ranges(head, [(start, first.i - 1), (_past_source(last, end), end)])
+    if host.dep_ not in ("acl", "acl:relcl", "advcl") or host.i > preposition.i:
+        return None
+    near = preposition.i - host.i <= NEAR
+    conditional = any(t.morph.get("Mood") == ["Cnd"] for t in (host, *host.children))
+    return host if near or conditional else None
 
 
-def _bounded(host: Token, preposition: Token) -> bool:
-    """Tell whether the clause of `host` alone is reported: *selon* inside it, or a conditional relative before it."""
-    if any(t.i > preposition.i for t in host.subtree if t.pos_ in ("NOUN", "VERB", "ADJ") and t.head.i <= preposition.i):
-        return True
-    return any(t.morph.get("Mood") == ["Cnd"] for t in (host, *host.children))
-
-
-def _past_source(last: Token, end: int) -> int:
-    """Return where the reported clause goes on after the source, past an apposition or a participle that describes it."""
+def _resumed(first: Token, last: Token, end: int) -> int:
+    """Return where the reported clause goes on after the source, `end + 1` where it does not."""
     doc = last.doc
-    comma = next((t.i for t in doc[last.i + 1 : end + 1] if t.text == ","), None)
-    if last.i + 1 <= end and doc[last.i + 1].text == ",":
-        return last.i + 2
-    if comma is None or any(t.pos_ == "VERB" and t.morph.get("VerbForm") == ["Fin"] for t in doc[last.i + 1 : comma]):
-        return end + 1 if doc[last.i + 1 : end + 1].text.strip() in ("", ".") or comma is None else last.i + 1
-    return comma + 1
+    if last.pos_ == "PRON":
+        return last.i + 1
+    comma = next((t.i for t in doc[last.i + 1 : end + 1] if t.text in (",", "–", "—", ")")), None)
+    if comma is None:
+        return end + 1
+    enclosed = comma == last.i + 1 and first.nbor(-1).text in (",", "–", "—", "(")
+    return comma + 1 if _goes_on(doc, comma + 1) or (enclosed and doc[comma + 1].pos_ == "ADP") else end + 1
 
 
 def _ranges(word: Token, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

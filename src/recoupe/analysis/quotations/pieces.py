@@ -58,12 +58,13 @@ class Clause:
 
 @dataclass(slots=True)
 class Standing:
-    """A quotation that stands alone, and the clauses that touch it."""
+    """A quotation that stands alone, the clauses that touch it, and its own sentences."""
 
     quoted: Quoted
     block: Block
     before: Clause | None = field(default=None, repr=False)
     after: Clause | None = field(default=None, repr=False)
+    inside: tuple[Clause, ...] = ()
 
 
 Piece = Clause | Standing
@@ -72,18 +73,23 @@ Piece = Clause | Standing
 def cut(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted]) -> tuple[Piece, ...]:
     """Return the pieces of `blocks` in reading order, each clause parsed and tied to its neighbours."""
     plans = [plan for block in blocks for plan in _plan(text, block, quoted)]
-    texts = [plan.text for plan in plans if isinstance(plan, _Planned)]
-    docs = iter(_parsed(nlp, texts))
+    inner = {id(plan): list(_sentences(text, plan.quoted.span, plan.block)) for plan in plans if isinstance(plan, Standing)}
+    flat = [p for plan in plans for p in (inner[id(plan)] if isinstance(plan, Standing) else [plan])]
+    docs = iter(_parsed(nlp, [plan.text for plan in flat]))
     pieces: list[Piece] = []
     for plan in plans:
         if isinstance(plan, Standing):
+            plan.inside = tuple(_clause(p, next(docs), quoted) for p in inner[id(plan)])
             pieces.append(plan)
         else:
-            sentence = Sentence(plan.span, next(docs), plan.positions)
-            inside = tuple(q for q in quoted if q.span in plan.span)
-            pieces.append(Clause(sentence, plan.block, inside))
+            pieces.append(_clause(plan, next(docs), quoted))
     _tie(text, pieces)
     return tuple(pieces)
+
+
+def _clause(plan: _Planned, doc: Doc, quoted: Sequence[Quoted]) -> Clause:
+    fragments = tuple(q for q in quoted if q.span in plan.span)
+    return Clause(Sentence(plan.span, doc, plan.positions), plan.block, fragments)
 
 
 def stands_alone(text: str, quoted: Quoted, block: Block) -> bool:

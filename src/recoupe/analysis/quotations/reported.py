@@ -238,7 +238,9 @@ def _with_outside(clause: Clause, cue: Cue, first: int, last: int) -> Range:
 
 
 def _is_infinitive(token: Token | None) -> bool:
-    return token is not None and token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm") == ["Inf"]
+    if token is None or not token.lower_.endswith(("er", "ir", "re", "oir")):
+        return False
+    return token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm") == ["Inf"]
 
 
 def _in_fragment(token: Token, clause: Clause) -> bool:
