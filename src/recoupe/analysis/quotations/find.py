@@ -50,6 +50,7 @@ def _drafts(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[
     drafts = list(_distinct(_echoed(text, drafts)))
     for draft in drafts:
         _leave_out(text, draft, drafts)
+        draft.content = tuple(_with_marks(span, quoted) for span in draft.content)
     drafts += find_in_headings(text, blocks, quoted, drafts)
     drafts += _verbatim(pieces, drafts)
     return sorted(drafts, key=lambda draft: (draft.start, -draft.content[-1].end))
@@ -87,6 +88,17 @@ def _distinct(drafts: Iterator[Draft]) -> Iterator[Draft]:
         if cells and all(len(cells & other) <= 0.8 * len(cells | other) for other in taken):
             taken.append(cells)
             yield draft
+
+
+def _with_marks(span: Span, quoted: Sequence[Quoted]) -> Span:
+    """Take in the other mark of a stretch that begins or ends a content with more than its words."""
+    start, end = span.start, span.end
+    for q in quoted:
+        if q.span.end == end and start < q.span.start:
+            end = q.outer.end
+        elif q.span.start == start and q.span.end < end:
+            start = q.outer.start
+    return Span(start, end)
 
 
 def _leave_out(text: str, draft: Draft, drafts: Sequence[Draft]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.cues import frames, forms
@@ -69,7 +69,11 @@ def incise_at(sentence: Sentence, place: int) -> Incise | None:
 def find_incises(sentence: Sentence) -> Iterator[Incise]:
     """Yield the incises inside a sentence: after a comma or a dash, and with no subject before the verb."""
     doc = sentence.doc
-    for token in doc[1:-1]:
+    for token in doc[:-1]:
+        if token.lower_ == "comme" and token.nbor(1).lower_ in ("l'", "le", "a", "ont"):
+            incise = incise_at(sentence, token.i + 1)
+            if incise and incise.source:
+                yield replace(incise, first=token)
         if token.text not in (",", "–", "—", "-", "("):
             continue
         incise = incise_at(sentence, token.i + 1)
@@ -145,7 +149,7 @@ def _document(verb: Token) -> Token | None:
 def _limit(verb: Token) -> int:
     """Return where the search for the speaker stops: a comma, unless another closes the aside it opens."""
     for token in verb.doc[verb.i + 1 :]:
-        if token.text in ".;:()«»" or token.pos_ == "SCONJ" or token.lower_ in ("que", "qu'", "qui", "si"):
+        if token.text in ".;:()«»" or token.pos_ in ("SCONJ", "VERB", "AUX") or token.lower_ in ("que", "qu'", "qui", "si"):
             return int(token.i)
         if (token.text == "," and token.i > verb.i + 1 and token.nbor(-1).pos_ in ("NOUN", "PROPN")):
             return int(token.i)

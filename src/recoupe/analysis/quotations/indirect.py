@@ -68,6 +68,8 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
 
 def _verbal(token: Token) -> bool:
     """Tell whether a form of the lexicon is a verb here, where the tagger may be wrong: *rappela que*."""
+    if token.i > 0 and token.nbor(-1).lower_ in ("le", "la", "un", "une", "ce", "cet", "cette", "du", "au", "son", "sa"):
+        return token.lower_ != token.lemma_ and token.pos_ == "VERB" and token.nbor(-1).pos_ == "PRON"
     if token.pos_ in ("VERB", "AUX", "ADJ"):
         return True
     following = after(token)
@@ -207,7 +209,7 @@ def _by_prepositions(clause: Clause, incises: list[int]) -> Iterator[Draft]:
         if ranges:
             content = tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges)
             cue = (clause.sentence.over(token, last),)
-            yield Draft("selon", content, cue, token.lower_, source_of(clause.sentence, head))
+            yield Draft("selon", content, cue, token.lower_, source_of(clause.sentence, head, after=last))
 
 
 def _preposition(token: Token) -> Token | None:
@@ -242,7 +244,7 @@ def _scope(clause: Clause, first: Token, head: Token, end: int) -> Iterator[tupl
     last = extent(head)[1]
     start = opening(clause)
     if first.i <= max(2, start):
-        yield from _ranges(head, [(last.i + 1, end)])
+        yield from _ranges(head, [(_past_fronted(last, end), end)])
         return
     host = _host(head, first)
     if host is not None:
@@ -250,6 +252,18 @@ def _scope(clause: Clause, first: Token, head: Token, end: int) -> Iterator[tupl
     else:
         start = max([t.i + 1 for t in doc[start : first.i] if t.lower_ in ("puisque", "puisqu'", "car")], default=start)
     yield from _ranges(head, [(start, first.i - 1), (_resumed(first, last, end), end)])
+
+
+def _past_fronted(last: Token, end: int) -> int:
+    """Return where the clause proper begins after a fronted source: at the comma no description follows."""
+    for token in last.doc[last.i + 1 : end]:
+        if token.text == "," and not _describes(token.nbor(1)):
+            return int(token.i) + 1
+    return last.i + 1
+
+
+def _describes(token: Token) -> bool:
+    return token.pos_ == "CCONJ" or token.lower_ in ("qui", "dont", "où") or token.morph.get("VerbForm") == ["Part"]
 
 
 def _host(head: Token, preposition: Token) -> Token | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.draft import Source
+from recoupe.language.lexicon import table
 from recoupe.language.tokens import Sentence
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 # Relations that end a noun phrase as a speaker's name: what they bring in describes, it does not name.
 OUTSIDE = ("acl", "acl:relcl", "advcl", "parataxis", "punct", "cc", "conj", "ccomp", "cop", "obl", "nsubj")
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
+# Small words inside a date: le 15 septembre, ce midi, dans la matinée.
+DATING = ("le", "ce", "cet", "cette", "la", "1er", "au", "dans", "de")
 CLITICS = ("-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-il", "-elle", "-on", "-ils", "-elles")
 # Nouns of office that take *à*: le ministre à la Défense, la secrétaire à l’Intérieur.
 OFFICE = ("ministre", "secrétaire", "adjoint", "adjointe", "conseiller", "conseillère", "délégué", "déléguée", "candidat",
@@ -47,6 +51,7 @@ def subject(verb: Token) -> Token | None:
 
 def _own_subject(verb: Token) -> Token | None:
     found = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ not in ("ce", "c'")]
+    found = [child for child in found if child.lower_ not in time_words()]
     clitic = [child for child in found if child.lower_ in CLITICS]
     for child in clitic or found:
         return child
@@ -92,9 +97,11 @@ def agent(verb: Token) -> Token | None:
     return None
 
 
-def source_of(sentence: Sentence, head: Token) -> Source:
-    """Return the source whose head is `head`: the noun phrase without what only describes it."""
+def source_of(sentence: Sentence, head: Token, *, after: Token | None = None) -> Source:
+    """Return the source whose head is `head`: the noun phrase without what only describes it, past token `after`."""
     first, last = extent(head)
+    if after is not None and first.i <= after.i:
+        first = after.nbor(1)
     return Source(sentence, head, sentence.over(first, last))
 
 
@@ -119,6 +126,8 @@ def extent(head: Token) -> tuple[Token, Token]:
 def _inside(head: Token) -> Iterator[int]:
     yield head.i
     for child in head.children:
+        if child.i > head.i and (child.lower_ in time_words() or child.pos_ in ("VERB", "ADV")):
+            continue
         if child.dep_ in ("case", "mark") and child.lower_ not in ("de", "d'", "du", "des") or child.is_space:
             continue
         if child.dep_ == "case" and child.i < head.i and head.dep_ not in ("nmod",):
@@ -151,15 +160,37 @@ def _names(head: Token, modifier: Token) -> bool:
 def _runs_on(last: Token) -> bool:
     """Tell whether a name goes on: the parser may hang its second half elsewhere."""
     after = last.nbor(1)
+    if after.lower_ in time_words():
+        return False
     return after.pos_ == "PROPN" and last.pos_ in ("PROPN", "ADJ", "NOUN") and after.text[:1].isupper()
 
 
 def after(token: Token, *, skip: tuple[str, ...] = ("ADV",)) -> Token | None:
-    """Return the first token after `token` whose tag is not in `skip`."""
+    """Return the first token after `token` whose tag is not in `skip`, past words that only say when."""
     place = token.i + 1
-    while place < len(token.doc) and (token.doc[place].pos_ in skip or token.doc[place].is_space):
+    while place < len(token.doc):
+        past = past_time(token.doc[place])
+        if past == place and not (token.doc[place].pos_ in skip or token.doc[place].is_space):
+            return token.doc[place]
+        place = max(past, place + 1)
+    return None
+
+
+def past_time(token: Token) -> int:
+    """Return the place after a phrase that dates the speech (*jeudi matin*, *le 15 septembre*), else that of `token`."""
+    place, doc, dated = token.i, token.doc, False
+    while place < len(doc) and (doc[place].lower_ in time_words() or doc[place].lower_ in DATING or doc[place].is_digit):
+        dated |= doc[place].lower_ in time_words()
         place += 1
-    return token.doc[place] if place < len(token.doc) else None
+    while dated and place > token.i and doc[place - 1].lower_ in DATING:
+        place -= 1
+    return place if dated else int(token.i)
+
+
+@cache
+def time_words() -> frozenset[str]:
+    """Return the words that date an act of speech."""
+    return frozenset(table("french", "cues")["temps"]["mots"])
 
 
 def noun_after(token: Token, limit: int) -> Token | None:
@@ -168,6 +199,9 @@ def noun_after(token: Token, limit: int) -> Token | None:
     doc = token.doc
     while place < limit:
         word = doc[place]
+        if past_time(word) > place:
+            place = past_time(word)
+            continue
         if word.pos_ == "ADP":
             place = _past_phrase(doc[place], limit)
             continue
