@@ -48,7 +48,8 @@ def conjugate(verb: str) -> dict[str, frozenset[Mood]]:
 @cache
 def _classes() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     rows = [
-        (name, row["ending"], tuple(row.get("verbs", ()))) for name, row in table("french", "conjugations").items()
+        (name, row["ending"], tuple(row.get("verbs", ())))
+        for name, row in table("french", "conjugations").items()
     ]
     return tuple(sorted(rows, key=lambda row: (-len(row[1]), not row[2], row[0])))
 

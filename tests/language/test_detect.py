@@ -1,0 +1,48 @@
+"""Telling languages apart by their small words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.language.detect import detect
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le maire a dit que la digue tiendrait.", "fr"),
+        ("L’usine n’ouvrira pas, selon la direction.", "fr"),
+        ("The mayor said that the dam would hold.", "en"),
+        ("El alcalde dijo que la presa iba a resistir, según los vecinos.", "es"),
+        ("Il sindaco ha detto che la diga non è stata danneggiata.", "it"),
+        ("Der Bürgermeister sagt, dass der Damm nicht bricht.", "de"),
+        ("O prefeito disse que não há riscos para as casas da vila.", "pt"),
+        ("De burgemeester zegt dat het water niet over de dijk komt.", "nl"),
+    ],
+)
+def test_a_sentence_tells_its_language(text: str, language: str) -> None:
+    assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "12 345 !!", "Annecy", "Плотина держится", "堤防は持ちこたえた", "\ud800"]
+)
+def test_without_known_words_the_language_is_unknown(text: str) -> None:
+    assert detect(text) == "und"
+
+
+def test_two_small_words_among_many_names_tell_nothing() -> None:
+    assert detect("Morel Ferrand Petit Roche Garnier Lopes Durand Simon Faure Blanc Leroy le la") == "und"
+
+
+def test_a_french_article_that_quotes_english_stays_french() -> None:
+    assert detect("« It is over », a dit le maire de la ville à la presse, selon des témoins.") == "fr"
+
+
+def test_capitals_do_not_matter() -> None:
+    assert detect("LE MAIRE A DIT QUE LA DIGUE TIENDRAIT.") == "fr"
+
+
+@given(st.lists(st.sampled_from(["le", "the", "el", "der", "maire", "mayor"]), max_size=30))
+def test_order_does_not_matter(words: list[str]) -> None:
+    assert detect(" ".join(words)) == detect(" ".join(sorted(words)))
