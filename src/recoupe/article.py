@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from recoupe.text import Span
@@ -86,6 +87,14 @@ class Article:
     path: str | None = None
     url: str | None = None
     blocks: tuple[Block, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """Return the day it was published; `None` where unknown or no date."""
+        try:
+            return date.fromisoformat((self.published or "")[:10])
+        except ValueError:
+            return None
 
     @property
     def digest(self) -> str:

@@ -1,0 +1,90 @@
+"""What a source says about its article, beside the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from recoupe.reading.date import iso
+from recoupe.reading.problem import Problem, notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+# The names people write, in either language, for the fields of an article.
+NAMES = {
+    "outlet": ("outlet", "média", "media"),
+    "title": ("title", "titre"),
+    "authors": ("authors", "author", "auteurs", "auteur"),
+    "published": ("published", "date", "publié"),
+    "language": ("language", "lang", "langue"),
+    "url": ("url", "lien"),
+}
+LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z0-9-]+)?", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+BETWEEN_AUTHORS = re.compile(r"\s*[;,]\s*|\s+et\s+|\s+and\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The fields of an article that its text does not hold; `None` or empty where nobody says."""
+
+    outlet: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    language: str | None = None
+    url: str | None = None
+
+    def over(self, other: Metadata) -> Metadata:
+        """Return these fields, with those of `other` where these are silent."""
+        names = (field.name for field in fields(self))
+        return Metadata(**{name: getattr(self, name) or getattr(other, name) for name in names})
+
+
+def known(mapping: Mapping[str, object]) -> bool:
+    """Tell whether `mapping` names at least one field of an article."""
+    return any(name in mapping for names in NAMES.values() for name in names)
+
+
+def from_mapping(mapping: Mapping[str, object], source: str) -> tuple[Metadata, tuple[Problem, ...]]:
+    """Return the fields of `mapping` that can be read, and a notice for each that cannot."""
+    problems: list[Problem] = []
+    read = {field: _read(field, value, source, problems) for field, value in _given(mapping)}
+    return Metadata(**{field: value for field, value in read.items() if value}), tuple(problems)  # type: ignore[arg-type]  # _read returns a tuple for authors and a string for the rest
+
+
+def _given(mapping: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for field, names in NAMES.items():
+        given = next((mapping[name] for name in names if mapping.get(name) not in (None, "", [])), None)
+        if given is not None:
+            yield field, given
+
+
+def _read(field: str, value: object, source: str, problems: list[Problem]) -> str | tuple[str, ...] | None:
+    if field == "authors":
+        return _authors(value)
+    plain = " ".join(str(value).split()) if not isinstance(value, (list, dict)) else None
+    read = _readable(field, plain) if plain else None
+    if read is None and field == "published":
+        problems.append(notice(source, "bad_date", str(value)[:40]))
+    elif read is None:
+        problems.append(notice(source, "bad_field", field, str(value)[:40]))
+    return read
+
+
+def _readable(field: str, plain: str) -> str | None:
+    if field == "published":
+        return iso(plain)
+    if field == "language":
+        found = LANGUAGE.fullmatch(plain)
+        return found[1].lower() if found else None
+    if field == "url":
+        return plain if ADDRESS.fullmatch(plain) else None
+    return plain
+
+
+def _authors(value: object) -> tuple[str, ...]:
+    names = value if isinstance(value, list) else BETWEEN_AUTHORS.split(str(value).strip("[]"))
+    return tuple(name for name in (str(name).strip(" \"'") for name in names) if name)

@@ -1,0 +1,66 @@
+"""What is wrong with a source, in one line a person can act on."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+PUNCTUATION = {"fr": "{0} : {1}. {2}{3}", "en": "{0}: {1}. {2}{3}"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something wrong with one source.
+
+    Args:
+        source: the file as it was given, `-` for standard input, `file:3` for line 3 of a table.
+
+        entry: the entry of `messages.toml` that says what is wrong and what to do.
+
+        words: what fills the gaps of that entry.
+
+        skipped: whether the source was left out; otherwise it was read and this is a notice.
+    """
+
+    source: str
+    entry: str
+    words: tuple[str, ...] = ()
+    skipped: bool = True
+
+    @property
+    def message(self) -> str:
+        """Return what is wrong, in English."""
+        return self._said("en")
+
+    @property
+    def advice(self) -> str:
+        """Return what to do, in English."""
+        return self._said("en_advice")
+
+    def line(self, language: str = "en") -> str:
+        """Return the problem as one line in `language` (`fr` or `en`)."""
+        advice = self._said(f"{language}_advice")
+        stop = "" if advice.endswith("?") else "."
+        source = self.source.encode("utf-8", "replace").decode("utf-8")
+        line = PUNCTUATION[language].format(source, self._said(language), advice, stop)
+        return " ".join(line.split())
+
+    def _said(self, form: str) -> str:
+        return _messages()[self.entry][form].format(*self.words)
+
+
+def notice(source: str, entry: str, *words: str) -> Problem:
+    """Return a problem with a source that was read all the same."""
+    return Problem(source, entry, words, skipped=False)
+
+
+def refusal(source: str, entry: str, *words: str) -> Problem:
+    """Return a problem for which a source was left out."""
+    return Problem(source, entry, words, skipped=True)
+
+
+@cache
+def _messages() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("recoupe.reading").joinpath("messages.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,57 @@
+"""Whether a text can be an article at all, and what is odd about one that can."""
+
+from __future__ import annotations
+
+from recoupe.reading.problem import Problem, notice, refusal
+
+# The longest articles of daily papers stay under 60,000 characters; whole books reach two million.
+CHARACTERS = 2_000_000
+# No encoding read here takes more than four bytes a character; markup is what makes pages heavy.
+TEXT_BYTES = 4 * CHARACTERS
+PAGE_BYTES = 20_000_000
+# Share of control characters above which a text is data: real text holds none, a terminal log a few per cent.
+CONTROL_SHARE = 0.05
+CONTROLS = frozenset(map(chr, (*range(9), *range(14, 32), 127)))
+LANGUAGE_SAMPLE = 4_000
+
+
+def unsound(source: str, text: str) -> Problem | None:
+    """Return why `text` cannot be an article, or `None` where it can."""
+    if not text:
+        return refusal(source, "empty")
+    if len(text) > CHARACTERS:
+        return refusal(source, "too_large", f"{len(text)} c.", f"{CHARACTERS} c.")
+    if not text.strip():
+        return refusal(source, "blank")
+    return _not_text(source, text)
+
+
+def too_heavy(source: str, size: int, limit: int) -> Problem:
+    """Return the refusal of a file of `size` bytes, more than `limit`."""
+    return refusal(source, "too_large", f"{size / 1e6:.1f} MB", f"{limit / 1e6:.0f} MB")
+
+
+def oddities(source: str, text: str, language: str | None, *, lines: bool) -> tuple[Problem, ...]:
+    """Return notices about a text that is read all the same; `lines`: whether its lines mean something."""
+    found = []
+    if lines and len(text.strip().splitlines()) == 1:
+        found.append(notice(source, "one_line"))
+    detected = "fr" if language else _detected(text)
+    if detected not in ("fr", "und"):
+        found.append(notice(source, "not_french", detected))
+    return tuple(found)
+
+
+def _not_text(source: str, text: str) -> Problem | None:
+    controls = sum(map(text.count, CONTROLS))
+    if "\0" in text or controls > CONTROL_SHARE * len(text):
+        return refusal(source, "binary")
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        return refusal(source, "half_character")
+    return None if any(map(str.isalpha, text)) else refusal(source, "no_letters")
+
+
+def _detected(text: str) -> str:
+    from recoupe.language.detect import detect  # noqa: PLC0415 - its tables load with the first text
+
+    return detect(text[:LANGUAGE_SAMPLE])

@@ -1,0 +1,84 @@
+"""Tables as JSON Lines: one article a line, read line by line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, BinaryIO
+
+from recoupe.article import Article
+from recoupe.reading.encoding import decode
+from recoupe.reading.metadata import Metadata, from_mapping
+from recoupe.reading.problem import Problem, refusal
+from recoupe.reading.soundness import PAGE_BYTES, oddities, too_heavy, unsound
+from recoupe.reading.text import article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.reading.source import Source
+
+# A notice of these kinds is given once: every row of a table in English would repeat it.
+ONCE = frozenset({"not_french", "garbled"})
+
+
+def read(first: bytes, file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | Problem]:
+    """Yield the article of each row and the problems of bad ones; `first` is the line already taken."""
+    told: set[str] = set()
+    for number, line in enumerate(_lines(first, file), 1):
+        for found in _row(line, f"{source.name}:{number}", source, given) if line.strip() else ():
+            if isinstance(found, Article) or found.entry not in told:
+                yield found
+            if isinstance(found, Problem) and found.entry in ONCE:
+                told.add(found.entry)
+
+
+def _lines(first: bytes, file: BinaryIO) -> Iterator[bytes]:
+    """Yield whole lines; of one longer than the limit, only a start that shows it to be too long."""
+    line = first
+    while line:
+        yield line
+        while len(line) >= PAGE_BYTES and not line.endswith(b"\n"):
+            line = file.readline(PAGE_BYTES) or b"\n"
+        line = file.readline(PAGE_BYTES)
+
+
+def _row(line: bytes, name: str, source: Source, given: Metadata) -> Iterator[Article | Problem]:
+    if len(line) >= PAGE_BYTES:
+        yield too_heavy(name, len(line), PAGE_BYTES)
+        return
+    decoded = decode(line)
+    row = _object(decoded.text)
+    if isinstance(row, str):
+        yield refusal(name, "bad_row", row)
+    elif refused := _refused(row, name):
+        yield refused
+    else:
+        yield from _article(row, name, source, given)
+        yield from decoded.notices(name)
+
+
+def _object(line: str) -> dict[str, object] | str:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return getattr(error, "msg", type(error).__name__)
+    return row if isinstance(row, dict) else type(row).__name__
+
+
+def _refused(row: dict[str, object], name: str) -> Problem | None:
+    if not isinstance(row.get("id"), (str, int)) or not str(row["id"]).strip():
+        return refusal(name, "row_without", "id")
+    text = row.get("text")
+    return unsound(name, text) if isinstance(text, str) else refusal(name, "row_without", "text")
+
+
+def _article(
+    row: dict[str, object], name: str, source: Source, given: Metadata
+) -> Iterator[Article | Problem]:
+    said, problems = from_mapping(row, name)
+    said = given.over(said)
+    text = str(row["text"])
+    yield replace(article(source, text, said), id=str(row["id"]).strip())
+    yield from problems
+    yield from oddities(name, text, said.language, lines=False)
