@@ -1,0 +1,46 @@
+"""Lines that say who wrote the article."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.analysis.layout.names import count, only_names
+from recoupe.language.lexicon import table
+from recoupe.text import fold
+
+# *Par*, three writers, their towns and the outlet.
+LENGTH = 150
+SIGNED = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?:[ -][A-ZÀ-Þ][\w'’.-]+){1,3}")
+INITIALS = re.compile(r"\(?(?:[A-ZÀ-Þ]\. ?-?){1,3}(?:[A-ZÀ-Þ][a-zà-ÿ]?\.)?\)?")
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether `line` introduces its writers: *Par Nom*, *De notre correspondant à …*."""
+    if len(line) > LENGTH:
+        return False
+    folded = fold(line)
+    start = next((start for start in _starts() if re.match(rf"{re.escape(start)}(?![a-z])", folded)), None)
+    rest = line[len(start) :] if start else ""
+    return (bool(start) and count(rest) > 0 and only_names(rest)) or _is_role(folded, line)
+
+
+def is_signature(line: str) -> bool:
+    """Tell whether `line` is a name alone, part of it in capitals, or initials: *Jeanne DURAND*, *J. D.*."""
+    words = line.strip(" ()").split()
+    in_capitals = any(word.isupper() and len(word) > 2 for word in words)
+    return bool(INITIALS.fullmatch(line) or (SIGNED.fullmatch(line.strip(" ()")) and in_capitals))
+
+
+def is_name(line: str) -> bool:
+    """Tell whether `line` is two to four capitalised words and nothing else."""
+    return bool(SIGNED.fullmatch(line)) and len(line.split()) > 1
+
+
+def _is_role(folded: str, line: str) -> bool:
+    roles = sorted(table("french", "layout")["byline"]["roles"], key=len, reverse=True)
+    role = next((role for role in roles if folded.startswith(role)), None)
+    return role is not None and only_names(line[len(role) :]) and line[-1] not in "!?:"
+
+
+def _starts() -> list[str]:
+    return sorted(table("french", "layout")["byline"]["starts"], key=len, reverse=True)

@@ -1,0 +1,80 @@
+"""The lines of a text as pieces of layout, before anything is known of them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.text import CLOSING_MARKS, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recoupe.article import BlockKind
+
+LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+# Mail programs and editors break at 65 to 80 columns, a few at 100; a paragraph kept on one line is longer.
+COLUMNS = 100
+# A line at least this full, for the widest of the text, was broken by the margin and goes on in the next.
+FULL = 0.75
+BROKEN_LINES = 3
+STOPS = ".!?…:;"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of layout: what it is for, where known, and whether a blank line stands above it."""
+
+    span: Span
+    kind: BlockKind | None = None
+    apart: bool = False
+
+
+def pieces(text: str, within: Span) -> list[Piece]:
+    """Return the lines of `text` inside `within` that are not blank; lines broken by a margin are one."""
+    found = list(_lines(text, within))
+    return _joined(found) if _is_wrapped(text, found) else found
+
+
+def stripped(text: str, span: Span) -> Span:
+    """Return `span` without the white space of any kind at its edges in `text`."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
+
+
+def ends_with_stop(line: str) -> bool:
+    """Tell whether the last word of `line`, marks and brackets put aside, is followed by a stop."""
+    return line.rstrip(" \u00a0\u202f\"')]" + CLOSING_MARKS)[-1:] in tuple(STOPS) or line[-1:] in tuple(STOPS)
+
+
+def _lines(text: str, within: Span) -> Iterator[Piece]:
+    last = within.start
+    for line in LINE.finditer(text, within.start, within.end):
+        if span := stripped(text, Span(*line.span())):
+            between = text[last : span.start]
+            yield Piece(span, apart=len(between.replace("\r\n", "\n").strip(" \t")) > 1)
+            last = span.end
+
+
+def _is_wrapped(text: str, lines: Sequence[Piece]) -> bool:
+    widest = max((len(line.span) for line in lines), default=0)
+    followed = [line.span for line, after in itertools.pairwise(lines) if not after.apart]
+    full = [span for span in followed if len(span) >= FULL * widest]
+    broken = [span for span in full if not ends_with_stop(span.of(text))]
+    return widest <= COLUMNS and len(broken) >= BROKEN_LINES and 2 * len(broken) > len(followed)
+
+
+def _joined(lines: Sequence[Piece]) -> list[Piece]:
+    widest = max(len(line.span) for line in lines)
+    joined: list[Piece] = []
+    was_full = False
+    for line in lines:
+        if was_full and not line.apart:
+            joined[-1] = Piece(Span(joined[-1].span.start, line.span.end), apart=joined[-1].apart)
+        else:
+            joined.append(line)
+        was_full = len(line.span) >= FULL * widest
+    return joined

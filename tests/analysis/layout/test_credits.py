@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+
+from recoupe.analysis.layout import lay_out
+from recoupe.article import Article
+
+STORY = "Le pont suspendu restera fermé jusqu'au printemps, a annoncé lundi la mairie devant les habitants."
+
+
+def credited(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (found.agency, found.kind.value, found.span.of(text)) for found in lay_out(Article("a", text)).credits
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "words"),
+    [
+        ("avec AFP", "AFP", "avec AFP"),
+        ("Avec l'AFP", "AFP", "Avec l'AFP"),
+        ("Source : avec Reuters", "Reuters", "Source : avec Reuters"),
+        ("Source: Belga", "Belga", "Source: Belga"),
+        ("(ats)", "ATS", "(ats)"),
+        ("AFP", "AFP", "AFP"),
+        ("agences/jdu", "", "agences/jdu"),
+        ("jdu/ats", "ATS", "jdu/ats"),
+        ("Le Courrier du fleuve avec AFP", "AFP", "avec AFP"),
+        ("Par Jeanne Durand, avec Reuters", "Reuters", "avec Reuters"),
+        ("(avec agences)", "", "(avec agences)"),
+        ("avec AFP , modifié à", "AFP", "avec AFP"),
+        ("avec AFP, publié le 3 mars à 10h30", "AFP", "avec AFP"),
+        ("avec XYZ", "XYZ", "avec XYZ"),
+        ("La Presse canadienne", "La Presse canadienne", "La Presse canadienne"),
+    ],
+)
+def test_a_line_credits_an_agency_for_its_words(line: str, agency: str, words: str) -> None:
+    assert credited(f"{STORY}\n{line}") == [(agency, "text", words)]
+    assert credited(f"{STORY}\n{line}\n{STORY}") == [(agency, "text", words)]
+
+
+def test_each_of_several_agencies_is_credited() -> None:
+    assert credited(f"{STORY}\n(AFP et Reuters)") == [("AFP", "text", "AFP"), ("Reuters", "text", "Reuters")]
+
+
+def test_a_credit_ends_a_paragraph_or_opens_it() -> None:
+    assert credited(f"{STORY} (AFP)") == [("AFP", "text", "(AFP)")]
+    assert credited(f"NANTES, 3 mars (Reuters) - {STORY}") == [("Reuters", "text", "(Reuters)")]
+    assert credited(f"AFP – {STORY}") == [("AFP", "text", "AFP")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'Agence France-Presse (AFP) a reçu le communiqué de la mairie dans la matinée de lundi.",
+        "Le maire a parlé lundi avec l'AFP des travaux du pont et de leur durée, que nul ne connaît.",
+        "Selon l'agence Reuters, les travaux du pont dureront cinq mois et demi au moins.",
+        "Il a signé un contrat avec les agences de l'eau.",
+        "Le prix du mètre carré (©) est stable.",
+    ],
+)
+def test_a_sentence_about_an_agency_credits_none(sentence: str) -> None:
+    assert credited(f"{STORY}\n{sentence}\n{STORY}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "words"),
+    [
+        ("Le pont, lundi. © JEANNE DURAND / AFP", "AFP", "© JEANNE DURAND / AFP"),
+        ("Le pont, lundi. | Jeanne Durand / AP", "AP", "Jeanne Durand / AP"),
+        ("Le pont, lundi. | Photographie / AP", "AP", "Photographie / AP"),
+        ("Le pont, lundi. (Photo Jeanne Durand / Reuters)", "Reuters", "Photo Jeanne Durand / Reuters"),
+        ("Le pont, lundi. Jeanne Durand / AFP", "AFP", "Jeanne Durand / AFP"),
+        ("© AFP", "AFP", "© AFP"),
+        ("Photo AFP", "AFP", "Photo AFP"),
+        ("PHOTO JEANNE DURAND, AGENCE FRANCE-PRESSE", "AFP", "PHOTO JEANNE DURAND, AGENCE FRANCE-PRESSE"),
+        (
+            "Crédit photo : Jeanne Durand / Agence du Fleuve",
+            "Agence du Fleuve",
+            "Crédit photo : Jeanne Durand / Agence du Fleuve",
+        ),
+        ("Le pont. © Jeanne Durand via Getty Images", "Getty Images", "© Jeanne Durand via Getty Images"),
+    ],
+)
+def test_a_picture_credits_its_agency(line: str, agency: str, words: str) -> None:
+    assert credited(f"{line}\n\n{STORY}") == [(agency, "photo", words)]
+
+
+def test_a_photographer_without_an_agency_is_no_agency() -> None:
+    assert credited(f"Le pont, lundi. © Jeanne Durand\n\n{STORY}") == []
+
+
+def test_a_family_photo_is_no_credit() -> None:
+    assert credited(f"Photo de famille au sommet de Nantes\n\n{STORY}") == []
