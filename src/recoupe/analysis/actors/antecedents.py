@@ -1,0 +1,112 @@
+"""What an article offers for a pronoun to take up: people, bodies and groups, in reading order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.gathering import Draft
+from recoupe.analysis.actors.geography import adjectives
+from recoupe.analysis.actors.groups import phrase_name
+from recoupe.analysis.actors.lexicon import key, listed, nouns
+from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.phrases import first_of, last_of, quantified
+from recoupe.analysis.actors.references import Reference, is_subject
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Token
+
+    from recoupe.analysis.actors.casting import Casting
+    from recoupe.analysis.actors.gathering import Gathering
+    from recoupe.analysis.actors.names import Name
+    from recoupe.analysis.actors.roles import Role
+
+
+def find_references(gathering: Gathering, ids: Mapping[str, str]) -> tuple[Reference, ...]:
+    """Return whatever a pronoun can take up; `ids` gives the actor of each slot."""
+    casting = gathering.casting
+    found = [*_named(gathering, ids), *_titled(gathering, ids), *_groups(casting)]
+    return tuple(sorted(found, key=lambda reference: (reference.span, not reference.person)))
+
+
+def _named(gathering: Gathering, ids: Mapping[str, str]) -> Iterator[Reference]:
+    for name, slot in zip(gathering.casting.names, gathering.slots, strict=True):
+        draft = gathering.drafts[slot]
+        if draft.kind in (ActorKind.PERSON, ActorKind.ORGANISATION):
+            yield _reference(gathering.casting, name, draft, ids[slot])
+
+
+def _titled(gathering: Gathering, ids: Mapping[str, str]) -> Iterator[Reference]:
+    for index, role in enumerate(gathering.casting.roles):
+        slot = gathering.role_slots.get(index, "")
+        unnamed = Draft(phrase_name(role.text), ActorKind.PERSON, gender=role.gender)
+        if not role.plural:
+            draft = gathering.drafts.get(slot, unnamed)
+            yield _reference(gathering.casting, role, draft, ids.get(slot, ""))
+
+
+def _reference(casting: Casting, item: Name | Role, draft: Draft, actor: str) -> Reference:
+    return Reference(
+        span=item.span,
+        sentence=item.sentence,
+        actor=actor,
+        name=draft.name,
+        gender=draft.gender,
+        plural=False,
+        subject=casting.subject(item),
+        quoted=casting.is_quoted(item.span),
+        person=draft.kind is ActorKind.PERSON,
+        named=bool(draft.names),
+    )
+
+
+def _groups(casting: Casting) -> Iterator[Reference]:
+    """Yield the groups and bodies that common nouns name (*le tribunal*, *les délégués*)."""
+    singular = {role.head for role in casting.roles if not role.plural}
+    for number, sentence in enumerate(casting.sentences):
+        spans = casting.names_in(number)
+        inside = {index for first, last in spans.items() for index in range(first, last + 1)}
+        for token in sentence.doc:
+            if token.i not in inside and sentence.at(token) not in singular and _is_group(token):
+                yield _group(casting, number, token, spans)
+
+
+def _is_group(token: Token) -> bool:
+    """Tell whether the noun names a body, people (*les délégués*) or inhabitants (*les Américains*)."""
+    word = fold(token.text)
+    if token.text[:1].isupper() and key(token.text) in adjectives():
+        return word.endswith("s")
+    people = person_nouns().get(word)
+    return token.pos_ == "NOUN" and bool(
+        listed(word, nouns("collectives", "bodies")) or (people and people.plural)
+    )
+
+
+def _group(casting: Casting, number: int, token: Token, names: Mapping[int, int]) -> Reference:
+    sentence = casting.sentences[number]
+    doc = sentence.doc
+    first, last = quantified(doc, first_of(doc, token.i)), last_of(doc, token.i, names)
+    span = sentence.over(doc[first], doc[last])
+    return Reference(
+        span=span,
+        sentence=number,
+        actor="",
+        name=phrase_name(doc[first : last + 1].text),
+        gender=_gender(token),
+        plural=fold(token.text).endswith("s") and "Number=Sing" not in str(token.morph),
+        subject=is_subject(doc, first, last),
+        quoted=casting.is_quoted(span),
+        person=False,
+        named=False,
+    )
+
+
+def _gender(token: Token) -> str:
+    """Return the gender that the noun's own form shows, else the one the tagger reads."""
+    if people := person_nouns().get(fold(token.text)):
+        return people.gender
+    morph = str(token.morph)
+    return "f" if "Gender=Fem" in morph else "m" if "Gender=Masc" in morph else ""

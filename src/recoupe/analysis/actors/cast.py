@@ -1,0 +1,99 @@
+"""The cast of one article: its actors, and who any source phrase means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.lexicon import key
+from recoupe.analysis.actors.nominals import resolve_nominal
+from recoupe.analysis.actors.pronouns import is_pronoun, resolve_pronoun
+from recoupe.analysis.actors.resolution import NOBODY, Heard, Resolution
+from recoupe.analysis.actors.source import Source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from recoupe.analysis.actors.actor import Actor
+    from recoupe.analysis.actors.names import Name
+    from recoupe.analysis.actors.references import Reference
+    from recoupe.analysis.actors.roles import Role
+    from recoupe.language.tokens import Sentence
+    from recoupe.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of one article, and what names them.
+
+    Args:
+        names: every proper name with the id of its actor.
+
+        roles: every role with the id of its actor, `""` where the article names nobody for it, and whether
+            the text itself ties the two.
+
+        references: whatever a pronoun can take up, in reading order.
+
+        countries: the countries the article names.
+    """
+
+    text: str
+    actors: tuple[Actor, ...]
+    sentences: tuple[Span, ...]
+    names: tuple[tuple[Name, str], ...]
+    roles: tuple[tuple[Role, str, bool], ...]
+    references: tuple[Reference, ...]
+    countries: frozenset[str]
+
+    def resolve(
+        self, sentence: Sentence, head: Token | None, span: Span | None, heard: Heard = ()
+    ) -> Resolution:
+        """Return who a source phrase means.
+
+        Args:
+            sentence: where it stands; its parse need not be the one the cast was found with.
+
+            head: its head in that parse.
+
+            span: where it stands in the article; `None` where nothing names the source.
+
+            heard: where the sources of earlier quotations stand and who spoke, in reading order.
+        """
+        if span is None:
+            return NOBODY
+        tokens = [token for token in sentence.doc if sentence.at(token).overlaps(span)]
+        if not tokens and head is not None:
+            tokens = [head]
+        if not tokens:
+            return NOBODY
+        source = Source.of(self.text, sentence, tokens, head)
+        if is_pronoun(tokens):
+            return resolve_pronoun(self, source, heard)
+        return resolve_nominal(self, source.completed(self.text, self.ends_in(sentence)))
+
+    def ends_in(self, sentence: Sentence) -> dict[int, int]:
+        """Return the first and last token of each name in the sentence, counted in this parse of it."""
+        found: dict[int, int] = {}
+        for name, _ in self.names_in(sentence.span):
+            inside = [token.i for token in sentence.doc if sentence.at(token).overlaps(name.span)]
+            if inside:
+                found[inside[0]] = inside[-1]
+        return found
+
+    def actor(self, identifier: str | None) -> Actor | None:
+        """Return the actor of that id; `None` where there is none."""
+        return next((actor for actor in self.actors if actor.id == identifier), None)
+
+    def called(self, name: str) -> Actor | None:
+        """Return the actor of that name, accents and hyphens aside."""
+        return next((actor for actor in self.actors if key(actor.name) == key(name)), None)
+
+    def names_in(self, span: Span) -> tuple[tuple[Name, str], ...]:
+        """Return the names that stand in `span`, with the ids of their actors."""
+        return tuple((name, identifier) for name, identifier in self.names if name.span.overlaps(span))
+
+    def sentence_at(self, position: int) -> int:
+        """Return the number of the sentence that `position` stands in, or follows."""
+        return max(
+            (number for number, span in enumerate(self.sentences) if span.start <= position), default=0
+        )

@@ -1,0 +1,126 @@
+"""Who is who in one article: names and roles brought together, in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.appositions import pair
+from recoupe.analysis.actors.kinds import kinds_of
+from recoupe.analysis.actors.names import Name, find_names
+from recoupe.analysis.actors.offices import relative, tells_relation
+from recoupe.analysis.actors.people import Person, group
+from recoupe.analysis.actors.references import is_subject
+from recoupe.analysis.actors.roles import Role, find_roles
+from recoupe.analysis.actors.titles import find_bearer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.language.tokens import Sentence
+    from recoupe.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A role and the person it means; `told` where the text sets them side by side or repeats the role."""
+
+    role: Role
+    person: int
+    told: bool
+
+
+@dataclass(slots=True)
+class Casting:
+    """The people of one article and what names them, while it is read.
+
+    Args:
+        owners: the person, by number, of each name that is a person's, by the name's place in `names`.
+
+        links: the person each role means, by the role's place in `roles`.
+    """
+
+    sentences: Sequence[Sentence]
+    quoted: Sequence[Span]
+    names: tuple[Name, ...] = ()
+    kinds: tuple[ActorKind, ...] = ()
+    roles: tuple[Role, ...] = ()
+    people: list[Person] = field(default_factory=list)
+    owners: dict[int, int] = field(default_factory=dict)
+    links: dict[int, Link] = field(default_factory=dict)
+
+    def names_in(self, sentence: int) -> dict[int, int]:
+        """Return the first and last token of each name of a sentence."""
+        return {name.first: name.last for name in self.names if name.sentence == sentence}
+
+    def subject(self, item: Name | Role) -> bool:
+        """Tell whether the name or role is a verb's subject."""
+        return is_subject(self.sentences[item.sentence].doc, item.first, item.last)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Tell whether `span` stands inside quotation marks."""
+        return any(span in quoted for quoted in self.quoted)
+
+
+def cast_people(sentences: Sequence[Sentence], quoted: Sequence[Span]) -> Casting:
+    """Return the people of an article with every name and role tied to one of them, or to none."""
+    casting = Casting(sentences, quoted)
+    casting.names = find_names(sentences)
+    casting.kinds = kinds_of(casting.names, sentences)
+    casting.roles = find_roles(sentences, casting.names)
+    _tie_names(casting)
+    _tie_neighbours(casting)
+    _share_offices(casting)
+    for index, role in enumerate(casting.roles):
+        if index not in casting.links and role.definite and not role.plural:
+            _tie_role(casting, index, role)
+    return casting
+
+
+def _tie_names(casting: Casting) -> None:
+    persons = [index for index, kind in enumerate(casting.kinds) if kind is ActorKind.PERSON]
+    found = group([casting.names[index] for index in persons])
+    for order, index in enumerate(persons):
+        person = found[order]
+        if not any(person is known for known in casting.people):
+            casting.people.append(person)
+        casting.owners[index] = next(i for i, known in enumerate(casting.people) if known is person)
+
+
+def _tie_neighbours(casting: Casting) -> None:
+    persons = sorted(casting.owners)
+    places = {id(role): index for index, role in enumerate(casting.roles)}
+    for role, order in pair(casting.roles, [casting.names[index] for index in persons], casting.sentences):
+        number = casting.owners[persons[order]]
+        casting.people[number].roles.append(role)
+        casting.links[places[id(role)]] = Link(role, number, told=True)
+
+
+def _share_offices(casting: Casting) -> None:
+    """Give *son homologue russe X* the office of the one whose counterpart he is."""
+    for person in casting.people:
+        for index, role in enumerate(person.roles):
+            if role.office.noun in relative("counterpart") and (
+                office := _office_beside(casting, role, person)
+            ):
+                person.roles[index] = replace(role, office=replace(role.office, office=office))
+
+
+def _office_beside(casting: Casting, role: Role, person: Person) -> str:
+    """Return the office of another person named in the sentence of `role`; `""` where none has one."""
+    others = (
+        other
+        for other in casting.people
+        if other is not person and any(name.sentence == role.sentence for name in other.names)
+    )
+    return next((known.office.office for other in others for known in other.roles if known.office.office), "")
+
+
+def _tie_role(casting: Casting, index: int, role: Role) -> None:
+    number, told = find_bearer(casting, role)
+    if number is None:
+        return
+    casting.links[index] = Link(role, number, told)
+    if not tells_relation(role.office):
+        casting.people[number].roles.append(role)

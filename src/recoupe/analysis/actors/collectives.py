@@ -1,0 +1,108 @@
+"""Source phrases that mean no person: places that speak, organisations, documents and groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.actor import ActorKind, MentionForm
+from recoupe.analysis.actors.documents import issuer
+from recoupe.analysis.actors.groups import fuller, phrase_name
+from recoupe.analysis.actors.lexicon import listed, nouns
+from recoupe.analysis.actors.places import body_of, regime
+from recoupe.analysis.actors.resolution import Resolution
+from recoupe.analysis.quotations.quotation import SourceForm
+from recoupe.reasons import because
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from recoupe.analysis.actors.actor import Actor
+    from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.actors.source import Source
+    from recoupe.reasons import Reason
+
+DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
+
+
+def resolve_regime(cast: Cast, source: Source) -> Resolution | None:
+    """Return the government that *le régime de Damas* means; `None` for other phrases."""
+    means = regime(source.sentence.doc, source.tokens[0].i, source.tokens[-1].i)
+    return _body(cast, means, because("actors.regime", source.said)) if means else None
+
+
+def resolve_place(cast: Cast, source: Source) -> Resolution | None:
+    """Return the body that a bare place name stands for; `None` for other phrases."""
+    body = body_of(source.said, cast.countries)
+    return _body(cast, body.means, because("actors.metonym", source.said, body.means)) if body else None
+
+
+def _body(cast: Cast, means: str, why: Reason) -> Resolution:
+    actor = cast.called(means)
+    return Resolution(actor.id if actor else None, means, SourceForm.METONYM, (why,))
+
+
+def resolve_organisation(cast: Cast, source: Source) -> Resolution | None:
+    """Return the organisation named beside a noun or alone: *la banque Martin*, *le journal Le Matin*."""
+    for name, identifier in cast.names_in(source.span):
+        actor = cast.actor(identifier)
+        if actor and actor.kind is ActorKind.ORGANISATION and not source.has_complement(name):
+            if fuller(phrase_name(source.said), cast.references, source.span.start):
+                return resolve_group(cast, source)
+            if _is_document(source) and name.span.start > source.span.start:
+                return _issued(cast, source, actor.name)
+            why = because("actors.collective", source.said)
+            return Resolution(actor.id, actor.name, SourceForm.COLLECTIVE, (why,))
+    return None
+
+
+def resolve_document(cast: Cast, source: Source) -> Resolution | None:
+    """Return the body that issued a document, else the document itself; `None` for other phrases."""
+    head = source.head
+    if head is None or not _is_document(source):
+        return None
+    if body := issuer(source.sentence, head.i):
+        return _issued(cast, source, body)
+    why = because("actors.document", source.said)
+    return Resolution(None, phrase_name(source.said), SourceForm.DOCUMENT, (why,))
+
+
+def _is_document(source: Source) -> bool:
+    word = fold(source.head.text) if source.head is not None else ""
+    return bool(listed(word, nouns("documents", "nouns"))) and not listed(word, nouns("documents", "press"))
+
+
+def _issued(cast: Cast, source: Source, body: str) -> Resolution:
+    known = body_of(body, cast.countries)
+    name = known.means if known else phrase_name(body)
+    actor = cast.called(name)
+    why = because("actors.issued_by", source.said, actor.name if actor else name)
+    return Resolution(actor.id if actor else None, actor.name if actor else name, SourceForm.DOCUMENT, (why,))
+
+
+def resolve_group(cast: Cast, source: Source) -> Resolution:
+    """Return a group by the fullest phrase the article gives for it, without article."""
+    name = phrase_name(source.said)
+    longer = fuller(name, cast.references, source.span.start) if source.opening in DEFINITE else ""
+    actor = cast.called(longer or name)
+    if actor is None and not longer and (taken := _named_before(cast, source)):
+        return taken
+    reason = ("actors.same_group", source.said, longer) if longer else ("actors.collective", source.said)
+    shown = actor.name if actor else longer or name
+    return Resolution(actor.id if actor else None, shown, SourceForm.COLLECTIVE, (because(*reason),))
+
+
+def _named_before(cast: Cast, source: Source) -> Resolution | None:
+    """Read *le syndicat*, bare and after *la CGT*: the organisation last spoken of."""
+    generic = len(source.tokens) == 2 and source.opening in ("le", "la", "l'")
+    if not generic or not source.holds("collectives", "generic"):
+        return None
+    before = [r for r in cast.references if r.span.end <= source.span.start and r.named and not r.person]
+    last = max(before, key=lambda reference: reference.span, default=None)
+    actor = cast.actor(last.actor) if last else None
+    if last is None or actor is None or _is_place(actor):
+        return None
+    why = (because("actors.role_guessed", source.said, actor.name),)
+    return Resolution(actor.id, actor.name, SourceForm.COLLECTIVE, why, confident=False, evidence=last.span)
+
+
+def _is_place(actor: Actor) -> bool:
+    return any(mention.form is MentionForm.METONYM for mention in actor.mentions)

@@ -1,0 +1,51 @@
+"""Groups and bodies without a name of their own: what to call them, and which earlier phrase they take up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.lexicon import EMPTY, key, listed, nouns, singulars
+from recoupe.text import HYPHENS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.analysis.actors.references import Reference
+
+ARTICLE = re.compile(
+    r"^(?:les?|la|l['’]|une?|des|du|de la|de l['’]|de|d['’]|ce|cet|cette|ces)(?:(?<=['’])|\s+)", re.IGNORECASE
+)
+SAME = re.compile(r"^m[eê]mes?\s+", re.IGNORECASE)
+EDGES = " ,;:" + HYPHENS
+BRACKET = re.compile(r"\s*\([^)]*\)\s*$")
+
+
+def phrase_name(phrase: str) -> str:
+    """Return a phrase as a name: one line, straight apostrophes, no article, *même* or closing bracket."""
+    name = BRACKET.sub("", " ".join(phrase.split())).replace("’", "'").strip(EDGES)
+    return SAME.sub("", ARTICLE.sub("", name, count=1))
+
+
+def content(name: str) -> tuple[str, ...]:
+    """Return the words a group's phrase is made of, folded and singular, without quantities and articles."""
+    words = [word for word in re.findall(r"\w+", key(name)) if word not in EMPTY and not word.isdigit()]
+    skipped = nouns("collectives", "quantities") | nouns("collectives", "kept")
+    return tuple(singulars(word)[-1] for word in words if not listed(word, skipped))
+
+
+def fuller(name: str, references: Sequence[Reference], at: int) -> str:
+    """Return the fullest earlier phrase for the same group before `at`; `""` where none says more.
+
+    It says the same and more: the same noun, and every other word of `name`.
+    """
+    mine = content(name)
+    earlier = [
+        r.name for r in references if not r.person and r.span.end <= at and _includes(content(r.name), mine)
+    ]
+    longest = max(earlier, key=len, default="")
+    return longest if len(longest) > len(name) else ""
+
+
+def _includes(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return bool(part) and whole[:1] == part[:1] and set(part) <= set(whole)

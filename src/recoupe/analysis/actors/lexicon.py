@@ -1,0 +1,99 @@
+"""The tables of a language that tell who a name or a noun means, read once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from recoupe.text import fold
+
+
+@cache
+def table(name: str, language: str = "french") -> dict[str, Any]:
+    """Return the table `name` of `language` as its TOML file gives it."""
+    path = files("recoupe.language").joinpath(language, f"{name}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1 << 14)
+def key(text: str) -> str:
+    """Return `text` as names are compared: folded, hyphens as spaces, single spaces."""
+    return " ".join(fold(text).replace("-", " ").split())
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the folded words of a phrase without articles and prepositions."""
+    return frozenset(re.findall(r"\w+", key(text))) - EMPTY
+
+
+# Articles, prepositions and what is left of them by elision.
+EMPTY = frozenset(
+    [
+        "a",
+        "au",
+        "aux",
+        "d",
+        "de",
+        "des",
+        "du",
+        "en",
+        "et",
+        "l",
+        "la",
+        "le",
+        "les",
+        "un",
+        "une",
+        "son",
+        "sa",
+        "ses",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "l'",
+        "d'",
+    ]
+)
+
+
+@cache
+def forenames() -> dict[str, str]:
+    """Return each forename's key and the gender it shows: `m`, `f` or `""`."""
+    lists = table("forenames")
+    return {key(name): gender for gender in ("m", "f") for name in lists[gender]} | {
+        key(name): "" for name in lists["any"]
+    }
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Return each civility word, folded, and the gender it shows."""
+    lists = table("titles")["honorifics"]
+    return {
+        fold(word): gender for group, gender in (("m", "m"), ("f", "f"), ("any", "")) for word in lists[group]
+    }
+
+
+def singulars(word: str) -> tuple[str, ...]:
+    """Return what a folded French word may be in the singular, itself first."""
+    if word.endswith("aux"):
+        return word, word[:-3] + "al", word[:-1]
+    return (word, word[:-1]) if word.endswith(("s", "x")) else (word,)
+
+
+def listed(word: str, among: frozenset[str]) -> str:
+    """Return the entry of `among` that `word`, folded, is a form of; `""` where none is."""
+    return next((form for form in singulars(word) if form in among), "")
+
+
+@cache
+def nouns(name: str, *path: str) -> frozenset[str]:
+    """Return a list of nouns of the table `name`, folded."""
+    found: Any = table(name)
+    for step in path:
+        found = found[step]
+    return frozenset(map(fold, found))

@@ -1,0 +1,91 @@
+"""Proper names: capitalised runs of words, cut where one name ends and another begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.lexicon import forenames, honorifics, key
+from recoupe.analysis.actors.runs import runs, usage
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc
+
+    from recoupe.language.tokens import Sentence
+    from recoupe.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One proper name in a sentence.
+
+    Args:
+        sentence: its number among the sentences read.
+
+        first: the index of its first token in the sentence.
+
+        last: the index of its last token.
+
+        span: where it stands in the article.
+
+        text: the name on one line, with straight apostrophes.
+
+        honorific: the civility word before it, folded; `""` where none is.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    span: Span
+    text: str
+    honorific: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return its words, folded."""
+        return tuple(fold(self.text).split())
+
+
+def find_names(sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """Return the proper names of an article in reading order; none overlaps another."""
+    used = usage(sentences)
+    found: list[Name] = []
+    for number, sentence in enumerate(sentences):
+        for first, last in runs(sentence.doc, used):
+            found += [_name(sentence, number, a, b) for a, b in _cut(sentence.doc, first, last)]
+    return tuple(_uncoupled(found, sentences))
+
+
+def _cut(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Cut a run where a forename opens a person's name after a place or an office's word."""
+    start = first
+    if key(doc[first].text) not in forenames():
+        for index in range(first + 1, last):
+            if key(doc[index].text) in forenames() and key(doc[index - 1].text) not in forenames():
+                yield start, index - 1
+                start = index
+                break
+    yield start, last
+
+
+def _name(sentence: Sentence, number: int, first: int, last: int) -> Name:
+    doc = sentence.doc
+    span = sentence.over(doc[first], doc[last])
+    before = fold(doc[first - 1].text) if first else ""
+    text = " ".join(doc[first : last + 1].text.split()).replace("’", "'")
+    return Name(number, first, last, span, text, before if before in honorifics() else "")
+
+
+def _uncoupled(names: Sequence[Name], sentences: Sequence[Sentence]) -> Iterator[Name]:
+    """Yield the names, two surnames run together (a caption's *Durand Martin*) apart."""
+    surnames = {name.words[-1] for name in names if len(name.words) > 1 and name.words[0] in forenames()}
+    for name in names:
+        if name.last == name.first + 1 and set(name.words) <= surnames:
+            sentence = sentences[name.sentence]
+            yield _name(sentence, name.sentence, name.first, name.first)
+            yield _name(sentence, name.sentence, name.last, name.last)
+        else:
+            yield name

@@ -1,0 +1,146 @@
+"""Source phrases built on a noun or a name: people first, then whatever else can speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.collectives import (
+    resolve_document,
+    resolve_group,
+    resolve_organisation,
+    resolve_place,
+    resolve_regime,
+)
+from recoupe.analysis.actors.geography import adjectives
+from recoupe.analysis.actors.groups import phrase_name
+from recoupe.analysis.actors.lexicon import key
+from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.phrases import DETERMINERS, OF
+from recoupe.analysis.actors.places import body_of
+from recoupe.analysis.actors.references import latest
+from recoupe.analysis.actors.resolution import Resolution
+from recoupe.analysis.actors.source import Source
+from recoupe.analysis.quotations.quotation import SourceForm
+from recoupe.reasons import because
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from recoupe.analysis.actors.cast import Cast
+
+DEMONSTRATIVE = {"ce": "m", "cet": "m", "cette": "f"}
+
+
+def resolve_nominal(cast: Cast, source: Source) -> Resolution:
+    """Return who a noun phrase means; several joined by *et* are named one by one."""
+    parts = _parts(cast, source)
+    if len(parts) < 2:
+        return resolve_phrase(cast, source)
+    found = [resolve_phrase(cast, part) for part in parts]
+    names = dict.fromkeys(one.name for one in found if one.name)
+    why = (because("actors.several", source.said), *(reason for one in found for reason in one.why))
+    return Resolution(None, "; ".join(names), found[0].form, why, all(one.confident for one in found))
+
+
+def resolve_phrase(cast: Cast, source: Source) -> Resolution:
+    """Return who one noun phrase means: a name in it first, then its noun, place or document."""
+    for attempt in (_person, _pair, resolve_regime, _office, resolve_place, resolve_organisation):
+        if found := attempt(cast, source):
+            return found
+    for attempt in (resolve_document, _inhabitant, _demonstrative):
+        if found := attempt(cast, source):
+            return found
+    return resolve_group(cast, source) if source.is_group else _unnamed(source)
+
+
+def _parts(cast: Cast, source: Source) -> list[Source]:
+    """Cut *Durand et le maire* in two, but leave *la ministre de la Ville et du Logement* whole."""
+    parts: list[Source] = []
+    start = 0
+    for end, token in enumerate((*source.tokens, None)):
+        if token is None or fold(token.text) in ("et", ","):
+            if end > start:
+                parts.append(Source.of(cast.text, source.sentence, source.tokens[start:end]))
+            start = end + 1
+    return parts if all(_stands_alone(cast, part) for part in parts) else [source]
+
+
+def _stands_alone(cast: Cast, part: Source) -> bool:
+    if part.opening in OF:
+        return False
+    return part.opening in DETERMINERS or bool(_person(cast, part) or body_of(part.said, cast.countries))
+
+
+def _person(cast: Cast, source: Source) -> Resolution | None:
+    for name, identifier in cast.names_in(source.span):
+        actor = cast.actor(identifier)
+        if actor and actor.kind is ActorKind.PERSON and not source.has_complement(name):
+            entry = "actors.named" if name.text == actor.name else "actors.part_of_name"
+            return Resolution(actor.id, actor.name, SourceForm.NAME, (because(entry, name.text, actor.name),))
+    return None
+
+
+def _pair(cast: Cast, source: Source) -> Resolution | None:
+    """Read *les deux hommes*: the two people of the last sentence that names two."""
+    said = fold(source.said).split()
+    if said[:2] != ["les", "deux"] or source.head is None or fold(source.head.text) not in person_nouns():
+        return None
+    told = [r for r in cast.references if r.named and r.person and not r.quoted]
+    before = [reference for reference in told if reference.span.end <= source.span.start]
+    for number in sorted({reference.sentence for reference in before}, reverse=True):
+        names = dict.fromkeys(reference.name for reference in before if reference.sentence == number)
+        if len(names) == 2:
+            both = "; ".join(names)
+            why = because("actors.role_guessed", source.said, both)
+            return Resolution(None, both, SourceForm.COLLECTIVE, (why,), confident=False)
+    return None
+
+
+def _inhabitant(cast: Cast, source: Source) -> Resolution | None:
+    """Read *le Brésilien*: the person last spoken of."""
+    word = source.tokens[-1].text
+    if source.opening not in ("le", "la", "l'") or len(source.tokens) != 2 or not word[:1].isupper():
+        return None
+    if key(word) not in adjectives() or key(word).endswith("s"):
+        return None
+    gender = {"le": "m", "la": "f"}.get(source.opening, "")
+    return _last_person(cast, source, gender)
+
+
+def _office(cast: Cast, source: Source) -> Resolution | None:
+    head = source.head
+    if head is None or fold(head.text) not in person_nouns():
+        return None
+    if person_nouns()[fold(head.text)].plural and source.is_group:
+        return None
+    at = source.sentence.at(head)
+    for role, identifier, told in cast.roles:
+        if role.head == at and (actor := cast.actor(identifier)):
+            if not actor.names:
+                why = because("actors.unnamed", source.said)
+                return Resolution(actor.id, phrase_name(actor.name), SourceForm.TITLE, (why,))
+            why = because("actors.role_told" if told else "actors.role_guessed", source.said, actor.name)
+            return Resolution(actor.id, actor.name, SourceForm.TITLE, (why,), told, actor.mentions[0].span)
+    return _demonstrative(cast, source) or _unnamed(source)
+
+
+def _demonstrative(cast: Cast, source: Source) -> Resolution | None:
+    """Read *cette habitante*: one person just spoken of."""
+    if source.opening not in DEMONSTRATIVE or source.is_group:
+        return None
+    return _last_person(cast, source, DEMONSTRATIVE[source.opening])
+
+
+def _last_person(cast: Cast, source: Source, gender: str) -> Resolution | None:
+    at, number = source.span.start, cast.sentence_at(source.span.start)
+    seen = [reference for reference in cast.references if reference.person and reference.named]
+    found = latest(seen, at, number, gender, plural=False)
+    if found is None:
+        return None
+    why = because("actors.role_guessed", source.said, found.name)
+    return Resolution(found.actor, found.name, SourceForm.TITLE, (why,), confident=False, evidence=found.span)
+
+
+def _unnamed(source: Source) -> Resolution:
+    why = because("actors.unnamed", source.said)
+    return Resolution(None, phrase_name(source.said), SourceForm.TITLE, (why,))

@@ -1,0 +1,120 @@
+"""Names that mean one person: full, surname alone, with initials, with or without a particle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.lexicon import EMPTY, forenames, honorifics, key
+from recoupe.analysis.actors.runs import PARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.analysis.actors.names import Name
+    from recoupe.analysis.actors.roles import Role
+
+
+@dataclass(slots=True)
+class Person:
+    """One person while the article is read: every name and every role given so far."""
+
+    names: list[Name] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """Return the fullest name, the first of equals."""
+        return max(self.names, key=lambda name: (len(name.words), -name.span.start)).text
+
+    @property
+    def gender(self) -> str:
+        """Return the gender that honorifics, roles or forename show, in this order; `""` where none does."""
+        shown = [honorifics().get(name.honorific, "") for name in self.names]
+        shown += [role.gender for role in self.roles]
+        shown += [forename_gender(name.text) for name in self.names]
+        return next((gender for gender in shown if gender), "")
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Return the countries its roles name."""
+        return frozenset(country for role in self.roles for country in role.office.countries)
+
+
+def forename_gender(name: str) -> str:
+    """Return the gender that the first word of `name` shows; `""` where it is no listed forename."""
+    first = key(name.split(maxsplit=1)[0])
+    return forenames().get(first) or forenames().get(first.split()[0], "")
+
+
+def surname(name: str) -> str:
+    """Return the last word of `name`, folded, without particle or article (*el-*, *al-*)."""
+    last = key(name).split()
+    while len(last) > 1 and last[0] in PARTICLES:
+        last = last[1:]
+    return last[-1]
+
+
+def forename(name: str) -> str:
+    """Return the first word of a name of several words, folded; `""` of a single one."""
+    parts = name.split()
+    return key(parts[0]) if len(parts) > 1 and key(parts[0]) not in PARTICLES | EMPTY else ""
+
+
+def same_person(one: str, other: str) -> bool:
+    """Tell whether two names can be one person's: same surname, and no two different forenames."""
+    if surname(one) != surname(other):
+        return False
+    first, second = forename(one), forename(other)
+    return not first or not second or first == second or _initial(first, second)
+
+
+def _initial(first: str, second: str) -> bool:
+    short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+def group(names: Sequence[Name]) -> dict[int, Person]:
+    """Return the person that each name, by its place in `names`, means.
+
+    A single word joins the full name it is the surname of, or else the forename of; between two people of
+    one surname, the one named last before it.
+    """
+    people: list[Person] = []
+    found: dict[int, Person] = {}
+    ordered = sorted(
+        range(len(names)), key=lambda index: (len(names[index].words) < 2, names[index].span.start)
+    )
+    for index in ordered:
+        person = _owner(names[index], people)
+        if person is None:
+            people.append(person := Person())
+        person.names.append(names[index])
+        found[index] = person
+    for person in people:
+        person.names.sort(key=lambda name: name.span.start)
+    return found
+
+
+def _owner(name: Name, people: Sequence[Person]) -> Person | None:
+    matching = [
+        person for person in people if any(same_person(name.text, known.text) for known in person.names)
+    ]
+    if not matching and len(name.words) == 1:
+        matching = [person for person in people if _has_forename(person, name)]
+        matching = matching if len(matching) == 1 else []
+    return min(matching, key=lambda person: _distance(person, name), default=None)
+
+
+def _has_forename(person: Person, name: Name) -> bool:
+    return (
+        any(forename(known.text) == key(name.text) for known in person.names)
+        and key(name.text) in forenames()
+    )
+
+
+def _distance(person: Person, name: Name) -> tuple[bool, int]:
+    """Order people by their nearest mention before the name, then after it."""
+    gaps = [name.span.start - known.span.start for known in person.names if forename(known.text)] or [0]
+    before = [gap for gap in gaps if gap >= 0]
+    return (not before, min(before) if before else -max(gaps))

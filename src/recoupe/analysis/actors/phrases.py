@@ -1,0 +1,178 @@
+"""Noun phrases by their words in a row: from the determiner to the last complement.
+
+The parse decides what a verb's subject is; how far its noun phrase runs is surer to read from the words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.geography import adjectives
+from recoupe.analysis.actors.lexicon import forenames, key, listed, nouns
+from recoupe.analysis.actors.offices import person_nouns, portfolios
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Doc, Token
+
+OF = frozenset(("de", "du", "des", "d'"))
+FOR = frozenset(("a", "au", "aux", "en", "pour"))
+BEFORE = frozenset(("DET", "ADJ", "NUM"))
+DETERMINERS = frozenset(
+    [
+        "le",
+        "la",
+        "l'",
+        "les",
+        "un",
+        "une",
+        "des",
+        "du",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "notre",
+        "nos",
+        "mon",
+        "ma",
+        "aucun",
+        "aucune",
+        "chaque",
+        "plusieurs",
+        "quelques",
+        "certains",
+        "certaines",
+    ]
+)
+# Nouns with a seat: *l'ambassade d'Espagne à Moscou*.
+POSTED = frozenset(
+    ("ambassade", "consulat", "ambassadeur", "ambassadrice", "consul", "correspondant", "porte-parole")
+)
+
+
+def first_of(doc: Doc, head: int) -> int:
+    """Return the index of the first word of the noun phrase headed at `head`."""
+    first = head
+    while first and _leads(doc[first - 1], doc[first]):
+        first -= 1
+        if fold(doc[first].text) in DETERMINERS and not _quantity_before(doc, first):
+            break
+    return first
+
+
+def quantified(doc: Doc, first: int) -> int:
+    """Return where the phrase at `first` opens with its quantity (*une dizaine de*, *deux des*)."""
+    preposition = first if fold(doc[first].text) in OF else first - 1
+    if preposition < 1 or fold(doc[preposition].text) not in OF:
+        return first
+    quantity = doc[preposition - 1]
+    if not listed(fold(quantity.text), nouns("collectives", "quantities")):
+        return first
+    return first_of(doc, preposition - 1)
+
+
+def _leads(token: Token, following: Token) -> bool:
+    word = fold(token.text)
+    if (
+        word in DETERMINERS
+        or word in nouns("titles", "before", "words")
+        or word in nouns("collectives", "kept")
+    ):
+        return True
+    if word == "-" or following.text == "-":
+        return word in ("-", "ex", "vice")
+    return (token.pos_ in BEFORE and not token.text[:1].isdigit()) or word in ("premier", "premiere")
+
+
+def _quantity_before(doc: Doc, first: int) -> bool:
+    return fold(doc[first].text) in ("de", "des") and first > 0 and fold(doc[first - 1].text) == "plusieurs"
+
+
+def last_of(doc: Doc, head: int, names: Mapping[int, int]) -> int:
+    """Return the index of the last word of the noun phrase headed at `head`.
+
+    `names` holds the first and last token of each proper name of the sentence.
+    """
+    last = head
+    while (step := _step(doc, head, last, names)) is not None:
+        last = step
+    return last
+
+
+def _step(doc: Doc, head: int, last: int, names: Mapping[int, int]) -> int | None:
+    """Return the last word of what comes next in the phrase after `last`; `None` where it ends there."""
+    after = last + 1
+    if after >= len(doc):
+        return None
+    if after in names and key(doc[after].text) not in portfolios():
+        return names[after] if last > head and _bears_name(doc, last) else None
+    if _describes(doc[after]):
+        return after
+    word = fold(doc[after].text)
+    if word in OF or (word in FOR and _takes_for(doc, head, last)):
+        return _complement(doc, after, names)
+    return _second_complement(doc, after + 1, names) if word == "et" and last > head else None
+
+
+def _second_complement(doc: Doc, index: int, names: Mapping[int, int]) -> int | None:
+    """Read *et des Sports* in *ministre de la Jeunesse et des Sports*, not *et du président*."""
+    if index >= len(doc) or fold(doc[index].text) not in OF or _names_person(doc, index):
+        return None
+    return _complement(doc, index, names)
+
+
+def _bears_name(doc: Doc, index: int) -> bool:
+    """Tell whether the name after the complement belongs to it (*le patron du groupe Martin*)."""
+    word = fold(doc[index].text)
+    body = listed(word, nouns("collectives", "bodies")) or listed(word, nouns("places", "openers", "words"))
+    return bool(body) and key(doc[index + 1].text) not in forenames()
+
+
+def _describes(token: Token) -> bool:
+    if key(token.text) in adjectives() and token.text[:1].islower():
+        return True
+    word = fold(token.text)
+    if token.pos_ == "NOUN" and word in ("adjoint", "adjointe", "general", "generale", "delegue", "deleguee"):
+        return True
+    if word in nouns("titles", "portfolios", "adjectives"):
+        return True
+    governs = token.dep_ == "ROOT" or any(child.dep_.startswith("nsubj") for child in token.children)
+    return token.pos_ == "ADJ" and token.text[:1].islower() and not governs
+
+
+def _takes_for(doc: Doc, head: int, last: int) -> bool:
+    """Tell whether *à*, *en* continue the phrase: *secrétaire à la Défense*, *ambassade à Moscou*."""
+    following = [token for token in doc[last + 2 : last + 4] if token.pos_ != "DET"]
+    if not following:
+        return False
+    if listed(fold(doc[head].text), POSTED) or any(
+        listed(fold(token.text), POSTED) for token in doc[head : last + 1]
+    ):
+        return following[0].text[:1].isupper()
+    known = fold(doc[head].text) in person_nouns()
+    return known and last == head and (following[0].pos_ == "NOUN" or key(following[0].text) in portfolios())
+
+
+def _names_person(doc: Doc, index: int) -> bool:
+    return any(fold(token.text) in person_nouns() for token in doc[index : index + 3])
+
+
+def _complement(doc: Doc, preposition: int, names: Mapping[int, int]) -> int | None:
+    """Return the last token of the noun or name after the preposition at `preposition`."""
+    index = preposition + 1
+    while index < len(doc) and index not in names and doc[index].pos_ in BEFORE:
+        index += 1
+    if index >= len(doc):
+        return None
+    if index in names:
+        return names[index]
+    token = doc[index]
+    return index if token.pos_ in ("NOUN", "PROPN", "X") or key(token.text) in portfolios() else None

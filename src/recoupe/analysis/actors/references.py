@@ -1,0 +1,137 @@
+"""Everybody an article has spoken of up to a point: what a pronoun or a bare title can take up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.text import CLOSING_MARKS, OPENING_MARKS, SPACES, Span, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Doc
+
+    from recoupe.article import Block
+
+SUBJECTS = ("nsubj", "ROOT")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One mention of somebody.
+
+    Args:
+        actor: the actor's id, `""` for a group or body without a name of its own.
+
+        gender: `m`, `f` or `""`.
+
+        subject: whether a verb takes it as its subject.
+
+        quoted: whether it stands inside quotation marks.
+
+        person: whether it is one person.
+
+        named: whether the article gives it a name.
+    """
+
+    span: Span
+    sentence: int
+    actor: str
+    name: str
+    gender: str
+    plural: bool
+    subject: bool
+    quoted: bool
+    person: bool
+    named: bool
+
+    def agrees(self, gender: str, *, plural: bool) -> bool:
+        """Tell whether a pronoun of `gender` and number can take it up."""
+        return self.plural == plural and (not gender or not self.gender or gender == self.gender)
+
+
+def is_subject(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether the words from `first` to `last` are a verb's subject, before it or inverted after it."""
+    if first and doc[first - 1].pos_ == "VERB":
+        return _inverted(doc, first)
+    root = next((token for token in doc[first : last + 1] if not first <= token.head.i <= last), doc[first])
+    if root.dep_.startswith(SUBJECTS) and not _after_preposition(doc, first):
+        return True
+    if root.dep_ == "appos" and root.head.dep_.startswith(SUBJECTS):
+        return True
+    return first == 0 or _inverted(doc, first)
+
+
+def _after_preposition(doc: Doc, first: int) -> bool:
+    return first > 0 and doc[first - 1].pos_ == "ADP"
+
+
+def _inverted(doc: Doc, first: int) -> bool:
+    """Tell whether a verb, itself after a comma or a closing mark, stands right before: *, a dit Durand*."""
+    index = first - 1
+    while index >= 0 and doc[index].pos_ in ("VERB", "AUX", "ADV"):
+        index -= 1
+    between = doc[index + 1 : first]
+    return any(token.pos_ == "VERB" for token in between) and index >= 0 and doc[index].text in ',»”"'
+
+
+def marked(text: str, blocks: Iterable[Block]) -> tuple[Span, ...]:
+    """Return the stretches of `text` inside quotation marks, none crossing a block's edge."""
+    return tuple(span for block in blocks for span in _marked(text, block.span))
+
+
+def _marked(text: str, within: Span) -> list[Span]:
+    found: list[Span] = []
+    start: int | None = None
+    for index in range(within.start, within.end):
+        opens = text[index] in OPENING_MARKS or (text[index] == '"' and start is None)
+        closes = text[index] in CLOSING_MARKS or text[index] == '"'
+        if opens and start is None:
+            start = index
+        elif closes and start is not None and not opens:
+            found.append(Span(start, index + 1))
+            start = None
+    if start is not None and len(text[start : within.end].strip(SPACES)) > 1:
+        found.append(Span(start, within.end))
+    return found
+
+
+def latest(
+    references: Sequence[Reference], at: int, sentence: int, gender: str, *, plural: bool
+) -> Reference | None:
+    """Return what a pronoun at `at` most likely takes up: the nearest sentence's subject, else last person.
+
+    What is quoted never serves: it is another's words. Recency with subjects first is the ranking of
+    centering theory (Grosz, Joshi and Weinstein, 1995).
+    """
+    fitting = [
+        reference
+        for reference in references
+        if reference.span.end <= at and _serves(reference) and reference.agrees(gender, plural=plural)
+    ]
+    return max(fitting, key=lambda reference: _salience(reference, sentence), default=None)
+
+
+def _serves(reference: Reference) -> bool:
+    if reference.quoted:
+        return False
+    return reference.subject or reference.plural or (reference.named and reference.person)
+
+
+def _salience(reference: Reference, sentence: int) -> tuple[int, bool, bool, int]:
+    """Order by nearness of the sentence; in one sentence its first subject, else the last person named."""
+    nearness = reference.sentence - sentence
+    start = reference.span.start
+    return nearness, reference.subject, reference.person, -start if reference.subject else start
+
+
+def pronoun_gender(word: str) -> tuple[str, bool]:
+    """Return the gender a pronoun shows (`""` where none) and whether it is plural."""
+    plain = fold(word).strip("-").removeprefix("t-")
+    feminine = plain.startswith(("elle", "celle", "derniere"))
+    masculine = plain in ("il", "ils", "lui", "eux", "dernier", "derniers") or plain.startswith(
+        ("celui", "ceux")
+    )
+    plural = plain.endswith(("s", "eux", "leur", "leurs")) or plain.startswith(("ceux", "celles"))
+    return ("f" if feminine else "m" if masculine else ""), plural

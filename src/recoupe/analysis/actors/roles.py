@@ -1,0 +1,114 @@
+"""Roles: where a text calls a person by office, trade or part instead of a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.offices import Office, person_nouns, read_office
+from recoupe.analysis.actors.phrases import DETERMINERS, first_of, last_of
+from recoupe.text import Span, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from spacy.tokens import Doc
+
+    from recoupe.analysis.actors.names import Name
+    from recoupe.language.tokens import Sentence
+
+FEMININE, MASCULINE = frozenset(("la", "une", "cette")), frozenset(("le", "un", "ce", "cet", "du", "au"))
+DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "son", "sa", "leur", "du", "au", "notre"))
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One noun phrase that names a person by office, trade or part.
+
+    Args:
+        sentence: its number among the sentences read.
+
+        first: the index of its first token in the sentence.
+
+        last: the index of its last token.
+
+        head: where its head noun stands in the article.
+
+        text: the phrase without its determiner.
+
+        determiner: the word that opens it, folded; `""` where none does.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    head: Span
+    span: Span
+    text: str
+    office: Office
+    gender: str
+    plural: bool
+    determiner: str
+
+    @property
+    def definite(self) -> bool:
+        """Tell whether it points at somebody already known or unique."""
+        return self.determiner in DEFINITE
+
+    @property
+    def demonstrative(self) -> bool:
+        """Tell whether it points at somebody just spoken of (*cette habitante*)."""
+        return self.determiner in ("ce", "cet", "cette")
+
+    @property
+    def possessive(self) -> bool:
+        """Tell whether it points from one person to another (*son homologue*)."""
+        return self.determiner in ("son", "sa", "leur")
+
+
+def find_roles(sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Role, ...]:
+    """Return the roles of an article in reading order; one inside another's complement stands alone too."""
+    found: list[Role] = []
+    for number, sentence in enumerate(sentences):
+        here = {name.first: name.last for name in names if name.sentence == number}
+        found += _roles(sentence, number, here)
+    return tuple(found)
+
+
+def _roles(sentence: Sentence, number: int, names: Mapping[int, int]) -> Iterator[Role]:
+    taken = {index for first, last in names.items() for index in range(first, last + 1)}
+    for token in sentence.doc:
+        if token.i not in taken and _is_head(sentence.doc, token.i):
+            yield _role(sentence, number, token.i, names)
+
+
+def _is_head(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    if fold(token.text) not in person_nouns():
+        return False
+    if index + 1 < len(doc) and fold(doc[index + 1].text) in person_nouns() and token.pos_ == "ADJ":
+        return False
+    if token.pos_ in ("NOUN", "PROPN", "X"):
+        return True
+    return token.pos_ in ("ADJ", "VERB") and index > 0 and fold(doc[index - 1].text) in DETERMINERS
+
+
+def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) -> Role:
+    doc = sentence.doc
+    first, last = first_of(doc, head), last_of(doc, head, names)
+    noun = person_nouns()[fold(doc[head].text)]
+    opening = fold(doc[first].text)
+    determiner = opening if opening in DETERMINERS else ""
+    text = doc[first + 1 if determiner else first : last + 1].text
+    return Role(
+        sentence=number,
+        first=first,
+        last=last,
+        head=sentence.at(doc[head]),
+        span=sentence.over(doc[first], doc[last]),
+        text=text,
+        office=read_office(text) or Office(noun.lemma, frozenset(), frozenset(), ""),
+        gender=noun.gender or ("f" if determiner in FEMININE else "m" if determiner in MASCULINE else ""),
+        plural=noun.plural and determiner not in FEMININE | MASCULINE,
+        determiner=determiner,
+    )

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from recoupe.analysis.actors.actor import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from tests.analysis.actors.conftest import Read
+
+
+def named(read: Read, text: str) -> dict[str, Actor]:
+    return {actor.name: actor for actor in read(text)[0].actors}
+
+
+def test_a_surname_and_an_honorific_join_the_full_name(read: Read) -> None:
+    found = named(read, "Le maire a reçu Lucie Morel. Mme Morel est repartie ravie. Morel reviendra.")
+    assert found["Lucie Morel"].names == ("Lucie Morel", "Morel")
+    assert len(found["Lucie Morel"].mentions) == 3
+
+
+def test_two_people_of_one_surname_stay_two(read: Read) -> None:
+    found = named(read, "Lucie Morel a croisé Henri Morel. « Bonjour », a dit Henri Morel.")
+    assert len(found["Lucie Morel"].mentions) == 1
+    assert len(found["Henri Morel"].mentions) == 2
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Thibault de Kermadec",
+        "Nadia el-Khatib",
+        "Karim Ben Salem",
+        "Jean-Luc Valadier",
+        "Anne Le Goff",
+        "Philippe ROUVRAY",
+        "Paul W. Harding",
+    ],
+)
+def test_particles_initials_hyphens_and_capitals_belong_to_the_name(read: Read, name: str) -> None:
+    found = named(read, f"Hier soir, {name} a pris la parole devant la salle.")
+    assert found[name].kind is ActorKind.PERSON
+
+
+def test_a_noble_particle_after_an_honorific_belongs_to_the_name(read: Read) -> None:
+    found = named(read, "Thibault de Kermadec est venu. Devant la presse, M. de Kermadec a souri.")
+    assert len(found["Thibault de Kermadec"].mentions) == 2
+
+
+def test_a_name_after_an_institution_is_cut_from_it(read: Read) -> None:
+    found = named(read, "Le président du Conseil régional de Bretagne Roger Tanguy a ouvert la séance.")
+    assert "Roger Tanguy" in found
+    assert "Bretagne" in found
+
+
+def test_inhabitants_are_no_names(read: Read) -> None:
+    assert not named(read, "Selon ce sondage, les Américains et les Français dorment mal.")
+
+
+def test_a_word_set_in_capitals_to_open_a_paragraph_is_no_name(read: Read) -> None:
+    assert "TOURISME" not in named(read, "TOURISME. Les visiteurs reviennent en nombre à Brest.")
+
+
+def test_countries_and_capitals_are_places_where_they_do_not_act(read: Read) -> None:
+    found = named(read, "Lucie Morel habite à Moscou et voyage en Italie.")
+    assert found["Moscou"].kind is ActorKind.PLACE
+    assert found["Italie"].kind is ActorKind.PLACE
+
+
+def test_an_acronym_is_an_organisation(read: Read) -> None:
+    assert named(read, "Le congrès de la CGTM a élu Lucie Morel.")["CGTM"].kind is ActorKind.ORGANISATION
+
+
+def test_ids_follow_the_order_of_first_mention(read: Read) -> None:
+    actors = read("Lucie Morel a vu Henri Rouvray à Brest. Lucie Morel est rentrée.")[0].actors
+    assert [actor.id for actor in actors] == [f"a{number}" for number in range(1, len(actors) + 1)]
+    starts = [actor.mentions[0].span.start for actor in actors]
+    assert starts == sorted(starts)
+
+
+PIECES = st.sampled_from(
+    [
+        "Lucie Morel",
+        "M. Rouvray",
+        "le maire de Brest",
+        "l’Élysée",
+        "le régime syrien",
+        "« rien »",
+        "a dit",
+        ", ",
+        ". ",
+        "\n",
+        "\u00a0",
+        "Moscou",
+        "Il",
+        "-t-elle",
+        "(",
+        "12",
+        "É",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PIECES, max_size=14).map(" ".join))
+def test_every_mention_is_the_words_it_says_and_reading_twice_is_the_same(read: Read, text: str) -> None:
+    cast, _ = read(text)
+    for actor in cast.actors:
+        assert actor.mentions
+        for mention in actor.mentions:
+            words = text[mention.span.start : mention.span.end]
+            assert words
+            assert words == words.strip()
+    assert read(text)[0].actors == cast.actors
