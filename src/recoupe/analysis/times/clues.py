@@ -1,0 +1,121 @@
+"""What one article says of the day it was written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.times.rules import words
+from recoupe.analysis.times.tense import Tense, tense_at
+from recoupe.text import Span, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.analysis.times.time import Time
+
+MONTH_DAY = re.compile(r"[\dX]{4}-(\d\d)-(\d\d)")
+# Characters before a date in which the words that make it the article's own day may stand.
+OPENING = 30
+MonthDay = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FixedDay:
+    """A weekday said together with its day and month, and its year where that is said too."""
+
+    span: Span
+    words: str
+    weekday: int
+    month: int
+    day: int
+    year: int | None
+
+    def fits(self, year: int) -> bool:
+        """Tell whether the article that says so can be of `year`: the weekday falls on the day then."""
+        if self.year is not None:
+            return self.year == year
+        try:
+            return date(year, self.month, self.day).isoweekday() == self.weekday
+        except ValueError:
+            return False
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What dates one article.
+
+    Args:
+        published: the day its source gives.
+
+        fixed: its weekdays with day and month.
+
+        own_day: the month and day it was written, as it says itself; `None` where it does not.
+
+        latest: the latest month and day it tells of as past; it was written then or after.
+    """
+
+    published: date | None
+    fixed: tuple[FixedDay, ...]
+    own_day: MonthDay | None
+    latest: MonthDay | None
+
+
+def find_clues(text: str, spans: Sequence[Span], times: Sequence[Time], *, published: date | None) -> Clues:
+    """Return what an article says of the day it was written.
+
+    Args:
+        text: the stored text.
+
+        spans: its sentences.
+
+        times: its temporal expressions.
+
+        published: the day its source gives.
+    """
+    past = [time for time in times if _month_day(time) and not _is_ahead(text, spans, time)]
+    fixed = tuple(found for time in times if (found := _fixed(text, time)))
+    stated = [_month_day(time) for time in past if _is_dateline(text, time)]
+    behind = {time.span for time in past}
+    named = [(day.month, day.day) for day in fixed if day.span in behind]
+    told = [_month_day(time) for time in past if time.anchor != "text"]
+    given = [(published.month, published.day)] if published else []
+    return Clues(
+        published, fixed, max(given or _known(stated) or named, default=None), max(_known(told), default=None)
+    )
+
+
+def _known(days: Sequence[MonthDay | None]) -> list[MonthDay]:
+    return [day for day in days if day]
+
+
+def _month_day(time: Time) -> MonthDay | None:
+    match = MONTH_DAY.match(time.value)
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def _fixed(text: str, time: Time) -> FixedDay | None:
+    said = time.span.of(text)
+    weekday, day = _weekdays().search(fold(said)), _month_day(time)
+    if time.rule != "weekday-day-month-year" or not weekday or not day:
+        return None
+    year = int(time.value[:4]) if time.anchor == "text" else None
+    return FixedDay(time.span, said, words()["weekday"][weekday[0]], *day, year)
+
+
+def _is_ahead(text: str, spans: Sequence[Span], time: Time) -> bool:
+    sentence = next((span for span in spans if time.span in span), time.span)
+    return tense_at(text, sentence, time.span) is Tense.FUTURE
+
+
+def _is_dateline(text: str, time: Time) -> bool:
+    before = fold(text[max(0, time.span.start - OPENING) : time.span.start])
+    return bool(re.search(words()["dateline"]["opening"], before))
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(words()["weekday"])))

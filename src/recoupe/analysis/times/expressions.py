@@ -1,0 +1,74 @@
+"""Where a text names a time, and which words fill which slot."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.times.rules import rules, words
+from recoupe.text import Span, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from recoupe.analysis.times.rules import Rule
+
+# Characters before a match that a rule's context may look at: the longest context is shorter.
+CONTEXT = 40
+WORDS = re.compile(r"[a-z]+|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One match of a rule: where it stands, in which sentence, and its filled slots (folded)."""
+
+    span: Span
+    sentence: Span
+    rule: Rule
+    slots: Mapping[str, str]
+
+
+def find_expressions(text: str, spans: Sequence[Span]) -> tuple[Expression, ...]:
+    """Return the temporal expressions of the sentences `spans`, in reading order, none overlapping."""
+    folded = fold(text)
+    return tuple(expression for span in spans for expression in _within(text, folded, span))
+
+
+def _within(text: str, folded: str, sentence: Span) -> Iterator[Expression]:
+    held = {"0" if word.isdigit() else word for word in WORDS.findall(folded, sentence.start, sentence.end)}
+    fitting = [rule for rule in rules() if not rule.needs.isdisjoint(held)]
+    yield from _longest(_matches(text, folded, sentence, fitting))
+
+
+def _matches(text: str, folded: str, sentence: Span, fitting: Sequence[Rule]) -> Iterator[Expression]:
+    for rule in fitting:
+        # A match must not look past its sentence: the pattern sees only this stretch.
+        for match in rule.pattern.finditer(folded, sentence.start, sentence.end):
+            if _fits(rule, match, text, folded, sentence):
+                slots = {name: value for name, value in match.groupdict().items() if value}
+                yield Expression(Span(match.start(), match.end()), sentence, rule, slots)
+
+
+def _fits(rule: Rule, match: re.Match[str], text: str, folded: str, sentence: Span) -> bool:
+    before = folded[max(sentence.start, match.start() - CONTEXT) : match.start()]
+    behind = folded[match.end() : min(sentence.end, match.end() + CONTEXT)]
+    return (
+        all(bool(pattern.search(before)) is holds for pattern, holds in rule.before)
+        and all(bool(pattern.search(behind)) is holds for pattern, holds in rule.behind)
+        and (rule.cased is None or bool(rule.cased.fullmatch(text, match.start(), match.end())))
+        and ("units" not in rule.options or _unit(match) in rule.options["units"])
+    )
+
+
+def _unit(match: re.Match[str]) -> str:
+    return str(words()["unit"][match["unit"]])
+
+
+def _longest(expressions: Iterable[Expression]) -> list[Expression]:
+    """Return the expressions left when each longer one has pushed out those it overlaps."""
+    kept: list[Expression] = []
+    for expression in sorted(expressions, key=lambda e: -len(e.span)):
+        if not any(expression.span.overlaps(other.span) for other in kept):
+            kept.append(expression)
+    return sorted(kept, key=lambda expression: expression.span)

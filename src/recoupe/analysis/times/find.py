@@ -1,0 +1,125 @@
+"""Temporal expressions read in the order of the text, each with what the ones before it set."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.times import clock, days, periods, spans
+from recoupe.analysis.times.context import Context, Reading
+from recoupe.analysis.times.expressions import find_expressions
+from recoupe.analysis.times.interval import interval
+from recoupe.analysis.times.time import Time, TimeType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from recoupe.analysis.times.expressions import Expression
+    from recoupe.text import Span
+
+READINGS: Mapping[str, Callable[[Expression, Context], Reading]] = {
+    "calendar": days.calendar,
+    "weekday": days.weekday,
+    "day": days.day,
+    "from_last": days.from_last,
+    "holiday": days.holiday,
+    "period": periods.period,
+    "ago": periods.ago,
+    "later": periods.later,
+    "week_end": periods.week_end,
+    "season": periods.season,
+    "quarter": periods.quarter,
+    "decade": periods.decade,
+    "century": periods.century,
+    "same_month": periods.same_month,
+    "clock": clock.clock,
+    "part": clock.part,
+    "same": clock.same,
+    "same_day": clock.same_day,
+    "duration": spans.duration,
+    "every": spans.every,
+    "recurring": spans.recurring,
+    "named": spans.named,
+    "fixed": spans.fixed,
+}
+# Readings that name no day: hours and parts of day that follow do not count from them.
+NO_ANCHOR = frozenset(["recurring", "every", "named", "fixed", "duration"])
+
+
+def find_times(
+    article_id: str, text: str, spans: Sequence[Span], *, published: date | None
+) -> tuple[Time, ...]:
+    """Return the temporal expressions of an article with their values, in reading order.
+
+    Args:
+        article_id: the article's id, put on each.
+
+        text: the stored text.
+
+        spans: its sentences; no expression crosses one's edge.
+
+        published: the day it was written, from which *mardi* and *hier* are counted; where `None`, what
+            depends on it keeps `X` in its value.
+    """
+    return tuple(_read(article_id, text, find_expressions(text, spans), published))
+
+
+def _read(
+    article_id: str, text: str, expressions: Sequence[Expression], published: date | None
+) -> Iterator[Time]:
+    context = Context(text, published)
+    for index, expression in enumerate(expressions):
+        looking = _with_day_beside(context, expressions, index)
+        time = _time(article_id, expression, _reading(expression, looking))
+        context = _after(context, expression, time)
+        yield time
+
+
+def _reading(expression: Expression, context: Context) -> Reading:
+    try:
+        return READINGS[expression.rule.read](expression, context)
+    except (OverflowError, ValueError):
+        # Counted out of the years 1 to 9999, which are all the calendar has: said, but nowhere.
+        return Reading("XXXX", context.origin)
+
+
+def _time(article: str, expression: Expression, reading: Reading) -> Time:
+    kind = expression.rule.type
+    if kind is TimeType.DATE and "T" in reading.value and reading.value[0] in "0123456789X":
+        kind = TimeType.TIME
+    earliest, latest = interval(reading.value) if kind in (TimeType.DATE, TimeType.TIME) else (None, None)
+    return Time(
+        article, expression.span, kind, reading.value, earliest, latest, reading.anchor, expression.rule.id
+    )
+
+
+def _with_day_beside(context: Context, expressions: Sequence[Expression], index: int) -> Context:
+    """Let an hour count from a day named right behind it: *vers 15 h 30, hier*."""
+    expression = expressions[index]
+    if expression.rule.read != "clock" or index + 1 == len(expressions):
+        return context
+    beside = expressions[index + 1]
+    between = context.text[expression.span.end : beside.span.start]
+    if beside.rule.read not in ("day", "weekday", "calendar") or between.strip(" ,\u00a0"):
+        return context
+    value = _reading(beside, context).value
+    return replace(context, last=value.split("T")[0], last_span=beside.span)
+
+
+def _after(context: Context, expression: Expression, time: Time) -> Context:
+    """Return the context the next expression is read in."""
+    if expression.rule.read in NO_ANCHOR or time.type not in (TimeType.DATE, TimeType.TIME):
+        return context
+    day = time.value.split("T")[0]
+    is_day = len(day.split("-")) == 3 and "WE" not in day
+    if not is_day:
+        return replace(context, moment=time.value)
+    keeps = context.last == day
+    hour = "T" in time.value
+    return replace(
+        context,
+        last=day,
+        last_span=context.last_span if keeps else expression.span,
+        moment=context.moment if not hour and context.moment.startswith(f"{day}T") else time.value,
+    )

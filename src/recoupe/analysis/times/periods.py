@@ -1,0 +1,152 @@
+"""Readings that come to a stretch longer than a day: weeks, seasons, decades, years counted back."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.times.context import Reading
+from recoupe.analysis.times.numbers import number, roman
+from recoupe.analysis.times.rules import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from recoupe.analysis.times.context import Context
+    from recoupe.analysis.times.expressions import Expression
+
+OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
+
+
+def period(expression: Expression, context: Context) -> Reading:
+    """Read *la semaine dernière*, *cette année*: a period so many steps from the article's own."""
+    letter = _letter(expression.slots["period"])
+    count, letter = int(letter[:-1] or 1), letter[-1]
+    if count > 1:
+        return Reading("XXXX", context.origin)
+    return Reading(_stepped(context.published, letter, expression.rule.options["steps"]), context.origin)
+
+
+def ago(expression: Expression, context: Context) -> Reading:
+    """Read *il y a six ans*, *dans trois jours*: counted from the article's own day."""
+    letter, steps = _steps(expression)
+    return Reading(_stepped(context.published, letter, steps), context.origin)
+
+
+def later(expression: Expression, context: Context) -> Reading:
+    """Read *deux jours plus tard*: counted from the day last spoken of."""
+    letter, steps = _steps(expression)
+    anchor = context.anchored("")
+    try:
+        day = date.fromisoformat(anchor.value)
+    except ValueError:
+        year = anchor.value[:4]
+        if letter != "Y" or not year.isdigit():
+            return Reading(OPEN[letter], anchor.anchor)
+        day = date(int(year), 1, 1)
+    return Reading(_stepped(day, letter, steps), anchor.anchor)
+
+
+def week_end(expression: Expression, context: Context) -> Reading:
+    """Read *le week-end dernier*; without a word of side, the one nearest to the article's day."""
+    day = context.published
+    if day is None:
+        return Reading("XXXX-WXX-WE", context.origin)
+    if "last" in expression.slots:
+        day -= timedelta(days=7)
+    elif "next" in expression.slots:
+        day += timedelta(days=7)
+    elif day.isoweekday() <= 3:
+        # On Monday to Wednesday the week-end last gone is nearer than the one to come.
+        day -= timedelta(days=day.isoweekday())
+    return Reading(f"{_week(day)}-WE", context.origin)
+
+
+def season(expression: Expression, context: Context) -> Reading:
+    """Read a season: of a year, of this year, or of any year."""
+    code = words()["season"][expression.slots["season"]]
+    if "year" in expression.slots:
+        return Reading(f"{expression.slots['year']}-{code}")
+    side = ("next" in expression.slots) - ("last" in expression.slots)
+    if not side and not expression.rule.options.get("this"):
+        return Reading(f"XXXX-{code}")
+    if context.published is None:
+        return Reading(f"XXXX-{code}", context.origin)
+    return Reading(f"{_year_of_season(context.published, code, side)}-{code}", context.origin)
+
+
+def quarter(expression: Expression, context: Context) -> Reading:
+    """Read *le premier trimestre 2002*."""
+    rank = words()["ordinals"][expression.slots["ordinal"]]
+    letter = "Q" if expression.slots["span"] == "trimestre" else "H"
+    year = expression.slots.get("year")
+    own = str(context.published.year) if context.published else "XXXX"
+    return Reading(f"{year or own}-{letter}{rank}", "text" if year else context.origin)
+
+
+def decade(expression: Expression, _context: Context) -> Reading:
+    """Read *les années 1980*, *les années 80*."""
+    digits = expression.slots["decade"]
+    return Reading(digits[:3] if len(digits) == 4 else f"19{digits[0]}")
+
+
+def century(expression: Expression, _context: Context) -> Reading:
+    """Read *le XIXe siècle*, *le 19e siècle*: the two digits its years share."""
+    rank = expression.slots["roman"]
+    return Reading(f"{(int(rank) if rank.isdigit() else roman(rank)) - 1:02d}")
+
+
+def same_month(_expression: Expression, context: Context) -> Reading:
+    """Read *la même époque*: the article's month in the year last spoken of."""
+    if context.published is None:
+        return Reading("XXXX-XX", context.origin)
+    year = context.moment[:4] if context.moment[:4].isdigit() else str(context.published.year)
+    return Reading(f"{year}-{context.published.month:02d}", context.origin)
+
+
+def _letter(unit: str) -> str:
+    return str(words()["unit"][unit])
+
+
+def _steps(expression: Expression) -> tuple[str, int]:
+    """Return the unit's letter and how many of it, below zero for the past."""
+    letter = _letter(expression.slots["unit"])
+    count = int(number(expression.slots["count"], words()["numbers"]))
+    return letter[-1], expression.rule.options["sign"] * count * int(letter[:-1] or 1)
+
+
+def _stepped(day: date | None, letter: str, steps: int) -> str:
+    """Return the period so many steps from that of `day`; all `X` where it is open or out of the calendar."""
+    if day is None:
+        return OPEN[letter]
+    try:
+        return _period(day, letter, steps)
+    except (OverflowError, ValueError):
+        return OPEN[letter]
+
+
+def _period(day: date, letter: str, steps: int) -> str:
+    if letter == "D":
+        return (day + timedelta(days=steps)).isoformat()
+    if letter == "W":
+        return _week(day + timedelta(weeks=steps))
+    if letter == "M":
+        year, month = divmod(day.year * 12 + day.month - 1 + steps, 12)
+        return date(year, month + 1, 1).isoformat()[:7]
+    return date(day.year + steps, 1, 1).isoformat()[:4]
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def _year_of_season(day: date, code: str, side: int) -> int:
+    starts: Mapping[str, int] = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+    begun = day.month >= starts[code]
+    over = begun and day.month >= starts[code] + 3
+    if side > 0:
+        return day.year + int(begun)
+    if side < 0:
+        return day.year - int(not over)
+    return day.year - int(code == "WI" and day.month <= 3)

@@ -1,0 +1,58 @@
+"""Readings that stand on no calendar: durations, what recurs, and vague words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.times.context import Reading
+from recoupe.analysis.times.numbers import number
+from recoupe.analysis.times.rules import words
+
+if TYPE_CHECKING:
+    from recoupe.analysis.times.context import Context
+    from recoupe.analysis.times.expressions import Expression
+
+
+def duration(expression: Expression, _context: Context) -> Reading:
+    """Read *quinze minutes*, *plusieurs heures*, *ces derniers jours*; `X` where no number is said."""
+    letter = expression.rule.options.get("unit") or _letter(expression.slots["unit"])
+    if "count" not in expression.slots:
+        return Reading(f"PX{letter[-1]}")
+    return Reading(_length(number(expression.slots["count"], words()["numbers"]), letter))
+
+
+def every(expression: Expression, _context: Context) -> Reading:
+    """Read *chaque jour*, *tous les deux mois*, *par semaine*: the step at which it recurs."""
+    count = number(expression.slots.get("count", "1"), words()["numbers"])
+    return Reading(_length(count, _letter(expression.slots["unit"])))
+
+
+def recurring(expression: Expression, _context: Context) -> Reading:
+    """Read *tous les jeudis*: a weekday of any week."""
+    rest = words()["part"].get(expression.slots.get("part", ""))
+    return Reading(
+        f"XXXX-WXX-{words()['weekday'][expression.slots['weekday']]}" + (f"T{rest}" if rest else "")
+    )
+
+
+def named(expression: Expression, _context: Context) -> Reading:
+    """Read a word whose value the table gives: *quotidien*, *quinquennat*."""
+    (kind,) = (name for name in ("frequency", "term") if name in expression.slots)
+    return Reading(str(words()[kind][expression.slots[kind]]))
+
+
+def fixed(expression: Expression, _context: Context) -> Reading:
+    """Read an expression whose rule gives the value."""
+    return Reading(str(expression.rule.options["value"]))
+
+
+def _letter(unit: str) -> str:
+    singular = unit if unit in words()["unit"] else unit.removesuffix("s")
+    return str(words()["unit"][singular])
+
+
+def _length(count: float, letter: str) -> str:
+    time = "T" if letter.startswith("T") else ""
+    plain = letter.removeprefix("T")
+    total = count * int(plain[:-1] or 1)
+    return f"P{time}{total:g}{plain[-1]}"
