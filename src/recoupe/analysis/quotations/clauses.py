@@ -14,8 +14,35 @@ if TYPE_CHECKING:
 COMPLEMENTISERS = ("que", "qu'")
 # Adverbs that make *que* a comparison, unless the verb of speech stands right before them: il a dit aussi que …
 ADVERBS = ("aussi", "ainsi", "bien", "même", "alors")
-COMPARED = ("plus", "moins", "aussi", "autant", "même", "mêmes", "autre", "autres", "tel", "telle", "tels", "telles", "mieux",
-            "pire", "alors", "tandis", "ainsi", "bien", "afin", "pour", "dès", "tant", "sans", "avant", "après", "depuis", "parce")
+COMPARED = (
+    "plus",
+    "moins",
+    "aussi",
+    "autant",
+    "même",
+    "mêmes",
+    "autre",
+    "autres",
+    "tel",
+    "telle",
+    "tels",
+    "telles",
+    "mieux",
+    "pire",
+    "alors",
+    "tandis",
+    "ainsi",
+    "bien",
+    "afin",
+    "pour",
+    "dès",
+    "tant",
+    "sans",
+    "avant",
+    "après",
+    "depuis",
+    "parce",
+)
 # Nouns between a verb of speech and its clause: insister sur le fait que …
 BRIDGES = ("fait", "idée", "principe", "espoir", "nécessité", "certitude", "conviction")
 STOPS = (";", ":", "–", "—", "(", ")", ".", "?", "!", "…", "...")
@@ -49,10 +76,14 @@ def edge(verb: Token, opener: Token, first: int) -> int:
 def trimmed(verb: Token, first: int, last: int) -> Range | None:
     """Return the range without punctuation and joining words at its edges; `None` where nothing is left."""
     doc = verb.doc
-    while first <= last and (doc[first].pos_ == "PUNCT" or doc[first].is_space) and doc[first].text not in "[":
+    while (
+        first <= last and (doc[first].pos_ == "PUNCT" or doc[first].is_space) and doc[first].text not in "["
+    ):
         first += 1
     while last >= first and (
-        doc[last].text in ",;:.–—-(" or doc[last].is_space or doc[last].pos_ in ("CCONJ", "DET", "ADP") and last > first
+        doc[last].text in ",;:.–—-("
+        or doc[last].is_space
+        or (doc[last].pos_ in ("CCONJ", "DET", "ADP") and last > first)
     ):
         last -= 1
     return (first, last) if last >= first else None
@@ -64,7 +95,9 @@ def _complementiser(verb: Token) -> Token | None:
         if token.lower_ in COMPLEMENTISERS:
             return token if _complements(token, verb) else None
         commas += token.text == ","
-        if token.text in STOPS or (token.pos_ == "VERB" and token.morph.get("VerbForm") == ["Fin"] and commas != 1):
+        if token.text in STOPS or (
+            token.pos_ == "VERB" and token.morph.get("VerbForm") == ["Fin"] and commas != 1
+        ):
             return None
         other = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
         if other is not None and "que" in other.frames:
@@ -77,7 +110,12 @@ def _complements(que: Token, verb: Token) -> bool:
     if before.lower_ in COMPARED and not (before.lower_ in ADVERBS and before.i == verb.i + 1):
         return False
     relative = que.pos_ == "PRON" and before.pos_ in ("NOUN", "PROPN") and before.i > verb.i
-    if relative and before.lower_ not in BRIDGES and que.dep_ in ("obj", "nsubj") and que.head.dep_ == "acl:relcl":
+    if (
+        relative
+        and before.lower_ not in BRIDGES
+        and que.dep_ in ("obj", "nsubj")
+        and que.head.dep_ == "acl:relcl"
+    ):
         return False
     return not _only(verb, que)
 
@@ -131,7 +169,9 @@ def _cut(verb: Token, first: int, last: int) -> int:
 
 
 def _aside(token: Token) -> bool:
-    return token.lower_ in ("selon", "dixit") or (token.lower_ in ("alors", "tandis") and token.nbor(1).lower_ in COMPLEMENTISERS)
+    return token.lower_ in ("selon", "dixit") or (
+        token.lower_ in ("alors", "tandis") and token.nbor(1).lower_ in COMPLEMENTISERS
+    )
 
 
 def _split_at_que(verb: Token, first: int, last: int) -> Iterator[Range]:
@@ -147,4 +187,6 @@ def _split_at_que(verb: Token, first: int, last: int) -> Iterator[Range]:
 
 def _same_level(que: Token, first: int) -> bool:
     """Tell whether no verb of speech inside the clause claims this *que*."""
-    return not any(cue_at(t) and "que" in cue_at(t).frames and t.pos_ == "VERB" for t in que.doc[first : que.i])  # type: ignore[union-attr]
+    return not any(
+        cue_at(t) and "que" in cue_at(t).frames and t.pos_ == "VERB" for t in que.doc[first : que.i]
+    )  # type: ignore[union-attr]

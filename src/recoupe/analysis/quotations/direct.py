@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.cues import Cue, cue_at
-from recoupe.analysis.quotations.draft import Draft, Source
+from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.incises import Incise, incise_at
 from recoupe.analysis.quotations.indirect import _noun_of, _preposition
 from recoupe.analysis.quotations.phrases import NOMINAL, source_of, subject
@@ -78,7 +78,9 @@ def _by_colon(text: str, standing: Standing, content: tuple[Span, ...]) -> Draft
     source = source_of(clause.sentence, head) if head is not None else None
     if cue is None:
         return Draft("deux-points", content, source=source, sure=False)
-    return Draft("deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, source, denial=cue.denies)
+    return Draft(
+        "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, source, denial=cue.denies
+    )
 
 
 def _last_cue(clause: Clause) -> Cue | None:

@@ -29,7 +29,9 @@ DASHES = "–—-,()"
 EDGES = SPACES + "–—-,()"
 
 
-def find_quotations(nlp: Language, article: Article, blocks: Sequence[Block], cast: Cast) -> tuple[Quotation, ...]:
+def find_quotations(
+    nlp: Language, article: Article, blocks: Sequence[Block], cast: Cast
+) -> tuple[Quotation, ...]:
     """Return the quotations of an article in reading order, each with its speaker.
 
     Scare quotes, titles and names in quotation marks are no quotations and leave no trace.
@@ -61,12 +63,26 @@ def _within_clauses(pieces: Sequence[Piece]) -> Iterator[Draft]:
         if isinstance(piece, Clause):
             yield from find_indirect(piece)
         else:
-            yield from (draft for clause in piece.inside for draft in find_indirect(clause) if not _speakers_own(draft))
+            yield from (
+                draft
+                for clause in piece.inside
+                for draft in find_indirect(clause)
+                if not _speakers_own(draft)
+            )
 
 
 def _speakers_own(draft: Draft) -> bool:
     """Tell whether the speaker quotes himself: *je dis que*, *on me dit que*."""
-    return draft.source is not None and draft.source.head.lower_ in ("je", "j'", "nous", "on", "vous", "tu", "-on", "-je")
+    return draft.source is not None and draft.source.head.lower_ in (
+        "je",
+        "j'",
+        "nous",
+        "on",
+        "vous",
+        "tu",
+        "-on",
+        "-je",
+    )
 
 
 def _echoed(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -110,8 +126,15 @@ def _leave_out(text: str, draft: Draft, drafts: Sequence[Draft]) -> None:
             left = max(text.rfind(mark, span.start, other.whole.start) for mark in DASHES)
             right = min((i for i in range(other.whole.end, span.end) if text[i] in DASHES), default=-1)
             if left > span.start and right > 0:
-                parts = (Span(span.start, left).trimmed(text, EDGES), Span(right, span.end).trimmed(text, EDGES))
-                draft.content = (*draft.content[:place], *(p for p in parts if len(p)), *draft.content[place + 1 :])
+                parts = (
+                    Span(span.start, left).trimmed(text, EDGES),
+                    Span(right, span.end).trimmed(text, EDGES),
+                )
+                draft.content = (
+                    *draft.content[:place],
+                    *(p for p in parts if len(p)),
+                    *draft.content[place + 1 :],
+                )
                 break
 
 

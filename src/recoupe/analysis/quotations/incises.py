@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import frames, forms
+from recoupe.analysis.quotations.cues import forms, frames
 from recoupe.analysis.quotations.draft import Source
 from recoupe.analysis.quotations.phrases import CLITICS, extent, noun_after, source_of
 from recoupe.language.conjugation import Mood
@@ -16,13 +16,36 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 AUXILIARIES = frozenset(
-    "a ont avait avaient aura auront eut eurent aurait auraient est sont était étaient sera seront fut furent".split()
+    [
+        "a",
+        "ont",
+        "avait",
+        "avaient",
+        "aura",
+        "auront",
+        "eut",
+        "eurent",
+        "aurait",
+        "auraient",
+        "est",
+        "sont",
+        "était",
+        "étaient",
+        "sera",
+        "seront",
+        "fut",
+        "furent",
+    ]
 )
-OBJECTS = frozenset("se s' l' lui leur nous me m' le la les en y".split())
+OBJECTS = frozenset(["se", "s'", "l'", "lui", "leur", "nous", "me", "m'", "le", "la", "les", "en", "y"])
 REFLEXIVE = frozenset(("se", "s'"))
 READING = frozenset(("lire", "entendre"))
 CAN_ONE = frozenset(("peut", "pouvait", "pourra", "pouvait"))
-INFINITIVES = {"savoir": ("fait", "faisait", "fit"), "valoir": ("fait", "faisait", "fit"), "entendre": ("laissé", "laisse")}
+INFINITIVES = {
+    "savoir": ("fait", "faisait", "fit"),
+    "valoir": ("fait", "faisait", "fit"),
+    "entendre": ("laissé", "laisse"),
+}
 # Words that may stand between an auxiliary and its participle: « a par ailleurs, mercredi, déclaré ».
 REACH = 6
 
@@ -124,7 +147,9 @@ def _clitic(doc: Doc, place: int) -> Token | None:
     return doc[place] if place < len(doc) and doc[place].lower_ in CLITICS else None
 
 
-def _with_source(sentence: Sentence, first: Token, verb: Token, clitic: Token | None, lemma: str) -> Incise | None:
+def _with_source(
+    sentence: Sentence, first: Token, verb: Token, clitic: Token | None, lemma: str
+) -> Incise | None:
     if clitic is not None:
         source = Source(sentence, clitic, sentence.at(clitic))
         return Incise(first, max(verb, clitic, key=lambda token: token.i), verb, lemma, source, clitic=True)
@@ -135,8 +160,10 @@ def _with_source(sentence: Sentence, first: Token, verb: Token, clitic: Token | 
 
 
 def _named(verb: Token) -> Token | None:
-    inverted = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass") and child.i > verb.i]
-    return inverted[0] if inverted else noun_after(verb, _limit(verb))
+    inverted = [
+        child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass") and child.i > verb.i
+    ]
+    return noun_after(verb, _limit(verb)) or next(iter(inverted), None)
 
 
 def _document(verb: Token) -> Token | None:
@@ -149,9 +176,13 @@ def _document(verb: Token) -> Token | None:
 def _limit(verb: Token) -> int:
     """Return where the search for the speaker stops: a comma, unless another closes the aside it opens."""
     for token in verb.doc[verb.i + 1 :]:
-        if token.text in ".;:()«»" or token.pos_ in ("SCONJ", "VERB", "AUX") or token.lower_ in ("que", "qu'", "qui", "si"):
+        if (
+            token.text in ".;:()«»"
+            or token.pos_ in ("SCONJ", "VERB", "AUX")
+            or token.lower_ in ("que", "qu'", "qui", "si")
+        ):
             return int(token.i)
-        if (token.text == "," and token.i > verb.i + 1 and token.nbor(-1).pos_ in ("NOUN", "PROPN")):
+        if token.text == "," and token.i > verb.i + 1 and token.nbor(-1).pos_ in ("NOUN", "PROPN"):
             return int(token.i)
     return len(verb.doc)
 
@@ -159,6 +190,8 @@ def _limit(verb: Token) -> int:
 def _inverted(incise: Incise) -> bool:
     """Tell whether the parse leaves the verb without a subject before it, and outside a list of verbs."""
     verb = incise.verb
-    if any(child.dep_ in ("nsubj", "nsubj:pass", "expl:subj") and child.i < verb.i for child in verb.children):
+    if any(
+        child.dep_ in ("nsubj", "nsubj:pass", "expl:subj") and child.i < verb.i for child in verb.children
+    ):
         return False
     return verb.dep_ != "conj" or any(child.dep_ == "nsubj" and child.i > verb.i for child in verb.children)

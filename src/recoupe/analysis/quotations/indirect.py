@@ -10,7 +10,16 @@ from recoupe.analysis.quotations.clauses import edge, que_clause, trimmed
 from recoupe.analysis.quotations.cues import Cue, cue_at
 from recoupe.analysis.quotations.draft import Draft, Source
 from recoupe.analysis.quotations.incises import Incise, find_incises
-from recoupe.analysis.quotations.phrases import NOMINAL, after, agent, extent, in_compound_tense, negated, source_of, subject
+from recoupe.analysis.quotations.phrases import (
+    NOMINAL,
+    after,
+    agent,
+    extent,
+    in_compound_tense,
+    negated,
+    source_of,
+    subject,
+)
 from recoupe.analysis.quotations.pieces import Clause
 from recoupe.analysis.quotations.reported import reported
 from recoupe.language.conjugation import Mood
@@ -21,7 +30,25 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # What opens words about the speaker or the occasion rather than the rest of the reported clause.
-ASIDES = frozenset("qui dont lors dans où en et mais tandis alors au à avant après devant".split())
+ASIDES = frozenset(
+    [
+        "qui",
+        "dont",
+        "lors",
+        "dans",
+        "où",
+        "en",
+        "et",
+        "mais",
+        "tandis",
+        "alors",
+        "au",
+        "à",
+        "avant",
+        "après",
+        "devant",
+    ]
+)
 # An incise past this share of its sentence closes the reported clause.
 LATE = 0.6
 # *selon X* this close behind a participle or a relative verb bears on that clause alone.
@@ -49,7 +76,13 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
         if found is None:
             continue
         frame, ranges = found
-        if frame != "que" and cue.mood is Mood.PARTICIPLE and _passive(token) and agent(token) is None and not cue.reflexive:
+        if (
+            frame != "que"
+            and cue.mood is Mood.PARTICIPLE
+            and _passive(token)
+            and agent(token) is None
+            and not cue.reflexive
+        ):
             continue
         doc = clause.sentence.doc
         content = tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges)
@@ -68,7 +101,19 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
 
 def _verbal(token: Token) -> bool:
     """Tell whether a form of the lexicon is a verb here, where the tagger may be wrong: *rappela que*."""
-    if token.i > 0 and token.nbor(-1).lower_ in ("le", "la", "un", "une", "ce", "cet", "cette", "du", "au", "son", "sa"):
+    if token.i > 0 and token.nbor(-1).lower_ in (
+        "le",
+        "la",
+        "un",
+        "une",
+        "ce",
+        "cet",
+        "cette",
+        "du",
+        "au",
+        "son",
+        "sa",
+    ):
         return token.lower_ != token.lemma_ and token.pos_ == "VERB" and token.nbor(-1).pos_ == "PRON"
     if token.pos_ in ("VERB", "AUX", "ADJ"):
         return True
@@ -91,7 +136,15 @@ def _by_colon(clause: Clause) -> Iterator[Draft]:
     if kept is not None:
         content = (clause.sentence.over(doc[kept[0]], doc[kept[1]]),)
         cue_span = (clause.sentence.at(cue.token),)
-        yield Draft("deux-points", content, cue_span, cue.lemma, _speaker_of(clause, cue), sure=False, denial=cue.denies)
+        yield Draft(
+            "deux-points",
+            content,
+            cue_span,
+            cue.lemma,
+            _speaker_of(clause, cue),
+            sure=False,
+            denial=cue.denies,
+        )
 
 
 def _speaks(cue: Cue) -> bool:
@@ -117,7 +170,7 @@ def _speaker_of(clause: Clause, cue: Cue) -> Source | None:
     head = agent(verb) if passive else subject(verb)
     if head is None and not passive:
         head = _before(verb)
-    if head is None or head.lower_ in ("il", "-t-il") and head.dep_ == "expl:subj" and passive:
+    if head is None or (head.lower_ in ("il", "-t-il") and head.dep_ == "expl:subj" and passive):
         return None
     return source_of(clause.sentence, head)
 
@@ -188,8 +241,14 @@ def _past_comment(clause: Clause) -> int:
     """Skip *Rare signe de détente, …*: a noun phrase without determiner, before the clause proper."""
     doc = clause.sentence.doc
     comma = next((t.i for t in doc[:14] if t.text == ","), 0)
-    bare = comma > 1 and doc[0].pos_ in ("ADJ", "NOUN") and not any(t.pos_ in ("VERB", "AUX") for t in doc[:comma])
-    return comma + 1 if bare and comma + 2 < len(doc) and doc[comma + 1].pos_ in ("DET", "PROPN", "PRON") else 0
+    bare = (
+        comma > 1
+        and doc[0].pos_ in ("ADJ", "NOUN")
+        and not any(t.pos_ in ("VERB", "AUX") for t in doc[:comma])
+    )
+    return (
+        comma + 1 if bare and comma + 2 < len(doc) and doc[comma + 1].pos_ in ("DET", "PROPN", "PRON") else 0
+    )
 
 
 @cache
@@ -217,7 +276,11 @@ def _preposition(token: Token) -> Token | None:
     doc = token.doc
     if token.lower_ in ("selon", "dixit", "suivant") and token.pos_ != "VERB":
         following = token.nbor(1).lower_ if token.i + 1 < len(doc) else ""
-        return None if following in ("lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "si") else token
+        return (
+            None
+            if following in ("lequel", "laquelle", "lesquels", "lesquelles", "que", "qu'", "si")
+            else token
+        )
     for size in (4, 3, 2):
         span = doc[token.i : token.i + size]
         phrase = " ".join(t.lower_ for t in span).replace("' ", "'")
@@ -250,7 +313,10 @@ def _scope(clause: Clause, first: Token, head: Token, end: int) -> Iterator[tupl
     if host is not None:
         start = host.left_edge.i
     else:
-        start = max([t.i + 1 for t in doc[start : first.i] if t.lower_ in ("puisque", "puisqu'", "car")], default=start)
+        start = max(
+            [t.i + 1 for t in doc[start : first.i] if t.lower_ in ("puisque", "puisqu'", "car")],
+            default=start,
+        )
     yield from _ranges(head, [(start, first.i - 1), (_resumed(first, last, end), end)])
 
 
@@ -263,7 +329,11 @@ def _past_fronted(last: Token, end: int) -> int:
 
 
 def _describes(token: Token) -> bool:
-    return token.pos_ == "CCONJ" or token.lower_ in ("qui", "dont", "où") or token.morph.get("VerbForm") == ["Part"]
+    return (
+        token.pos_ == "CCONJ"
+        or token.lower_ in ("qui", "dont", "où")
+        or token.morph.get("VerbForm") == ["Part"]
+    )
 
 
 def _host(head: Token, preposition: Token) -> Token | None:
@@ -303,7 +373,11 @@ def _by_nouns(clause: Clause) -> Iterator[Draft]:
     for token in doc[:-2]:
         lemma = token.lemma_.lower()
         following = token.nbor(1)
-        if lemma in nouns["selon"] and following.lower_ == "selon" and token.nbor(2).lower_.endswith(("quel", "quelle", "quels", "quelles")):
+        if (
+            lemma in nouns["selon"]
+            and following.lower_ == "selon"
+            and token.nbor(2).lower_.endswith(("quel", "quelle", "quels", "quelles"))
+        ):
             start, cue = token.i + 3, clause.sentence.over(token, token.nbor(2))
         elif lemma in nouns["de"] and following.lower_ in ("de", "d'") and _infinitive_near(following):
             start, cue = token.i + 2, clause.sentence.at(token)

@@ -81,7 +81,9 @@ def _opens(text: str, position: int, block: Span, open_: list[tuple[int, str]]) 
         return not open_ and _stands_alone(before) and after.isalnum()
     if open_ and open_[-1][1] == '"':
         return False
-    return not open_ or (_stands_alone(before) and not after.isspace() and _closes_later(text, position, block))
+    return not open_ or (
+        _stands_alone(before) and not after.isspace() and _closes_later(text, position, block)
+    )
 
 
 def _stands_alone(before: str) -> bool:

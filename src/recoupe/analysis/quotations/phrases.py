@@ -21,13 +21,54 @@ SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 DATING = ("le", "ce", "cet", "cette", "la", "1er", "au", "dans", "de")
 CLITICS = ("-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-il", "-elle", "-on", "-ils", "-elles")
 # Nouns of office that take *à*: le ministre à la Défense, la secrétaire à l’Intérieur.
-OFFICE = ("ministre", "secrétaire", "adjoint", "adjointe", "conseiller", "conseillère", "délégué", "déléguée", "candidat",
-          "candidate", "ambassadeur", "ambassadrice", "commissaire", "vice-président", "maître", "professeur", "ambassade")
+OFFICE = (
+    "ministre",
+    "secrétaire",
+    "adjoint",
+    "adjointe",
+    "conseiller",
+    "conseillère",
+    "délégué",
+    "déléguée",
+    "candidat",
+    "candidate",
+    "ambassadeur",
+    "ambassadrice",
+    "commissaire",
+    "vice-président",
+    "maître",
+    "professeur",
+    "ambassade",
+)
 
 
 AUXILIARIES = frozenset(
-    "a ont avait avaient aura auront eut eurent aurait auraient est sont était étaient sera seront fut furent "
-    "serait seraient ayant étant avoir être".split()
+    [
+        "a",
+        "ont",
+        "avait",
+        "avaient",
+        "aura",
+        "auront",
+        "eut",
+        "eurent",
+        "aurait",
+        "auraient",
+        "est",
+        "sont",
+        "était",
+        "étaient",
+        "sera",
+        "seront",
+        "fut",
+        "furent",
+        "serait",
+        "seraient",
+        "ayant",
+        "étant",
+        "avoir",
+        "être",
+    ]
 )
 
 
@@ -64,12 +105,22 @@ def _beside(verb: Token, found: Token) -> Token | None:
     *Quelques heures avant de recevoir X, Y avait déclaré*: a comma parts the phrase from the verb, none parts Y.
     """
     place = verb.i - 1
-    while place > 0 and (verb.doc[place].pos_ in ("AUX", "ADV") or verb.doc[place].lower_ in ("s'", "se", "l'", "ne", "n'")):
+    while place > 0 and (
+        verb.doc[place].pos_ in ("AUX", "ADV") or verb.doc[place].lower_ in ("s'", "se", "l'", "ne", "n'")
+    ):
         place -= 1
     word = verb.doc[place]
-    if found.i >= word.i or word.pos_ not in ("PROPN", "NOUN") or "," not in [t.text for t in verb.doc[found.i : word.i]]:
+    if (
+        found.i >= word.i
+        or word.pos_ not in ("PROPN", "NOUN")
+        or "," not in [t.text for t in verb.doc[found.i : word.i]]
+    ):
         return None
-    while word.dep_ in ("flat:name", "appos", "nmod") and word.head.i < word.i and verb.doc[word.i - 1].text != ",":
+    while (
+        word.dep_ in ("flat:name", "appos", "nmod")
+        and word.head.i < word.i
+        and verb.doc[word.i - 1].text != ","
+    ):
         word = word.head
     opened = [t.text for t in verb.doc[found.i : word.i]].count(",")
     return word if opened == 1 and word.pos_ in ("PROPN", "NOUN") and word.dep_ != "conj" else None
@@ -128,7 +179,9 @@ def _inside(head: Token) -> Iterator[int]:
     for child in head.children:
         if child.i > head.i and (child.lower_ in time_words() or child.pos_ in ("VERB", "ADV")):
             continue
-        if child.dep_ in ("case", "mark") and child.lower_ not in ("de", "d'", "du", "des") or child.is_space:
+        if (
+            child.dep_ in ("case", "mark") and child.lower_ not in ("de", "d'", "du", "des")
+        ) or child.is_space:
             continue
         if child.dep_ == "case" and child.i < head.i and head.dep_ not in ("nmod",):
             continue
@@ -153,8 +206,12 @@ def _names(head: Token, modifier: Token) -> bool:
     """Tell whether a prepositional phrase names the speaker rather than the place or time of speaking."""
     case = next((t.lower_ for t in modifier.children if t.dep_ == "case"), "")
     if case in ("à", "au", "aux"):
-        return head.lemma_.lower() in OFFICE or (head.pos_ == "NOUN" and modifier.pos_ == "PROPN" and head.dep_ == "nmod")
-    return case in ("de", "d'", "du", "des", "") or (case in ("en", "pour", "sur", "contre") and head.pos_ == "NOUN")
+        return head.lemma_.lower() in OFFICE or (
+            head.pos_ == "NOUN" and modifier.pos_ == "PROPN" and head.dep_ == "nmod"
+        )
+    return case in ("de", "d'", "du", "des", "") or (
+        case in ("en", "pour", "sur", "contre") and head.pos_ == "NOUN"
+    )
 
 
 def _runs_on(last: Token) -> bool:
@@ -179,7 +236,9 @@ def after(token: Token, *, skip: tuple[str, ...] = ("ADV",)) -> Token | None:
 def past_time(token: Token) -> int:
     """Return the place after a phrase that dates the speech (*jeudi matin*, *le 15 septembre*), else that of `token`."""
     place, doc, dated = token.i, token.doc, False
-    while place < len(doc) and (doc[place].lower_ in time_words() or doc[place].lower_ in DATING or doc[place].is_digit):
+    while place < len(doc) and (
+        doc[place].lower_ in time_words() or doc[place].lower_ in DATING or doc[place].is_digit
+    ):
         dated |= doc[place].lower_ in time_words()
         place += 1
     while dated and place > token.i and doc[place - 1].lower_ in DATING:
@@ -207,24 +266,34 @@ def noun_after(token: Token, limit: int) -> Token | None:
             continue
         if word.pos_ in ("DET", "NUM", "ADJ") and word.head.i > word.i and word.head.pos_ in NOMINAL:
             return word.head
-        if word.pos_ in ("NOUN", "PROPN") or (word.pos_ == "PRON" and word.lower_ not in ("se", "s'", "en", "y")):
+        if word.pos_ in ("NOUN", "PROPN") or (
+            word.pos_ == "PRON" and word.lower_ not in ("se", "s'", "en", "y")
+        ):
             return word
         place += 1
     return None
 
 
 def _past_phrase(preposition: Token, limit: int) -> int:
-    """Return the place after a prepositional phrase, as far as its first noun and what is glued to it."""
-    place = preposition.i + 1
-    while place < limit and preposition.doc[place].pos_ not in ("NOUN", "PROPN", "PRON", "PUNCT"):
+    """Return the place after a prepositional phrase: its noun with its adjectives, or its name."""
+    doc, place = preposition.doc, preposition.i + 1
+    while place < limit and doc[place].pos_ not in ("NOUN", "PROPN", "PRON", "PUNCT"):
         place += 1
-    while place < limit and preposition.doc[place].pos_ in ("NOUN", "PROPN", "PRON", "ADJ"):
+    if place < limit and doc[place].pos_ == "NOUN":
         place += 1
-    return place
+        while place < limit and doc[place].pos_ == "ADJ":
+            place += 1
+        return place
+    acronym = place < limit and doc[place].is_upper
+    while place < limit and doc[place].pos_ in ("PROPN", "PRON") and doc[place].is_upper == acronym:
+        place += 1
+    return max(place, preposition.i + 1)
 
 
 def negated(verb: Token) -> bool:
     """Tell whether *ne … pas* (or *jamais*, *aucun*, *ni*) bears on `verb`."""
     window = verb.doc[max(0, verb.i - 5) : verb.i + 3]
     words = {t.lower_ for t in window if t.head == verb or t == verb or t.head.head == verb}
-    return bool(words & {"ne", "n'"}) and bool(words & {"pas", "jamais", "ni", "plus", "aucun", "aucune", "guère"})
+    return bool(words & {"ne", "n'"}) and bool(
+        words & {"pas", "jamais", "ni", "plus", "aucun", "aucune", "guère"}
+    )

@@ -73,7 +73,11 @@ Piece = Clause | Standing
 def cut(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted]) -> tuple[Piece, ...]:
     """Return the pieces of `blocks` in reading order, each clause parsed and tied to its neighbours."""
     plans = [plan for block in blocks for plan in _plan(text, block, quoted)]
-    inner = {id(plan): list(_sentences(text, plan.quoted.span, plan.block)) for plan in plans if isinstance(plan, Standing)}
+    inner = {
+        id(plan): list(_sentences(text, plan.quoted.span, plan.block))
+        for plan in plans
+        if isinstance(plan, Standing)
+    }
     flat = [p for plan in plans for p in (inner[id(plan)] if isinstance(plan, Standing) else [plan])]
     docs = iter(_parsed(nlp, [plan.text for plan in flat]))
     pieces: list[Piece] = []
@@ -100,7 +104,7 @@ def stands_alone(text: str, quoted: Quoted, block: Block) -> bool:
     before = text[block.span.start : outer.start].rstrip(SPACES + MARKS)
     if before.endswith(":"):
         return True
-    starts = not before or before[-1] in ".!?…" or before[-1] in "–—-" and not before[:-1].strip()
+    starts = not before or before[-1] in ".!?…" or (before[-1] in "–—-" and not before[:-1].strip())
     return starts and AFTER_ALONE.match(text, outer.end, block.span.end) is not None
 
 
@@ -160,7 +164,9 @@ def _tie(text: str, pieces: list[Piece]) -> None:
     """Tell clauses and quotations that stand in one sentence of one another."""
     for left, right in zip(pieces, pieces[1:], strict=False):
         if isinstance(left, Standing) and isinstance(right, Clause):
-            if left.block is right.block and not _stopped(text, left.quoted.outer.end, right.sentence.span.start):
+            if left.block is right.block and not _stopped(
+                text, left.quoted.outer.end, right.sentence.span.start
+            ):
                 left.after, right.before = right, left
         elif isinstance(left, Clause) and isinstance(right, Standing):
             if left.block is right.block or text[left.sentence.span.end - 1] == ":":

@@ -27,7 +27,11 @@ def reported(cue: Cue, clause: Clause) -> tuple[str, list[Range]] | None:
     for frame, read in READERS.items():
         if frame not in cue.frames:
             continue
-        ranges = [r for found in read(cue, clause) if (r := trimmed(cue.token, *found)) is not None]
+        ranges = [
+            _narrowed(clause, r)
+            for found in read(cue, clause)
+            if (r := trimmed(cue.token, *found)) is not None
+        ]
         if ranges:
             return frame, ranges
     return None
@@ -46,7 +50,20 @@ def _si(cue: Cue, clause: Clause) -> Iterator[Range]:
 def _infinitive(cue: Cue, clause: Clause) -> Iterator[Range]:
     token = after(cue.token)
     first = token
-    while token is not None and token.lower_ in ("s'", "se", "ne", "pas", "n'", "l'", "le", "la", "les", "en", "y", "n'"):
+    while token is not None and token.lower_ in (
+        "s'",
+        "se",
+        "ne",
+        "pas",
+        "n'",
+        "l'",
+        "le",
+        "la",
+        "les",
+        "en",
+        "y",
+        "n'",
+    ):
         token = after(token)
     if first is not None and token is not None and _is_infinitive(token):
         yield first.i, edge(cue.token, token, first.i)
@@ -64,7 +81,9 @@ def _to(cue: Cue, clause: Clause) -> Iterator[Range]:
     yield from _prepositional(cue, clause, TO)
 
 
-def _prepositional(cue: Cue, clause: Clause, prepositions: tuple[str, ...], *, infinitive: bool = False) -> Iterator[Range]:
+def _prepositional(
+    cue: Cue, clause: Clause, prepositions: tuple[str, ...], *, infinitive: bool = False
+) -> Iterator[Range]:
     """Yield what follows the first of `prepositions` that hangs on the verb, past whom it is said to."""
     for token in cue.token.doc[cue.token.i + 1 : cue.token.i + 12]:
         if token.text in ",;:." and not _in_fragment(token, clause):
@@ -74,7 +93,9 @@ def _prepositional(cue: Cue, clause: Clause, prepositions: tuple[str, ...], *, i
         following = after(token)
         if following is None:
             return
-        verbal = _is_infinitive(following) or following.lower_ in ("ne", "se", "s'", "l'", "le", "les") and _is_infinitive(after(following))
+        verbal = _is_infinitive(following) or (
+            following.lower_ in ("ne", "se", "s'", "l'", "le", "les") and _is_infinitive(after(following))
+        )
         bound = token.head == cue.token or token.head.head == cue.token or token.i == cue.token.i + 1
         if verbal or (bound and not infinitive):
             yield token.i + 1, edge(cue.token, following, token.i + 1)
@@ -115,7 +136,7 @@ def _object(cue: Cue, clause: Clause) -> Iterator[Range]:
     noun = _object_of(cue)
     if noun is not None:
         first = noun.left_edge.i if noun.left_edge.i > cue.token.i else noun.i
-        yield _narrowed(clause, first, _before_contrast(noun, edge(cue.token, noun, first)), noun)
+        yield first, _before_contrast(noun, edge(cue.token, noun, first))
 
 
 def _before_contrast(noun: Token, last: int) -> int:
@@ -139,7 +160,9 @@ def _marked_object(cue: Cue, clause: Clause) -> Iterator[Range]:
         if not tokens or tokens[0].i <= cue.token.i:
             continue
         between = tokens[0].doc[cue.token.i + 1 : tokens[0].i]
-        if len(between) <= 5 and all(t.pos_ in ("ADV", "DET", "ADP", "ADJ", "NUM") or t.dep_ == "case" for t in between):
+        if len(between) <= 5 and all(
+            t.pos_ in ("ADV", "DET", "ADP", "ADJ", "NUM") or t.dep_ == "case" for t in between
+        ):
             yield _with_outside(clause, cue, tokens[0].i, tokens[-1].i)
         return
 
@@ -157,25 +180,43 @@ def _attribute(cue: Cue, clause: Clause) -> Iterator[Range]:
         token = after(token)
     if token is None:
         return
-    told = token.pos_ == "ADJ" or (token.pos_ == "VERB" and not _is_infinitive(token) and token.morph.get("VerbForm") != ["Fin"])
-    if cue.reflexive and (told or token.pos_ in ("ADP", "ADV", "NOUN")) or (told and not cue.reflexive):
+    told = token.pos_ == "ADJ" or (
+        token.pos_ == "VERB" and not _is_infinitive(token) and token.morph.get("VerbForm") != ["Fin"]
+    )
+    if (cue.reflexive and (told or token.pos_ in ("ADP", "ADV", "NOUN"))) or (told and not cue.reflexive):
         yield _judged(cue, token)
         return
     noun = _object_of(cue)
     predicate = after(noun.right_edge) if noun is not None and not cue.reflexive else None
     for child in cue.token.children:
-        if child.dep_ in ("xcomp", "amod", "acl") and child.pos_ == "ADJ" and child.i > cue.token.i + 1 and noun is not None:
+        if (
+            child.dep_ in ("xcomp", "amod", "acl")
+            and child.pos_ == "ADJ"
+            and child.i > cue.token.i + 1
+            and noun is not None
+        ):
             predicate = child
     if predicate is not None and predicate.pos_ == "ADJ":
-        yield predicate.left_edge.i if predicate.left_edge.i > cue.token.i else predicate.i, predicate.right_edge.i
+        yield (
+            predicate.left_edge.i if predicate.left_edge.i > cue.token.i else predicate.i,
+            predicate.right_edge.i,
+        )
 
 
 def _judged(cue: Cue, token: Token) -> Range:
     """Return the range of a predicate: to the agent of a passive, else to the edge of its clause."""
-    passive = cue.mood.value == "participle" and not cue.reflexive and not any(c.dep_ == "aux:tense" for c in cue.token.children)
+    passive = (
+        cue.mood.value == "participle"
+        and not cue.reflexive
+        and not any(c.dep_ == "aux:tense" for c in cue.token.children)
+    )
     if passive:
         last = token
-        while last.i + 1 < len(last.doc) and last.nbor(1).lower_ != "par" and last.nbor(1).pos_ in ("ADJ", "ADV", "CCONJ"):
+        while (
+            last.i + 1 < len(last.doc)
+            and last.nbor(1).lower_ != "par"
+            and last.nbor(1).pos_ in ("ADJ", "ADV", "CCONJ")
+        ):
             last = last.nbor(1)
         return token.i, last.i
     return token.i, edge(cue.token, token, token.i)
@@ -220,13 +261,18 @@ def _object_of(cue: Cue) -> Token | None:
     return None
 
 
-def _narrowed(clause: Clause, first: int, last: int, noun: Token) -> Range:
-    """Keep only the words in marks where nothing but a determiner stands outside them."""
-    marked = _fragment_at(clause, noun)
-    if marked and all(noun.doc[i].pos_ in ("DET", "ADP", "ADJ") for i in range(first, marked[0])):
-        if marked[1] + 1 >= last or not any(noun.doc[i].is_alpha for i in range(marked[1] + 1, last + 1)):
-            return marked if all(noun.doc[i].pos_ in ("DET", "ADP") for i in range(first, marked[0])) else (first, last)
-    return first, last
+def _narrowed(clause: Clause, found: Range) -> Range:
+    """Keep only the words in marks where nothing but a determiner or a preposition stands outside them."""
+    first, last = found
+    doc = clause.sentence.doc
+    for fragment in clause.fragments:
+        tokens = clause.sentence.within(fragment.span)
+        if not tokens or tokens[0].i < first or tokens[-1].i > last:
+            continue
+        before, behind = doc[first : tokens[0].i], doc[tokens[-1].i + 1 : last + 1]
+        if all(t.pos_ in ("DET", "ADP") for t in before) and not any(t.is_alpha for t in behind):
+            return tokens[0].i, tokens[-1].i
+    return found
 
 
 def _with_outside(clause: Clause, cue: Cue, first: int, last: int) -> Range:
@@ -240,7 +286,11 @@ def _with_outside(clause: Clause, cue: Cue, first: int, last: int) -> Range:
 def _is_infinitive(token: Token | None) -> bool:
     if token is None or not token.lower_.endswith(("er", "ir", "re", "oir")):
         return False
-    return token.pos_ in ("VERB", "AUX") and token.morph.get("VerbForm") == ["Inf"]
+    if token.pos_ in ("VERB", "AUX"):
+        return bool(token.morph.get("VerbForm") == ["Inf"])
+    # The tagger takes some infinitives for nouns: a determiner after one, and none before, gives it away.
+    following = token.nbor(1).pos_ if token.i + 1 < len(token.doc) else ""
+    return token.is_lower and following in ("DET", "PRON") and token.nbor(-1).lower_ in (*OF, *TO, "pour")
 
 
 def _in_fragment(token: Token, clause: Clause) -> bool:

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 IGNORED = MARKS + SPACES + ".,;:!?…()[]–—-'’"
 
 
-def attribute(article: Article, drafts: Sequence[Draft], quoted: Sequence[Quoted], cast: Cast) -> tuple[Quotation, ...]:
+def attribute(
+    article: Article, drafts: Sequence[Draft], quoted: Sequence[Quoted], cast: Cast
+) -> tuple[Quotation, ...]:
     """Return the drafts of one article as quotations, speakers resolved in reading order."""
     spoken: dict[int, Quotation] = {}
     heard: list[tuple[int, Speaker]] = []
-    for draft in sorted(drafts, key=lambda d: (d.heading and d.source is None, d.source.span.start if d.source else d.start)):
+    for draft in sorted(
+        drafts, key=lambda d: (d.heading and d.source is None, d.source.span.start if d.source else d.start)
+    ):
         quotation = _quotation(article, draft, drafts, quoted, cast, spoken, heard)
         spoken[id(draft)] = quotation
         if quotation.speaker.name and draft.source is not None and not draft.heading:
@@ -91,7 +95,11 @@ def _type(text: str, draft: Draft, quoted: Sequence[Quoted]) -> tuple[QuotationT
 
 def _depth(draft: Draft, drafts: Sequence[Draft]) -> int:
     whole = Span(draft.start, draft.content[-1].end)
-    around = [d for d in drafts if d is not draft and any(whole in span and len(span) > len(whole) for span in d.content)]
+    around = [
+        d
+        for d in drafts
+        if d is not draft and any(whole in span and len(span) > len(whole) for span in d.content)
+    ]
     return int(bool(around))
 
 
