@@ -1,0 +1,162 @@
+"""The words of many articles as arrays: what each is once folded, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from recoupe.comparison.copying.alphabet import LONGEST, SEED, Alphabet, mixed
+from recoupe.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+BATCH = 1 << 20
+"""Characters read at once: the arrays of one batch stay under 40 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One article to compare.
+
+    Args:
+        skipped: spans that are not its prose; nothing in them matches.
+
+        reported: spans of reported speech, in order, that do not overlap.
+    """
+
+    id: str
+    text: str
+    skipped: tuple[Span, ...] = ()
+    reported: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """Every word of every text, in order, one entry per array.
+
+    Args:
+        keys: a 64-bit hash of the folded word; one of its own at the end of a text and in a skipped span.
+
+        starts: where it starts, in code points of its text.
+
+        ends: where it ends.
+
+        texts: the index of its text.
+
+        capitals: whether it starts with a capital letter.
+    """
+
+    keys: NDArray[np.uint64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    texts: NDArray[np.int64]
+    capitals: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the span from the word `first` up to, not including, the word `end`."""
+        return Span(int(self.starts[first]), int(self.ends[end - 1]))
+
+
+def read_words(texts: Sequence[Text]) -> Words:
+    """Return the words of `texts`: runs of letters and digits, folded.
+
+    A word that matches nothing closes each text, so that no run crosses from one text to the next.
+    """
+    alphabet = Alphabet()
+    parts = [_read(batch, first, alphabet) for first, batch in _batches(texts)]
+    if not parts:
+        none = np.zeros(0, np.int64)
+        return Words(none.astype(np.uint64), none, none, none, none.astype(np.bool_))
+    alone = np.concatenate([part.keys == 0 for part in parts])
+    keys = np.concatenate([part.keys for part in parts])
+    keys[alone] = mixed(np.arange(len(keys), dtype=np.uint64)[alone] + np.uint64(SEED))
+    return Words(
+        keys,
+        np.concatenate([part.starts for part in parts]),
+        np.concatenate([part.ends for part in parts]),
+        np.concatenate([part.texts for part in parts]),
+        np.concatenate([part.capitals for part in parts]),
+    )
+
+
+def _batches(texts: Sequence[Text]) -> Iterator[tuple[int, Sequence[Text]]]:
+    first, length = 0, 0
+    for index, text in enumerate(texts):
+        length += len(text.text) + 1
+        if length >= BATCH:
+            yield first, texts[first : index + 1]
+            first, length = index + 1, 0
+    if first < len(texts):
+        yield first, texts[first:]
+
+
+def _read(texts: Sequence[Text], first: int, alphabet: Alphabet) -> Words:
+    joined = "".join(text.text + "\n" for text in texts)
+    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+    alphabet.learn(codes)
+    closing = np.cumsum([len(text.text) + 1 for text in texts]) - 1
+    opening = np.concatenate(([0], closing[:-1] + 1))
+    starts, ends = _bounds(alphabet.wordy[codes], closing)
+    owners = np.searchsorted(closing, starts)
+    keys = _keys(codes, starts, ends, alphabet)
+    keys[_skipped(texts, opening, len(codes))[starts]] = 0
+    keys[np.searchsorted(starts, closing)] = 0
+    return Words(
+        keys,
+        starts - opening[owners],
+        ends - opening[owners],
+        owners + first,
+        alphabet.capital[codes[starts]],
+    )
+
+
+def _bounds(
+    wordy: NDArray[np.bool_], closing: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where words start and end; each closing character is a word of its own."""
+    closes = np.zeros(len(wordy) + 1, np.bool_)
+    closes[closing] = True
+    inside = np.concatenate(([False], wordy | closes[:-1], [False]))
+    edge = inside[1:] != inside[:-1]
+    starts = (edge & inside[1:]) | closes
+    starts[closing + 1] |= inside[1:][closing + 1]
+    ends = edge & inside[:-1]
+    ends |= closes & inside[:-1]
+    ends[closing + 1] = True
+    return np.flatnonzero(starts), np.flatnonzero(ends)
+
+
+def _keys(
+    codes: NDArray[np.uint32], starts: NDArray[np.int64], ends: NDArray[np.int64], alphabet: Alphabet
+) -> NDArray[np.uint64]:
+    """Return a hash per word: its letters' weights times those of their places (multilinear hashing).
+
+    Carter and Wegman, 1979: two words collide by chance only, whatever the words.
+    """
+    lengths = ends - starts
+    firsts = np.cumsum(lengths) - lengths
+    place = np.arange(int(lengths.sum())) - np.repeat(firsts, lengths)
+    letters = codes[np.repeat(starts, lengths) + place]
+    weights = alphabet.weight[letters]
+    # An accent of its own takes no place, so that a letter written in two code points equals one in one.
+    if (weights == 0).any():
+        before = np.cumsum(weights == 0)
+        place = place - (before - np.repeat(before[firsts], lengths))
+    values = weights * alphabet.places[np.minimum(place, LONGEST - 1)]
+    return mixed(np.add.reduceat(values, firsts)) | np.uint64(1)
+
+
+def _skipped(texts: Sequence[Text], opening: NDArray[np.int64], length: int) -> NDArray[np.bool_]:
+    skipped = np.zeros(length, np.bool_)
+    for text, offset in zip(texts, opening.tolist(), strict=True):
+        for span in text.skipped:
+            skipped[offset + span.start : offset + span.end] = True
+    return skipped

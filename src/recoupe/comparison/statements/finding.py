@@ -1,0 +1,88 @@
+"""The statements of a dossier: which quotations report one utterance."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.dossier import Statement, Wording
+from recoupe.comparison.statements.grouping import Pair, group
+from recoupe.comparison.statements.kinship import Kinship
+from recoupe.comparison.statements.pairing import find_matches, reports_of
+from recoupe.comparison.statements.reasons import only, reasons
+from recoupe.comparison.statements.wording import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.quotations.quotation import Quotation, Speaker
+    from recoupe.comparison.statements.match import Match
+    from recoupe.comparison.statements.pairing import Days
+    from recoupe.comparison.statements.report import Report
+
+
+def find_statements(
+    analyses: Sequence[Analysis], quotations: Sequence[Quotation], *, days: Days | None = None
+) -> tuple[Statement, ...]:
+    """Return every utterance with the quotations that report it, in reading order.
+
+    Args:
+        analyses: the articles, with their actors' roles.
+
+        quotations: those of the articles, speakers resolved over the dossier.
+
+        days: by article id, the first and last day it can have been written; `None` where unknown.
+    """
+    reports = reports_of(analyses, quotations)
+    found = find_matches(analyses, reports, days=days)
+    groups = group({ids: _pair(one) for ids, one in found.items()}, _twins(reports, found))
+    placed = {member for members in groups for member in members}
+    alone = [(name,) for name in reports if name not in placed]
+    ranked = _in_reading_order([*groups, *alone], list(reports))
+    return tuple(_statement(f"u{i}", members, reports, found) for i, members in enumerate(ranked, 1))
+
+
+def _in_reading_order(groups: list[tuple[str, ...]], names: list[str]) -> list[tuple[str, ...]]:
+    order = {name: rank for rank, name in enumerate(names)}
+    ordered = (tuple(sorted(members, key=order.__getitem__)) for members in groups)
+    return sorted(ordered, key=lambda members: [order[member] for member in members])
+
+
+def _pair(one: Match) -> Pair:
+    left, right = (frozenset(pair[side].span for pair in one.likeness.shared) for side in (0, 1))
+    return Pair(one.likeness.evidence * one.likeness.mutual, left, right)
+
+
+def _twins(reports: Mapping[str, Report], found: Mapping[tuple[str, str], Match]) -> dict[str, str]:
+    """Return for each report the first one in the same words."""
+    twins = {name: name for name in reports}
+    for (a, b), one in found.items():
+        if wording(one) is Wording.IDENTICAL:
+            twins[b] = twins[a]
+    return twins
+
+
+def _statement(
+    name: str,
+    members: tuple[str, ...],
+    reports: Mapping[str, Report],
+    found: Mapping[tuple[str, str], Match],
+) -> Statement:
+    pairs = [found[pair] for pair in combinations(members, 2) if pair in found]
+    speaker = _speaker([reports[member].quotation for member in members], pairs)
+    widest = max((wording(one) for one in pairs), key=list(Wording).index, default=Wording.IDENTICAL)
+    return Statement(name, speaker, members, widest, reasons(pairs) if pairs else only())
+
+
+def _speaker(heard: list[Quotation], pairs: list[Match]) -> Speaker:
+    """Return who is named most, a known actor first; one who is lent another's words comes last."""
+    lent = {_borrower(one).id for one in pairs if one.kinship is Kinship.OTHER}
+    named = [q.speaker for q in heard if q.speaker.name and q.id not in lent]
+    named = named or [q.speaker for q in heard]
+    return max(named, key=lambda speaker: (named.count(speaker), speaker.actor is not None, speaker.name))
+
+
+def _borrower(one: Match) -> Quotation:
+    """Return the quotation that holds the other's words beside words of its own."""
+    return one.a.quotation if one.left is not one.a.whole else one.b.quotation

@@ -1,0 +1,101 @@
+"""What a language lends to the comparison of words: stems, empty words, synonyms, countries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recoupe.language.lexicon import table
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Folders of recoupe.language that hold these tables; other languages compare by whole words.
+_FOLDERS = {"fr": "french"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables of one language; every word in them is folded."""
+
+    empty: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    resuming: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    shortest: int = 4
+
+    def stem(self, word: str) -> str:
+        """Return the folded `word` without its ending and prefix, a doubled last letter made one."""
+        for prefix in self.prefixes:
+            if word.startswith(prefix) and len(word) - len(prefix) >= 2 * self.shortest:
+                word = word.removeprefix(prefix)
+        ending = next((e for e in self.endings if _cuts(word, e, self.shortest)), "")
+        stem = word.removesuffix(ending)
+        return stem[:-1] if len(stem) > self.shortest and stem[-1] == stem[-2] else stem
+
+
+def _cuts(word: str, ending: str, shortest: int) -> bool:
+    return word.endswith(ending) and len(word) - len(ending) >= shortest
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the tables of an ISO 639-1 language; an empty lexicon where there are none."""
+    if language not in _FOLDERS:
+        return Lexicon()
+    small, stems = (table(_FOLDERS[language], name) for name in ("function_words", "stems"))
+    return Lexicon(
+        empty=frozenset(small["words"].split()),
+        negations=frozenset(small["negations"].split()),
+        joints=frozenset(small["joints"].split()),
+        resuming=frozenset(small["resuming"].split()),
+        endings=tuple(sorted(stems["endings"].split(), key=lambda ending: (-len(ending), ending))),
+        prefixes=tuple(stems["prefixes"]),
+        shortest=stems["shortest"],
+    )
+
+
+@cache
+def synonyms(language: str) -> dict[str, str]:
+    """Return each stem of a choice of words and the first stem of that choice."""
+    if language not in _FOLDERS:
+        return {}
+    stem = lexicon(language).stem
+    choices = [
+        [stem(fold(word)) for word in choice] for choice in table(_FOLDERS[language], "synonyms")["choices"]
+    ]
+    return {stem: choice[0] for choice in reversed(choices) for stem in choice}
+
+
+@cache
+def countries(language: str) -> dict[tuple[str, ...], str]:
+    """Return the folded words of each name, adjective, capital and seat of a country, and that country."""
+    return dict(_countries(_FOLDERS[language])) if language in _FOLDERS else {}
+
+
+def _countries(folder: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    for name, about in table(folder, "metonyms")["bodies"].items():
+        for seat in (name, *about.get("also", ())):
+            yield _words(seat), about["country"]
+    for country, adjectives in table(folder, "demonyms").items():
+        for adjective in adjectives:
+            yield from ((form, country) for form in _inflected(_words(adjective)))
+    for country, about in reversed(table(folder, "places")["countries"].items()):
+        for name in (*about.get("capitals", ()), country, *about.get("also", ())):
+            yield _words(name), country
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).replace("-", " ").replace("'", " ").split())
+
+
+def _inflected(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    *before, last = words
+    feminine = last if last.endswith("e") else last + ("ne" if last.endswith(("ien", "een", "on")) else "e")
+    for form in (last, feminine):
+        yield (*before, form)
+        yield (*before, form if form.endswith(("s", "x")) else form + "s")

@@ -1,0 +1,110 @@
+"""How much of one fragment another holds: words aligned without regard to order, weighted by rarity."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from recoupe.comparison.statements.report import Fragment, Report
+    from recoupe.comparison.statements.words import Word
+
+# What a pair of words counts for: one stem, one choice of synonyms, kin in spelling
+# (*expédition*, *expéditif*). Swept on the five open articles, pairwise F1 with gold quotations: synonyms at
+# 0.6: 90.0, 0.7 and 0.8: 93.5, 0.9: 90.6 and two wrong pairs; no synonyms at all: 82.1. The table
+# was written with these articles read, so they flatter it: only other articles can measure what it brings.
+_STEM, _SENSE, _COGNATE = 1.0, 0.8, 0.7
+# Two stems are cognates from this normalised similarity and a common start of four letters on;
+# from 0.65 to none at all the five articles do not change (93.5).
+_KIN = 0.75
+# Quotations taken for granted beside those given, so that a word two of two reports share is not common;
+# 5, 20 and 50 give the same on the five articles (93.5).
+_PRIOR = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How rare each sense is among the reports compared: 1 for one report, less for each more."""
+
+    reports: int
+    counts: dict[str, int]
+
+    def of(self, word: Word) -> float:
+        """Return the inverse document frequency of `word`, scaled to 0–1 (Spärck Jones, 1972)."""
+        among = self.reports + _PRIOR
+        return log(1 + among / max(1, self.counts.get(word.sense, 1))) / log(1 + among)
+
+
+def weigh(reports: Iterable[Report]) -> Weights:
+    """Return the weights of every sense in `reports`."""
+    senses = [{word.sense for word in report.whole.content} for report in reports]
+    return Weights(len(senses), dict(Counter(sense for one in senses for sense in one)))
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two fragments share.
+
+    Args:
+        shared: pairs of aligned content words, in the order of the first fragment.
+
+        evidence: the summed weight of the aligned words.
+
+        held: the share of the lighter fragment's weight that is aligned, 0–1.
+
+        mutual: the Dice coefficient of the weights, 0–1.
+    """
+
+    shared: tuple[tuple[Word, Word], ...]
+    evidence: float
+    held: float
+    mutual: float
+
+
+def liken(a: Fragment, b: Fragment, weights: Weights) -> Likeness:
+    """Return what `a` and `b` share."""
+    shared = _aligned(a.content, b.content)
+    evidence = sum(grade * min(weights.of(x), weights.of(y)) for x, y, grade in shared)
+    heavy_a, heavy_b = (sum(map(weights.of, side.content)) or 1.0 for side in (a, b))
+    pairs = tuple((x, y) for x, y, _ in shared)
+    held, mutual = evidence / min(heavy_a, heavy_b), 2 * evidence / (heavy_a + heavy_b)
+    return Likeness(pairs, evidence, min(1.0, held), mutual)
+
+
+def _aligned(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[tuple[Word, Word, float]]:
+    free, waiting = list(b), list(enumerate(a))
+    found: list[tuple[int, Word, Word, float]] = []
+    for grade in (_STEM, _SENSE, _COGNATE):
+        for place, word in list(waiting):
+            if other := next((o for o in free if _alike(word, o, grade)), None):
+                found.append((place, word, other, grade))
+                free.remove(other)
+                waiting.remove((place, word))
+    return [(x, y, grade) for _, x, y, grade in sorted(found, key=lambda pair: pair[0])]
+
+
+def _alike(a: Word, b: Word, grade: float) -> bool:
+    if grade == _STEM:
+        return a.stem == b.stem
+    return a.sense == b.sense if grade == _SENSE else _kin(a, b)
+
+
+def _kin(a: Word, b: Word) -> bool:
+    if a.number or b.number or a.stem[:4] != b.stem[:4] or a.stem[0] == "@":
+        return False
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - `import recoupe` stays instant
+
+    return Levenshtein.normalized_similarity(a.stem, b.stem) >= _KIN
+
+
+def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """Return the length of the longest run of words that stands in both."""
+    best, row = 0, [0] * (len(b) + 1)
+    for word in a:
+        row = [0, *(row[i] + 1 if word == other else 0 for i, other in enumerate(b))]
+        best = max(best, *row)
+    return best

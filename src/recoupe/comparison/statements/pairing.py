@@ -1,0 +1,96 @@
+"""Every pair of quotations that may report one utterance, compared."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.statements.kinship import Voice, kinship, voice, voices
+from recoupe.comparison.statements.likeness import weigh
+from recoupe.comparison.statements.match import Match, match
+from recoupe.comparison.statements.report import Report, report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+    from typing import TypeAlias
+
+    from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.quotations.quotation import Quotation, Speaker
+
+    Interval: TypeAlias = tuple[date | None, date | None]
+    Days: TypeAlias = Mapping[str, Interval]
+
+# Quotations inside a quotation inside a quotation are left out.
+_DEEPEST = 1
+# A sense in more reports than this leads to no pair by itself: it bounds the time, not the result,
+# as a real pair shares a rarer one.
+_COMMON = 200
+# A report of this many content words at most is compared on one shared word;
+# 3 loses no pair of the open articles.
+_FEW = 3
+# Days between two articles within which they may report one utterance: a speech is still news two days
+# later; set by hand, the open articles are one day and four weeks apart.
+_APART = 2
+
+
+def reports_of(analyses: Sequence[Analysis], quotations: Sequence[Quotation]) -> dict[str, Report]:
+    """Return the report of each quotation by its id, in reading order; a statement not made reports none."""
+    by_article = {one.article.id: one for one in analyses}
+    heard = sorted(quotations, key=lambda q: (q.article, q.span.start, q.span.end, q.id))
+    return {
+        q.id: report(by_article[q.article].article.text, q, by_article[q.article].language)
+        for q in heard
+        if q.depth <= _DEEPEST and not q.negated
+    }
+
+
+def find_matches(
+    analyses: Sequence[Analysis], reports: Mapping[str, Report], *, days: Days | None = None
+) -> dict[tuple[str, str], Match]:
+    """Return the matching pairs of `reports` by their two ids, in reading order; `days` by article id."""
+    weights, heard, days = weigh(reports.values()), _voices(analyses, reports), days or {}
+    found: dict[tuple[str, str], Match] = {}
+    for a, b in _candidates(reports):
+        x, y = reports[a].quotation, reports[b].quotation
+        near = kinship(heard[x.speaker], heard[y.speaker])
+        together = _meet(days.get(x.article, (None, None)), days.get(y.article, (None, None)))
+        if one := match(reports[a], reports[b], weights, near, same_days=together):
+            found[a, b] = one
+    return found
+
+
+def _voices(analyses: Sequence[Analysis], reports: Mapping[str, Report]) -> dict[Speaker, Voice]:
+    known = voices(actor for one in analyses for actor in one.actors)
+    language = {one.article.id: one.language for one in analyses}
+    speakers = {one.quotation.speaker: language[one.quotation.article] for one in reports.values()}
+    return {speaker: voice(speaker, known, spoken) for speaker, spoken in speakers.items()}
+
+
+def _candidates(reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
+    """Return the pairs that share enough content words, in reading order."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for name, one in reports.items():
+        for sense in {word.sense for word in one.whole.content}:
+            holders[sense].append(name)
+    order = {name: rank for rank, name in enumerate(reports)}
+    shared = Counter(
+        pair for held in holders.values() if len(held) <= _COMMON for pair in combinations(held, 2)
+    )
+    pairs = (pair for pair, count in shared.items() if count > 1 or _brief(reports, pair))
+    yield from sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
+
+
+def _brief(reports: Mapping[str, Report], pair: tuple[str, str]) -> bool:
+    """Tell whether one of the two says so little that one word can be most of it, or picks one word."""
+    ours = [reports[name].whole for name in pair]
+    return any(len(whole.content) <= _FEW or whole.picked for whole in ours)
+
+
+def _meet(a: Interval, b: Interval) -> bool:
+    """Tell whether two intervals of days come within `_APART` days; an unknown end is open."""
+    (first, last), (since, until) = a, b
+    late = since is not None and last is not None and (since - last).days > _APART
+    early = first is not None and until is not None and (first - until).days > _APART
+    return not (late or early)

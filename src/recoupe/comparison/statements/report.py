@@ -1,0 +1,100 @@
+"""A quotation as it is compared: its words, and the fragments that may each report an utterance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.quotation import QuotationType
+from recoupe.comparison.statements.lexicon import lexicon
+from recoupe.comparison.statements.words import Word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.analysis.quotations.quotation import Quotation
+    from recoupe.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Words that may stand for one utterance; `marked` where all stand in quotation marks.
+
+    Args:
+        picked: words that alone stand in quotation marks among words that do not.
+
+        heading: the words are a heading's.
+    """
+
+    words: tuple[Word, ...]
+    marked: bool
+    negative: bool
+    picked: tuple[Word, ...] = ()
+    heading: bool = False
+
+    @property
+    def content(self) -> tuple[Word, ...]:
+        """Return the words that are not function words."""
+        return tuple(word for word in self.words if word.content)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Return the folded words."""
+        return tuple(word.form for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One quotation and its fragments, the whole of it first."""
+
+    quotation: Quotation
+    whole: Fragment
+    fragments: tuple[Fragment, ...]
+
+
+def report(text: str, quotation: Quotation, language: str = "fr") -> Report:
+    """Return `quotation` cut into the whole, its marked stretches and its clauses."""
+    found = words(text, quotation.content, language)
+    whole = _fragment(found, quotation.quoted, language)
+    whole = replace(whole, picked=_picked(text, quotation, language), heading=quotation.heading)
+    marked = (words(text, (span,), language) for span in quotation.quoted)
+    parts = [
+        _fragment(part, quotation.quoted, language) for part in (*marked, *_clauses(text, found, language))
+    ]
+    kept = {part.forms: part for part in parts if part.content}
+    return Report(quotation, whole, (whole, *(part for forms, part in kept.items() if forms != whole.forms)))
+
+
+def _picked(text: str, quotation: Quotation, language: str) -> tuple[Word, ...]:
+    """Return the content word of each stretch of a mixed quotation that holds only one."""
+    if quotation.type is not QuotationType.MIXED:
+        return ()
+    stretches = [words(text, (span,), language) for span in quotation.quoted]
+    contents = [[word for word in stretch if word.content] for stretch in stretches]
+    return tuple(content[0] for content in contents if len(content) == 1)
+
+
+def _fragment(found: tuple[Word, ...], quoted: tuple[Span, ...], language: str) -> Fragment:
+    negations = lexicon(language).negations
+    marked = bool(found) and all(any(word.span in span for span in quoted) for word in found)
+    return Fragment(found, marked, any(word.form in negations for word in found))
+
+
+def _clauses(text: str, found: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:
+    clause: list[Word] = []
+    for word in found:
+        if clause and _opens(text, clause[-1], word, language):
+            # One content word alone says too little to be a clause.
+            if sum(w.content for w in clause) > 1:
+                yield tuple(clause)
+            clause = []
+        clause.append(word)
+    if sum(w.content for w in clause) > 1:
+        yield tuple(clause)
+
+
+def _opens(text: str, before: Word, word: Word, language: str) -> bool:
+    between = text[before.span.end : word.span.start]
+    tables = lexicon(language)
+    joined = before.form == "et" and word.form in tables.resuming
+    return joined or word.form in tables.joints or any(mark in between for mark in ".;:!?…\n")

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.analysis.actors.actor import Actor, ActorKind, Mention, MentionForm
+from recoupe.analysis.actors.spelling import is_variant
+from recoupe.analysis.analysis import Analysis
+from recoupe.analysis.quotations.quotation import (
+    Confidence,
+    Quotation,
+    QuotationType,
+    SourceForm,
+    Speaker,
+)
+from recoupe.article import Article
+from recoupe.comparison.actors import merge_actors
+from recoupe.text import Span
+
+
+def analysis(article: str, *actors: tuple[str, tuple[str, ...], str]) -> Analysis:
+    """Return an article whose actors are people: a name (none where it is a role's), roles, gender."""
+    found = tuple(
+        Actor(
+            f"a{number}",
+            name,
+            ActorKind.PERSON,
+            () if name in roles else (name,),
+            roles,
+            gender,
+            (Mention(article, Span(number * 10, number * 10 + len(name)), MentionForm.NAME),),
+        )
+        for number, (name, roles, gender) in enumerate(actors, 1)
+    )
+    return Analysis(Article(article, ""), "fr", None, (), (), (), found, (), (), ())
+
+
+def quotation(article: str, speaker: Speaker) -> Quotation:
+    return Quotation(
+        id="q1",
+        article=article,
+        type=QuotationType.DIRECT,
+        content=(Span(0, 1),),
+        quoted=(),
+        cue=(),
+        cue_lemma="",
+        source=Span(0, 1),
+        source_form=SourceForm.NAME,
+        speaker=speaker,
+        depth=0,
+        negated=False,
+        denial=False,
+        heading=False,
+        confidence=Confidence.CERTAIN,
+        why=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nadia al-Khatib", "Nadia El-Khatib"),
+        ("Sergueï Morozov", "Serguei Morozov"),
+        ("Khan Cherkoun", "Khan Cherkoune"),
+        ("Oleg Poutski", "Oleg Putsky"),
+        ("Etats-Unis", "États-Unis"),
+        ("Jean-Paul Riou", "Jean Paul Riou"),
+        ("Paul W. Harding", "Paul Harding"),
+        ("Tavlib", "Tavleb"),
+    ],
+)
+def test_spellings_of_one_name_are_one_actor(one: str, other: str) -> None:
+    merged = merge_actors([analysis("a", (one, (), "")), analysis("b", (other, (), ""))])
+    assert merged.id_of("a", "a1") == merged.id_of("b", "a1")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Henri Morel", "Lucie Morel"), ("Paul Martin", "Paul Martel"), ("Denis Riou", "Denise Riou")],
+)
+def test_two_names_are_two_actors(one: str, other: str) -> None:
+    merged = merge_actors([analysis("a", (one, (), "")), analysis("b", (other, (), ""))])
+    assert len(merged.actors) == 2
+
+
+def test_a_surname_alone_joins_the_only_full_name_with_it() -> None:
+    merged = merge_actors([analysis("a", ("Morel", (), "")), analysis("b", ("Lucie Morel", (), "f"))])
+    assert [actor.name for actor in merged.actors] == ["Lucie Morel"]
+    assert len(merged.actors[0].mentions) == 2
+
+
+def test_a_surname_that_two_people_bear_stays_alone() -> None:
+    merged = merge_actors(
+        [analysis("a", ("Morel", (), "")), analysis("b", ("Lucie Morel", (), "f"), ("Henri Morel", (), "m"))]
+    )
+    assert len(merged.actors) == 3
+
+
+def test_another_article_names_the_bearer_of_a_title() -> None:
+    merged = merge_actors(
+        [
+            analysis("a", ("chef de la diplomatie norvégienne", ("chef de la diplomatie norvégienne",), "m")),
+            analysis("b", ("Paul Aubry", ("ministre norvégien des Affaires étrangères",), "m")),
+        ]
+    )
+    said = quotation("a", Speaker("chef de la diplomatie norvégienne", "a1"))
+    named = merged.named(said)
+    assert named.speaker == Speaker("Paul Aubry", merged.id_of("b", "a1"))
+    assert named.why[-1].key == "actors.other_article"
+
+
+def test_a_title_of_another_country_stays_unnamed() -> None:
+    merged = merge_actors(
+        [
+            analysis("a", ("président chilien", ("président chilien",), "m")),
+            analysis("b", ("Paul Aubry", ("président norvégien",), "m")),
+        ]
+    )
+    assert len(merged.actors) == 2
+
+
+def test_several_speakers_get_their_fullest_names() -> None:
+    merged = merge_actors(
+        [analysis("a", ("Morel", (), ""), ("Aubry", (), "")), analysis("b", ("Lucie Morel", (), "f"))]
+    )
+    assert merged.named(quotation("a", Speaker("Morel; Aubry"))).speaker.name == "Lucie Morel; Aubry"
+
+
+def test_a_speaker_who_is_no_actor_keeps_the_phrase() -> None:
+    merged = merge_actors([analysis("a", ("Lucie Morel", (), "f"))])
+    assert merged.named(quotation("a", Speaker("nombreux experts"))).speaker == Speaker("nombreux experts")
+
+
+def test_an_unknown_actor_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        merge_actors([]).id_of("a", "a1")
+
+
+def test_ids_go_by_mentions_then_name_whatever_the_order_of_articles() -> None:
+    articles = [
+        analysis("a", ("Lucie Morel", (), "f"), ("Paul Aubry", (), "m")),
+        analysis("b", ("Morel", (), "")),
+        analysis("c", ("Anne Riou", (), "f")),
+    ]
+    results = [merge_actors(order) for order in permutations(articles)]
+    assert all(result == results[0] for result in results)
+    assert [(actor.id, actor.name) for actor in results[0].actors] == [
+        ("p1", "Lucie Morel"),
+        ("p2", "Anne Riou"),
+        ("p3", "Paul Aubry"),
+    ]
+
+
+WORDS = st.text(st.characters(codec="utf-8", categories=("L", "Pd")), min_size=1, max_size=12)
+
+
+@given(WORDS, WORDS)
+def test_being_a_spelling_of_is_symmetric_and_reflexive(one: str, other: str) -> None:
+    assert is_variant(one, other) == is_variant(other, one)
+    assert is_variant(one, one)
