@@ -1,1 +1,23 @@
-""""""
+"""The command line: every verb is a library function of the same name."""
+
+from __future__ import annotations
+
+import click
+
+from recoupe import __version__
+from recoupe.cli.demo import demo
+from recoupe.cli.dossier import dossier
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="recoupe")
+def main() -> None:
+    """Cross-check what several news outlets published about one story.
+
+    Who said what, in which words; who copied whom; where the accounts agree and differ; in what order things
+    happened. Every answer links to the exact characters it was read from. Nothing leaves this machine.
+    """
+
+
+main.add_command(dossier)
+main.add_command(demo)

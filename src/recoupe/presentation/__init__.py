@@ -1,1 +1,1 @@
-""""""
+"""What people and programs get to see of a dossier: the page, the summary, the data."""

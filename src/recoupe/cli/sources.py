@@ -1,0 +1,58 @@
+"""What every verb reads: its arguments, its options, and what to tell of the sources that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from recoupe.reading import Reading
+
+SKIPPED = 1
+NOTHING_DONE = 2
+
+OPTIONS = (
+    click.argument("sources", nargs=-1, required=True, metavar="SOURCE…"),
+    click.option("--outlet", help="Who published the articles."),
+    click.option("--title", help="The article's title, where its text holds none."),
+    click.option("--date", "published", metavar="DATE", help="When they were published, as 2017-04-12."),
+    click.option(
+        "--language", metavar="CODE", help="The language they are written in, as fr; found where not given."
+    ),
+    click.option(
+        "--model", metavar="NAME", help="An installed spaCy pipeline with UD labels, instead of ours."
+    ),
+    click.option(
+        "--lang",
+        type=click.Choice(["fr", "en"]),
+        default="fr",
+        show_default=True,
+        help="Language of the pages.",
+    ),
+)
+
+
+def takes_sources(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the sources and the options that every verb shares."""
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
+
+
+def read_sources(sources: tuple[str, ...], *, lang: str, **given: str | None) -> Reading:
+    """Return what could be read, each problem told on standard error; exit with 2 where nothing could."""
+    from recoupe.reading import read
+
+    reading = read(sources, **given)
+    for problem in reading.problems:
+        click.echo(problem.line(lang), err=True)
+    if not reading.articles:
+        raise SystemExit(NOTHING_DONE)
+    return reading
+
+
+def exit_code(reading: Reading) -> int:
+    """Return 1 where a source was skipped, else 0."""
+    return SKIPPED if any(problem.skipped for problem in reading.problems) else 0

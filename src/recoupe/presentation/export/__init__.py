@@ -1,0 +1,1 @@
+"""The dossier in the formats other programs read."""

@@ -1,0 +1,236 @@
+"""The dossier as one JSON object, whose names are a contract."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from recoupe import __version__
+from recoupe.reasons import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from recoupe.analysis.actors.actor import Actor
+    from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.quotations.quotation import Quotation, Speaker
+    from recoupe.analysis.times.time import Time
+    from recoupe.comparison.dossier import (
+        Account,
+        Dossier,
+        Edit,
+        Moment,
+        Passage,
+        Place,
+        Statement,
+        Story,
+        TimelineEntry,
+        YearReading,
+    )
+    from recoupe.reasons import Reason
+    from recoupe.text import Span
+
+Row = dict[str, Any]
+Texts = dict[str, str]
+
+
+def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
+    """Return `dossier` as plain data: offsets count code points of `articles[].text`, half-open.
+
+    The `why` lines are in `language` (`fr` or `en`); every name and value stays the same.
+    """
+    texts = {analysis.article.id: analysis.article.text for analysis in dossier.analyses}
+    return {
+        "recoupe": __version__,
+        "articles": [_article(analysis) for analysis in dossier.analyses],
+        "actors": [_actor(actor, texts) for actor in dossier.actors],
+        "quotations": [_quotation(q, texts[q.article], language) for q in dossier.quotations],
+        "statements": [_statement(statement, language) for statement in dossier.statements],
+        "passages": [_passage(passage, texts) for passage in dossier.passages],
+        "times": [_time(time, texts[time.article]) for time in dossier.times],
+        "year": _year(dossier.year, texts, language),
+        "accounts": [_account(account, texts, language) for account in dossier.accounts],
+        "timeline": [_entry(entry, texts) for entry in dossier.timeline],
+        "stories": [_story(story, language) for story in dossier.stories],
+    }
+
+
+def dumps(dossier: Dossier, *, language: str = "fr") -> str:
+    """Return `to_json` as text: indented, accents as they are, one newline at the end."""
+    return json.dumps(to_json(dossier, language=language), ensure_ascii=False, indent=1) + "\n"
+
+
+def write_json(dossier: Dossier, path: Path, *, language: str = "fr") -> None:
+    """Write `dumps` to `path` in UTF-8, the same bytes on every system.
+
+    Raises:
+        OSError: `path` cannot be written.
+    """
+    path.write_text(dumps(dossier, language=language), encoding="utf-8", newline="\n")
+
+
+def _article(analysis: Analysis) -> Row:
+    article = analysis.article
+    where = {"url": article.url} if article.url is not None else {"path": article.path}
+    return {
+        "id": article.id,
+        **where,
+        "outlet": article.outlet,
+        "title": analysis.title,
+        "authors": list(article.authors),
+        "published": article.published,
+        "language": analysis.language,
+        "digest": article.digest,
+        "text": article.text,
+        "blocks": [{"kind": block.kind.value, **_offsets(block.span)} for block in analysis.blocks],
+        "credits": [
+            {"agency": credit.agency, "kind": credit.kind.value, **_spelled(credit.span, article.text)}
+            for credit in analysis.credits
+        ],
+    }
+
+
+def _actor(actor: Actor, texts: Texts) -> Row:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind.value,
+        "names": list(actor.names),
+        "roles": list(actor.roles),
+        "mentions": [
+            {"article": m.article, **_spelled(m.span, texts[m.article]), "form": m.form.value}
+            for m in actor.mentions
+        ],
+    }
+
+
+def _quotation(quotation: Quotation, text: str, language: str) -> Row:
+    return {
+        "id": quotation.id,
+        "article": quotation.article,
+        "type": quotation.type.value,
+        "content": _all_spelled(quotation.content, text),
+        "quoted": _all_spelled(quotation.quoted, text),
+        "cue": _all_spelled(quotation.cue, text),
+        "cue_lemma": quotation.cue_lemma,
+        "source": None if quotation.source is None else _spelled(quotation.source, text),
+        "source_form": quotation.source_form.value,
+        "speaker": _speaker(quotation.speaker),
+        "depth": quotation.depth,
+        "negated": quotation.negated,
+        "denial": quotation.denial,
+        "heading": quotation.heading,
+        "confidence": quotation.confidence.value,
+        **_why(quotation.why, language),
+    }
+
+
+def _statement(statement: Statement, language: str) -> Row:
+    return {
+        "id": statement.id,
+        "speaker": _speaker(statement.speaker),
+        "members": list(statement.members),
+        "wording": statement.wording.value,
+        **_why(statement.why, language),
+    }
+
+
+def _passage(passage: Passage, texts: Texts) -> Row:
+    return {
+        "a": _placed(passage.a, texts),
+        "b": _placed(passage.b, texts),
+        "kind": passage.kind.value,
+        "edits": [_edit(edit, texts[passage.a.article], texts[passage.b.article]) for edit in passage.edits],
+        "words": passage.words,
+    }
+
+
+def _edit(edit: Edit, text_a: str, text_b: str) -> Row:
+    return {"op": edit.op.value, "a": _spelled(edit.a, text_a), "b": _spelled(edit.b, text_b)}
+
+
+def _time(time: Time, text: str) -> Row:
+    return {
+        "article": time.article,
+        **_spelled(time.span, text),
+        "type": time.type.value,
+        "value": time.value,
+        "earliest": time.earliest and time.earliest.isoformat(),
+        "latest": time.latest and time.latest.isoformat(),
+        "anchor": time.anchor,
+        "rule": time.rule,
+    }
+
+
+def _year(year: YearReading, texts: Texts, language: str) -> Row:
+    return {
+        "candidates": list(year.candidates),
+        "evidence": [_placed(place, texts) for place in year.evidence],
+        **_why(year.why, language),
+    }
+
+
+def _account(account: Account, texts: Texts, language: str) -> Row:
+    return {
+        "id": account.id,
+        "slot": account.slot,
+        "values": [{**_placed(value.place, texts), "value": value.value} for value in account.values],
+        "verdict": account.verdict.value,
+        **_why(account.why, language),
+    }
+
+
+def _entry(entry: TimelineEntry, texts: Texts) -> Row:
+    return {
+        "date": _moment(entry.moment),
+        "label": entry.label,
+        "actors": list(entry.actors),
+        "mentions": [_placed(place, texts) for place in entry.mentions],
+        "outlets": list(entry.outlets),
+    }
+
+
+def _story(story: Story, language: str) -> Row:
+    return {
+        "id": story.id,
+        "events": [
+            {"id": event.id, "articles": list(event.articles), "date": _moment(event.moment)}
+            for event in story.events
+        ],
+        **_why(story.why, language),
+    }
+
+
+def _moment(moment: Moment) -> Row:
+    return {
+        "earliest": moment.earliest and moment.earliest.isoformat(),
+        "latest": moment.latest and moment.latest.isoformat(),
+        "precision": moment.precision.value,
+        "value": moment.value,
+    }
+
+
+def _why(reasons: tuple[Reason, ...], language: str) -> Row:
+    details = [{"key": reason.key, "words": list(reason.words)} for reason in reasons]
+    return {"why": say(reasons, language), "why_details": details}
+
+
+def _speaker(speaker: Speaker) -> Row:
+    return {"actor": speaker.actor, "name": speaker.name}
+
+
+def _placed(place: Place, texts: Texts) -> Row:
+    return {"article": place.article, **_spelled(place.span, texts[place.article])}
+
+
+def _all_spelled(spans: Iterable[Span], text: str) -> list[Row]:
+    return [_spelled(span, text) for span in spans]
+
+
+def _spelled(span: Span, text: str) -> Row:
+    return {**_offsets(span), "text": span.of(text)}
+
+
+def _offsets(span: Span) -> Row:
+    return {"start": span.start, "end": span.end}

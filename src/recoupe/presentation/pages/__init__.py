@@ -1,0 +1,1 @@
+"""The page: its templates, its words in each language, its highlights and its drawings."""

@@ -1,0 +1,56 @@
+"""What to highlight in each article, and where each finding is first told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from recoupe.presentation.pages.highlighting import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.analysis.quotations.quotation import Quotation
+    from recoupe.comparison.dossier import Dossier
+    from recoupe.presentation.pages.addresses import Addresses
+
+
+def mark_articles(dossier: Dossier, addresses: Addresses) -> dict[str, list[Mark]]:
+    """Return the marks of each article: quotations, passages, compared facts and dated clauses."""
+    marks: dict[str, list[Mark]] = defaultdict(list)
+    for quotation in dossier.quotations:
+        marks[quotation.article] += _of_quotation(quotation, addresses.quotations[quotation.id])
+    for find in (_of_passages(dossier), _of_accounts(dossier, addresses), _of_dates(dossier)):
+        for article, mark in find:
+            marks[article].append(mark)
+    return marks
+
+
+def _of_quotation(quotation: Quotation, address: str) -> Iterator[Mark]:
+    for number, span in enumerate(quotation.content):
+        yield Mark(span, "quotation", address, address if number == 0 else "")
+    for span in quotation.cue:
+        yield Mark(span, "cue", address)
+    if quotation.source is not None:
+        yield Mark(quotation.source, "source", address)
+
+
+def _of_passages(dossier: Dossier) -> Iterator[tuple[str, Mark]]:
+    for number, passage in enumerate(dossier.passages):
+        for side, place in (("a", passage.a), ("b", passage.b)):
+            yield place.article, Mark(place.span, "passage", f"p-{number}", f"p-{number}-{side}")
+
+
+def _of_accounts(dossier: Dossier, addresses: Addresses) -> Iterator[tuple[str, Mark]]:
+    for account in dossier.accounts:
+        address = addresses.accounts[account.id]
+        for number, value in enumerate(account.values):
+            yield value.place.article, Mark(value.place.span, "fact", address, f"{address}-{number}")
+
+
+def _of_dates(dossier: Dossier) -> Iterator[tuple[str, Mark]]:
+    for number, entry in enumerate(dossier.timeline):
+        for place, mention in enumerate(entry.mentions):
+            yield mention.article, Mark(mention.span, "date", f"t-{number}", f"t-{number}-{place}")
+    for number, evidence in enumerate(dossier.year.evidence):
+        yield evidence.article, Mark(evidence.span, "date", "y", f"y-{number}")

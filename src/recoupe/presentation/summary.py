@@ -1,0 +1,202 @@
+"""The dossier in one screen of the terminal."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from recoupe.comparison.dossier import Verdict
+from recoupe.presentation.dates import spell_moment
+from recoupe.presentation.interface import Interface, interface
+from recoupe.presentation.naming import name_articles, plain
+from recoupe.presentation.sharing import measure_sharing
+from recoupe.presentation.speech import measure_speech
+from recoupe.presentation.telling import tell_statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.console import RenderableType
+
+    from recoupe.comparison.dossier import Account, Dossier, Statement
+    from recoupe.presentation.sharing import Sharing
+    from recoupe.presentation.telling import Telling
+
+    Names = dict[str, str]
+
+# Rows of each part: together they fill a tall screen; the page holds the rest.
+ROWS = 6
+# Characters of a statement, two lines of 80 columns, and of a label beside a date.
+LABEL = 140
+BESIDE = 70
+BAR = 24
+
+
+def summarise(dossier: Dossier, *, language: str = "fr") -> Group:
+    """Return what was read and what stands out, to print with rich.
+
+    Args:
+        dossier: the findings.
+
+        language: `fr` or `en`.
+    """
+    words = interface(language)
+    names = name_articles(dossier)
+    sharing = measure_sharing(dossier)
+    return Group(
+        _read(dossier, sharing, names, words),
+        *_statements(dossier, names, words),
+        *_passages(dossier, sharing, names, words),
+        *_accounts(dossier, names, words),
+        *_events(dossier, names, words),
+        *_timeline(dossier, names, words),
+        *_speech(dossier, words),
+    )
+
+
+def _read(dossier: Dossier, sharing: Sharing, names: Names, words: Interface) -> RenderableType:
+    year = " / ".join(map(str, dossier.year.candidates)) or words.strings["summary"]["year_open"]
+    counts = (
+        words.count("article", len(names)),
+        words.count("word", sum(sharing.words.values())),
+        f"{words.strings['summary']['year'].lower()} {year}",
+        ", ".join(names.values()),
+    )
+    return Text(" · ".join(counts))
+
+
+def _statements(dossier: Dossier, names: Names, words: Interface) -> Iterator[RenderableType]:
+    shared = [telling for telling in tell_statements(dossier) if len(telling.carriers) > 1]
+    if not shared:
+        yield from _part(words.strings["summary"]["statements_none"])
+        return
+    yield from _part(words.strings["summary"]["statements"], len(shared))
+    for telling in shared[:ROWS]:
+        yield from _statement(telling, names, words)
+    yield from _rest(len(shared), words)
+
+
+def _statement(telling: Telling, names: Names, words: Interface) -> Iterator[RenderableType]:
+    statement: Statement = telling.statement
+    line = Text(plain(statement.speaker.name) or words.strings["statements"]["unknown"], style="bold")
+    carriers = ", ".join(names[article] for article in telling.carriers)
+    line.append(f" · {carriers} · {words.strings['wording'][statement.wording.value]}", style="not bold")
+    yield Padding(line, (0, 0, 0, 2))
+    yield Padding(Text(words.quoted(shorten(telling.label, LABEL))), (0, 0, 0, 4))
+
+
+def _passages(dossier: Dossier, sharing: Sharing, names: Names, words: Interface) -> Iterator[RenderableType]:
+    if not dossier.passages:
+        yield from _part(words.strings["summary"]["passages_none"])
+        return
+    yield from _part(words.strings["summary"]["passages"], len(dossier.passages))
+    rows = [
+        (sum(passage.words for passage in shared), a, b, len(shared))
+        for a, b in combinations(names, 2)
+        if (shared := [p for p in dossier.passages if {p.a.article, p.b.article} == {a, b}])
+    ]
+    table = _grid(4)
+    for total, a, b, times in sorted(rows, key=lambda row: (-row[0], row[1:]))[:ROWS]:
+        shares = (f"{words.percent(sharing.between[pair])} {names[pair[0]]}" for pair in ((a, b), (b, a)))
+        counts = (words.count("passage", times), words.count("word", total))
+        table.add_row(f"{names[a]} – {names[b]}", *counts, " · ".join(shares))
+    yield Padding(table, (0, 0, 0, 2))
+    yield from _rest(len(rows), words)
+
+
+def _accounts(dossier: Dossier, names: Names, words: Interface) -> Iterator[RenderableType]:
+    differing = [a for a in dossier.accounts if a.verdict in (Verdict.CONFLICT, Verdict.UPDATE)]
+    if not differing:
+        yield from _part(words.strings["summary"]["differ_none"])
+        return
+    yield from _part(words.strings["summary"]["differ"], len(differing))
+    for account in differing[:ROWS]:
+        yield Padding(Text(plain(account.slot), style="bold"), (0, 0, 0, 2))
+        for value, told in _values(account, names):
+            yield Padding(Text(f"{shorten(value, BESIDE)} · {told}"), (0, 0, 0, 4))
+    yield from _rest(len(differing), words)
+
+
+def _values(account: Account, names: Names) -> list[tuple[str, str]]:
+    """Return each value with the articles that give it."""
+    told: dict[str, list[str]] = {}
+    for value in account.values:
+        given = told.setdefault(plain(value.value), [])
+        if names[value.place.article] not in given:
+            given.append(names[value.place.article])
+    return [(value, ", ".join(articles)) for value, articles in told.items()]
+
+
+def _events(dossier: Dossier, names: Names, words: Interface) -> Iterator[RenderableType]:
+    events = [event for story in dossier.stories for event in story.events]
+    if len(events) < 2:
+        return
+    yield from _part(words.strings["summary"]["stories"], len(events))
+    table = _grid(2)
+    for event in events[:ROWS]:
+        told = ", ".join(names[article] for article in event.articles)
+        table.add_row(spell_moment(event.moment, words), told)
+    yield Padding(table, (0, 0, 0, 2))
+    yield from _rest(len(events), words)
+
+
+def _timeline(dossier: Dossier, names: Names, words: Interface) -> Iterator[RenderableType]:
+    if not dossier.timeline:
+        return
+    yield from _part(words.strings["summary"]["timeline"], len(dossier.timeline))
+    most_told = sorted(dossier.timeline, key=lambda entry: -len({m.article for m in entry.mentions}))[:ROWS]
+    table = _grid(3)
+    for entry in (entry for entry in dossier.timeline if entry in most_told):
+        told = sorted({mention.article for mention in entry.mentions})
+        moment = spell_moment(entry.moment, words)
+        table.add_row(moment, shorten(entry.label, BESIDE), ", ".join(names[article] for article in told))
+    yield Padding(table, (0, 0, 0, 2))
+    yield from _rest(len(dossier.timeline), words)
+
+
+def _speech(dossier: Dossier, words: Interface) -> Iterator[RenderableType]:
+    speeches = measure_speech(dossier)
+    total = sum(speech.total for speech in speeches)
+    if not total:
+        return
+    yield from _part(words.strings["summary"]["actors"], len(speeches))
+    table = _grid(3)
+    for speech in speeches[:ROWS]:
+        share = speech.total / total
+        bar = "▬" * max(1, round(share * BAR))
+        name = plain(speech.speaker.name) or words.strings["statements"]["unknown"]
+        table.add_row(name, words.percent(share), bar)
+    yield Padding(table, (0, 0, 0, 2))
+    yield from _rest(len(speeches), words)
+
+
+def _part(title: str, count: int | None = None) -> Sequence[RenderableType]:
+    heading = Text(title, style="bold")
+    if count is not None:
+        heading.append(f" ({count})", style="not bold")
+    return Text(""), heading
+
+
+def _rest(count: int, words: Interface) -> Iterator[RenderableType]:
+    if count > ROWS:
+        yield Padding(Text(words.strings["summary"]["rest"].format(count - ROWS), style="dim"), (0, 0, 0, 2))
+
+
+def _grid(columns: int) -> Table:
+    table = Table.grid(padding=(0, 2))
+    for _ in range(columns):
+        table.add_column()
+    return table
+
+
+def shorten(text: str, length: int) -> str:
+    """Return `text` on one line, cut at a word with an ellipsis where it is longer than `length`."""
+    line = " ".join(plain(text).split())
+    if len(line) <= length:
+        return line
+    return line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
