@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from recoupe.text import Span
+if TYPE_CHECKING:
+    from recoupe.text import Span
 
 
 class Modality(StrEnum):
@@ -28,11 +30,13 @@ class Figure:
 
         value: the number; the middle of a range is never taken: see `upper`.
 
-        upper: the other end of a range (*entre 10 et 12*), else `value`.
+        upper: the other end of a range (*entre 10 et 12*, *des dizaines*), else `value`.
 
         unit: what is counted, folded and singular (`mort`, `personne`, `euro`, `%`).
 
         context: folded content words of the sentence, for matching one fact across articles.
+
+        hedge: the words that set the modality (*au moins*), beside `span`; `None` where there are none.
     """
 
     article: str
@@ -43,3 +47,4 @@ class Figure:
     unit: str
     modality: Modality
     context: frozenset[str]
+    hedge: Span | None = None

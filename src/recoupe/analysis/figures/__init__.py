@@ -1,0 +1,11 @@
+"""Figures: numbers in digits and in words with what they count, and how surely they are given.
+
+The way through: `numerals` reads one number, `ranges` the two ends of one, `units` the noun behind it,
+`modality` the words beside it; `finding` strings these together over the sentences of an article.
+"""
+
+from __future__ import annotations
+
+from recoupe.analysis.figures.finding import find_figures
+
+__all__ = ["find_figures"]
