@@ -33,9 +33,13 @@ class Interface:
 
     def count(self, noun: str, number: int) -> str:
         """Return `number` with the noun in its singular or plural; zero is singular in French."""
+        return f"{self.number(number)}{NO_BREAK}{self.noun(noun, number)}"
+
+    def noun(self, noun: str, number: int) -> str:
+        """Return the noun in its singular or plural, without the number."""
         one, many = self.strings["counts"][noun]
         is_one = number in (0, 1) if self.language == "fr" else number == 1
-        return f"{self.number(number)}{NO_BREAK}{one if is_one else many}"
+        return str(one if is_one else many)
 
     def number(self, number: int) -> str:
         """Return `number` with its thousands apart."""

@@ -33,3 +33,11 @@ def name_articles(dossier: Dossier) -> dict[str, str]:
 def plain(text: str) -> str:
     """Return `text` on one line, without characters that steer what is shown around it."""
     return " ".join(_STEERING.sub(" ", text).split(" ")).strip()
+
+
+def shorten(text: str, length: int) -> str:
+    """Return `text` on one line, cut at a word with an ellipsis where it is longer than `length`."""
+    line = " ".join(plain(text).split())
+    if len(line) <= length:
+        return line
+    return line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -40,10 +40,9 @@ def measure_sharing(dossier: Dossier) -> Sharing:
     for passage in dossier.passages:
         spans[passage.a.article, passage.b.article].append(passage.a.span)
         spans[passage.b.article, passage.a.article].append(passage.b.span)
-    every = {
-        name: [span for (one, _), of_pair in spans.items() if one == name for span in of_pair]
-        for name in starts
-    }
+    every: dict[str, list[Span]] = {name: [] for name in starts}
+    for (name, _), of_pair in spans.items():
+        every[name] += of_pair
     return Sharing(
         words={name: len(of_words) for name, of_words in starts.items()},
         of={name: _share(starts[name], of_any) for name, of_any in every.items()},

@@ -13,7 +13,7 @@ from rich.text import Text
 from recoupe.comparison.dossier import Verdict
 from recoupe.presentation.dates import spell_moment
 from recoupe.presentation.interface import Interface, interface
-from recoupe.presentation.naming import name_articles, plain
+from recoupe.presentation.naming import name_articles, plain, shorten
 from recoupe.presentation.sharing import measure_sharing
 from recoupe.presentation.speech import measure_speech
 from recoupe.presentation.telling import tell_statements
@@ -192,11 +192,3 @@ def _grid(columns: int) -> Table:
     for _ in range(columns):
         table.add_column()
     return table
-
-
-def shorten(text: str, length: int) -> str:
-    """Return `text` on one line, cut at a word with an ellipsis where it is longer than `length`."""
-    line = " ".join(plain(text).split())
-    if len(line) <= length:
-        return line
-    return line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

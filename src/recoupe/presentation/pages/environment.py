@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from recoupe.presentation.naming import plain
+from recoupe.presentation.naming import plain, shorten
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -37,4 +37,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["plain"] = plain
+    environment.filters["shorten"] = shorten
     return environment

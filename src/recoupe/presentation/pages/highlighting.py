@@ -83,7 +83,7 @@ def _segment(text: str, segment: Segment) -> Markup:
         return words
     starting = [mark for mark in segment.marks if mark.span.start == segment.span.start]
     anchors = Markup("").join(
-        Markup('<a class="at" id="{}" data-i="{}"></a>').format(mark.anchor, mark.finding)
+        Markup('<span class="at" id="{}" data-i="{}"></span>').format(mark.anchor, mark.finding)
         for mark in starting
         if mark.anchor
     )

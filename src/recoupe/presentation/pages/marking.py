@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 from recoupe.presentation.pages.highlighting import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from recoupe.analysis.quotations.quotation import Quotation
-    from recoupe.comparison.dossier import Dossier
+    from recoupe.comparison.dossier import Dossier, Passage
     from recoupe.presentation.pages.addresses import Addresses
 
 
-def mark_articles(dossier: Dossier, addresses: Addresses) -> dict[str, list[Mark]]:
-    """Return the marks of each article: quotations, passages, compared facts and dated clauses."""
+def mark_articles(
+    dossier: Dossier, addresses: Addresses, passages: Iterable[tuple[int, Passage]]
+) -> dict[str, list[Mark]]:
+    """Return the marks of each article: quotations, numbered passages, compared facts and dated clauses."""
     marks: dict[str, list[Mark]] = defaultdict(list)
     for quotation in dossier.quotations:
         marks[quotation.article] += _of_quotation(quotation, addresses.quotations[quotation.id])
-    for find in (_of_passages(dossier), _of_accounts(dossier, addresses), _of_dates(dossier)):
+    for find in (_of_passages(passages), _of_accounts(dossier, addresses), _of_dates(dossier)):
         for article, mark in find:
             marks[article].append(mark)
     return marks
@@ -35,8 +37,8 @@ def _of_quotation(quotation: Quotation, address: str) -> Iterator[Mark]:
         yield Mark(quotation.source, "source", address)
 
 
-def _of_passages(dossier: Dossier) -> Iterator[tuple[str, Mark]]:
-    for number, passage in enumerate(dossier.passages):
+def _of_passages(passages: Iterable[tuple[int, Passage]]) -> Iterator[tuple[str, Mark]]:
+    for number, passage in passages:
         for side, place in (("a", passage.a), ("b", passage.b)):
             yield place.article, Mark(place.span, "passage", f"p-{number}", f"p-{number}-{side}")
 

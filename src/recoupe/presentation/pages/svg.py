@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
     from recoupe.comparison.dossier import Moment, TimelineEntry
     from recoupe.text import Span
@@ -16,13 +15,13 @@ if TYPE_CHECKING:
 # A strip is this wide, whatever the article's length; a mark never thinner than can be hit.
 STRIP = 1000
 THINNEST = 6
-# A timeline's margins, rows and narrowest column; a column is as wide as its fullest day needs.
-LEFT = 150
-TOP = 46
-ROW = 34
-COLUMN = 66
-DOT = 5
-STEP = 14
+# A timeline's margins, rows and narrowest column; a column has room for its entries, and all fill a page.
+LEFT = 132
+TOP = 44
+ROW = 30
+COLUMN = 80
+STEP = 18
+PAGE = 1160
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +42,35 @@ class Dot:
     y: float
     address: str
     entry: TimelineEntry
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One entry of a timeline: where it stands, and its dots, one for each article that tells it."""
+
+    x: float
+    dots: tuple[Dot, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One date of a timeline: where its middle stands, and the date."""
+    """One date of a timeline: where it begins and its middle, and the date."""
 
+    start: float
     x: float
     moment: Moment
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A timeline: a column for each date, a row for each article, a dot for each telling."""
+    """A timeline: a column for each date, a row for each article, a thread for each entry."""
 
     width: float
     height: float
     columns: tuple[Column, ...]
     rows: tuple[tuple[float, str], ...]
-    dots: tuple[Dot, ...]
+    threads: tuple[Thread, ...]
 
 
 def draw_bar(span: Span, length: int, address: str, label: str) -> Bar:
@@ -73,43 +82,30 @@ def draw_bar(span: Span, length: int, address: str, label: str) -> Bar:
 
 def draw_chart(entries: Sequence[TimelineEntry], articles: Sequence[str]) -> Chart:
     """Return the timeline's drawing; a dot leads to `t-<entry>-<mention>`, both counted from nought."""
-    days: dict[Moment, list[int]] = defaultdict(list)
-    for number, entry in enumerate(entries):
-        days[entry.moment].append(number)
-    widths = [max(COLUMN, STEP * (_most_told(entries, numbers) + 1)) for numbers in days.values()]
+    rows = {article: TOP + ROW * (place + 0.5) for place, article in enumerate(articles)}
+    days = [list(group) for _, group in groupby(enumerate(entries), key=lambda one: one[1].moment)]
+    narrow = [max(COLUMN, STEP * (len(day) + 1)) for day in days]
+    room = max(0, PAGE - LEFT - sum(narrow)) // max(1, len(days))
+    widths = [width + room for width in narrow]
     starts = list(accumulate(widths, initial=LEFT))
-    columns = tuple(
-        Column(start + width / 2, moment) for start, width, moment in zip(starts, widths, days, strict=False)
-    )
-    rows = tuple((TOP + ROW * (place + 0.5), article) for place, article in enumerate(articles))
+    columns, threads = [], []
+    for start, width, day in zip(starts, widths, days, strict=False):
+        middle = start + width / 2
+        columns.append(Column(start, middle, day[0][1].moment))
+        threads += [
+            _thread(number, entry, middle + (place - (len(day) - 1) / 2) * STEP, rows)
+            for place, (number, entry) in enumerate(day)
+        ]
+    height = TOP + ROW * len(articles) + 8
+    ends = tuple((y, article) for article, y in rows.items())
+    return Chart(starts[-1], height, tuple(columns), ends, tuple(threads))
+
+
+def _thread(number: int, entry: TimelineEntry, x: float, rows: Mapping[str, float]) -> Thread:
+    first: dict[str, int] = {}
+    for place, mention in enumerate(entry.mentions):
+        first.setdefault(mention.article, place)
     dots = (
-        dot
-        for column, numbers in zip(columns, days.values(), strict=True)
-        for y, article in rows
-        for dot in _dots(entries, numbers, article, (column.x, y))
+        Dot(x, rows[article], f"t-{number}-{place}", entry, article) for article, place in first.items()
     )
-    return Chart(starts[-1], TOP + ROW * len(articles) + 8, columns, rows, tuple(dots))
-
-
-def _most_told(entries: Sequence[TimelineEntry], numbers: Sequence[int]) -> int:
-    """Return how many entries of one day one article tells, at most."""
-    told: dict[str, int] = defaultdict(int)
-    for number in numbers:
-        for article in {mention.article for mention in entries[number].mentions}:
-            told[article] += 1
-    return max(told.values(), default=0)
-
-
-def _dots(
-    entries: Sequence[TimelineEntry], numbers: Sequence[int], article: str, middle: tuple[float, float]
-) -> Iterator[Dot]:
-    told = [
-        (number, place)
-        for number in numbers
-        for place, mention in enumerate(entries[number].mentions)
-        if mention.article == article
-    ]
-    first_places = {number: place for number, place in reversed(told)}
-    for place, number in enumerate(sorted(first_places)):
-        shift = (place - (len(first_places) - 1) / 2) * STEP
-        yield Dot(middle[0] + shift, middle[1], f"t-{number}-{first_places[number]}", entries[number])
+    return Thread(x, tuple(sorted(dots, key=lambda dot: dot.y)))
