@@ -19,14 +19,16 @@ def compare(analyses: Iterable[Analysis]) -> Dossier:
     from recoupe.comparison.copying import find_passages
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.statements import find_statements
-    from recoupe.comparison.stories import find_stories, group_events
+    from recoupe.comparison.stories import find_stories, group_stories
     from recoupe.comparison.timeline import find_timeline
 
     articles = tuple(sorted(analyses, key=lambda analysis: analysis.article.id))
     merged = merge_actors(articles)
     quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
     passages = find_passages(articles)
-    calendar = date_articles(articles, groups=group_events(articles))
+    groups = group_stories(articles, passages)
+    calendar = date_articles(articles, groups=groups.articles)
+    stories = find_stories(groups, calendar)
     return Dossier(
         analyses=articles,
         actors=merged.actors,
@@ -35,7 +37,7 @@ def compare(analyses: Iterable[Analysis]) -> Dossier:
         passages=passages,
         times=calendar.times,
         year=calendar.year,
-        accounts=find_accounts(articles, calendar, merged, passages=passages),
+        accounts=find_accounts(articles, calendar, merged, passages=passages, stories=stories),
         timeline=find_timeline(articles, calendar, merged),
-        stories=find_stories(articles, calendar.days),
+        stories=stories,
     )
