@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from recoupe.comparison.dossier import Passage
 
@@ -43,7 +44,7 @@ def mark_differences(base: str, shown: str) -> tuple[Piece, ...]:
     The edits are the fewest insertions, deletions and replacements of words (Levenshtein, 1966).
     """
     base_words, shown_words = _words(base), _words(shown)
-    return tuple(piece for piece in _pieces(base, shown, base_words, shown_words) if piece.text)
+    return _joined(_pieces(base, shown, base_words, shown_words))
 
 
 def mark_edits(passage: Passage, text_a: str, text_b: str) -> tuple[Piece, ...]:
@@ -56,7 +57,7 @@ def mark_edits(passage: Passage, text_a: str, text_b: str) -> tuple[Piece, ...]:
         pieces.append(Piece(Side.ADDED, edit.b.of(text_b)))
         here = max(here, edit.b.end)
     pieces.append(Piece(Side.BOTH, text_b[here : passage.b.span.end]))
-    return tuple(piece for piece in pieces if piece.text)
+    return _joined(pieces)
 
 
 def share_words(base: str, shown: str) -> float:
@@ -66,6 +67,14 @@ def share_words(base: str, shown: str) -> float:
     base_words, shown_words = _folded(base, _words(base)), _folded(shown, _words(shown))
     shorter = min(len(base_words), len(shown_words))
     return LCSseq.similarity(base_words, shown_words) / shorter if shorter else 0.0
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces that hold text, neighbours of one side as one."""
+    return tuple(
+        Piece(side, "".join(piece.text for piece in run))
+        for side, run in groupby((piece for piece in pieces if piece.text), key=lambda piece: piece.side)
+    )
 
 
 def _pieces(
@@ -97,5 +106,5 @@ def _folded(text: str, words: Sequence[Span]) -> list[str]:
 
 
 def _stretch(words: Sequence[Span], here: int) -> Span:
-    """Return the stretch from the first of `words` to the last; an empty one at `here` where there is none."""
+    """Return the stretch from the first of `words` to the last; an empty one at `here` where none is."""
     return Span(words[0].start, words[-1].end) if words else Span(here, here)

@@ -53,8 +53,11 @@ class Interface:
         return f"{round(share * 100)}{gap}%"
 
     def quoted(self, words: str) -> str:
-        """Return `words` between the quotation marks of the language."""
-        return f"«{NO_BREAK}{words}{NO_BREAK}»" if self.language == "fr" else f"“{words}”"
+        """Return `words` in the quotation marks of the language; the same marks inside become inner ones."""
+        if self.language == "fr":
+            inner = re.sub(r"«\s*", "“", re.sub(r"\s*»", "”", words))
+            return f"«{NO_BREAK}{inner}{NO_BREAK}»"
+        return f"“{words.replace('“', '‘').replace('”', '’')}”"
 
     def why(self, reasons: tuple[Reason, ...]) -> str:
         """Return `reasons` as one line."""

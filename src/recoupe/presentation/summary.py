@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Group
 from rich.padding import Padding
@@ -23,18 +23,24 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from recoupe.comparison.dossier import Account, Dossier, Statement
+    from recoupe.analysis.quotations.quotation import Speaker
+    from recoupe.comparison.dossier import Account, Dossier
     from recoupe.presentation.sharing import Sharing
     from recoupe.presentation.telling import Telling
 
     Names = dict[str, str]
+    Column = dict[str, Any]
 
 # Rows of each part: together they fill a tall screen; the page holds the rest.
 ROWS = 6
-# Characters of a statement, two lines of 80 columns, and of a label beside a date.
-LABEL = 140
-BESIDE = 70
+# Characters of a statement, three lines beside its speaker, and of a label beside a date.
+LABEL = 150
+BESIDE = 96
 BAR = 24
+# Columns of a name or a date before it wraps.
+NAME = 22
+# Articles named at the head.
+NAMES = 12
 
 
 def summarise(dossier: Dossier, *, language: str = "fr") -> Group:
@@ -56,6 +62,7 @@ def summarise(dossier: Dossier, *, language: str = "fr") -> Group:
         *_events(dossier, names, words),
         *_timeline(dossier, names, words),
         *_speech(dossier, words),
+        Text(""),
     )
 
 
@@ -65,9 +72,11 @@ def _read(dossier: Dossier, sharing: Sharing, names: Names, words: Interface) ->
         words.count("article", len(names)),
         words.count("word", sum(sharing.words.values())),
         f"{words.strings['summary']['year'].lower()} {year}",
-        ", ".join(names.values()),
     )
-    return Text(" · ".join(counts))
+    listed = list(names.values())[:NAMES]
+    if len(names) > NAMES:
+        listed.append(words.strings["page"]["others"].format(len(names) - NAMES))
+    return Text(" · ".join(counts)).append(f"\n{', '.join(listed)}", "dim")
 
 
 def _statements(dossier: Dossier, names: Names, words: Interface) -> Iterator[RenderableType]:
@@ -76,18 +85,21 @@ def _statements(dossier: Dossier, names: Names, words: Interface) -> Iterator[Re
         yield from _part(words.strings["summary"]["statements_none"])
         return
     yield from _part(words.strings["summary"]["statements"], len(shared))
+    table = _grid(_first(), {})
     for telling in shared[:ROWS]:
-        yield from _statement(telling, names, words)
+        table.add_row(_speaker(telling.statement.speaker, words), _wording(telling, names, words))
+    yield _indented(table)
     yield from _rest(len(shared), words)
 
 
-def _statement(telling: Telling, names: Names, words: Interface) -> Iterator[RenderableType]:
-    statement: Statement = telling.statement
-    line = Text(plain(statement.speaker.name) or words.strings["statements"]["unknown"], style="bold")
+def _speaker(speaker: Speaker, words: Interface) -> Text:
+    return Text(plain(speaker.name) or words.strings["statements"]["unknown"], style="bold")
+
+
+def _wording(telling: Telling, names: Names, words: Interface) -> Text:
     carriers = ", ".join(names[article] for article in telling.carriers)
-    line.append(f" · {carriers} · {words.strings['wording'][statement.wording.value]}", style="not bold")
-    yield Padding(line, (0, 0, 0, 2))
-    yield Padding(Text(words.quoted(shorten(telling.label, LABEL))), (0, 0, 0, 4))
+    line = Text(words.quoted(shorten(telling.label, LABEL)))
+    return line.append(f"\n{carriers} · {words.strings['wording'][telling.statement.wording.value]}", "dim")
 
 
 def _passages(dossier: Dossier, sharing: Sharing, names: Names, words: Interface) -> Iterator[RenderableType]:
@@ -100,12 +112,13 @@ def _passages(dossier: Dossier, sharing: Sharing, names: Names, words: Interface
         for a, b in combinations(names, 2)
         if (shared := [p for p in dossier.passages if {p.a.article, p.b.article} == {a, b}])
     ]
-    table = _grid(4)
+    right = {"justify": "right", "no_wrap": True}
+    table = _grid(_first(), right, right, {})
     for total, a, b, times in sorted(rows, key=lambda row: (-row[0], row[1:]))[:ROWS]:
         shares = (f"{words.percent(sharing.between[pair])} {names[pair[0]]}" for pair in ((a, b), (b, a)))
         counts = (words.count("passage", times), words.count("word", total))
         table.add_row(f"{names[a]} – {names[b]}", *counts, " · ".join(shares))
-    yield Padding(table, (0, 0, 0, 2))
+    yield _indented(table)
     yield from _rest(len(rows), words)
 
 
@@ -115,21 +128,24 @@ def _accounts(dossier: Dossier, names: Names, words: Interface) -> Iterator[Rend
         yield from _part(words.strings["summary"]["differ_none"])
         return
     yield from _part(words.strings["summary"]["differ"], len(differing))
+    table = _grid(_first(), {})
     for account in differing[:ROWS]:
-        yield Padding(Text(plain(account.slot), style="bold"), (0, 0, 0, 2))
-        for value, told in _values(account, names):
-            yield Padding(Text(f"{shorten(value, BESIDE)} · {told}"), (0, 0, 0, 4))
+        table.add_row(Text(plain(account.slot), style="bold"), _told(account, names))
+    yield _indented(table)
     yield from _rest(len(differing), words)
 
 
-def _values(account: Account, names: Names) -> list[tuple[str, str]]:
+def _told(account: Account, names: Names) -> Table:
     """Return each value with the articles that give it."""
     told: dict[str, list[str]] = {}
     for value in account.values:
         given = told.setdefault(plain(value.value), [])
         if names[value.place.article] not in given:
             given.append(names[value.place.article])
-    return [(value, ", ".join(articles)) for value, articles in told.items()]
+    table = _grid({}, {})
+    for given_value, articles in told.items():
+        table.add_row(shorten(given_value, BESIDE), Text(", ".join(articles), style="dim"))
+    return table
 
 
 def _events(dossier: Dossier, names: Names, words: Interface) -> Iterator[RenderableType]:
@@ -137,11 +153,11 @@ def _events(dossier: Dossier, names: Names, words: Interface) -> Iterator[Render
     if len(events) < 2:
         return
     yield from _part(words.strings["summary"]["stories"], len(events))
-    table = _grid(2)
+    table = _grid(_first(), {})
     for event in events[:ROWS]:
         told = ", ".join(names[article] for article in event.articles)
         table.add_row(spell_moment(event.moment, words), told)
-    yield Padding(table, (0, 0, 0, 2))
+    yield _indented(table)
     yield from _rest(len(events), words)
 
 
@@ -150,12 +166,17 @@ def _timeline(dossier: Dossier, names: Names, words: Interface) -> Iterator[Rend
         return
     yield from _part(words.strings["summary"]["timeline"], len(dossier.timeline))
     most_told = sorted(dossier.timeline, key=lambda entry: -len({m.article for m in entry.mentions}))[:ROWS]
-    table = _grid(3)
+    table = _grid(_first(), {})
+    before = ""
     for entry in (entry for entry in dossier.timeline if entry in most_told):
-        told = sorted({mention.article for mention in entry.mentions})
+        told = dict.fromkeys(mention.article for mention in entry.mentions)
         moment = spell_moment(entry.moment, words)
-        table.add_row(moment, shorten(entry.label, BESIDE), ", ".join(names[article] for article in told))
-    yield Padding(table, (0, 0, 0, 2))
+        label = Text(shorten(entry.label, BESIDE)).append(
+            f"\n{', '.join(names[article] for article in told)}", "dim"
+        )
+        table.add_row(Text("" if moment == before else moment, style="bold"), label)
+        before = moment
+    yield _indented(table)
     yield from _rest(len(dossier.timeline), words)
 
 
@@ -165,13 +186,12 @@ def _speech(dossier: Dossier, words: Interface) -> Iterator[RenderableType]:
     if not total:
         return
     yield from _part(words.strings["summary"]["actors"], len(speeches))
-    table = _grid(3)
+    table = _grid(_first(), {"justify": "right", "no_wrap": True}, {"no_wrap": True})
     for speech in speeches[:ROWS]:
         share = speech.total / total
-        bar = "▬" * max(1, round(share * BAR))
-        name = plain(speech.speaker.name) or words.strings["statements"]["unknown"]
-        table.add_row(name, words.percent(share), bar)
-    yield Padding(table, (0, 0, 0, 2))
+        bar = "▬" * max(1, round(BAR * speech.total / speeches[0].total))
+        table.add_row(_speaker(speech.speaker, words), words.percent(share), Text(bar, style="dim"))
+    yield _indented(table)
     yield from _rest(len(speeches), words)
 
 
@@ -184,11 +204,20 @@ def _part(title: str, count: int | None = None) -> Sequence[RenderableType]:
 
 def _rest(count: int, words: Interface) -> Iterator[RenderableType]:
     if count > ROWS:
-        yield Padding(Text(words.strings["summary"]["rest"].format(count - ROWS), style="dim"), (0, 0, 0, 2))
+        yield _indented(Text(words.strings["summary"]["rest"].format(count - ROWS), style="dim"))
 
 
-def _grid(columns: int) -> Table:
-    table = Table.grid(padding=(0, 2))
-    for _ in range(columns):
-        table.add_column()
+def _indented(part: RenderableType) -> RenderableType:
+    return Padding(part, (0, 0, 0, 2), expand=False)
+
+
+def _first() -> Column:
+    """Return what makes a row's name stand in the same column in every part."""
+    return {"width": NAME}
+
+
+def _grid(*columns: Column) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for column in columns:
+        table.add_column(**column)
     return table

@@ -33,7 +33,7 @@ def address(dossier: Dossier) -> Addresses:
 
 
 def _addresses(prefix: str, ids: Iterable[str]) -> dict[str, str]:
-    """Return an address of letters, digits and hyphens for each id; a number tells apart those that fold alike."""
+    """Return an address of letters, digits and hyphens for each id; a number tells like ones apart."""
     taken: dict[str, str] = {}
     used: set[str] = set()
     for name in ids:

@@ -69,10 +69,11 @@ class Copies:
         return draw_bar(place.span, length, address, self.labels.told(place))
 
     def strips(self, article: str) -> list[tuple[str, list[Bar]]]:
-        """Return the lanes of an article's strip: the other article's name and the marks of what they share."""
+        """Return the lanes of an article's strip: another article's name and the marks they share."""
         lanes = self._marks[article]
         anywhere = str(self.labels.words.strings["copying"]["any"])
-        return [(name, lanes[lane]) for lane, name in {"": anywhere, **self.labels.names}.items() if lane in lanes]
+        every = {"": anywhere, **self.labels.names}
+        return [(name, lanes[lane]) for lane, name in every.items() if lane in lanes]
 
     @cached_property
     def pairs(self) -> list[tuple[str, str, float]]:

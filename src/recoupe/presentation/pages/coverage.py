@@ -94,7 +94,7 @@ class Coverage:
         return mark_differences(telling.label, variant.words)
 
     def siblings(self, quotation: Quotation) -> tuple[list[Quotation], int]:
-        """Return the other quotations of the same statement, and how many more there are than a card lists."""
+        """Return the other quotations of the same statement, and how many more a card leaves out."""
         telling = self.of.get(quotation.id)
         others = [other for other in telling.quotations if other.id != quotation.id] if telling else []
         return others[:SIBLINGS], max(0, len(others) - SIBLINGS)

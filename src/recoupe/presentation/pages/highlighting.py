@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -50,7 +51,7 @@ def cut(stretch: Span, marks: Iterable[Mark]) -> tuple[Segment, ...]:
     for mark in inside:
         edges.update(edge for edge in (mark.span.start, mark.span.end) if stretch.start < edge < stretch.end)
     ordered = sorted(edges)
-    spans = (Span(start, end) for start, end in zip(ordered, ordered[1:], strict=False))
+    spans = (Span(start, end) for start, end in pairwise(ordered))
     return tuple(Segment(span, tuple(mark for mark in inside if span in mark.span)) for span in spans)
 
 

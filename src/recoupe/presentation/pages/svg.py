@@ -105,7 +105,5 @@ def _thread(number: int, entry: TimelineEntry, x: float, rows: Mapping[str, floa
     first: dict[str, int] = {}
     for place, mention in enumerate(entry.mentions):
         first.setdefault(mention.article, place)
-    dots = (
-        Dot(x, rows[article], f"t-{number}-{place}", entry, article) for article, place in first.items()
-    )
+    dots = (Dot(x, rows[article], f"t-{number}-{place}", entry, article) for article, place in first.items())
     return Thread(x, tuple(sorted(dots, key=lambda dot: dot.y)))

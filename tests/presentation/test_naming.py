@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.presentation.naming import name_articles, plain, shorten
+
+if TYPE_CHECKING:
+    from tests.presentation.conftest import Invented
+
+
+def test_an_article_is_called_by_its_outlet(invented: type[Invented]) -> None:
+    made = invented()
+    made.add("a1", "Le pont cède.", outlet="La Gazette")
+    assert name_articles(made.dossier()) == {"a1": "La Gazette"}
+
+
+def test_an_article_without_outlet_is_called_by_its_id(invented: type[Invented]) -> None:
+    made = invented()
+    made.add("a1", "Le pont cède.")
+    assert name_articles(made.dossier()) == {"a1": "a1"}
+
+
+def test_two_articles_of_one_outlet_are_told_apart_by_their_ids(invented: type[Invented]) -> None:
+    made = invented()
+    made.add("a1", "Le pont cède.", outlet="La Gazette")
+    made.add("a2", "Le pont a cédé.", outlet="La Gazette")
+    assert list(name_articles(made.dossier()).values()) == ["La Gazette · a1", "La Gazette · a2"]
+
+
+def test_marks_that_turn_the_line_around_are_left_out() -> None:
+    assert plain("Le \u202epont\u2066 cède\x00\n") == "Le  pont  cède"
+
+
+@given(st.text(), st.integers(2, 60))
+def test_a_shortened_line_is_never_longer_than_asked(text: str, length: int) -> None:
+    assert len(shorten(text, length)) <= length
+
+
+def test_a_line_is_cut_between_words() -> None:
+    assert shorten("Le pont a cédé hier matin", 14) == "Le pont a…"
+
+
+def test_a_line_that_fits_stays_whole() -> None:
+    assert shorten("Le pont  a cédé", 40) == "Le pont a cédé"
