@@ -113,11 +113,12 @@ def _passages(dossier: Dossier, sharing: Sharing, names: Names, words: Interface
         if (shared := [p for p in dossier.passages if {p.a.article, p.b.article} == {a, b}])
     ]
     right = {"justify": "right", "no_wrap": True}
-    table = _grid(_first(), right, right, {})
+    table = _grid({}, right, right, {"no_wrap": True})
     for total, a, b, times in sorted(rows, key=lambda row: (-row[0], row[1:]))[:ROWS]:
-        shares = (f"{words.percent(sharing.between[pair])} {names[pair[0]]}" for pair in ((a, b), (b, a)))
+        shares = (words.percent(sharing.between[pair]) for pair in ((a, b), (b, a)))
+        each = words.strings["summary"]["each"].format(*shares)
         counts = (words.count("passage", times), words.count("word", total))
-        table.add_row(f"{names[a]} – {names[b]}", *counts, " · ".join(shares))
+        table.add_row(f"{names[a]} – {names[b]}", *counts, each)
     yield _indented(table)
     yield from _rest(len(rows), words)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from recoupe.presentation.telling import Telling, Variant
 
 # How many of a statement's other quotations a card lists; the statement lists all.
-SIBLINGS = 12
+SIBLINGS = 8
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from recoupe.presentation.dates import short_moment, spell_moment
+from recoupe.presentation.dates import short_moment, spell_day, spell_moment
 from recoupe.presentation.naming import name_articles, plain
 
 if TYPE_CHECKING:
@@ -104,6 +104,11 @@ class Labels:
         """Return where an article came from: its address, or its file's name without the folders above it."""
         article = analysis.article
         return plain(article.url or (article.path or article.id).replace("\\", "/").rsplit("/", 1)[-1])
+
+    def published(self, analysis: Analysis) -> str:
+        """Return when an article was published: its day spelled, else what its source says."""
+        article = analysis.article
+        return spell_day(article.day, self.words) if article.day else plain(article.published or "")
 
     def link(self, analysis: Analysis) -> str:
         """Return an article's address on the web; `""` where it has none that is safe to follow."""

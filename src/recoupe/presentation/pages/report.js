@@ -186,9 +186,14 @@
     if (target.matches(".statement, .fact, tr")) flash(target);
   }
 
+  const quotations = (() => {
+    let anchors = null;
+    return () => (anchors ||= all(".at[id^='q-']", texts));
+  })();
+
   // The next or previous quotation: from the one chosen, else from what the window shows.
   function step(direction) {
-    const anchors = all(".at[id^='q-']", texts);
+    const anchors = quotations();
     if (!anchors.length || texts.classList.contains("no-quotation")) return;
     const from = chosen?.segment || null;
     const after = (anchor) =>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from recoupe.comparison.dossier import Moment, TimelineEntry
     from recoupe.text import Span
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 STRIP = 1000
 THINNEST = 6
 # A timeline's margins, rows and narrowest column; a column has room for its entries, and all fill a page.
-LEFT = 132
+LEFT = 176
 TOP = 44
 ROW = 30
 COLUMN = 80
@@ -83,7 +84,7 @@ def draw_bar(span: Span, length: int, address: str, label: str) -> Bar:
 def draw_chart(entries: Sequence[TimelineEntry], articles: Sequence[str]) -> Chart:
     """Return the timeline's drawing; a dot leads to `t-<entry>-<mention>`, both counted from nought."""
     rows = {article: TOP + ROW * (place + 0.5) for place, article in enumerate(articles)}
-    days = [list(group) for _, group in groupby(enumerate(entries), key=lambda one: one[1].moment)]
+    days = [list(group) for _, group in groupby(enumerate(entries), key=lambda one: _day(one[1].moment))]
     narrow = [max(COLUMN, STEP * (len(day) + 1)) for day in days]
     room = max(0, PAGE - LEFT - sum(narrow)) // max(1, len(days))
     widths = [width + room for width in narrow]
@@ -99,6 +100,11 @@ def draw_chart(entries: Sequence[TimelineEntry], articles: Sequence[str]) -> Cha
     height = TOP + ROW * len(articles) + 8
     ends = tuple((y, article) for article, y in rows.items())
     return Chart(starts[-1], height, tuple(columns), ends, tuple(threads))
+
+
+def _day(moment: Moment) -> tuple[date | None, date | None, str]:
+    """Return what a column stands for: the hours of one day share it."""
+    return moment.earliest, moment.latest, moment.value.partition("T")[0]
 
 
 def _thread(number: int, entry: TimelineEntry, x: float, rows: Mapping[str, float]) -> Thread:
