@@ -298,7 +298,7 @@
       state.off = asked.has("off") ? asked.get("off") : HIDDEN;
       apply();
     }
-    arrive(decodeURIComponent(at));
+    arrive(at);
     remember(at);
   }
 
@@ -353,7 +353,7 @@
     remember(id);
   });
 
-  filters?.addEventListener("input", () => {
+  filters?.addEventListener("change", () => {
     for (const name of ["speaker", "wording"]) state[name] = filters.elements[name].value;
     filter();
     remember();
@@ -365,7 +365,7 @@
     remember();
   });
 
-  toggles.addEventListener("input", () => {
+  toggles.addEventListener("change", () => {
     state.off = KINDS.filter((kind) => !one(`[name=${kind}]`, toggles).checked).join(".");
     state.view = toggles.elements.view.value;
     apply();
