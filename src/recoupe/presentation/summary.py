@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.console import Group
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from recoupe.comparison.dossier import Verdict
+from recoupe.presentation.columns import ROWS, first, grid, indented, part, rest
 from recoupe.presentation.dates import spell_moment
 from recoupe.presentation.interface import Interface, interface
 from recoupe.presentation.naming import name_articles, plain, shorten
@@ -19,9 +18,10 @@ from recoupe.presentation.speech import measure_speech
 from recoupe.presentation.telling import tell_statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from rich.console import RenderableType
+    from rich.table import Table
 
     from recoupe.analysis.quotations.quotation import Speaker
     from recoupe.comparison.dossier import Account, Dossier
@@ -29,16 +29,11 @@ if TYPE_CHECKING:
     from recoupe.presentation.telling import Telling
 
     Names = dict[str, str]
-    Column = dict[str, Any]
 
-# Rows of each part: together they fill a tall screen; the page holds the rest.
-ROWS = 6
 # Characters of a statement, three lines beside its speaker, and of a label beside a date.
 LABEL = 150
 BESIDE = 96
 BAR = 24
-# Columns of a name or a date before it wraps.
-NAME = 22
 # Articles named at the head.
 NAMES = 12
 
@@ -82,14 +77,14 @@ def _read(dossier: Dossier, sharing: Sharing, names: Names, words: Interface) ->
 def _statements(dossier: Dossier, names: Names, words: Interface) -> Iterator[RenderableType]:
     shared = [telling for telling in tell_statements(dossier) if len(telling.carriers) > 1]
     if not shared:
-        yield from _part(words.strings["summary"]["statements_none"])
+        yield from part(words.strings["summary"]["statements_none"])
         return
-    yield from _part(words.strings["summary"]["statements"], len(shared))
-    table = _grid(_first(), {})
+    yield from part(words.strings["summary"]["statements"], len(shared))
+    table = grid(first(), {})
     for telling in shared[:ROWS]:
         table.add_row(_speaker(telling.statement.speaker, words), _wording(telling, names, words))
-    yield _indented(table)
-    yield from _rest(len(shared), words)
+    yield indented(table)
+    yield from rest(len(shared), words)
 
 
 def _speaker(speaker: Speaker, words: Interface) -> Text:
@@ -104,36 +99,36 @@ def _wording(telling: Telling, names: Names, words: Interface) -> Text:
 
 def _passages(dossier: Dossier, sharing: Sharing, names: Names, words: Interface) -> Iterator[RenderableType]:
     if not dossier.passages:
-        yield from _part(words.strings["summary"]["passages_none"])
+        yield from part(words.strings["summary"]["passages_none"])
         return
-    yield from _part(words.strings["summary"]["passages"], len(dossier.passages))
+    yield from part(words.strings["summary"]["passages"], len(dossier.passages))
     rows = [
         (sum(passage.words for passage in shared), a, b, len(shared))
         for a, b in combinations(names, 2)
         if (shared := [p for p in dossier.passages if {p.a.article, p.b.article} == {a, b}])
     ]
     right = {"justify": "right", "no_wrap": True}
-    table = _grid({}, right, right, {"no_wrap": True})
+    table = grid({}, right, right, {"no_wrap": True})
     for total, a, b, times in sorted(rows, key=lambda row: (-row[0], row[1:]))[:ROWS]:
         shares = (words.percent(sharing.between[pair]) for pair in ((a, b), (b, a)))
         each = words.strings["summary"]["each"].format(*shares)
         counts = (words.count("passage", times), words.count("word", total))
         table.add_row(f"{names[a]} – {names[b]}", *counts, each)
-    yield _indented(table)
-    yield from _rest(len(rows), words)
+    yield indented(table)
+    yield from rest(len(rows), words)
 
 
 def _accounts(dossier: Dossier, names: Names, words: Interface) -> Iterator[RenderableType]:
     differing = [a for a in dossier.accounts if a.verdict in (Verdict.CONFLICT, Verdict.UPDATE)]
     if not differing:
-        yield from _part(words.strings["summary"]["differ_none"])
+        yield from part(words.strings["summary"]["differ_none"])
         return
-    yield from _part(words.strings["summary"]["differ"], len(differing))
-    table = _grid(_first(), {})
+    yield from part(words.strings["summary"]["differ"], len(differing))
+    table = grid(first(), {})
     for account in differing[:ROWS]:
         table.add_row(Text(plain(account.slot), style="bold"), _told(account, names))
-    yield _indented(table)
-    yield from _rest(len(differing), words)
+    yield indented(table)
+    yield from rest(len(differing), words)
 
 
 def _told(account: Account, names: Names) -> Table:
@@ -143,7 +138,7 @@ def _told(account: Account, names: Names) -> Table:
         given = told.setdefault(plain(value.value), [])
         if names[value.place.article] not in given:
             given.append(names[value.place.article])
-    table = _grid({}, {})
+    table = grid({}, {})
     for given_value, articles in told.items():
         table.add_row(shorten(given_value, BESIDE), Text(", ".join(articles), style="dim"))
     return table
@@ -153,21 +148,21 @@ def _events(dossier: Dossier, names: Names, words: Interface) -> Iterator[Render
     events = [event for story in dossier.stories for event in story.events]
     if len(events) < 2:
         return
-    yield from _part(words.strings["summary"]["stories"], len(events))
-    table = _grid(_first(), {})
+    yield from part(words.strings["summary"]["stories"], len(events))
+    table = grid(first(), {})
     for event in events[:ROWS]:
         told = ", ".join(names[article] for article in event.articles)
         table.add_row(spell_moment(event.moment, words), told)
-    yield _indented(table)
-    yield from _rest(len(events), words)
+    yield indented(table)
+    yield from rest(len(events), words)
 
 
 def _timeline(dossier: Dossier, names: Names, words: Interface) -> Iterator[RenderableType]:
     if not dossier.timeline:
         return
-    yield from _part(words.strings["summary"]["timeline"], len(dossier.timeline))
+    yield from part(words.strings["summary"]["timeline"], len(dossier.timeline))
     most_told = sorted(dossier.timeline, key=lambda entry: -len({m.article for m in entry.mentions}))[:ROWS]
-    table = _grid(_first(), {})
+    table = grid(first(), {})
     before = ""
     for entry in (entry for entry in dossier.timeline if entry in most_told):
         told = dict.fromkeys(mention.article for mention in entry.mentions)
@@ -177,8 +172,8 @@ def _timeline(dossier: Dossier, names: Names, words: Interface) -> Iterator[Rend
         )
         table.add_row(Text("" if moment == before else moment, style="bold"), label)
         before = moment
-    yield _indented(table)
-    yield from _rest(len(dossier.timeline), words)
+    yield indented(table)
+    yield from rest(len(dossier.timeline), words)
 
 
 def _speech(dossier: Dossier, words: Interface) -> Iterator[RenderableType]:
@@ -186,39 +181,11 @@ def _speech(dossier: Dossier, words: Interface) -> Iterator[RenderableType]:
     total = sum(speech.total for speech in speeches)
     if not total:
         return
-    yield from _part(words.strings["summary"]["actors"], len(speeches))
-    table = _grid(_first(), {"justify": "right", "no_wrap": True}, {"no_wrap": True})
+    yield from part(words.strings["summary"]["actors"], len(speeches))
+    table = grid(first(), {"justify": "right", "no_wrap": True}, {"no_wrap": True})
     for speech in speeches[:ROWS]:
         share = speech.total / total
         bar = "▬" * max(1, round(BAR * speech.total / speeches[0].total))
         table.add_row(_speaker(speech.speaker, words), words.percent(share), Text(bar, style="dim"))
-    yield _indented(table)
-    yield from _rest(len(speeches), words)
-
-
-def _part(title: str, count: int | None = None) -> Sequence[RenderableType]:
-    heading = Text(title, style="bold")
-    if count is not None:
-        heading.append(f" ({count})", style="not bold")
-    return Text(""), heading
-
-
-def _rest(count: int, words: Interface) -> Iterator[RenderableType]:
-    if count > ROWS:
-        yield _indented(Text(words.strings["summary"]["rest"].format(count - ROWS), style="dim"))
-
-
-def _indented(part: RenderableType) -> RenderableType:
-    return Padding(part, (0, 0, 0, 2), expand=False)
-
-
-def _first() -> Column:
-    """Return what makes a row's name stand in the same column in every part."""
-    return {"width": NAME}
-
-
-def _grid(*columns: Column) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for column in columns:
-        table.add_column(**column)
-    return table
+    yield indented(table)
+    yield from rest(len(speeches), words)
