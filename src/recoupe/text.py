@@ -35,6 +35,11 @@ class Span:
         """Tell whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
+    def shared(self, other: Span) -> Span:
+        """Return the stretch both cover; an empty one where they do not meet."""
+        start = max(self.start, other.start)
+        return Span(start, max(start, min(self.end, other.end)))
+
     def trimmed(self, text: str, dropped: str = SPACES) -> Span:
         """Return this span without the characters of `dropped` at its edges in `text`."""
         start, end = self.start, self.end

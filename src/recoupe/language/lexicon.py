@@ -13,3 +13,12 @@ def table(language: str, name: str) -> dict[str, Any]:
     """Return the table `name` of `language` (`french`), as its TOML file holds it."""
     text = files("recoupe.language").joinpath(language, f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+@cache
+def words(language: str, name: str, *path: str) -> frozenset[str]:
+    """Return the list of words at `path` in the table `name` of `language`."""
+    found: Any = table(language, name)
+    for step in path:
+        found = found[step]
+    return frozenset(found)

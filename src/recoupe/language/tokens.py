@@ -44,3 +44,9 @@ class Sentence:
         if self.positions is None:
             return Span(self.span.start + start, self.span.start + end)
         return Span(self.positions[start], self.positions[end - 1] + 1)
+
+
+def feature(token: Token, name: str) -> str:
+    """Return the value of a morphological feature of `token` (`VerbForm`), `""` where it has none."""
+    found: list[str] = token.morph.get(name, [])
+    return found[0] if found else ""

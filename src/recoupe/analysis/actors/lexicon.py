@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
+from recoupe.language import lexicon
 from recoupe.text import fold
 
 
-@cache
-def table(name: str, language: str = "french") -> dict[str, Any]:
-    """Return the table `name` of `language` as its TOML file gives it."""
-    path = files("recoupe.language").joinpath(language, f"{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def table(name: str) -> dict[str, Any]:
+    """Return the French table `name`."""
+    return lexicon.table("french", name)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,51 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import cue_at
+from recoupe.analysis.quotations.cues import classes, cue_at
 from recoupe.language.conjugation import Mood
+from recoupe.language.lexicon import words
+from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
-COMPLEMENTISERS = ("que", "qu'")
-# Adverbs that make *que* a comparison, unless the verb of speech stands right before them: il a dit aussi que …
-ADVERBS = ("aussi", "ainsi", "bien", "même", "alors")
-COMPARED = (
-    "plus",
-    "moins",
-    "aussi",
-    "autant",
-    "même",
-    "mêmes",
-    "autre",
-    "autres",
-    "tel",
-    "telle",
-    "tels",
-    "telles",
-    "mieux",
-    "pire",
-    "alors",
-    "tandis",
-    "ainsi",
-    "bien",
-    "afin",
-    "pour",
-    "dès",
-    "tant",
-    "sans",
-    "avant",
-    "après",
-    "depuis",
-    "parce",
-)
-# Nouns between a verb of speech and its clause: insister sur le fait que …
-BRIDGES = ("fait", "idée", "principe", "espoir", "nécessité", "certitude", "conviction")
-STOPS = (";", ":", "–", "—", "(", ")", ".", "?", "!", "…", "...")
+COMPLEMENTISERS = words("french", "syntax", "clauses", "complementisers")
+COMPARED = words("french", "syntax", "clauses", "compared")
+ADVERBS = words("french", "syntax", "clauses", "adverbs")
+BRIDGES = words("french", "syntax", "clauses", "bridges")
+STOPS = words("french", "syntax", "clauses", "stops")
+OCCASIONS = words("french", "cues", "occasions", "mots")
+OCCASION_PHRASES = words("french", "cues", "occasions", "locutions")
+CONTINUING = words("french", "syntax", "clauses", "continuing")
 REACH = 16
+# A conjunction among the first words of a sentence opens it.
+FRONT = 1
 
 Range = tuple[int, int]
 
@@ -63,13 +41,16 @@ def que_clause(verb: Token) -> list[Range]:
 def edge(verb: Token, opener: Token, first: int) -> int:
     """Return the last token of the clause that starts at `first` under `verb`.
 
-    The parse gives the edge; words that follow it without a comma still belong to the clause, and another verb
-    of speech, an incise or the journalist's *alors que* ends it.
+    The parse gives the edge; words that follow it without a comma still belong to the clause, and so does what
+    goes on behind one (*, à moins que*). Another verb of speech, an incise, the occasion of speaking (*, lors
+    d’une visite*) or the journalist's *alors que* ends it.
     """
     doc = verb.doc
     root = _root_of(opener, verb, first)
     last = max((token.i for token in root.subtree), default=first)
-    last = _extended(doc[last], first)
+    last = _extended(verb, doc[last])
+    while (further := _continued(verb, doc[last])) > last:
+        last = further
     return _cut(verb, first, last)
 
 
@@ -95,9 +76,7 @@ def _complementiser(verb: Token) -> Token | None:
         if token.lower_ in COMPLEMENTISERS:
             return token if _complements(token, verb) else None
         commas += token.text == ","
-        if token.text in STOPS or (
-            token.pos_ == "VERB" and token.morph.get("VerbForm") == ["Fin"] and commas != 1
-        ):
+        if token.text in STOPS or (_is_finite(token, verb) and commas != 1):
             return None
         other = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
         if other is not None and "que" in other.frames:
@@ -105,19 +84,24 @@ def _complementiser(verb: Token) -> Token | None:
     return None
 
 
+def _is_finite(token: Token, verb: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and feature(token, "VerbForm") == "Fin" and token.head != verb
+
+
 def _complements(que: Token, verb: Token) -> bool:
     before = que.nbor(-1)
     if before.lower_ in COMPARED and not (before.lower_ in ADVERBS and before.i == verb.i + 1):
         return False
     relative = que.pos_ == "PRON" and before.pos_ in ("NOUN", "PROPN") and before.i > verb.i
-    if (
-        relative
-        and before.lower_ not in BRIDGES
-        and que.dep_ in ("obj", "nsubj")
-        and que.head.dep_ == "acl:relcl"
-    ):
-        return False
+    told = verb.i + 1 < before.i and _is_told_somebody(verb)
+    if relative and not told and before.lower_ not in BRIDGES and que.dep_ in ("obj", "nsubj"):
+        return que.head.dep_ != "acl:relcl" and not _only(verb, que)
     return not _only(verb, que)
+
+
+def _is_told_somebody(verb: Token) -> bool:
+    cue = cue_at(verb)
+    return cue is not None and cue.lemma in classes()["adresse"]
 
 
 def _only(verb: Token, que: Token) -> bool:
@@ -135,13 +119,50 @@ def _root_of(opener: Token, verb: Token, first: int) -> Token:
     return head
 
 
-def _extended(last: Token, first: int) -> int:
+def _extended(verb: Token, last: Token) -> int:
     doc, place = last.doc, last.i + 1
     while place < len(doc) and doc[place].text != "," and doc[place].text not in STOPS:
-        if doc[place].pos_ == "CCONJ" and _another_cue(doc[place]):
+        if doc[place].pos_ == "CCONJ" and (_another_cue(doc[place]) or _resumes(verb, doc[place])):
+            break
+        if _is_gerund(doc[place]) and doc[place].i > last.i:
             break
         place += 1
     return place - 1
+
+
+def _continued(verb: Token, last: Token) -> int:
+    """Return the last token of what goes on behind the comma after `last`, that of `last` where nothing does."""
+    doc, place = last.doc, last.i + 2
+    if place >= len(doc) or doc[place - 1].text != "," or is_occasion(doc[place]):
+        return last.i
+    rest = doc[place:]
+    verbless = not any(t.pos_ in ("VERB", "AUX") for t in rest) and rest[0].pos_ in ("ADP", "NOUN", "ADV")
+    if doc[place].lower_ not in CONTINUING and not verbless:
+        return last.i
+    return _extended(verb, doc[place])
+
+
+def _resumes(verb: Token, conjunction: Token) -> bool:
+    """Tell whether *et* or *mais* takes up the speaker again: *a assuré que la vente était … mais a refusé de*.
+
+    What is joined has no subject, and stands in the tense of the verb of speech rather than of the clause.
+    """
+    joined = conjunction.head
+    if conjunction.dep_ != "cc" or joined.dep_ != "conj" or joined.i <= verb.i:
+        return False
+    if any(child.dep_.startswith("nsubj") or child.lower_ in COMPLEMENTISERS for child in joined.children):
+        return False
+    return _tense(joined) == _tense(verb) and (joined.head == verb or _tense(verb) != _tense(joined.head))
+
+
+def _tense(verb: Token) -> tuple[str, str, bool]:
+    """Return the mood and tense of a verb's finite part, and whether it is compound; infinitives have neither."""
+    helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
+    finite = next((t for t in (*helpers, verb) if feature(t, "VerbForm") == "Fin"), None)
+    if finite is None:
+        return "", feature(verb, "VerbForm"), False
+    compound = any(child.dep_ == "aux:tense" for child in helpers)
+    return feature(finite, "Mood"), feature(finite, "Tense"), compound
 
 
 def _another_cue(conjunction: Token) -> bool:
@@ -157,21 +178,38 @@ def _another_cue(conjunction: Token) -> bool:
 
 def _cut(verb: Token, first: int, last: int) -> int:
     doc = verb.doc
+    fronted = _is_fronted(verb)
     for place in range(first + 1, last):
-        if doc[place].text != ",":
-            continue
-        following = doc[place + 1]
-        joined = following.lower_ == "et" and _another_cue(following)
-        cue = cue_at(doc[place + 2] if following.lower_ == "en" and place + 2 < len(doc) else following)
-        if joined or (cue is not None and cue.mood is Mood.GERUND) or _aside(following):
+        if doc[place].text == "," and (fronted or _breaks_off(doc[place + 1])):
+            return place - 1
+        if doc[place].pos_ == "CCONJ" and _resumes(verb, doc[place]):
             return place - 1
     return last
 
 
-def _aside(token: Token) -> bool:
-    return token.lower_ in ("selon", "dixit") or (
-        token.lower_ in ("alors", "tandis") and token.nbor(1).lower_ in COMPLEMENTISERS
-    )
+def _is_fronted(verb: Token) -> bool:
+    """Tell whether the verb of speech stands in a subordinate clause that opens its sentence: *Si X estime que …*."""
+    marks = [child for child in verb.children if child.dep_ == "mark" and child.i < verb.i]
+    return (verb.dep_ == "advcl" and verb.head.i > verb.i) or any(mark.i <= FRONT for mark in marks)
+
+
+def _breaks_off(token: Token) -> bool:
+    """Tell whether `token`, behind a comma, opens what is no longer reported."""
+    joined = token.lower_ == "et" and _another_cue(token)
+    gerund = _is_gerund(token.nbor(1) if token.lower_ == "en" and token.i + 1 < len(token.doc) else token)
+    contrast = token.lower_ in ("alors", "tandis") and token.nbor(1).lower_ in COMPLEMENTISERS
+    return joined or gerund or contrast or token.lower_ in ("selon", "dixit") or is_occasion(token)
+
+
+def _is_gerund(token: Token) -> bool:
+    cue = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
+    return cue is not None and cue.mood is Mood.GERUND
+
+
+def is_occasion(token: Token) -> bool:
+    """Tell whether `token` opens words about the occasion of speaking: *lors d’une visite*, *dans un communiqué*."""
+    phrase = " ".join(t.lower_ for t in token.doc[token.i : token.i + 3]).replace("' ", "'")
+    return token.lower_ in OCCASIONS or any(f"{phrase} ".startswith(f"{known} ") for known in OCCASION_PHRASES)
 
 
 def _split_at_que(verb: Token, first: int, last: int) -> Iterator[Range]:

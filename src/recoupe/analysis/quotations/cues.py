@@ -7,11 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.language.conjugation import Mood, conjugate
-from recoupe.language.lexicon import table
+from recoupe.language.lexicon import table, words
+from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
 # Verbs of two words: the first, conjugated, and the infinitive that follows it.
 COMPOUND = {"savoir": ("faire",), "valoir": ("faire",), "entendre": ("laisser",), "garde": ("mettre",)}
 
@@ -47,7 +49,7 @@ class Cue:
 @cache
 def classes() -> dict[str, frozenset[str]]:
     """Return the lexicon's classes of cues: `deni`, `document`."""
-    return {name: frozenset(words) for name, words in table("french", "cues")["classes"].items()}
+    return {name: frozenset(listed) for name, listed in table("french", "cues")["classes"].items()}
 
 
 @cache
@@ -60,7 +62,8 @@ def forms() -> dict[str, tuple[tuple[str, Mood], ...]]:
             continue
         for form, moods in conjugate(verb).items():
             found.setdefault(form, []).extend((verb, mood) for mood in sorted(moods))
-    return {form: tuple(entries) for form, entries in found.items()}
+    never = words("french", "cues", "homographes", "formes")
+    return {form: tuple(entries) for form, entries in found.items() if form not in never}
 
 
 @cache
@@ -85,7 +88,7 @@ def is_reflexive(token: Token) -> bool:
     """Tell whether *se* or *s'* stands before the verb, over its auxiliary and a word or two."""
     for place in range(token.i - 1, max(-1, token.i - 5), -1):
         word = token.doc[place]
-        if word.lower_ in ("se", "s'"):
+        if word.lower_ in REFLEXIVE:
             return True
         if word.pos_ not in ("AUX", "ADV", "PRON") and not word.lower_.startswith("-"):
             return False
@@ -94,9 +97,8 @@ def is_reflexive(token: Token) -> bool:
 
 def _best(entries: tuple[tuple[str, Mood], ...], token: Token) -> tuple[str, Mood]:
     """Prefer the entry that the tagger's lemma and verb form agree with."""
-    tagged = token.morph.get("VerbForm")
     moods = {"Fin": Mood.FINITE, "Part": Mood.PARTICIPLE, "Ger": Mood.GERUND, "Inf": Mood.INFINITIVE}
-    wanted = moods.get(tagged[0]) if tagged else None
+    wanted = moods.get(feature(token, "VerbForm"))
     if wanted is Mood.PARTICIPLE and token.lower_.endswith("ant"):
         wanted = Mood.GERUND
     return max(entries, key=lambda entry: (entry[1] is wanted, entry[0] == token.lemma_))

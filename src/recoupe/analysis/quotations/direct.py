@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.voices import has_voice
 from recoupe.analysis.quotations.cues import Cue, cue_at
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.incises import Incise, incise_at
-from recoupe.analysis.quotations.indirect import _noun_of, _preposition
-from recoupe.analysis.quotations.phrases import NOMINAL, source_of, subject
+from recoupe.analysis.quotations.phrases import NOMINAL, source_of
 from recoupe.analysis.quotations.pieces import Clause, Piece, Standing
+from recoupe.analysis.quotations.prepositions import noun_of, preposition
+from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.conjugation import Mood
 from recoupe.text import Span
 
@@ -61,8 +63,8 @@ def _told(clause: Clause, incise: Incise, content: tuple[Span, ...]) -> Draft:
 
 def _by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
     first = clause.sentence.doc[_first_word(clause)]
-    last = _preposition(first)
-    head = _noun_of(last) if last is not None else None
+    last = preposition(first)
+    head = noun_of(last) if last is not None else None
     if last is None or head is None:
         return None
     cue = (clause.sentence.over(first, last),)
@@ -93,11 +95,17 @@ def _last_cue(clause: Clause) -> Cue | None:
 
 
 def _main_subject(clause: Clause) -> Token | None:
-    """Return who the clause before a colon is about: its main subject, or a name that stands there alone."""
-    for token in clause.sentence.doc:
-        if token.dep_ == "ROOT":
-            return subject(token) or (token if token.pos_ in NOMINAL else None)
-    return None
+    """Return who the clause before a colon is about: its main subject, or a name that stands there alone.
+
+    What cannot speak gives way to whose it is (*le bilan de l’entraîneur*), then to the one who acts in the clause.
+    """
+    root = next(token for token in clause.sentence.doc if token.dep_ == "ROOT")
+    head = subject(root) or (root if root.pos_ in NOMINAL else None)
+    if head is None or head.pos_ != "NOUN" or has_voice(head):
+        return head
+    owners = [child for child in head.children if child.dep_ == "nmod" and has_voice(child)]
+    actors = [t for t in clause.sentence.doc if t.dep_.startswith("nsubj") and has_voice(t)]
+    return next(iter(owners + actors), head)
 
 
 def _free(text: str, pieces: Sequence[Piece], place: int, last: tuple[Draft, Standing] | None) -> Draft:

@@ -14,6 +14,7 @@ from recoupe.analysis.quotations.pieces import Clause, Piece, cut
 from recoupe.analysis.quotations.quotation import Quotation
 from recoupe.analysis.quotations.speakers import attribute
 from recoupe.article import Article, Block
+from recoupe.language.lexicon import words
 from recoupe.text import SPACES, Span
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 # verb. Swept 3-8 on the open gold: 4 takes in a legal charge, 6 loses a cited relative clause.
 VERBATIM = 5
 
+# Two drafts are one from this share of their characters in common.
+ALIKE = 0.8
+SPEAKERS_OWN = words("french", "syntax", "clitics", "speaker")
 DASHES = "–—-,()"
 EDGES = SPACES + "–—-,()"
 
@@ -73,16 +77,7 @@ def _within_clauses(pieces: Sequence[Piece]) -> Iterator[Draft]:
 
 def _speakers_own(draft: Draft) -> bool:
     """Tell whether the speaker quotes himself: *je dis que*, *on me dit que*."""
-    return draft.source is not None and draft.source.head.lower_ in (
-        "je",
-        "j'",
-        "nous",
-        "on",
-        "vous",
-        "tu",
-        "-on",
-        "-je",
-    )
+    return draft.source is not None and draft.source.head.lower_ in SPEAKERS_OWN
 
 
 def _echoed(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -98,12 +93,20 @@ def _echoed(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _distinct(drafts: Iterator[Draft]) -> Iterator[Draft]:
     """Drop a draft whose content an earlier, surer rule already took."""
-    taken: list[set[int]] = []
+    taken: list[Draft] = []
     for draft in drafts:
-        cells = {i for span in draft.content for i in range(span.start, span.end)}
-        if cells and all(len(cells & other) <= 0.8 * len(cells | other) for other in taken):
-            taken.append(cells)
+        if draft.content and not any(_alike(draft, other) for other in taken):
+            taken.append(draft)
             yield draft
+
+
+def _alike(draft: Draft, other: Draft) -> bool:
+    """Tell whether two drafts report the same words, and not one of them speech inside the other."""
+    if any(cue in span for cue in draft.cue for span in other.content):
+        return False
+    shared = sum(len(one.shared(two)) for one in draft.content for two in other.content)
+    total = sum(map(len, draft.content)) + sum(map(len, other.content)) - shared
+    return shared > ALIKE * total
 
 
 def _with_marks(span: Span, quoted: Sequence[Quoted]) -> Span:

@@ -6,46 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.voices import has_voice
 from recoupe.analysis.quotations.cues import forms, frames
 from recoupe.analysis.quotations.draft import Source
-from recoupe.analysis.quotations.phrases import CLITICS, extent, noun_after, source_of
+from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent, noun_after, source_of
 from recoupe.language.conjugation import Mood
+from recoupe.language.lexicon import words
 from recoupe.language.tokens import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-AUXILIARIES = frozenset(
-    [
-        "a",
-        "ont",
-        "avait",
-        "avaient",
-        "aura",
-        "auront",
-        "eut",
-        "eurent",
-        "aurait",
-        "auraient",
-        "est",
-        "sont",
-        "était",
-        "étaient",
-        "sera",
-        "seront",
-        "fut",
-        "furent",
-    ]
-)
-OBJECTS = frozenset(["se", "s'", "l'", "lui", "leur", "nous", "me", "m'", "le", "la", "les", "en", "y"])
-REFLEXIVE = frozenset(("se", "s'"))
-READING = frozenset(("lire", "entendre"))
-CAN_ONE = frozenset(("peut", "pouvait", "pourra", "pouvait"))
+OBJECTS = words("french", "syntax", "clitics", "object")
+OBJECTS_AFTER_COMME = words("french", "syntax", "clitics", "after_comme")
+REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
+READING = words("french", "syntax", "incises", "reading")
+CAN_ONE = words("french", "syntax", "incises", "can_one")
 INFINITIVES = {
     "savoir": ("fait", "faisait", "fit"),
     "valoir": ("fait", "faisait", "fit"),
     "entendre": ("laissé", "laisse"),
 }
+CLOSING = (",", ".", ";", "!", "?", "…", ")")
 # Words that may stand between an auxiliary and its participle: « a par ailleurs, mercredi, déclaré ».
 REACH = 6
 
@@ -80,7 +62,8 @@ def incise_at(sentence: Sentence, place: int) -> Incise | None:
     """Return the incise that starts at token `place`, if one does."""
     doc = sentence.doc
     start, reflexive = place, False
-    while place < len(doc) and doc[place].lower_ in OBJECTS:
+    objects = OBJECTS_AFTER_COMME if place and doc[place - 1].lower_ == "comme" else OBJECTS
+    while place < len(doc) and doc[place].lower_ in objects:
         reflexive |= doc[place].lower_ in REFLEXIVE
         place += 1
     if place >= len(doc):
@@ -117,7 +100,7 @@ def _compound(doc: Doc, place: int, reflexive: bool) -> tuple[Token, Token | Non
         return None
     clitic = _clitic(doc, place + 1)
     for verb in doc[place + 1 : place + 1 + REACH]:
-        if verb.lower_ in INFINITIVES and verb.nbor(-1).lower_ in INFINITIVES[verb.lower_] + CLITICS:
+        if verb.lower_ in INFINITIVES and verb.nbor(-1).lower_ in CLITICS.union(INFINITIVES[verb.lower_]):
             return verb, clitic, f"faire_{verb.lower_}"
         lemma = _speech(verb, Mood.PARTICIPLE, reflexive) if token.lower_ in AUXILIARIES else None
         if lemma is not None:
@@ -128,10 +111,10 @@ def _compound(doc: Doc, place: int, reflexive: bool) -> tuple[Token, Token | Non
 
 
 def _reading(doc: Doc, place: int) -> tuple[Token, Token | None, str] | None:
-    words = [token.lower_ for token in doc[place : place + 3]]
-    if len(words) == 3 and words[0] in CAN_ONE and words[1].endswith("on") and words[2] in READING:
+    next_ = [token.lower_ for token in doc[place : place + 3]]
+    if len(next_) == 3 and next_[0] in CAN_ONE and next_[1].endswith("on") and next_[2] in READING:
         return doc[place + 2], None, "lire"
-    if words[:1] == ["lit"] and words[1:2] and words[1].endswith("on"):
+    if next_[:1] == ["lit"] and next_[1:2] and next_[1].endswith("on"):
         return doc[place], None, "lire"
     return None
 
@@ -188,10 +171,25 @@ def _limit(verb: Token) -> int:
 
 
 def _inverted(incise: Incise) -> bool:
-    """Tell whether the parse leaves the verb without a subject before it, and outside a list of verbs."""
+    """Tell whether the verb has no subject before it, and stands outside a list of verbs."""
     verb = incise.verb
-    if any(
-        child.dep_ in ("nsubj", "nsubj:pass", "expl:subj") and child.i < verb.i for child in verb.children
-    ):
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass", "expl:subj")]
+    if any(child.i < verb.i for child in subjects) and not _closes_a_clause(incise):
         return False
     return verb.dep_ != "conj" or any(child.dep_ == "nsubj" and child.i > verb.i for child in verb.children)
+
+
+def _closes_a_clause(incise: Incise) -> bool:
+    """Tell whether a whole clause stands before, and somebody who can speak right behind, to the sentence's end.
+
+    *Ce réseau ne pouvait agir que la nuit, notait l’ancien directeur*: the parser takes *la nuit* for the subject.
+    """
+    doc, source = incise.verb.doc, incise.source
+    closed = incise.last.i + 1 >= len(doc) or doc[incise.last.i + 1].text in CLOSING
+    told = any(
+        child.dep_ == "nsubj" and child.head.i < incise.first.i
+        for token in doc[: incise.first.i]
+        if token.pos_ in ("VERB", "AUX", "ADJ", "NOUN")
+        for child in token.children
+    )
+    return closed and told and source is not None and has_voice(source.head)

@@ -2,150 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.draft import Source
-from recoupe.language.lexicon import table
-from recoupe.language.tokens import Sentence
+from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
+
+    from recoupe.language.tokens import Sentence
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 # Relations that end a noun phrase as a speaker's name: what they bring in describes, it does not name.
 OUTSIDE = ("acl", "acl:relcl", "advcl", "parataxis", "punct", "cc", "conj", "ccomp", "cop", "obl", "nsubj")
-SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
-# Small words inside a date: le 15 septembre, ce midi, dans la matinée.
-DATING = ("le", "ce", "cet", "cette", "la", "1er", "au", "dans", "de")
-CLITICS = ("-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-il", "-elle", "-on", "-ils", "-elles")
-# Nouns of office that take *à*: le ministre à la Défense, la secrétaire à l’Intérieur.
-OFFICE = (
-    "ministre",
-    "secrétaire",
-    "adjoint",
-    "adjointe",
-    "conseiller",
-    "conseillère",
-    "délégué",
-    "déléguée",
-    "candidat",
-    "candidate",
-    "ambassadeur",
-    "ambassadrice",
-    "commissaire",
-    "vice-président",
-    "maître",
-    "professeur",
-    "ambassade",
-)
-
-
-AUXILIARIES = frozenset(
-    [
-        "a",
-        "ont",
-        "avait",
-        "avaient",
-        "aura",
-        "auront",
-        "eut",
-        "eurent",
-        "aurait",
-        "auraient",
-        "est",
-        "sont",
-        "était",
-        "étaient",
-        "sera",
-        "seront",
-        "fut",
-        "furent",
-        "serait",
-        "seraient",
-        "ayant",
-        "étant",
-        "avoir",
-        "être",
-    ]
-)
-
-
-def subject(verb: Token) -> Token | None:
-    """Return the head of the words that name who does `verb`.
-
-    A verb without a subject of its own takes that of the verb it is joined to or depends on: *X a maintenu … et
-    assure que*, *X s'est réjoui …, déclarant que*, *X a dit vouloir*.
-    """
-    seen: set[int] = set()
-    while verb.i not in seen:
-        seen.add(verb.i)
-        own = _own_subject(verb)
-        if own is not None:
-            return _beside(verb, own) or own
-        if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ in NOMINAL:
-            return verb.head
-        verb = verb.head
-    return None
-
-
-def _own_subject(verb: Token) -> Token | None:
-    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ not in ("ce", "c'")]
-    found = [child for child in found if child.lower_ not in time_words()]
-    clitic = [child for child in found if child.lower_ in CLITICS]
-    for child in clitic or found:
-        return child
-    return None
-
-
-def _beside(verb: Token, found: Token) -> Token | None:
-    """Return the name right before the verb where the parse took a fronted phrase for the subject.
-
-    *Quelques heures avant de recevoir X, Y avait déclaré*: a comma parts the phrase from the verb, none parts Y.
-    """
-    place = verb.i - 1
-    while place > 0 and (
-        verb.doc[place].pos_ in ("AUX", "ADV") or verb.doc[place].lower_ in ("s'", "se", "l'", "ne", "n'")
-    ):
-        place -= 1
-    word = verb.doc[place]
-    if (
-        found.i >= word.i
-        or word.pos_ not in ("PROPN", "NOUN")
-        or "," not in [t.text for t in verb.doc[found.i : word.i]]
-    ):
-        return None
-    while (
-        word.dep_ in ("flat:name", "appos", "nmod")
-        and word.head.i < word.i
-        and verb.doc[word.i - 1].text != ","
-    ):
-        word = word.head
-    opened = [t.text for t in verb.doc[found.i : word.i]].count(",")
-    return word if opened == 1 and word.pos_ in ("PROPN", "NOUN") and word.dep_ != "conj" else None
-
-
-def in_compound_tense(verb: Token) -> bool:
-    """Tell whether an auxiliary stands before the participle, over a few words and asides."""
-    if any(child.dep_.startswith("aux") for child in verb.children):
-        return True
-    for token in reversed(verb.doc[max(0, verb.i - 5) : verb.i]):
-        if token.lower_ in AUXILIARIES:
-            return True
-        if token.pos_ in ("VERB", "PUNCT", "CCONJ", "SCONJ"):
-            return False
-    return False
-
-
-def agent(verb: Token) -> Token | None:
-    """Return the head of the phrase after *par* of a passive: *qualifié de … par X*."""
-    for token in verb.doc[verb.i + 1 : verb.i + 12]:
-        if token.lower_ == "par" and token.i + 1 < len(verb.doc):
-            return noun_after(token, len(verb.doc))
-        if token.text in ",;:." or (token.pos_ == "VERB" and token.morph.get("VerbForm") == ["Fin"]):
-            return None
-    return None
+DATING = words("french", "syntax", "phrases", "dating")
+CLITICS = words("french", "syntax", "clitics", "subject")
+OFFICE = words("french", "syntax", "phrases", "office")
+AUXILIARIES = words("french", "syntax", "auxiliaries")
 
 
 def source_of(sentence: Sentence, head: Token, *, after: Token | None = None) -> Source:
@@ -249,7 +125,7 @@ def past_time(token: Token) -> int:
 @cache
 def time_words() -> frozenset[str]:
     """Return the words that date an act of speech."""
-    return frozenset(table("french", "cues")["temps"]["mots"])
+    return words("french", "cues", "temps", "mots")
 
 
 def noun_after(token: Token, limit: int) -> Token | None:
@@ -290,10 +166,3 @@ def _past_phrase(preposition: Token, limit: int) -> int:
     return max(place, preposition.i + 1)
 
 
-def negated(verb: Token) -> bool:
-    """Tell whether *ne … pas* (or *jamais*, *aucun*, *ni*) bears on `verb`."""
-    window = verb.doc[max(0, verb.i - 5) : verb.i + 3]
-    words = {t.lower_ for t in window if t.head == verb or t == verb or t.head.head == verb}
-    return bool(words & {"ne", "n'"}) and bool(
-        words & {"pas", "jamais", "ni", "plus", "aucun", "aucune", "guère"}
-    )

@@ -12,25 +12,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.quotations.cues import forms
 from recoupe.analysis.quotations.marks import Quoted
 from recoupe.article import Block, BlockKind
+from recoupe.language.lexicon import words
 from recoupe.language.sentences import split
 from recoupe.language.tokens import Sentence
 from recoupe.text import MARKS, SPACES, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 ELISION = re.compile(r"\s?[(\[](?:\.\.\.|…)[)\]]")
 # The newsroom's own words stand in brackets; the parser reads them better without.
 BRACKETS = "[]"
+# First words of an incise or of a source, besides the verbs of speech themselves.
+OPENERS = words("french", "syntax", "incises", "openers")
 LEADING = SPACES + ",;.:!?…–—-)"
-# What may follow the closing mark of a quotation that stands alone: the end, a stop or dash, or an incise.
-AFTER_ALONE = re.compile(
-    r"\s*(?:$|[,.;:!?…–—)(-]|(?:a|ont|avait|avaient|aurait|auraient)(?:-t-(?:il|elle|on)|-(?:ils|elles))?\s|"
-    r"\w+-(?:t-)?(?:ils?|elles?|on)\b|(?:selon|d['’]après)\b)"
-)
+# What follows the closing mark of a quotation that stands alone: nothing, a stop, or words that may be an incise.
+STOPPED = re.compile(r"\s*(?:$|[.;:!?…–—)(-])")
+FIRST_WORD = re.compile(r"[\s,]*([^\W\d_]+(?:-t)?(?:-(?:ils?|elles?|on))?['’]?)")
+HANGING = re.compile(r"-(?:ils?|elles?|on)$")
 
 
 @dataclass(slots=True)
@@ -54,6 +57,15 @@ class Clause:
     fragments: tuple[Quoted, ...]
     before: Standing | None = None
     after: Standing | None = None
+
+    def fragment_at(self, token: Token) -> Quoted | None:
+        """Return the marked stretch that holds `token`."""
+        place = self.sentence.at(token)
+        return next((fragment for fragment in self.fragments if place in fragment.span), None)
+
+    def is_marked(self, token: Token) -> bool:
+        """Tell whether `token` stands inside quotation marks."""
+        return self.fragment_at(token) is not None
 
 
 @dataclass(slots=True)
@@ -105,7 +117,15 @@ def stands_alone(text: str, quoted: Quoted, block: Block) -> bool:
     if before.endswith(":"):
         return True
     starts = not before or before[-1] in ".!?…" or (before[-1] in "–—-" and not before[:-1].strip())
-    return starts and AFTER_ALONE.match(text, outer.end, block.span.end) is not None
+    return starts and _ends_alone(text, outer.end, block.span.end)
+
+
+def _ends_alone(text: str, start: int, end: int) -> bool:
+    if STOPPED.match(text, start, end):
+        return True
+    word = FIRST_WORD.match(text, start, end)
+    opener = word[1].lower().replace("’", "'") if word else ""
+    return opener in OPENERS or HANGING.search(opener) is not None or opener in forms()
 
 
 @dataclass(frozen=True, slots=True)

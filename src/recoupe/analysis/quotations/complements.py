@@ -1,0 +1,113 @@
+"""Infinitives and prepositional complements that are the content: *dire vouloir*, *promettre de*, *appeler à*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.clauses import Range, edge
+from recoupe.analysis.quotations.phrases import after
+from recoupe.language.lexicon import words
+from recoupe.language.tokens import feature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from recoupe.analysis.quotations.cues import Cue
+    from recoupe.analysis.quotations.pieces import Clause
+
+OF = words("french", "syntax", "phrases", "of")
+TO = words("french", "syntax", "phrases", "to")
+ON, FOR, AGAINST = frozenset(["sur"]), frozenset(["pour", "en"]), frozenset(["contre"])
+BEFORE_INFINITIVES = words("french", "syntax", "clitics", "infinitive")
+INFINITIVE_ENDINGS = ("er", "ir", "re", "oir")
+# How far behind its verb a complement may begin, in words, past whom it is said to.
+REACH = 12
+
+
+def infinitive(cue: Cue, _: Clause) -> Iterator[Range]:
+    """Yield a bare infinitive: *dit vouloir rester*."""
+    first = token = after(cue.token)
+    while token is not None and token.lower_ in BEFORE_INFINITIVES:
+        token = after(token)
+    if first is not None and token is not None and is_infinitive(token):
+        yield first.i, edge(cue.token, token, first.i)
+
+
+def of(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield what follows *de*: *se réjouir d’une victoire*."""
+    yield from _prepositional(cue, clause, OF)
+
+
+def of_infinitive(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield an infinitive after *de*: *promettre de revenir*."""
+    yield from _prepositional(cue, clause, OF, infinitive_only=True)
+
+
+def to(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield what follows *à*: *appeler à la grève*."""
+    yield from _prepositional(cue, clause, TO)
+
+
+def to_somebody(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield an infinitive after *à*, past the person told: *inviter X à partir*."""
+    yield from _prepositional(cue, clause, TO, infinitive_only=True)
+
+
+def on(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield what follows *sur*: *insister sur la qualité*."""
+    yield from _prepositional(cue, clause, ON)
+
+
+def for_(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield what follows *pour*: *plaider pour un accord*."""
+    yield from _prepositional(cue, clause, FOR)
+
+
+def against(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield what follows *contre*: *mettre en garde contre la hâte*."""
+    yield from _prepositional(cue, clause, AGAINST)
+
+
+def of_somebody(cue: Cue, _: Clause) -> Iterator[Range]:
+    """Yield what follows *de*, past the person spoken of: *accuser X d’avoir menti*."""
+    for token in cue.token.doc[cue.token.i + 1 : cue.token.i + REACH + 2]:
+        if token.text in ";:.":
+            return
+        following = after(token) if token.lower_ in OF else None
+        if following is None:
+            continue
+        if is_infinitive(following) or (token.head.head == cue.token and token.head.dep_.startswith("obl")):
+            yield token.i + 1, edge(cue.token, following, token.i + 1)
+            return
+
+
+def _prepositional(
+    cue: Cue, clause: Clause, prepositions: frozenset[str], *, infinitive_only: bool = False
+) -> Iterator[Range]:
+    """Yield what follows the first of `prepositions` that hangs on the verb, past whom it is said to."""
+    for token in cue.token.doc[cue.token.i + 1 : cue.token.i + REACH]:
+        if token.text in ",;:." and not clause.is_marked(token):
+            return
+        following = after(token) if token.lower_ in prepositions else None
+        if following is None:
+            continue
+        verbal = is_infinitive(following) or (
+            following.lower_ in BEFORE_INFINITIVES and is_infinitive(after(following))
+        )
+        bound = cue.token in (token.head, token.head.head) or token.i == cue.token.i + 1
+        if verbal or (bound and not infinitive_only):
+            yield token.i + 1, edge(cue.token, following, token.i + 1)
+            return
+
+
+def is_infinitive(token: Token | None) -> bool:
+    """Tell whether `token` is an infinitive, where the tagger may have taken it for a noun."""
+    if token is None or not token.lower_.endswith(INFINITIVE_ENDINGS):
+        return False
+    if token.pos_ in ("VERB", "AUX"):
+        return feature(token, "VerbForm") == "Inf"
+    # A determiner after one, and none before, gives it away.
+    following = token.nbor(1).pos_ if token.i + 1 < len(token.doc) else ""
+    return token.is_lower and following in ("DET", "PRON") and token.nbor(-1).lower_ in OF | TO | FOR

@@ -1,0 +1,101 @@
+"""What an incise reports: the clause it stands in or follows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.clauses import Range, trimmed
+from recoupe.analysis.quotations.cues import cue_at
+from recoupe.analysis.quotations.draft import Draft
+from recoupe.language.lexicon import words
+from recoupe.language.tokens import feature
+from recoupe.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from recoupe.analysis.quotations.incises import Incise
+    from recoupe.analysis.quotations.pieces import Clause
+
+DESCRIBING = words("french", "syntax", "phrases", "describing")
+CONNECTIVES = words("french", "cues", "connecteurs", "mots")
+BREAKS = (",", "–", "—", "-", ")")
+# An incise past this share of its sentence closes the reported clause.
+LATE = 0.6
+# A fronted comment is closed by a comma within this many words.
+COMMENT = 14
+
+
+def find_around(clause: Clause, incise: Incise) -> Iterator[Draft]:
+    """Yield the clause an incise stands in: what is before it, and after it where the clause goes on."""
+    sentence, doc = clause.sentence, clause.sentence.doc
+    content = _between_marks(clause, incise) or tuple(
+        sentence.over(doc[r[0]], doc[r[1]])
+        for r in (_left_of(clause, incise), _right_of(clause, incise))
+        if r is not None
+    )
+    if content:
+        yield Draft(
+            rule="incise",
+            content=content,
+            cue=(sentence.at(incise.verb),),
+            cue_lemma=incise.lemma,
+            source=incise.source,
+            sure=incise.clitic or len(content) == 1,
+        )
+
+
+def _between_marks(clause: Clause, incise: Incise) -> tuple[Span, ...]:
+    """Return the two marked fragments that an incise joins: *« rongé », avait-il dit, « par le doute »*."""
+    start, end = clause.sentence.at(incise.first).start, clause.sentence.at(incise.last).end
+    for one, other in pairwise(clause.fragments):
+        if one.outer.end <= start and end <= other.outer.start:
+            outside = [
+                token
+                for token in clause.sentence.within(Span(one.outer.end, other.outer.start))
+                if token.is_alpha and not incise.first.i <= token.i <= incise.last.i
+            ]
+            return () if outside else (one.span, other.span)
+    return ()
+
+
+def _left_of(clause: Clause, incise: Incise) -> Range | None:
+    return trimmed(incise.verb, opening(clause), incise.first.i - 1)
+
+
+def _right_of(clause: Clause, incise: Incise) -> Range | None:
+    doc = clause.sentence.doc
+    comma = next((t for t in doc[incise.last.i + 1 :] if t.text in BREAKS), None)
+    if comma is None or incise.first.i > LATE * len(doc) or not goes_on(doc, comma.i + 1):
+        return None
+    return trimmed(incise.verb, comma.i + 1, len(doc) - 1)
+
+
+def goes_on(doc: Doc, start: int) -> bool:
+    """Tell whether the reported clause resumes at `start` rather than the speaker being described."""
+    rest = doc[start:]
+    if len(rest) < 3 or rest[0].lower_ in DESCRIBING or cue_at(rest[0]) is not None:
+        return False
+    return any(t.pos_ in ("VERB", "AUX") and feature(t, "VerbForm") == "Fin" for t in rest)
+
+
+def opening(clause: Clause) -> int:
+    """Return the token the reported clause begins with: past joining words and a fronted comment without a verb."""
+    doc = clause.sentence.doc
+    for size in (3, 2, 1):
+        joined = " ".join(token.lower_ for token in doc[:size]).replace("' ", "'")
+        if joined in CONNECTIVES and size < len(doc):
+            return size + (doc[size].text == ",")
+    return _past_comment(doc)
+
+
+def _past_comment(doc: Doc) -> int:
+    """Skip *Rare signe de détente, …*: a noun phrase without determiner, before the clause proper."""
+    comma = next((t.i for t in doc[:COMMENT] if t.text == ","), 0)
+    bare = comma > 1 and doc[0].pos_ in ("ADJ", "NOUN")
+    if not bare or any(t.pos_ in ("VERB", "AUX") for t in doc[:comma]) or comma + 2 >= len(doc):
+        return 0
+    return comma + 1 if doc[comma + 1].pos_ in ("DET", "PROPN", "PRON") else 0

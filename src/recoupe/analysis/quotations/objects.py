@@ -1,0 +1,95 @@
+"""Noun phrases that are the content: *saluer une avancée*, *évoquer des « raisons personnelles »*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge
+from recoupe.analysis.quotations.complements import OF
+from recoupe.analysis.quotations.cues import classes
+from recoupe.analysis.quotations.phrases import NOMINAL, after
+from recoupe.analysis.quotations.subjects import subject
+from recoupe.language.tokens import feature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from recoupe.analysis.quotations.cues import Cue
+    from recoupe.analysis.quotations.pieces import Clause
+
+# Words between the verb and its marked object: une « très bonne rencontre ».
+BETWEEN = 5
+
+
+def whole(cue: Cue, _: Clause) -> Iterator[Range]:
+    """Yield the object: *salue une avancée historique*. What a court rejects or condemns is no speech."""
+    noun = object_of(cue)
+    if noun is not None and not _is_judgement(cue):
+        first = noun.left_edge.i if noun.left_edge.i > cue.token.i else noun.i
+        yield first, _before_contrast(noun, edge(cue.token, noun, first))
+
+
+def owned(cue: Cue, _: Clause) -> Iterator[Range]:
+    """Yield an object with a possessive: *a dit son intérêt*."""
+    token = after(cue.token)
+    if token is not None and feature(token, "Poss") == "Yes":
+        yield token.i, edge(cue.token, token.head, token.i)
+
+
+def marked(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield the object if it holds words in marks: *évoque des « raisons personnelles »*."""
+    for fragment in clause.fragments:
+        tokens = clause.sentence.within(fragment.span)
+        if not tokens or tokens[0].i <= cue.token.i:
+            continue
+        between = tokens[0].doc[cue.token.i + 1 : tokens[0].i]
+        if len(between) <= BETWEEN and all(map(_introduces, between)):
+            yield _opened(cue, tokens[0].i), tokens[-1].i
+        return
+
+
+def marked_of(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield words in marks after *de*: *a parlé d’une « belle réussite »*."""
+    token = after(cue.token)
+    if token is not None and token.lower_ in OF:
+        yield from marked(cue, clause)
+
+
+def object_of(cue: Cue) -> Token | None:
+    """Return the head of the verb's object, where the parse or the next word shows one."""
+    for child in cue.token.children:
+        if child.dep_ == "obj" and child.i > cue.token.i and child.pos_ in ("NOUN", "PROPN"):
+            return child
+    token = after(cue.token)
+    if token and token.pos_ in ("DET", "NUM") and token.head.i > token.i and token.head.pos_ in NOMINAL:
+        return token.head
+    return None
+
+
+def _is_judgement(cue: Cue) -> bool:
+    if cue.lemma not in classes()["jugement"]:
+        return False
+    head = subject(cue.token)
+    return head is not None and head.lemma_.lower() in classes()["tribunaux"]
+
+
+def _before_contrast(noun: Token, last: int) -> int:
+    """Stop before *tandis que* and *alors que*: the journalist's, after a noun phrase."""
+    for token in noun.doc[noun.i : last]:
+        if token.lower_ in ("tandis", "alors") and token.nbor(1).lower_ in COMPLEMENTISERS:
+            return token.i - 1
+    return last
+
+
+def _introduces(token: Token) -> bool:
+    return token.pos_ in ("ADV", "DET", "ADP", "ADJ", "NOUN") or token.dep_ == "case"
+
+
+def _opened(cue: Cue, first: int) -> int:
+    """Return where the content begins: past the determiner and preposition that only introduce it."""
+    opened = cue.token.i + 1
+    while opened < first and cue.token.doc[opened].pos_ in ("DET", "ADP", "ADV"):
+        opened += 1
+    return opened

@@ -1,0 +1,108 @@
+"""What somebody is said to be: *se dire prêt*, *juger irréaliste*, *qualifier de*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.clauses import Range, edge
+from recoupe.analysis.quotations.complements import OF, REACH, is_infinitive
+from recoupe.analysis.quotations.cues import classes
+from recoupe.analysis.quotations.objects import object_of
+from recoupe.analysis.quotations.phrases import after
+from recoupe.language.conjugation import Mood
+from recoupe.language.lexicon import words
+from recoupe.language.tokens import feature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from recoupe.analysis.quotations.cues import Cue
+    from recoupe.analysis.quotations.pieces import Clause
+
+ASIDES = words("french", "syntax", "phrases", "asides")
+
+
+def attribute(cue: Cue, _: Clause) -> Iterator[Range]:
+    """Yield what somebody says he is (*se dit prêt*) or judges something to be (*juge la thèse irréaliste*)."""
+    token = after(cue.token)
+    while token is not None and token.lower_ in ASIDES:
+        token = after(token)
+    if token is None:
+        return
+    if _is_predicate(token) or (cue.reflexive and token.pos_ in ("ADP", "ADV", "NOUN")):
+        yield _judged(cue, token)
+    elif not cue.reflexive and (predicate := _of_object(cue)) is not None:
+        first = predicate.left_edge if predicate.left_edge.i > cue.token.i else predicate
+        yield first.i, predicate.right_edge.i
+
+
+def described_as(cue: Cue, _: Clause) -> Iterator[Range]:
+    """Yield what follows *comme*: *décrit l’accord comme un succès*."""
+    for token in cue.token.doc[cue.token.i + 1 : cue.token.i + REACH]:
+        if token.lower_ == "comme" and token.i + 1 < len(token.doc):
+            yield token.i + 1, edge(cue.token, token.nbor(1), token.i + 1)
+            return
+
+
+def qualified(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield Y of *qualifier X de Y*, up to the agent of a passive."""
+    for token in cue.token.doc[cue.token.i + 1 : cue.token.i + REACH]:
+        if token.lower_ not in OF or token.i + 1 >= len(token.doc) or token.nbor(-1).pos_ == "ADP":
+            continue
+        marked = _marked_at(clause, token.nbor(1))
+        if not marked and (cue.token not in (token.head, token.head.head) or not _names_a_fault(cue, token)):
+            continue
+        last = edge(cue.token, token.nbor(1), token.i + 1)
+        agent = next((t.i for t in token.doc[token.i : last + 1] if t.lower_ == "par"), last + 1)
+        yield marked or (token.i + 1, agent - 1)
+        return
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.pos_ == "ADJ" or (
+        token.pos_ == "VERB" and not is_infinitive(token) and feature(token, "VerbForm") != "Fin"
+    )
+
+
+def _of_object(cue: Cue) -> Token | None:
+    """Return the adjective that is said of the verb's object: *juge la thèse irréaliste*."""
+    noun = object_of(cue)
+    if noun is None:
+        return None
+    told = [
+        child
+        for child in cue.token.children
+        if child.dep_ in ("xcomp", "amod", "acl") and child.pos_ == "ADJ" and child.i > cue.token.i + 1
+    ]
+    predicate = told[-1] if told else after(noun.right_edge)
+    return predicate if predicate is not None and predicate.pos_ == "ADJ" else None
+
+
+def _judged(cue: Cue, token: Token) -> Range:
+    """Return the range of a predicate: to the agent of a passive, else to the edge of its clause."""
+    tense = any(child.dep_ == "aux:tense" for child in cue.token.children)
+    if cue.mood is not Mood.PARTICIPLE or cue.reflexive or tense:
+        return token.i, edge(cue.token, token, token.i)
+    last = token
+    while last.i + 1 < len(last.doc) and _goes_on(last.nbor(1)):
+        last = last.nbor(1)
+    return token.i, last.i
+
+
+def _goes_on(token: Token) -> bool:
+    return token.lower_ != "par" and token.pos_ in ("ADJ", "ADV", "CCONJ")
+
+
+def _names_a_fault(cue: Cue, preposition: Token) -> bool:
+    """Tell whether a bare noun follows where the verb asks for one: *traiter de menteur*, not *d’une autre manière*."""
+    return cue.lemma not in classes()["injure"] or preposition.nbor(1).pos_ in ("NOUN", "ADJ")
+
+
+def _marked_at(clause: Clause, token: Token) -> Range | None:
+    fragment = clause.fragment_at(token)
+    if fragment is None:
+        return None
+    tokens = clause.sentence.within(fragment.span)
+    return tokens[0].i, tokens[-1].i
