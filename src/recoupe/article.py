@@ -6,8 +6,10 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from recoupe.text import Span
+if TYPE_CHECKING:
+    from recoupe.text import Span
 
 
 class BlockKind(StrEnum):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from recoupe.analysis.analysis import Analysis
-    from recoupe.article import Article
+    from recoupe.article import Article, Block
 
 
 def analyse(article: Article, *, model: str | None = None) -> Analysis:

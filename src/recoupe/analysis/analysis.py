@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.actor import Actor
-from recoupe.analysis.figure import Figure
-from recoupe.analysis.quotations.quotation import Quotation
-from recoupe.analysis.times.time import Time
-from recoupe.article import Article, Block, Credit
-from recoupe.text import Span
+if TYPE_CHECKING:
+    from recoupe.analysis.actors.actor import Actor
+    from recoupe.analysis.figure import Figure
+    from recoupe.analysis.quotations.quotation import Quotation
+    from recoupe.analysis.times.time import Time
+    from recoupe.article import Article, Block, Credit
+    from recoupe.text import Span
 
 
 @dataclass(frozen=True, slots=True)

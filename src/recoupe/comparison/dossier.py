@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.actor import Actor
-from recoupe.analysis.analysis import Analysis
-from recoupe.analysis.quotations.quotation import Quotation, Speaker
-from recoupe.analysis.times.time import Time
-from recoupe.reasons import Reason
-from recoupe.text import Span
+if TYPE_CHECKING:
+    from datetime import date
+
+    from recoupe.analysis.actors.actor import Actor
+    from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.quotations.quotation import Quotation, Speaker
+    from recoupe.analysis.times.time import Time
+    from recoupe.reasons import Reason
+    from recoupe.text import Span
 
 
 @dataclass(frozen=True, slots=True, order=True)

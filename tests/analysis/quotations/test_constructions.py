@@ -28,4 +28,8 @@ def test_a_construction_is_read_as_its_entry_says(case: dict[str, Any]) -> None:
         }
         for quotation in found
     ]
-    assert told == [{key: value for key, value in said.items() if key in told[0]} for said in case["said"]] if told else case["said"] == []
+    assert (
+        told == [{key: value for key, value in said.items() if key in told[0]} for said in case["said"]]
+        if told
+        else case["said"] == []
+    )

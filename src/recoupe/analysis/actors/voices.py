@@ -12,28 +12,30 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Pronouns that stand for who speaks; *ce* and *cela* stand for what is said.
-PRONOUNS = frozenset(
-    ("lui", "elle", "eux", "elles", "il", "ils", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "dernier", "derniere", "certains", "beaucoup", "plusieurs", "d'autres", "uns", "autres")
-)  # fmt: skip
+ABSTRACT = tuple(sorted(nouns("cues", "prepositions", "terminaisons_abstraites")))
+PRONOUNS = nouns("syntax", "pronouns", "speaking")
 
 
 def has_voice(head: Token) -> bool:
     """Tell whether the noun phrase of `head` names somebody or something known to speak."""
+    documents = (nouns("documents", "nouns"), nouns("documents", "press"))
+    return is_somebody(head) or any(listed(fold(head.text), among) for among in documents)
+
+
+def is_somebody(head: Token) -> bool:
+    """Tell whether the noun phrase of `head` names a person, a body or a group."""
     word = fold(head.text)
     if head.pos_ == "PROPN" or (head.text[:1].isupper() and head.i > 0):
         return True
     if word in PRONOUNS or word in person_nouns() or key(head.text) in countries():
         return True
-    return any(listed(word, among) for among in _speaking())
+    groups = ("bodies", "quantities", "generic", "people")
+    return any(listed(word, nouns("collectives", group)) for group in groups)
 
 
-def _speaking() -> tuple[frozenset[str], ...]:
-    return (
-        nouns("collectives", "bodies"),
-        nouns("collectives", "quantities"),
-        nouns("collectives", "generic"),
-        nouns("collectives", "people"),
-        nouns("documents", "nouns"),
-        nouns("documents", "press"),
-    )
+def is_abstract(head: Token) -> bool:
+    """Tell whether the noun's ending is one of qualities and acts (*intensité*, *mesure*).
+
+    Which do not speak.
+    """
+    return head.pos_ == "NOUN" and fold(head.text).rstrip("s").endswith(ABSTRACT)

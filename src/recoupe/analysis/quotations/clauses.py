@@ -57,9 +57,7 @@ def edge(verb: Token, opener: Token, first: int) -> int:
 def trimmed(verb: Token, first: int, last: int) -> Range | None:
     """Return the range without punctuation and joining words at its edges; `None` where nothing is left."""
     doc = verb.doc
-    while (
-        first <= last and (doc[first].pos_ == "PUNCT" or doc[first].is_space) and doc[first].text not in "["
-    ):
+    while first <= last and (doc[first].pos_ == "PUNCT" or doc[first].is_space) and doc[first].text != "[":
         first += 1
     while last >= first and (
         doc[last].text in ",;:.–—-("
@@ -90,6 +88,10 @@ def _is_finite(token: Token, verb: Token) -> bool:
 
 def _complements(que: Token, verb: Token) -> bool:
     before = que.nbor(-1)
+    if _is_anothers(que, verb) or (before.lower_ == "ce" and before.nbor(-1).lower_ not in ("de", "à")):
+        return False
+    if que.i + 1 < len(que.doc) and feature(que.nbor(1), "VerbForm") == "Fin" and before.pos_ == "NOUN":
+        return False
     if before.lower_ in COMPARED and not (before.lower_ in ADVERBS and before.i == verb.i + 1):
         return False
     relative = que.pos_ == "PRON" and before.pos_ in ("NOUN", "PROPN") and before.i > verb.i
@@ -97,6 +99,12 @@ def _complements(que: Token, verb: Token) -> bool:
     if relative and not told and before.lower_ not in BRIDGES and que.dep_ in ("obj", "nsubj"):
         return que.head.dep_ != "acl:relcl" and not _only(verb, que)
     return not _only(verb, que)
+
+
+def _is_anothers(que: Token, verb: Token) -> bool:
+    """Tell whether another verb between the two takes the clause: *met en garde contre l’idée de prouver que*."""
+    owner = que.head.head if que.dep_ == "mark" else verb
+    return owner.pos_ == "VERB" and verb.i < owner.i < que.i
 
 
 def _is_told_somebody(verb: Token) -> bool:
@@ -108,7 +116,7 @@ def _only(verb: Token, que: Token) -> bool:
     """Tell a restrictive *ne … que* from a complementiser: what follows has no verb of its own."""
     restrictive = any(t.lower_ in ("ne", "n'") for t in verb.doc[max(0, verb.i - 3) : verb.i])
     denied = any(t.lower_ in ("pas", "jamais", "plus") for t in verb.doc[max(0, verb.i - 3) : que.i])
-    return restrictive and not denied and que.dep_ not in ("mark",)
+    return restrictive and not denied and que.dep_ != "mark"
 
 
 def _root_of(opener: Token, verb: Token, first: int) -> Token:
@@ -124,10 +132,17 @@ def _extended(verb: Token, last: Token) -> int:
     while place < len(doc) and doc[place].text != "," and doc[place].text not in STOPS:
         if doc[place].pos_ == "CCONJ" and (_another_cue(doc[place]) or _resumes(verb, doc[place])):
             break
-        if _is_gerund(doc[place]) and doc[place].i > last.i:
+        if _is_gerund(doc[place]) or _goes_above(verb, doc[place]):
             break
         place += 1
     return place - 1
+
+
+def _goes_above(verb: Token, token: Token) -> bool:
+    """Tell whether `token` belongs to the verb that the whole relative clause of `verb` describes the subject of."""
+    above = {ancestor.i for ancestor in verb.ancestors if ancestor.i > token.i - 1}
+    helps = token.dep_.startswith(("aux", "advmod", "expl", "cop")) and token.head.i in above
+    return token.i in above or helps
 
 
 def _continued(verb: Token, last: Token) -> int:
@@ -209,22 +224,23 @@ def _is_gerund(token: Token) -> bool:
 def is_occasion(token: Token) -> bool:
     """Tell whether `token` opens words about the occasion of speaking: *lors d’une visite*, *dans un communiqué*."""
     phrase = " ".join(t.lower_ for t in token.doc[token.i : token.i + 3]).replace("' ", "'")
-    return token.lower_ in OCCASIONS or any(f"{phrase} ".startswith(f"{known} ") for known in OCCASION_PHRASES)
+    return token.lower_ in OCCASIONS or any(
+        f"{phrase} ".startswith(f"{known} ") for known in OCCASION_PHRASES
+    )
 
 
 def _split_at_que(verb: Token, first: int, last: int) -> Iterator[Range]:
     """Split *que A et que B* into A and B."""
     doc, start = verb.doc, first
     for place in range(first, last):
-        if doc[place].pos_ == "CCONJ" and doc[place + 1].lower_ in COMPLEMENTISERS and place > start:
-            if _same_level(doc[place + 1], first):
-                yield start, place - 1
-                start = place + 2
+        joins = doc[place].pos_ == "CCONJ" and doc[place + 1].lower_ in COMPLEMENTISERS
+        if joins and place > start and _same_level(doc[place + 1], first):
+            yield start, place - 1
+            start = place + 2
     yield start, last
 
 
 def _same_level(que: Token, first: int) -> bool:
     """Tell whether no verb of speech inside the clause claims this *que*."""
-    return not any(
-        cue_at(t) and "que" in cue_at(t).frames and t.pos_ == "VERB" for t in que.doc[first : que.i]
-    )  # type: ignore[union-attr]
+    verbs = (cue_at(token) for token in que.doc[first : que.i] if token.pos_ == "VERB")
+    return not any(cue is not None and "que" in cue.frames for cue in verbs)

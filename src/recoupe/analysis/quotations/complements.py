@@ -110,4 +110,8 @@ def is_infinitive(token: Token | None) -> bool:
         return feature(token, "VerbForm") == "Inf"
     # A determiner after one, and none before, gives it away.
     following = token.nbor(1).pos_ if token.i + 1 < len(token.doc) else ""
-    return token.is_lower and following in ("DET", "PRON") and token.nbor(-1).lower_ in OF | TO | FOR
+    return (
+        token.is_lower
+        and following in ("DET", "PRON")
+        and token.nbor(-1).lower_ in OF | TO | FOR | BEFORE_INFINITIVES
+    )

@@ -14,8 +14,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
-# Verbs of two words: the first, conjugated, and the infinitive that follows it.
-COMPOUND = {"savoir": ("faire",), "valoir": ("faire",), "entendre": ("laisser",), "garde": ("mettre",)}
+# Verbs of two words: the last, and the verb that stands before it: *a fait savoir*, *mettant en garde*.
+COMPOUND = {
+    "savoir": "faire",
+    "valoir": "faire",
+    "part": "faire",
+    "entendre": "laisser",
+    "garde": "mettre",
+}
+# How many words may part the two.
+APART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ def frames(verb: str, *, reflexive: bool) -> frozenset[str]:
 
 def cue_at(token: Token) -> Cue | None:
     """Return the cue whose verb is `token`, if it can be one."""
+    if token.lower_ in COMPOUND and (compound := _compound(token)) is not None:
+        return compound
     entries = forms().get(token.lower_)
     if not entries:
         return None
@@ -82,6 +92,18 @@ def cue_at(token: Token) -> Cue | None:
     verb, mood = _best(entries, token)
     found = frames(verb, reflexive=reflexive)
     return Cue(token, verb, mood, found, reflexive) if found else None
+
+
+def _compound(token: Token) -> Cue | None:
+    """Return the cue of two words that ends at `token`: *a fait savoir*."""
+    first = COMPOUND[token.lower_]
+    lemma = f"{first}_en_{token.lower_}" if token.lower_ == "garde" else f"{first}_{token.lower_}"
+    for word in reversed(token.doc[max(0, token.i - APART) : token.i]):
+        moods = conjugate(first).get(word.lower_)
+        if moods:
+            mood = Mood.GERUND if Mood.GERUND in moods else Mood.FINITE
+            return Cue(token, lemma, mood, frames(lemma, reflexive=False), reflexive=False)
+    return None
 
 
 def is_reflexive(token: Token) -> bool:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.actors.voices import has_voice, is_abstract, is_somebody
 from recoupe.analysis.quotations.cues import Cue, cue_at
 from recoupe.analysis.quotations.draft import Draft
-from recoupe.analysis.quotations.incises import Incise, incise_at
+from recoupe.analysis.quotations.incises import Incise, find_incises, incise_at
 from recoupe.analysis.quotations.phrases import NOMINAL, source_of
 from recoupe.analysis.quotations.pieces import Clause, Piece, Standing
 from recoupe.analysis.quotations.prepositions import noun_of, preposition
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.conjugation import Mood
-from recoupe.text import Span
+from recoupe.text import SPACES, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from spacy.tokens import Token
+
+
+EDGES = SPACES + ",.;–—-"
 
 
 def find_direct(text: str, pieces: Sequence[Piece]) -> Iterator[Draft]:
@@ -31,14 +35,18 @@ def find_direct(text: str, pieces: Sequence[Piece]) -> Iterator[Draft]:
             last[0].content += (piece.quoted.span,)
             last = (last[0], piece)
             continue
-        draft = draft or _free(text, pieces, place, last)
+        draft = draft or _free(piece, pieces[place - 1] if place else None, last)
         yield draft
         last = (draft, piece)
 
 
 def _introduced(text: str, standing: Standing) -> Draft | None:
-    content = tuple(_without_incise(text, standing))
-    return _by_incise(standing, content) or _by_colon(text, standing, content)
+    content = (standing.quoted.span,)
+    return (
+        _by_incise(standing, content)
+        or _by_colon(text, standing, content)
+        or _by_inner_incise(text, standing)
+    )
 
 
 def _by_incise(standing: Standing, content: tuple[Span, ...]) -> Draft | None:
@@ -76,8 +84,13 @@ def _by_colon(text: str, standing: Standing, content: tuple[Span, ...]) -> Draft
     if clause is None or not text[: standing.quoted.outer.start].rstrip().endswith(":"):
         return None
     cue = _last_cue(clause)
+    if cue is None and (draft := _by_preposition(clause, content)) is not None:
+        return draft
     head = subject(cue.token) if cue is not None else _main_subject(clause)
-    source = source_of(clause.sentence, head) if head is not None else None
+    case = (
+        next((child for child in head.children if child.dep_ == "case"), None) if head is not None else None
+    )
+    source = source_of(clause.sentence, head, after=case) if head is not None else None
     if cue is None:
         return Draft("deux-points", content, source=source, sure=False)
     return Draft(
@@ -89,7 +102,9 @@ def _last_cue(clause: Clause) -> Cue | None:
     """Return the verb of speech nearest to the colon; one that already reports a clause may introduce it too."""
     for token in reversed(list(clause.sentence.doc)):
         cue = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
-        if cue is not None and cue.mood is not Mood.INFINITIVE and "deux-points" in cue.frames:
+        if cue is None or "deux-points" not in cue.frames:
+            continue
+        if cue.mood is not Mood.INFINITIVE or token.i + 1 == len(token.doc) or token.nbor(1).text == ":":
             return cue
     return None
 
@@ -97,23 +112,43 @@ def _last_cue(clause: Clause) -> Cue | None:
 def _main_subject(clause: Clause) -> Token | None:
     """Return who the clause before a colon is about: its main subject, or a name that stands there alone.
 
-    What cannot speak gives way to whose it is (*le bilan de l’entraîneur*), then to the one who acts in the clause.
+    What is nobody gives way to whose it is (*le bilan de l’entraîneur*), then to whoever acts in the clause.
     """
     root = next(token for token in clause.sentence.doc if token.dep_ == "ROOT")
     head = subject(root) or (root if root.pos_ in NOMINAL else None)
-    if head is None or head.pos_ != "NOUN" or has_voice(head):
+    if head is None or (is_somebody(head) and not _heads_a_title(head)) or head.pos_ == "PRON":
         return head
-    owners = [child for child in head.children if child.dep_ == "nmod" and has_voice(child)]
-    actors = [t for t in clause.sentence.doc if t.dep_.startswith("nsubj") and has_voice(t)]
-    return next(iter(owners + actors), head)
+    owners = [child for child in head.children if child.dep_ == "nmod" and is_somebody(child)]
+    actors = [t for t in clause.sentence.doc if t.dep_.startswith("nsubj") and is_somebody(t)]
+    alone = None if is_abstract(head) or _heads_a_title(head) else head
+    return next(iter(owners), None) or (head if has_voice(head) else next(iter(actors), alone))
 
 
-def _free(text: str, pieces: Sequence[Piece], place: int, last: tuple[Draft, Standing] | None) -> Draft:
+def _heads_a_title(head: Token) -> bool:
+    """Tell whether a capital is owed to the place alone: *Naufrage de l’Astrolène : « … »*."""
+    return head.i == 0 and head.pos_ != "PRON" and any(child.dep_ == "nmod" for child in head.children)
+
+
+def _by_inner_incise(text: str, standing: Standing) -> Draft | None:
+    """Read the incise inside the marks: *« Il y avait du vent, poursuit-il. On a tenu. »*."""
+    for clause in standing.inside:
+        for incise in find_incises(clause.sentence):
+            told = _around(text, standing.quoted.span, clause, incise)
+            if incise.clitic and len(told) > 0:
+                return _told(clause, incise, told)
+    return None
+
+
+def _around(text: str, quoted: Span, clause: Clause, incise: Incise) -> tuple[Span, ...]:
+    """Return what stands before and behind an incise in the quoted stretch."""
+    start, end = clause.sentence.at(incise.first).start, clause.sentence.at(incise.last).end
+    parts = (Span(quoted.start, start), Span(end, quoted.end))
+    return tuple(part for part in (part.trimmed(text, EDGES) for part in parts) if len(part))
+
+
+def _free(standing: Standing, clause: Piece | None, last: tuple[Draft, Standing] | None) -> Draft:
     """Return a quotation nothing introduces: after a sentence that only says who speaks, or by who spoke last."""
-    standing = pieces[place]
-    assert isinstance(standing, Standing)
     content = (standing.quoted.span,)
-    clause = pieces[place - 1] if place else None
     if isinstance(clause, Clause) and clause.block is standing.block:
         cue = _last_cue(clause)
         bare = cue is not None and not any(t.i > cue.token.i and t.is_alpha for t in clause.sentence.doc)
@@ -135,10 +170,6 @@ def _reopens(pieces: Sequence[Piece], place: int, previous: Standing) -> bool:
         and pieces[place - 2] is previous
         and previous.after is pieces[place - 1]
     )
-
-
-def _without_incise(text: str, standing: Standing) -> Iterator[Span]:
-    yield standing.quoted.span
 
 
 def _first_word(clause: Clause) -> int:

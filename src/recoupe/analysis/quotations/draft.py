@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from recoupe.language.tokens import Sentence
 from recoupe.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from recoupe.language.tokens import Sentence
 
 
 @dataclass(frozen=True, slots=True)

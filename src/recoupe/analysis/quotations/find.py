@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.direct import find_direct
@@ -11,16 +10,18 @@ from recoupe.analysis.quotations.headings import best_echo, find_in_headings
 from recoupe.analysis.quotations.indirect import find_indirect
 from recoupe.analysis.quotations.marks import Quoted, find_quoted
 from recoupe.analysis.quotations.pieces import Clause, Piece, cut
-from recoupe.analysis.quotations.quotation import Quotation
 from recoupe.analysis.quotations.speakers import attribute
-from recoupe.article import Article, Block
 from recoupe.language.lexicon import words
 from recoupe.text import SPACES, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from spacy.language import Language
 
     from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.quotations.quotation import Quotation
+    from recoupe.article import Article, Block
 
 # Words in marks that nobody is said to say are speech all the same when they make a clause: this many words, one a
 # verb. Swept 3-8 on the open gold: 4 takes in a legal charge, 6 loses a cited relative clause.
@@ -106,7 +107,7 @@ def _alike(draft: Draft, other: Draft) -> bool:
         return False
     shared = sum(len(one.shared(two)) for one in draft.content for two in other.content)
     total = sum(map(len, draft.content)) + sum(map(len, other.content)) - shared
-    return shared > ALIKE * total
+    return shared > (0 if draft.cue and draft.cue == other.cue else ALIKE * total)
 
 
 def _with_marks(span: Span, quoted: Sequence[Quoted]) -> Span:

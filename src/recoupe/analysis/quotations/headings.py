@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.draft import Draft
-from recoupe.analysis.quotations.marks import Quoted
-from recoupe.article import Block
 from recoupe.text import Span, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from recoupe.analysis.quotations.marks import Quoted
+    from recoupe.article import Block
 
 # Share of a heading's marked words that the body's quotation must hold. Swept 0.3-0.9 on the open gold: 0.4-0.7
 # keep every heading that quotes and no term in marks.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,15 @@ from recoupe.analysis.quotations.draft import Source
 from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent, noun_after, source_of
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import Sentence
+from recoupe.language.tokens import Sentence, feature
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
 
 OBJECTS = words("french", "syntax", "clitics", "object")
+RELATIVES = words("french", "syntax", "clauses", "relatives")
 OBJECTS_AFTER_COMME = words("french", "syntax", "clitics", "after_comme")
 REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
 READING = words("french", "syntax", "incises", "reading")
@@ -68,7 +70,11 @@ def incise_at(sentence: Sentence, place: int) -> Incise | None:
         place += 1
     if place >= len(doc):
         return None
-    found = _reading(doc, place) or _compound(doc, place, reflexive) or _simple(doc, place, reflexive)
+    found = (
+        _reading(doc, place)
+        or _compound(doc, place, reflexive=reflexive)
+        or _simple(doc, place, reflexive=reflexive)
+    )
     return _with_source(sentence, doc[start], *found) if found else None
 
 
@@ -87,14 +93,14 @@ def find_incises(sentence: Sentence) -> Iterator[Incise]:
             yield incise
 
 
-def _simple(doc: Doc, place: int, reflexive: bool) -> tuple[Token, Token | None, str] | None:
-    lemma = _speech(doc[place], Mood.FINITE, reflexive)
+def _simple(doc: Doc, place: int, *, reflexive: bool) -> tuple[Token, Token | None, str] | None:
+    lemma = _speech(doc[place], Mood.FINITE, reflexive=reflexive)
     if lemma is None:
         return None
     return doc[place], _clitic(doc, place + 1), lemma
 
 
-def _compound(doc: Doc, place: int, reflexive: bool) -> tuple[Token, Token | None, str] | None:
+def _compound(doc: Doc, place: int, *, reflexive: bool) -> tuple[Token, Token | None, str] | None:
     token = doc[place]
     if token.lower_ not in AUXILIARIES and token.lower_ not in ("fait", "faisait", "fit", "laisse"):
         return None
@@ -102,7 +108,7 @@ def _compound(doc: Doc, place: int, reflexive: bool) -> tuple[Token, Token | Non
     for verb in doc[place + 1 : place + 1 + REACH]:
         if verb.lower_ in INFINITIVES and verb.nbor(-1).lower_ in CLITICS.union(INFINITIVES[verb.lower_]):
             return verb, clitic, f"faire_{verb.lower_}"
-        lemma = _speech(verb, Mood.PARTICIPLE, reflexive) if token.lower_ in AUXILIARIES else None
+        lemma = _speech(verb, Mood.PARTICIPLE, reflexive=reflexive) if token.lower_ in AUXILIARIES else None
         if lemma is not None:
             return verb, clitic, lemma
         if verb.pos_ in ("DET", "NOUN", "PROPN") and clitic is None and verb.nbor(-1).pos_ != "ADP":
@@ -119,7 +125,7 @@ def _reading(doc: Doc, place: int) -> tuple[Token, Token | None, str] | None:
     return None
 
 
-def _speech(token: Token, mood: Mood, reflexive: bool) -> str | None:
+def _speech(token: Token, mood: Mood, *, reflexive: bool) -> str | None:
     for lemma, can in forms().get(token.lower_, ()):
         if can is mood and "incise" in frames(lemma, reflexive=reflexive):
             return lemma
@@ -176,7 +182,20 @@ def _inverted(incise: Incise) -> bool:
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass", "expl:subj")]
     if any(child.i < verb.i for child in subjects) and not _closes_a_clause(incise):
         return False
+    if not _follows_a_clause(incise):
+        return False
     return verb.dep_ != "conj" or any(child.dep_ == "nsubj" and child.i > verb.i for child in verb.children)
+
+
+def _follows_a_clause(incise: Incise) -> bool:
+    """Tell whether a verb of its own stands before: in *La Valdorie, dont X est citoyen, a réclamé Y* none does."""
+    relative, described = False, False
+    for token in incise.verb.doc[: incise.first.i]:
+        relative = token.lower_ in RELATIVES or (relative and token.text != ",")
+        described |= relative
+        if feature(token, "VerbForm") == "Fin" and not relative:
+            return True
+    return not described
 
 
 def _closes_a_clause(incise: Incise) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, que_clause, trimmed
-from recoupe.analysis.quotations.cues import Cue, cue_at
+from recoupe.analysis.quotations.cues import COMPOUND, Cue, cue_at
 from recoupe.analysis.quotations.draft import Draft, Source
 from recoupe.analysis.quotations.incises import find_incises
 from recoupe.analysis.quotations.inserted import find_around
@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
 DETERMINERS = words("french", "syntax", "phrases", "determiners")
 TOLD = words("french", "syntax", "clitics", "told")
+HOMOGRAPHS = words("french", "cues", "homographes", "autres")
+# What no verb follows.
+NOMINAL_ONLY = ("DET", "ADJ", "ADP", "NUM")
 SUPPORTS = words("french", "cues", "appuis", "verbes")
 # Frames by which a clause is speech beyond doubt.
-SURE = ("que", "infinitif", "attribut")
+SURE = ("que", "infinitif", "attribut", "attribut-que")
 # Relations of nouns that no verb takes as its subject.
 NO_SUBJECT = ("obl", "nmod", "obj", "flat:name", "expl:pv", "iobj")
 
@@ -68,6 +71,8 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
 
 def _verbal(token: Token) -> bool:
     """Tell whether a form of the lexicon is a verb here, where the tagger may be wrong: *rappela que*."""
+    if token.lower_ in COMPOUND:
+        return True
     following = after(token)
     announces = following is not None and following.lower_ in COMPLEMENTISERS
     before = token.nbor(-1) if token.i > 0 else None
@@ -77,7 +82,13 @@ def _verbal(token: Token) -> bool:
         return token.lower_ != token.lemma_ and token.pos_ == "VERB" and before.pos_ == "PRON"
     if token.pos_ in ("VERB", "AUX", "ADJ"):
         return True
-    return announces and before is not None and before.pos_ not in ("DET", "ADJ", "ADP", "NUM")
+    if (
+        token.is_lower
+        and token.lower_ not in HOMOGRAPHS
+        and (before is None or before.pos_ not in NOMINAL_ONLY)
+    ):
+        return True
+    return announces and before is not None and before.pos_ not in NOMINAL_ONLY
 
 
 def _by_colon(clause: Clause) -> Iterator[Draft]:

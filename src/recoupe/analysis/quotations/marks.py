@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from recoupe.article import Block
 from recoupe.text import CLOSING_MARKS, MARKS, OPENING_MARKS, SPACES, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recoupe.article import Block
 
 # A closing mark may stand for a missing opening one: after a space or an elision, before a letter.
 REVERSED = re.compile(r"(?:^|[\s('’])\s?[»”]\s?(?=\w)")

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.lexicon import listed, nouns
+from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.voices import has_voice
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.cues import classes
-from recoupe.analysis.quotations.phrases import NOMINAL, after
-from recoupe.analysis.quotations.subjects import subject
+from recoupe.analysis.quotations.phrases import NOMINAL, after, past_aside
+from recoupe.analysis.quotations.subjects import agent, subject
 from recoupe.language.tokens import feature
+from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +30,7 @@ BETWEEN = 5
 def whole(cue: Cue, _: Clause) -> Iterator[Range]:
     """Yield the object: *salue une avancée historique*. What a court rejects or condemns is no speech."""
     noun = object_of(cue)
-    if noun is not None and not _is_judgement(cue):
+    if noun is not None and not _is_person(noun) and is_told(cue) and not _is_judgement(cue):
         first = noun.left_edge.i if noun.left_edge.i > cue.token.i else noun.i
         yield first, _before_contrast(noun, edge(cue.token, noun, first))
 
@@ -44,7 +48,7 @@ def marked(cue: Cue, clause: Clause) -> Iterator[Range]:
         tokens = clause.sentence.within(fragment.span)
         if not tokens or tokens[0].i <= cue.token.i:
             continue
-        between = tokens[0].doc[cue.token.i + 1 : tokens[0].i]
+        between = tokens[0].doc[_past_asides(cue) : tokens[0].i]
         if len(between) <= BETWEEN and all(map(_introduces, between)):
             yield _opened(cue, tokens[0].i), tokens[-1].i
         return
@@ -68,6 +72,19 @@ def object_of(cue: Cue) -> Token | None:
     return None
 
 
+def _is_person(noun: Token) -> bool:
+    """Tell whether the object is somebody: *saluer les plongeurs* is done, not said."""
+    word = fold(noun.text)
+    people = listed(word, nouns("collectives", "people"))
+    return noun.pos_ == "PROPN" or word in person_nouns() or bool(people)
+
+
+def is_told(cue: Cue) -> bool:
+    """Tell whether the verb's subject can speak: *ce nom souligne l’apport d’un mécène* reports nothing."""
+    head = agent(cue.token) or subject(cue.token)
+    return head is None or head.pos_ != "NOUN" or has_voice(head)
+
+
 def _is_judgement(cue: Cue) -> bool:
     if cue.lemma not in classes()["jugement"]:
         return False
@@ -87,9 +104,14 @@ def _introduces(token: Token) -> bool:
     return token.pos_ in ("ADV", "DET", "ADP", "ADJ", "NOUN") or token.dep_ == "case"
 
 
+def _past_asides(cue: Cue) -> int:
+    place = cue.token.i + 1
+    return past_aside(cue.token.doc[place]) if place < len(cue.token.doc) else place
+
+
 def _opened(cue: Cue, first: int) -> int:
     """Return where the content begins: past the determiner and preposition that only introduce it."""
-    opened = cue.token.i + 1
+    opened = _past_asides(cue)
     while opened < first and cue.token.doc[opened].pos_ in ("DET", "ADP", "ADV"):
         opened += 1
     return opened

@@ -21,6 +21,8 @@ OUTSIDE = ("acl", "acl:relcl", "advcl", "parataxis", "punct", "cc", "conj", "cco
 DATING = words("french", "syntax", "phrases", "dating")
 CLITICS = words("french", "syntax", "clitics", "subject")
 OFFICE = words("french", "syntax", "phrases", "office")
+# Joining words of several parts; single ones are adverbs anyway.
+ASIDES = frozenset(phrase for phrase in words("french", "cues", "connecteurs", "mots") if " " in phrase)
 AUXILIARIES = words("french", "syntax", "auxiliaries")
 
 
@@ -59,7 +61,7 @@ def _inside(head: Token) -> Iterator[int]:
             child.dep_ in ("case", "mark") and child.lower_ not in ("de", "d'", "du", "des")
         ) or child.is_space:
             continue
-        if child.dep_ == "case" and child.i < head.i and head.dep_ not in ("nmod",):
+        if child.dep_ == "case" and child.i < head.i and head.dep_ != "nmod":
             continue
         if child.dep_ == "appos" and any(t.text in ",(" for t in head.doc[head.i : child.i]):
             continue
@@ -102,11 +104,20 @@ def after(token: Token, *, skip: tuple[str, ...] = ("ADV",)) -> Token | None:
     """Return the first token after `token` whose tag is not in `skip`, past words that only say when."""
     place = token.i + 1
     while place < len(token.doc):
-        past = past_time(token.doc[place])
+        past = max(past_time(token.doc[place]), past_aside(token.doc[place]))
         if past == place and not (token.doc[place].pos_ in skip or token.doc[place].is_space):
             return token.doc[place]
         place = max(past, place + 1)
     return None
+
+
+def past_aside(token: Token) -> int:
+    """Return the place after words that only join (*pour sa part*, *en revanche*), else that of `token`."""
+    for size in (3, 2):
+        span = token.doc[token.i : token.i + size]
+        if len(span) == size and " ".join(t.lower_ for t in span) in ASIDES:
+            return int(token.i) + size
+    return int(token.i)
 
 
 def past_time(token: Token) -> int:
@@ -164,5 +175,3 @@ def _past_phrase(preposition: Token, limit: int) -> int:
     while place < limit and doc[place].pos_ in ("PROPN", "PRON") and doc[place].is_upper == acronym:
         place += 1
     return max(place, preposition.i + 1)
-
-

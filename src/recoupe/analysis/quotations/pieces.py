@@ -7,13 +7,12 @@ does the clause without the newsroom's `(...)`.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.cues import forms
-from recoupe.analysis.quotations.marks import Quoted
 from recoupe.article import Block, BlockKind
 from recoupe.language.lexicon import words
 from recoupe.language.sentences import split
@@ -21,8 +20,12 @@ from recoupe.language.tokens import Sentence
 from recoupe.text import MARKS, SPACES, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from spacy.language import Language
     from spacy.tokens import Doc, Token
+
+    from recoupe.analysis.quotations.marks import Quoted
 
 ELISION = re.compile(r"\s?[(\[](?:\.\.\.|…)[)\]]")
 # The newsroom's own words stand in brackets; the parser reads them better without.
@@ -182,15 +185,18 @@ def _parsed(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
 
 def _tie(text: str, pieces: list[Piece]) -> None:
     """Tell clauses and quotations that stand in one sentence of one another."""
-    for left, right in zip(pieces, pieces[1:], strict=False):
+    for left, right in itertools.pairwise(pieces):
         if isinstance(left, Standing) and isinstance(right, Clause):
             if left.block is right.block and not _stopped(
                 text, left.quoted.outer.end, right.sentence.span.start
             ):
                 left.after, right.before = right, left
-        elif isinstance(left, Clause) and isinstance(right, Standing):
-            if left.block is right.block or text[left.sentence.span.end - 1] == ":":
-                right.before, left.after = left, right
+        elif isinstance(left, Clause) and isinstance(right, Standing) and _leads_to(text, left, right):
+            right.before, left.after = left, right
+
+
+def _leads_to(text: str, clause: Clause, standing: Standing) -> bool:
+    return clause.block is standing.block or text[clause.sentence.span.end - 1] == ":"
 
 
 def _stopped(text: str, start: int, end: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.clauses import Range, edge
+from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge
 from recoupe.analysis.quotations.complements import OF, REACH, is_infinitive
 from recoupe.analysis.quotations.cues import classes
-from recoupe.analysis.quotations.objects import object_of
+from recoupe.analysis.quotations.objects import is_told, object_of
 from recoupe.analysis.quotations.phrases import after
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
@@ -31,11 +31,20 @@ def attribute(cue: Cue, _: Clause) -> Iterator[Range]:
         token = after(token)
     if token is None:
         return
-    if _is_predicate(token) or (cue.reflexive and token.pos_ in ("ADP", "ADV", "NOUN")):
+    told = cue.reflexive and token.pos_ in ("ADP", "ADV", "NOUN") and is_told(cue)
+    if _is_predicate(token) or told:
         yield _judged(cue, token)
     elif not cue.reflexive and (predicate := _of_object(cue)) is not None:
         first = predicate.left_edge if predicate.left_edge.i > cue.token.i else predicate
         yield first.i, predicate.right_edge.i
+
+
+def attribute_of_clause(cue: Cue, _: Clause) -> Iterator[Range]:
+    """Yield an adjective with the clause it is said of: *juge possible que le roi parte*."""
+    token = after(cue.token)
+    que = after(token) if token is not None and token.pos_ == "ADJ" else None
+    if token is not None and que is not None and que.lower_ in COMPLEMENTISERS and que.i + 1 < len(que.doc):
+        yield token.i, edge(cue.token, que, que.i + 1)
 
 
 def described_as(cue: Cue, _: Clause) -> Iterator[Range]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.actors.voices import has_voice, is_abstract
 from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.draft import Draft
@@ -16,6 +16,7 @@ from recoupe.language.tokens import feature
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
     from recoupe.analysis.quotations.pieces import Clause
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 SIMPLE = words("french", "cues", "prepositions", "simples")
 PHRASES = words("french", "cues", "prepositions", "locutions")
 NO_SOURCE = words("french", "cues", "prepositions", "pas_une_source")
-ABSTRACT = tuple(sorted(words("french", "cues", "prepositions", "terminaisons_abstraites")))
 BREAKS = frozenset((",", "–", "—", "-", "(", ")", ":", ";"))
 # Tokens of the longest of them.
 LONGEST = 5
@@ -36,15 +36,19 @@ def find_by_prepositions(clause: Clause, incises: Sequence[int]) -> Iterator[Dra
     doc = clause.sentence.doc
     for token in doc:
         last = preposition(token)
-        head = noun_of(last) if last is not None else None
-        if last is None or head is None or not _is_source(token, last, head):
+        owner = _owner(token, last) if last is not None else None
+        head = owner or (noun_of(last) if last is not None else None)
+        if last is None or head is None or not (owner or _is_source(token, last, head)):
+            continue
+        if clause.after is not None and doc[-1].text == ":":
             continue
         end = min([place - 1 for place in incises if place > token.i], default=len(doc) - 1)
         ranges = list(_scope(clause, token, head, end))
         if ranges:
             content = tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges)
             cue = (clause.sentence.over(token, last),)
-            yield Draft("selon", content, cue, token.lower_, source_of(clause.sentence, head, after=last))
+            behind = None if owner else last
+            yield Draft("selon", content, cue, token.lower_, source_of(clause.sentence, head, after=behind))
 
 
 def preposition(token: Token) -> Token | None:
@@ -64,6 +68,11 @@ def noun_of(last: Token) -> Token | None:
     return token if token is not None and token.pos_ in NOMINAL else None
 
 
+def _owner(first: Token, last: Token) -> Token | None:
+    """Return the pronoun inside the expression: *à l’en croire*."""
+    return first.nbor(1) if last.lower_ == "croire" and last.nbor(-1).lower_ == "en" else None
+
+
 def _is_source(first: Token, last: Token, head: Token) -> bool:
     """Tell whether the noun can speak; one not known to must stand apart: *, selon le corbeau*."""
     if {head.lemma_.lower(), head.lower_, last.nbor(1).lower_} & NO_SOURCE:
@@ -71,13 +80,15 @@ def _is_source(first: Token, last: Token, head: Token) -> bool:
     if has_voice(head):
         return True
     apart = first.i == 0 or first.nbor(-1).text in BREAKS or first.nbor(-1).pos_ == "ADV"
-    return apart and head.pos_ == "NOUN" and not head.lower_.rstrip("s").endswith(ABSTRACT)
+    return apart and head.pos_ == "NOUN" and not is_abstract(head)
 
 
 def _scope(clause: Clause, first: Token, head: Token, end: int) -> Iterator[Range]:
     """Yield what *selon X* bears on: its whole sentence, or the participle or relative clause it stands in."""
     doc = clause.sentence.doc
     last = extent(head)[1]
+    if last.i < first.i + 2 <= len(doc) - 1 and doc[first.i + 2].lower_ == "en":
+        last = doc[first.i + 3]
     start = opening(clause)
     if first.i <= max(2, start):
         yield from _kept(head, [(_past_fronted(last, end), end)])
@@ -97,25 +108,25 @@ def _past_fronted(last: Token, end: int) -> int:
     for token in doc[last.i + 1 : end]:
         if token.text == "," and not _describes(token.nbor(1)):
             closing = next((t for t in doc[token.i + 1 : end] if t.text == ","), None)
-            return (closing if closing is not None and _is_title(doc[token.i + 1 : closing.i]) else token).i + 1
+            return (
+                closing if closing is not None and _is_title(doc[token.i + 1 : closing.i]) else token
+            ).i + 1
     return last.i + 1
 
 
 def _describes(token: Token) -> bool:
     return (
-        token.pos_ == "CCONJ"
-        or token.lower_ in ("qui", "dont", "où")
-        or feature(token, "VerbForm") == "Part"
+        token.pos_ == "CCONJ" or token.lower_ in ("qui", "dont", "où") or feature(token, "VerbForm") == "Part"
     )
 
 
-def _is_title(tokens: Sequence[Token]) -> bool:
+def _is_title(tokens: TokenSpan) -> bool:
     """Tell whether a stretch between commas is an apposition: *selon X, ancien consul, la valeur …*."""
     nominal = not any(t.pos_ in ("VERB", "AUX", "DET") for t in tokens[:1])
     return nominal and any(t.pos_ == "NOUN" and has_voice(t) for t in tokens[:2]) and not _is_verbal(tokens)
 
 
-def _is_verbal(tokens: Sequence[Token]) -> bool:
+def _is_verbal(tokens: TokenSpan) -> bool:
     return any(t.pos_ in ("VERB", "AUX") and feature(t, "VerbForm") == "Fin" for t in tokens)
 
 
@@ -138,7 +149,11 @@ def _participle_before(token: Token) -> Token | None:
     commas = [t.i for t in token.doc[: token.i] if t.text == ","]
     opener = token.doc[commas[-2] + 1] if len(commas) > 1 and commas[-1] == token.i - 1 else None
     near = opener is not None and token.i - opener.i <= NEAR
-    return opener if near and opener is not None and opener.lower_.endswith("ant") and opener.pos_ == "VERB" else None
+    return (
+        opener
+        if near and opener is not None and opener.lower_.endswith("ant") and opener.pos_ == "VERB"
+        else None
+    )
 
 
 def _resumed(first: Token, last: Token, end: int) -> int:

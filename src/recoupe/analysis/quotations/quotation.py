@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from recoupe.reasons import Reason
 from recoupe.text import Span
+
+if TYPE_CHECKING:
+    from recoupe.reasons import Reason
 
 
 class QuotationType(StrEnum):

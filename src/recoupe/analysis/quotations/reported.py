@@ -55,6 +55,7 @@ def _narrowed(clause: Clause, found: Range) -> Range:
 
 
 READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
+    "attribut-que": predicates.attribute_of_clause,
     "que": _que,
     "si": _si,
     "infinitif": complements.infinitive,
@@ -67,10 +68,10 @@ READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
     "pour": complements.for_,
     "contre": complements.against,
     "comme": predicates.described_as,
+    "de-infinitif": complements.of_infinitive,
     "objet": objects.whole,
     "marque": objects.marked,
     "marque-de": objects.marked_of,
     "objet-possessif": objects.owned,
-    "de-infinitif": complements.of_infinitive,
     "de": complements.of,
 }

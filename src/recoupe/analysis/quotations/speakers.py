@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.draft import Draft
-from recoupe.analysis.quotations.marks import Quoted
 from recoupe.analysis.quotations.quotation import Confidence, Quotation, QuotationType, SourceForm, Speaker
-from recoupe.article import Article
 from recoupe.reasons import Reason, because
 from recoupe.text import MARKS, SPACES, Span
 
 if TYPE_CHECKING:
-    from recoupe.analysis.actors.cast import Cast
+    from collections.abc import Sequence
 
+    from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.quotations.draft import Draft
+    from recoupe.analysis.quotations.marks import Quoted
+    from recoupe.article import Article
+
+# Who speaks, how the text names them, whether the text itself says so, and why.
+Found = tuple[Speaker, SourceForm, bool, tuple[Reason, ...]]
 IGNORED = MARKS + SPACES + ".,;:!?…()[]–—-'’"
 
 
@@ -27,7 +30,8 @@ def attribute(
     for draft in sorted(
         drafts, key=lambda d: (d.heading and d.source is None, d.source.span.start if d.source else d.start)
     ):
-        quotation = _quotation(article, draft, drafts, quoted, cast, spoken, heard)
+        found = _who(draft, cast, spoken, heard)
+        quotation = _quotation(article, draft, drafts, quoted, found)
         spoken[id(draft)] = quotation
         if quotation.speaker.name and draft.source is not None and not draft.heading:
             heard.append((draft.source.span.start, quotation.speaker))
@@ -39,11 +43,9 @@ def _quotation(
     draft: Draft,
     drafts: Sequence[Draft],
     quoted: Sequence[Quoted],
-    cast: Cast,
-    spoken: dict[int, Quotation],
-    heard: Sequence[tuple[int, Speaker]],
+    found: Found,
 ) -> Quotation:
-    speaker, form, confident, why = _who(draft, cast, spoken, heard)
+    speaker, form, confident, why = found
     kind, marked = _type(article.text, draft, quoted)
     return Quotation(
         id=f"{article.id}-q{draft.start}-{draft.content[-1].end}",
@@ -67,7 +69,7 @@ def _quotation(
 
 def _who(
     draft: Draft, cast: Cast, spoken: dict[int, Quotation], heard: Sequence[tuple[int, Speaker]]
-) -> tuple[Speaker, SourceForm, bool, tuple[Reason, ...]]:
+) -> Found:
     if draft.source is not None:
         found = cast.resolve(draft.source.sentence, draft.source.head, draft.source.span, heard)
         return Speaker(found.name, found.actor), found.form, found.confident, found.why

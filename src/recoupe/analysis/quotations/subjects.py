@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, NOMINAL, noun_after, time_words
+from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OBJECTS = words("french", "syntax", "clitics", "after_comme")
+RELATIVES = words("french", "syntax", "clauses", "relatives")
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 
 
@@ -25,10 +28,31 @@ def subject(verb: Token) -> Token | None:
         own = _own_subject(verb)
         if own is not None:
             return _beside(verb, own) or own
+        if (described := _past_relative(verb)) is not None:
+            return described
         if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ in NOMINAL:
             return verb.head
         verb = verb.head
     return None
+
+
+def _past_relative(verb: Token) -> Token | None:
+    """Return the noun before a relative clause that ends right before the verb: *X, dont Y parle, a demandé*."""
+    doc, place = verb.doc, verb.i
+    while place > 0 and (doc[place - 1].pos_ == "AUX" or doc[place - 1].lower_ in OBJECTS):
+        place -= 1
+    if place < 2 or doc[place - 1].text != ",":
+        return None
+    commas = (t.i for t in reversed(doc[: place - 1]) if t.text == "," and doc[t.i + 1].lower_ in RELATIVES)
+    comma = next(commas, 0)
+    return _head_before(doc[comma - 1]) if comma else None
+
+
+def _head_before(word: Token) -> Token | None:
+    """Return the head of the noun phrase that ends at `word`."""
+    while word.dep_ in ("flat:name", "appos", "nmod", "amod") and word.head.i < word.i:
+        word = word.head
+    return word if word.pos_ in NOMINAL else None
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -71,6 +95,8 @@ def in_compound_tense(verb: Token) -> bool:
     """Tell whether an auxiliary stands before the participle, over a few words and asides."""
     if any(child.dep_.startswith("aux") for child in verb.children):
         return True
+    if verb.i > 0 and verb.dep_ in ("acl", "amod") and verb.head == verb.nbor(-1):
+        return False
     for token in reversed(verb.doc[max(0, verb.i - 5) : verb.i]):
         if token.lower_ in AUXILIARIES:
             return True
@@ -92,7 +118,7 @@ def agent(verb: Token) -> Token | None:
 def negated(verb: Token) -> bool:
     """Tell whether *ne … pas* (or *jamais*, *aucun*, *ni*) bears on `verb`."""
     window = verb.doc[max(0, verb.i - 5) : verb.i + 3]
-    words = {t.lower_ for t in window if t.head == verb or t == verb or t.head.head == verb}
+    words = {t.lower_ for t in window if verb in (t.head, t, t.head.head)}
     return bool(words & {"ne", "n'"}) and bool(
         words & {"pas", "jamais", "ni", "plus", "aucun", "aucune", "guère"}
     )

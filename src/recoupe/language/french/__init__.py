@@ -1,1 +1,1 @@
-""""""
+"""French: the trained pipeline and the tables of its lexicon."""
