@@ -121,7 +121,7 @@ def past_aside(token: Token) -> int:
 
 
 def past_time(token: Token) -> int:
-    """Return the place after a phrase that dates the speech (*jeudi matin*, *le 15 septembre*), else that of `token`."""
+    """Return the place after a phrase that dates the speech (*jeudi matin*), else that of `token`."""
     place, doc, dated = token.i, token.doc, False
     while place < len(doc) and (
         doc[place].lower_ in time_words() or doc[place].lower_ in DATING or doc[place].is_digit
