@@ -2,7 +2,8 @@
 
     >>> import recoupe
     >>> reading = recoupe.read(["one.txt", "two.txt"])
-    >>> dossier = recoupe.compare(map(recoupe.analyse, reading.articles))
+    >>> dossier = recoupe.dossier(reading.articles)
+    >>> page = recoupe.report(dossier)
 
 Names are loaded when first used, so that importing the package costs nothing.
 """
@@ -14,49 +15,98 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from recoupe.analysis import analyse
+    from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.figure import Figure
+    from recoupe.analysis.quotations.quotation import Quotation
+    from recoupe.analysis.times.time import Time
     from recoupe.article import Article, Block, Credit
     from recoupe.comparison import compare
-    from recoupe.comparison.dossier import Dossier
-    from recoupe.make import make_dossier
+    from recoupe.comparison.dossier import (
+        Account,
+        Dossier,
+        Event,
+        Passage,
+        Place,
+        Statement,
+        Story,
+        TimelineEntry,
+    )
+    from recoupe.language.pipeline import PipelineError
+    from recoupe.make import dossier
+    from recoupe.presentation.export.json import to_json
     from recoupe.presentation.report import report
-    from recoupe.reading import Reading, read
+    from recoupe.reading import Problem, Reading, read
+    from recoupe.reasons import Reason
     from recoupe.text import Span
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Account",
+    "Actor",
     "Analysis",
     "Article",
     "Block",
     "Credit",
     "Dossier",
+    "Event",
+    "Figure",
+    "Passage",
+    "PipelineError",
+    "Place",
+    "Problem",
+    "Quotation",
     "Reading",
+    "Reason",
     "Span",
+    "Statement",
+    "Story",
+    "Time",
+    "TimelineEntry",
     "analyse",
     "compare",
-    "make_dossier",
+    "dossier",
     "read",
     "report",
+    "to_json",
 ]
 
 _HOMES = {
-    "Analysis": "recoupe.analysis.analysis",
-    "Article": "recoupe.article",
-    "Block": "recoupe.article",
-    "Credit": "recoupe.article",
-    "Dossier": "recoupe.comparison.dossier",
-    "Reading": "recoupe.reading",
-    "Span": "recoupe.text",
-    "analyse": "recoupe.analysis",
-    "compare": "recoupe.comparison",
-    "make_dossier": "recoupe.make",
-    "read": "recoupe.reading",
-    "report": "recoupe.presentation.report",
+    "recoupe.analysis": ["analyse"],
+    "recoupe.analysis.actors.actor": ["Actor"],
+    "recoupe.analysis.analysis": ["Analysis"],
+    "recoupe.analysis.figure": ["Figure"],
+    "recoupe.analysis.quotations.quotation": ["Quotation"],
+    "recoupe.analysis.times.time": ["Time"],
+    "recoupe.article": ["Article", "Block", "Credit"],
+    "recoupe.comparison": ["compare"],
+    "recoupe.comparison.dossier": [
+        "Account",
+        "Dossier",
+        "Event",
+        "Passage",
+        "Place",
+        "Statement",
+        "Story",
+        "TimelineEntry",
+    ],
+    "recoupe.language.pipeline": ["PipelineError"],
+    "recoupe.make": ["dossier"],
+    "recoupe.presentation.export.json": ["to_json"],
+    "recoupe.presentation.report": ["report"],
+    "recoupe.reading": ["Problem", "Reading", "read"],
+    "recoupe.reasons": ["Reason"],
+    "recoupe.text": ["Span"],
 }
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attributes are of every type
-    if name not in _HOMES:
+    if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

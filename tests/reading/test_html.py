@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from recoupe.article import BlockKind
 from recoupe.reading import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAGE = """<!DOCTYPE html>
 <html lang="fr-FR"><head><title>Le pont fermé - Le Courrier</title>
@@ -70,7 +73,9 @@ def test_a_page_in_another_encoding_reads_the_same(tmp_path: Path, encoding: str
         ("<html></html>", "no_story"),
         ("<html><body><nav><a href='/'>Accueil</a></nav></body></html>", "no_story"),
         (b"<html>\0\0\0", "binary"),
-        (b"<p>" + b"x" * 20_000_000, "too_large"),
+        (b"<p>" + b"x" * 20_000_000, "too_heavy"),
+        ("<p>oui</p>" * 40_001, "too_crowded"),
+        ("<article>" + f"<p>{'mot ' * 50}</p>" * 1_001, "too_large"),
     ],
 )
 def test_a_page_without_a_story_is_left_out_with_a_line(
@@ -98,3 +103,10 @@ def test_a_page_nested_without_end_is_no_error(tmp_path: Path) -> None:
     markup = PAGE.replace("<article>", "<div>" * 50_000 + "<article>")
     found = read(page(tmp_path, markup))
     assert len(found.articles) + len(found.problems) > 0
+
+
+def test_a_page_that_recoupe_made_is_no_article(tmp_path: Path) -> None:
+    own = PAGE.replace("<title>", '<meta name="generator" content="Recoupe 0.1.0"><title>')
+    found = read(page(tmp_path, own))
+    assert found.articles == ()
+    assert [(problem.entry, problem.skipped) for problem in found.problems] == [("own_page", False)]

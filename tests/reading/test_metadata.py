@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from recoupe.reading import Reading, read
 from recoupe.reading.date import iso
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STORY = "Le pont suspendu restera fermé jusqu'au printemps.\nLes travaux dureront cinq mois.\n"
 
@@ -18,8 +21,8 @@ def reading(folder: Path, text: str, **options: str) -> Reading:
 
 def test_the_head_of_a_text_describes_it_and_is_not_part_of_it(tmp_path: Path) -> None:
     head = (
-        '---\noutlet: Le Courrier\ntitre: "Un pont : fermé"\ndate: 3 mars 2021\nauteurs: Jo Roy et Al Bey\nlang: fr-FR\n'
-        "url: https://exemple.fr/pont\n---\n"
+        '---\noutlet: Le Courrier\ntitre: "Un pont : fermé"\ndate: 3 mars 2021\n'
+        "auteurs: Jo Roy et Al Bey\nlang: fr-FR\nurl: https://exemple.fr/pont\n---\n"
     )
     (article,) = reading(tmp_path, head + STORY).articles
     assert article.text == STORY

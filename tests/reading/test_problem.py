@@ -48,3 +48,12 @@ def test_message_and_advice_are_english_unless_asked() -> None:
 
 def test_a_name_with_a_newline_stays_one_line() -> None:
     assert "\n" not in refusal("a\nb.txt", "missing").line()
+
+
+def test_what_a_terminal_would_obey_is_spelled_out() -> None:
+    line = refusal("\x1b[2Ja.txt", "missing").line()
+    assert line == "\\x1b[2Ja.txt: there is no such file. Check the name and the folder."
+
+
+def test_a_name_of_nothing_is_shown() -> None:
+    assert refusal("", "missing").line() == '"": there is no such file. Check the name and the folder.'

@@ -9,7 +9,10 @@ import pytest
 
 from recoupe.reading import Reading, read
 
-STORY = "Le pont suspendu restera fermé jusqu'au printemps, a annoncé la mairie.\nLes travaux dureront cinq mois.\n"
+STORY = (
+    "Le pont suspendu restera fermé jusqu'au printemps, a annoncé la mairie.\n"
+    "Les travaux dureront cinq mois.\n"
+)
 OTHER = "La piscine rouvre lundi, a annoncé la mairie.\nLes travaux avaient duré cinq mois dans le bassin.\n"
 
 
@@ -63,9 +66,10 @@ def test_names_of_nothing_are_told(here: Path) -> None:
     Path("vide").mkdir()
     os.mkfifo("tube")
     Path("table.csv").write_text("id,text\n", encoding="utf-8")
-    named = ["absent.txt", "vide", "tube", "table.csv", "https://exemple.fr/a", "a\0b"]
+    named = ["absent.txt", "vide", "tube", "table.csv", "https://exemple.fr/a", "a\0b", ""]
     assert entries(read(named)) == [
-        ("a\0b", "unreadable", True),
+        ("", "missing", True),
+        ("a\0b", "missing", True),
         ("absent.txt", "missing", True),
         ("https://exemple.fr/a", "web_address", True),
         ("table.csv", "unsupported", True),
@@ -83,7 +87,7 @@ def test_a_file_that_may_not_be_read_is_told(here: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(Path, "open", refuse)
     assert read("a.txt").problems[0].line() == (
-        "a.txt: it cannot be read (Permission denied). Check the file's permissions, then try again."
+        "a.txt: reading it is not allowed. Change the file's permissions, or make your own copy."
     )
 
 
@@ -97,7 +101,7 @@ def test_one_line_is_read_with_a_question(here: Path) -> None:
 
 
 def test_another_language_is_read_with_a_notice_unless_it_is_named(here: Path) -> None:
-    english = "The bridge will stay closed until spring, the mayor said.\nThe works will take five months to finish."
+    english = "The bridge will stay closed until spring, the mayor said.\nThe works will take five months."
     Path("a.txt").write_text(english, encoding="utf-8")
     assert entries(read("a.txt")) == [("a.txt", "not_french", False)]
     assert read("a.txt", language="en").problems == ()
@@ -130,7 +134,7 @@ def test_a_tree_without_end_is_left_at_some_depth(here: Path) -> None:
     deep = Path(*map(str, range(12)))
     deep.mkdir(parents=True)
     (deep / "a.txt").write_text(STORY, encoding="utf-8")
-    assert entries(read(here)) == [(str(here / Path(*map(str, range(9)))), "deep_folder", False)]
+    assert entries(read(here)) == [(str(here / Path(*map(str, range(9)))), "deep_folder", True)]
 
 
 def test_articles_come_in_one_order_whatever_that_of_the_sources(here: Path) -> None:
@@ -155,7 +159,12 @@ def test_one_file_named_twice_or_copied_under_its_name_is_read_once(here: Path) 
         Path(name).write_text(STORY, encoding="utf-8")
     reading = read(["a.txt", "./x/../a.txt", here / "a.txt", "x/a.txt", "copie.txt"])
     assert [article.id for article in reading.articles] == ["a", "copie"]
-    assert [problem.entry for problem in reading.problems] == ["duplicate"] * 3
+    assert [problem.entry for problem in reading.problems] == [
+        "duplicate",
+        "same_text",
+        "duplicate",
+        "duplicate",
+    ]
     assert not any(problem.skipped for problem in reading.problems)
 
 
@@ -165,3 +174,52 @@ def test_progress_counts_the_files(here: Path) -> None:
     steps: list[tuple[int, int]] = []
     read(["a.txt", "b.txt"], progress=lambda done, all_of_them: steps.append((done, all_of_them)))
     assert steps == [(1, 2), (2, 2)]
+
+
+def test_the_same_text_of_two_outlets_is_no_double(here: Path) -> None:
+    rows = [f'{{"id": "{name}", "text": "Le pont reste fermé.", "outlet": "{name}"}}' for name in "ab"]
+    Path("a.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    reading = read("a.jsonl")
+    assert [article.id for article in reading.articles] == ["a", "b"]
+    assert reading.problems == ()
+
+
+def test_a_link_to_a_file_is_that_file(here: Path) -> None:
+    Path("a.txt").write_text(STORY, encoding="utf-8")
+    Path("lien.txt").symlink_to("a.txt")
+    reading = read(["lien.txt", "a.txt"])
+    assert [article.id for article in reading.articles] == ["a"]
+    assert entries(reading) == [("lien.txt", "duplicate", False)]
+
+
+def test_documents_of_other_kinds_in_a_folder_are_told(here: Path) -> None:
+    for name in ("a.txt", "b.pdf", "c.PDF", "x/d.csv", "image.jpg"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(STORY, encoding="utf-8")
+    reading = read(".")
+    assert len(reading.articles) == 1
+    assert reading.problems[0].line() == (
+        ".: documents left aside in this folder: 1 .csv, 2 .pdf. "
+        "Export them as text (.txt) or as a JSON Lines table (.jsonl)."
+    )
+
+
+def test_a_folder_that_may_not_be_listed_is_told(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.txt").write_text(STORY, encoding="utf-8")
+    listing = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("clos"):
+            raise PermissionError(13, "Permission denied", path)
+        return listing(path)
+
+    Path("clos").mkdir()
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert entries(read(".")) == [("clos", "forbidden", True)]
+
+
+def test_a_name_that_is_no_text_gives_an_id_that_is(here: Path) -> None:
+    name = os.fsdecode(b"\xe9t\xe9.txt")
+    Path(name).write_text(STORY, encoding="utf-8")
+    (article,) = read(name).articles
+    assert (article.id, article.path) == ("?t?", "?t?.txt")

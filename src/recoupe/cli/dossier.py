@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from recoupe.cli import destination
+from recoupe.cli.destination import STANDARD_STREAM
+from recoupe.cli.lines import line, refusal
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import exit_code, read_sources, takes_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from recoupe.article import Article
+    from recoupe.comparison.dossier import Dossier
 
 
 @click.command()
 @takes_sources
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the page there [dossier.html].")
 @click.option(
-    "--json", "json_path", type=click.Path(dir_okay=False), help="Write every finding there too, as JSON."
+    "-o",
+    "--output",
+    metavar="FILE",
+    default="dossier.html",
+    show_default=True,
+    help="Write the page there; - for standard output.",
 )
+@click.option("--json", "json_path", metavar="FILE", help="Write every finding there too, as JSON; or -.")
 @click.option("--open", "opened", is_flag=True, help="Open the page when it is written.")
 def dossier(
     sources: tuple[str, ...],
-    output: str | None,
+    output: str,
     json_path: str | None,
     model: str | None,
     lang: str,
@@ -28,57 +43,76 @@ def dossier(
     opened: bool,
     **given: str | None,
 ) -> None:
-    """Read articles and write their dossier as one page that needs nothing else.
+    r"""Read articles and write their dossier as one page that needs nothing else.
 
     SOURCE is a text file, a saved page, a table (JSON Lines), a folder of these, or - for standard input.
+    Exits with 1 where a source was left out, with 2 where nothing could be done.
 
     \b
     recoupe dossier articles/*.txt
     recoupe dossier articles/ -o dossier.html --open
     recoupe dossier story.jsonl --json dossier.json --lang en
     """
+    if opened and output == STANDARD_STREAM:
+        raise refusal("not_opened", lang, output)
+    _check(output, json_path, lang)
     reading = read_sources(sources, lang=lang, **given)
-    page = Path(output or "dossier.html")
-    write_dossier(reading.articles, page, json_path, model=model, lang=lang)
+    destination.spare(_named(output, json_path), sources, reading, lang)
+    write_dossier(reading.articles, output, json_path, model=model, lang=lang)
     if opened:
-        click.launch(page.resolve().as_uri())
+        click.launch(Path(output).resolve().as_uri())
     sys.exit(exit_code(reading))
 
 
 def write_dossier(
-    articles: tuple, page: Path, json_path: str | None, *, model: str | None, lang: str
+    articles: Sequence[Article], page: str | Path, json_path: str | None, *, model: str | None, lang: str
 ) -> None:
-    """Make the dossier of `articles`, write it and sum it up on standard output."""
-    from recoupe import make_dossier, report
-    from recoupe.language.pipeline import PipelineError
+    """Make the dossier of `articles`, write it and sum it up on standard output.
 
-    with shown(len(articles) + 1, "Lecture" if lang == "fr" else "Reading") as progress:
-        try:
-            made = make_dossier(articles, model=model, progress=progress)
-        except PipelineError as error:
-            raise click.ClickException(str(error)) from error
-    _write(page, report(made, language=lang))
+    What goes to standard output itself is not mixed with a summary.
+    """
+    from recoupe.presentation.report import report
+
+    output = str(page)
+    _check(output, json_path, lang)
+    made = _made(articles, model, lang)
+    destination.write(output, report(made, language=lang), lang)
     if json_path is not None:
         from recoupe.presentation.export.json import dumps
 
-        _write(Path(json_path), dumps(made, language=lang))
-    _sum_up(made, page, lang)
+        destination.write(json_path, dumps(made, language=lang), lang)
+    if STANDARD_STREAM not in (output, json_path):
+        _sum_up(made, output, lang)
 
 
-def _write(path: Path, text: str) -> None:
+def _check(output: str, json_path: str | None, lang: str) -> None:
+    for name in _named(output, json_path):
+        destination.check(name, lang)
+    if json_path is not None and Path(output).resolve() == Path(json_path).resolve():
+        raise refusal("written_twice", lang, output)
+
+
+def _named(output: str, json_path: str | None) -> list[str]:
+    return [output] if json_path is None else [output, json_path]
+
+
+def _made(articles: Sequence[Article], model: str | None, lang: str) -> Dossier:
+    from recoupe.language.pipeline import PipelineError
+    from recoupe.make import dossier as make
+
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.ClickException(
-            f"{path}: cannot be written ({error.strerror}). Choose another place with -o."
-        ) from error
+        with shown(line("analysing", lang)) as progress:
+            return make(articles, model=model, progress=progress)
+    except PipelineError as error:
+        raise refusal("model", lang, error.reason.say(lang)) from error
 
 
-def _sum_up(made: object, page: Path, lang: str) -> None:
+def _sum_up(made: Dossier, page: str, lang: str) -> None:
     from rich.console import Console
+    from rich.text import Text
 
     from recoupe.presentation.summary import summarise
 
     console = Console(highlight=False)
     console.print(summarise(made, language=lang))
-    console.print(("Page : " if lang == "fr" else "Page: ") + str(page), style="bold", soft_wrap=True)
+    console.print(Text(line("page", lang, page), style="bold"), soft_wrap=True)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 
 @contextmanager
-def shown(total: int, label: str) -> Iterator[Callable[[str], None]]:
-    """Give a function that moves a bar of `total` steps on; a silent one where standard error is no terminal."""
+def shown(label: str) -> Iterator[Callable[[int, int], None] | None]:
+    """Give a function that draws how many steps are done of how many; `None` where nobody looks."""
     if not sys.stderr.isatty():
-        yield lambda _: None
+        yield None
         return
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(label, total=total)
-        yield lambda name: progress.update(task, advance=1, description=f"{label} {name}".strip())
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, steps: bar.update(task, completed=done, total=steps)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from recoupe.cli.lines import NOTHING_DONE, line
+from recoupe.cli.progress import shown
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from recoupe.reading import Reading
 
 SKIPPED = 1
-NOTHING_DONE = 2
 
 OPTIONS = (
     click.argument("sources", nargs=-1, required=True, metavar="SOURCE…"),
@@ -29,7 +32,7 @@ OPTIONS = (
         type=click.Choice(["fr", "en"]),
         default="fr",
         show_default=True,
-        help="Language of the pages.",
+        help="Language of what is written and said.",
     ),
 )
 
@@ -41,11 +44,27 @@ def takes_sources(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def read_sources(sources: tuple[str, ...], *, lang: str, **given: str | None) -> Reading:
+def read_sources(
+    sources: tuple[str, ...],
+    *,
+    outlet: str | None,
+    title: str | None,
+    published: str | None,
+    language: str | None,
+    lang: str,
+) -> Reading:
     """Return what could be read, each problem told on standard error; exit with 2 where nothing could."""
     from recoupe.reading import read
 
-    reading = read(sources, **given)
+    with shown(line("reading", lang)) as progress:
+        reading = read(
+            sources,
+            outlet=outlet,
+            title=title,
+            published=published,
+            language=language,
+            progress=progress,
+        )
     for problem in reading.problems:
         click.echo(problem.line(lang), err=True)
     if not reading.articles:

@@ -30,10 +30,11 @@ class Decoded:
 
     def notices(self, source: str) -> tuple[Problem, ...]:
         """Return what a reader should be told about the letters of `source`."""
+        if garbled := _garbled(self.text):
+            return (notice(source, "garbled", garbled, self.encoding),)
         if self.broken:
             return (notice(source, "broken_bytes", str(self.broken), self.encoding),)
-        garbled = _garbled(self.text)
-        return (notice(source, "garbled", garbled, self.encoding),) if garbled else ()
+        return ()
 
 
 def decode(raw: bytes) -> Decoded:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recoupe.reading.problem import Problem, notice, refusal
+from recoupe.reading.problem import Problem, refusal, unreadable
 from recoupe.reading.sidecar import describes
 from recoupe.reading.source import STANDARD_INPUT, Source
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ENDINGS = frozenset({".txt", ".html", ".htm", ".jsonl", ".ndjson"})
+# Kinds people try, whose bytes would pass for a story or for rubbish.
+DOCUMENTS = frozenset(
+    {".csv", ".tsv", ".xlsx", ".xls", ".ods", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub"}
+)
+UNSUPPORTED = DOCUMENTS | {".json", ".toml", ".xml", ".zip", ".gz", ".mhtml", ".eml"}
 # Archives of a desk nest outlet/year/month/day: four levels; twice that stops a runaway tree.
 DEPTH = 8
 # Browsers save a page's images and frames in a folder beside it.
@@ -24,15 +30,17 @@ def sources(named: str) -> Iterator[Source | Problem]:
     """Yield the files that `named` stands for, a folder's in order of their names.
 
     A folder's files end in `.txt`, `.html`, `.htm`, `.jsonl` or `.ndjson`; hidden ones and linked
-    folders are passed over.
+    folders are passed over, documents of other kinds told.
     """
     if named == STANDARD_INPUT:
         yield Source(named)
-        return
-    try:
-        yield from _found(Path(named))
-    except (OSError, ValueError) as error:
-        yield refusal(named, "unreadable", getattr(error, "strerror", None) or type(error).__name__)
+    elif not named or "\0" in named:  # no file can be called so, and an empty path is this folder
+        yield refusal(named, "missing")
+    else:
+        try:
+            yield from _found(Path(named))
+        except (OSError, ValueError) as error:
+            yield unreadable(named, error)
 
 
 def _found(path: Path) -> Iterator[Source | Problem]:
@@ -49,25 +57,28 @@ def _found(path: Path) -> Iterator[Source | Problem]:
 
 
 def _within(folder: Path) -> Iterator[Source | Problem]:
-    files, deeper = _walk(folder)
-    yield from map(Source, files)
-    yield from (notice(name, "deep_folder", str(DEPTH)) for name in deeper)
-    if not files and not deeper:
-        next(os.scandir(folder), None)  # raises where the folder may not be listed
-        yield refusal(str(folder), "empty_folder")
+    found: list[Source | Problem] = []
+    others: Counter[str] = Counter()
+    for path in _walk(folder, found):
+        ending = path.suffix.lower()
+        if ending in ENDINGS:
+            found.append(Source(str(path)))
+        elif ending in DOCUMENTS:
+            others[ending] += 1
+    if others:
+        found.append(
+            refusal(str(folder), "left_aside", ", ".join(f"{n} {e}" for e, n in sorted(others.items())))
+        )
+    yield from found or [refusal(str(folder), "empty_folder")]
 
 
-def _walk(folder: Path) -> tuple[list[str], list[str]]:
-    files, deeper = [], []
-    for place, folders, names in os.walk(folder):
+def _walk(folder: Path, told: list[Source | Problem]) -> Iterator[Path]:
+    """Yield the files below `folder`; what may not be opened goes to `told`."""
+    listing = os.walk(folder, onerror=lambda error: told.append(unreadable(str(Path(error.filename)), error)))
+    for place, folders, names in listing:
         here = Path(place)
         folders[:] = [name for name in folders if not name.startswith(".") and not name.endswith(PAGE_PARTS)]
-        files += [str(here / name) for name in names if _is_readable(here / name)]
         if len(here.relative_to(folder).parts) == DEPTH:
-            deeper += [str(here / name) for name in folders]
+            told += [refusal(str(here / name), "deep_folder", str(DEPTH)) for name in folders]
             folders.clear()
-    return sorted(files), sorted(deeper)
-
-
-def _is_readable(path: Path) -> bool:
-    return path.suffix.lower() in ENDINGS and not path.name.startswith(".") and path.is_file()
+        yield from (here / name for name in names if not name.startswith(".") and (here / name).is_file())

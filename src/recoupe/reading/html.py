@@ -17,8 +17,8 @@ from recoupe.article import Article, Block, BlockKind
 from recoupe.reading import sidecar
 from recoupe.reading.encoding import decode
 from recoupe.reading.metadata import Metadata, from_mapping
-from recoupe.reading.problem import Problem, refusal
-from recoupe.reading.soundness import oddities, unsound
+from recoupe.reading.problem import Problem, notice, refusal
+from recoupe.reading.soundness import oddities, too_crowded, unsound
 from recoupe.reading.text import article
 from recoupe.text import Span, fold
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from recoupe.reading.source import Source
 
+# How a dossier's page begins: what was made from articles is not one of them.
+OWN = re.compile(r"<meta name=\"generator\" content=\"Recoupe [^\"]*\">")
+HEAD = 4_000
 DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 LANGUAGE = re.compile(r"<html[^<>]{0,1000}?\blang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 META = re.compile(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
@@ -48,6 +51,9 @@ def read(raw: bytes, source: Source, given: Metadata) -> Iterator[Article | Prob
     if refused := _unsound_page(source.name, decoded.text):
         yield refused
         return
+    if OWN.search(decoded.text, 0, HEAD):
+        yield notice(source.name, "own_page")
+        return
     try:
         page = _extracted(DECLARATION.sub("", decoded.text))
     except Exception as error:  # noqa: BLE001 - whatever a hostile page breaks inside the extractor is the page's fault
@@ -63,7 +69,9 @@ def read(raw: bytes, source: Source, given: Metadata) -> Iterator[Article | Prob
 def _unsound_page(source: str, markup: str) -> Problem | None:
     """Return why `markup` cannot hold an article; its length is not one: markup is heavier than text."""
     refused = unsound(source, markup)
-    return None if refused and refused.entry == "too_large" else refused
+    if refused and refused.entry == "too_large":
+        return too_crowded(source, markup)
+    return refused
 
 
 def _article(

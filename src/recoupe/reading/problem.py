@@ -43,9 +43,8 @@ class Problem:
         """Return the problem as one line in `language` (`fr` or `en`)."""
         advice = self._said(f"{language}_advice")
         stop = "" if advice.endswith("?") else "."
-        source = self.source.encode("utf-8", "replace").decode("utf-8")
-        line = PUNCTUATION[language].format(source, self._said(language), advice, stop)
-        return " ".join(line.split())
+        line = PUNCTUATION[language].format(self.source, self._said(language), advice, stop)
+        return "".join(map(_visible, " ".join(line.split()))) if self.source else f'""{line}'
 
     def _said(self, form: str) -> str:
         return _messages()[self.entry][form].format(*self.words)
@@ -59,6 +58,20 @@ def notice(source: str, entry: str, *words: str) -> Problem:
 def refusal(source: str, entry: str, *words: str) -> Problem:
     """Return a problem for which a source was left out."""
     return Problem(source, entry, words, skipped=True)
+
+
+def unreadable(source: str, error: OSError | ValueError) -> Problem:
+    """Return the refusal of a source that `error` kept from being read."""
+    if isinstance(error, PermissionError):
+        return refusal(source, "forbidden")
+    return refusal(source, "unreadable", getattr(error, "strerror", None) or type(error).__name__)
+
+
+def _visible(character: str) -> str:
+    """Return `character`, spelled out where a terminal would obey it or could not show it."""
+    if character.isprintable() or character == "\u00a0":
+        return character
+    return character.encode("unicode_escape").decode()
 
 
 @cache

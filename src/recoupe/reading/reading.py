@@ -11,8 +11,8 @@ from recoupe.article import Article
 from recoupe.reading import folder, table, text
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.naming import unique
-from recoupe.reading.problem import Problem, notice, refusal
-from recoupe.reading.soundness import PAGE_BYTES, TEXT_BYTES, too_heavy
+from recoupe.reading.problem import Problem, notice, refusal, unreadable
+from recoupe.reading.soundness import PAGE_BYTES, TEXT_BYTES, too_heavy, too_large
 from recoupe.reading.source import Source
 
 if TYPE_CHECKING:
@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 
 TABLE_ENDINGS = frozenset({".jsonl", ".ndjson"})
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
-# Kinds people try, whose bytes would pass for a story or for rubbish.
-UNSUPPORTED = frozenset(
-    {".csv", ".tsv", ".xlsx", ".xls", ".ods", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub"}
-    | {".json", ".toml", ".xml", ".zip", ".gz", ".mhtml", ".eml"}
-)
-UNREADABLE = (OSError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +83,14 @@ def _files(named: Iterable[str | Path]) -> tuple[list[Source], list[Problem]]:
 
 
 def _contents(source: Source, given: Metadata, stdin: BinaryIO | None) -> Iterator[Article | Problem]:
-    if source.ending in UNSUPPORTED:
+    if source.ending in folder.UNSUPPORTED:
         yield refusal(source.name, "unsupported", source.ending)
         return
     try:
         with source.open(stdin) as file:
             yield from _parsed(file, source, given)
-    except UNREADABLE as error:
-        yield refusal(source.name, "unreadable", getattr(error, "strerror", None) or type(error).__name__)
+    except (OSError, ValueError) as error:
+        yield unreadable(source.name, error)
 
 
 def _parsed(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | Problem]:
@@ -108,7 +102,7 @@ def _parsed(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article
     limit = PAGE_BYTES if kind == "page" else TEXT_BYTES
     raw = first + file.read(limit + 1)
     if len(raw) > limit:
-        yield too_heavy(source.name, len(raw), limit)
+        yield too_heavy(source.name) if kind == "page" else too_large(source.name)
     elif kind == "page":
         from recoupe.reading import html  # noqa: PLC0415 - it loads a large library: only where there is a page
 

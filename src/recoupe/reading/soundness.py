@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from recoupe.reading.problem import Problem, notice, refusal
 
-# The longest articles of daily papers stay under 60,000 characters; whole books reach two million.
-CHARACTERS = 2_000_000
+# The longest articles of daily papers stay under 60,000 characters; a file of 200,000 holds many articles,
+# and takes half a minute.
+CHARACTERS = 200_000
 # No encoding read here takes more than four bytes a character; markup is what makes pages heavy.
 TEXT_BYTES = 4 * CHARACTERS
 PAGE_BYTES = 20_000_000
+# Saved pages of newspapers hold 1,000 to 10,000 elements; 40,000 take the extractor four seconds.
+ELEMENTS = 40_000
 # Share of control characters above which a text is data: real text holds none, a terminal log a few per cent.
 CONTROL_SHARE = 0.05
 CONTROLS = frozenset(map(chr, (*range(9), *range(14, 32), 127)))
@@ -20,15 +23,26 @@ def unsound(source: str, text: str) -> Problem | None:
     if not text:
         return refusal(source, "empty")
     if len(text) > CHARACTERS:
-        return refusal(source, "too_large", f"{len(text)} c.", f"{CHARACTERS} c.")
+        return too_large(source)
     if not text.strip():
         return refusal(source, "blank")
     return _not_text(source, text)
 
 
-def too_heavy(source: str, size: int, limit: int) -> Problem:
-    """Return the refusal of a file of `size` bytes, more than `limit`."""
-    return refusal(source, "too_large", f"{size / 1e6:.1f} MB", f"{limit / 1e6:.0f} MB")
+def too_large(source: str) -> Problem:
+    """Return the refusal of a text of more characters than an article has."""
+    return refusal(source, "too_large", str(CHARACTERS))
+
+
+def too_crowded(source: str, markup: str) -> Problem | None:
+    """Return the refusal of a page of more elements than any article has: it takes their square of time."""
+    crowded = markup.count("<") > 2 * ELEMENTS  # one opens an element, one closes it
+    return refusal(source, "too_crowded", str(ELEMENTS)) if crowded else None
+
+
+def too_heavy(source: str) -> Problem:
+    """Return the refusal of a page or a row of more bytes than are read."""
+    return refusal(source, "too_heavy", str(PAGE_BYTES // 1_000_000))
 
 
 def oddities(source: str, text: str, language: str | None, *, lines: bool) -> tuple[Problem, ...]:

@@ -28,7 +28,7 @@ class Source:
     @property
     def id(self) -> str:
         """Return the id an article of this source starts from: the file's name without its ending."""
-        return Path(self.name).stem if self.path else "stdin"
+        return writable(Path(self.name).stem) if self.path else "stdin"
 
     @property
     def ending(self) -> str:
@@ -48,3 +48,8 @@ class Source:
         else:
             with self.path.open("rb") as file:
                 yield file
+
+
+def writable(name: str) -> str:
+    """Return a file's name as text: its bytes that are no UTF-8 become question marks."""
+    return name.encode("utf-8", "replace").decode()

@@ -45,12 +45,12 @@ def _lines(first: bytes, file: BinaryIO) -> Iterator[bytes]:
 
 def _row(line: bytes, name: str, source: Source, given: Metadata) -> Iterator[Article | Problem]:
     if len(line) >= PAGE_BYTES:
-        yield too_heavy(name, len(line), PAGE_BYTES)
+        yield too_heavy(name)
         return
     decoded = decode(line)
     row = _object(decoded.text)
-    if isinstance(row, str):
-        yield refusal(name, "bad_row", row)
+    if isinstance(row, int):
+        yield refusal(name, "bad_row", str(row))
     elif refused := _refused(row, name):
         yield refused
     else:
@@ -58,12 +58,13 @@ def _row(line: bytes, name: str, source: Source, given: Metadata) -> Iterator[Ar
         yield from decoded.notices(name)
 
 
-def _object(line: str) -> dict[str, object] | str:
+def _object(line: str) -> dict[str, object] | int:
+    """Return the object that `line` holds, or at which of its characters it stops being one."""
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return getattr(error, "msg", type(error).__name__)
-    return row if isinstance(row, dict) else type(row).__name__
+        return getattr(error, "colno", 1)
+    return row if isinstance(row, dict) else 1
 
 
 def _refused(row: dict[str, object], name: str) -> Problem | None:

@@ -9,6 +9,7 @@ from recoupe.reading import front_matter, sidecar
 from recoupe.reading.encoding import decode
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.soundness import oddities, unsound
+from recoupe.reading.source import writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,6 @@ def article(source: Source, text: str, said: Metadata) -> Article:
         authors=said.authors,
         published=said.published,
         language=said.language,
-        path=source.name if source.path else None,
+        path=writable(source.name) if source.path else None,
         url=said.url,
     )
