@@ -42,6 +42,7 @@ def only(text: str) -> Figure:
         ("À 90 kilomètres à l’heure.", "90 kilomètres à l’heure", 90, "km/h"),
         ("Il y a eu un mort.", "un mort", 1, "mort"),
         ("Douze autres jeunes blessés.", "Douze autres jeunes blessés", 12, "blesse"),
+        ("Cela porte à 14 le nombre de morts.", "14 le nombre de morts", 14, "mort"),
     ],
 )
 def test_a_figure_is_a_number_with_the_noun_it_counts(text: str, words: str, value: float, unit: str) -> None:

@@ -12,6 +12,8 @@ from recoupe.language.lexicon import table
 if TYPE_CHECKING:
     from recoupe.analysis.figures.numerals import Numeral
 
+# *porte à 14 le nombre de morts*
+_NUMBER_OF = re.compile(r"le nombre (?:total )?(?:de |des |d')")
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![\w'])")
 # Adjectives that may stand between a number and its noun; three are rare.
 _BEFORE = 3
@@ -59,6 +61,8 @@ def _opening(numeral: Numeral) -> re.Pattern[str]:
 def _noun(folded: str, numeral: Numeral, at: int, end: int) -> Unit | None:
     if numeral.takes_of and folded[at - 1] == " " and folded[at - 3 : at] != "de ":
         return None
+    if told := _NUMBER_OF.match(folded, at, end):
+        at = told.end()
     for _ in range(_BEFORE + 1):
         word = _NOUN.match(folded, at, end)
         if word is None or not word[0]:

@@ -1,10 +1,14 @@
-"""The same fact, as several articles give it."""
+"""Accounts: the same fact, as several articles give it, or only one.
+
+The way through: `context` makes each article ready to be asked. `tellings` and `measures` say what each
+figure counts, `facts` which are of one fact, `values` how two stand, `quantities` what comes of it. `dates`
+and `happenings` say what each day and hour dates, `moments` compares them; `spellings` compares names.
+`sources` tells shared text from two accounts, `slots` names a fact in words of the texts. `finding` strings
+these together.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from recoupe.comparison.accounts.finding import find_accounts
 
-
-def find_accounts(*_: Any, **__: Any) -> tuple[()]:
-    """Return nothing yet."""
-    return ()
+__all__ = ["find_accounts"]

@@ -1,0 +1,147 @@
+"""What an article says around a place in it: its sentence, the words and names near, who is cited."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.times import TimeType
+from recoupe.article import BlockKind
+from recoupe.language.lexicon import table
+from recoupe.text import Span, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from recoupe.analysis.analysis import Analysis
+    from recoupe.comparison.actors import Merged
+
+# Words are compared by their beginning: *syrien*, *syrienne*.
+STEM = 5
+# Content words beside a figure from which its clause tells what is counted.
+_ENOUGH = 3
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# Where a clause begins or ends.
+_BREAK = re.compile(r"[,;:.!?] |\s[–—]\s| \(|\) | (?=tandis que |alors que |et qu)")
+_ACCORDING = re.compile(
+    r"(?:selon|d'apres) ((?:l'|la |le |les )?[^\W\d_]+(?: (?!le |la |les )[^\W\d_]{4,}(?=[ ,.;:]))?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One article ready to be asked: its folded text and everything found in it by place."""
+
+    analysis: Analysis
+    folded: str
+    starts: tuple[int, ...]
+    names: tuple[tuple[Span, str], ...]
+    called: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """Return the article's id."""
+        return self.analysis.article.id
+
+    @property
+    def text(self) -> str:
+        """Return the article's text."""
+        return self.analysis.article.text
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence that holds `span`, else `span` itself."""
+        at = bisect_right(self.starts, span.start) - 1
+        found = self.analysis.sentences[at] if at >= 0 else span
+        return found if span in found else span
+
+    def clause(self, span: Span) -> Span:
+        """Return the stretch of its sentence between the breaks around `span`."""
+        whole = self.sentence(span)
+        start, end = whole.start, whole.end
+        for found in _BREAK.finditer(self.folded, whole.start, whole.end):
+            if found.end() <= span.start:
+                start = found.end()
+            elif found.start() >= span.end:
+                return Span(start, found.start())
+        return Span(start, end)
+
+    def vicinity(self, span: Span) -> Span:
+        """Return the clause that holds `span`; its sentence where the clause says hardly more."""
+        clause = self.clause(span)
+        return clause if len(self.stems(clause, span)) >= _ENOUGH else self.sentence(span)
+
+    def stems(self, stretch: Span, *but: Span) -> frozenset[str]:
+        """Return the beginnings of the content words of `stretch`, times and `but` left out."""
+        out = [*but, *(time.span for time in self.analysis.times if time.span.overlaps(stretch))]
+        return frozenset(
+            word[0][:STEM]
+            for word in _WORD.finditer(self.folded, stretch.start, stretch.end)
+            if word[0] not in function_words() and not any(Span(*word.span()) in span for span in out)
+        )
+
+    def named(self, stretch: Span) -> frozenset[str]:
+        """Return who and what is named in `stretch`, by the dossier's ids."""
+        low = bisect_right(self.names, (Span(stretch.start, 0), ""))
+        found = set()
+        for span, identifier in self.names[low:]:
+            if span.start >= stretch.end:
+                break
+            if span in stretch:
+                found.add(identifier)
+        return frozenset(found)
+
+    def is_lead(self, span: Span) -> bool:
+        """Tell whether `span` stands in the title, the standfirst or the first paragraph."""
+        first = next((b for b in self.analysis.blocks if b.kind is BlockKind.PARAGRAPH), None)
+        headed = (b for b in self.analysis.blocks if b.kind in (BlockKind.TITLE, BlockKind.STANDFIRST))
+        return any(span in block.span for block in (*headed, *([first] if first else [])))
+
+    def in_prose(self, span: Span) -> bool:
+        """Tell whether `span` stands in what tells the story."""
+        return any(block.is_prose and span in block.span for block in self.analysis.blocks)
+
+    def speaker(self, span: Span) -> str:
+        """Return who gives what stands at `span`; `""` where the article does."""
+        holding = [q for q in self.analysis.quotations if any(span in part for part in q.content)]
+        if holding:
+            return min(holding, key=lambda q: (-q.depth, q.span.start)).speaker.name
+        sentence = self.sentence(span)
+        found = _ACCORDING.search(self.folded, *_edges(self.clause(span), sentence))
+        found = found or _ACCORDING.match(self.folded, sentence.start, sentence.end)
+        return Span(*found.span(1)).of(self.text) if found else ""
+
+
+def _edges(clause: Span, sentence: Span) -> tuple[int, int]:
+    """Return the clause with the words right behind it: *…, selon la police*."""
+    return clause.start, min(sentence.end, clause.end + 40)
+
+
+def page_of(analysis: Analysis, merged: Merged) -> Page:
+    """Return an article as `Page`."""
+    names = sorted(
+        (mention.span, merged.id_of(analysis.article.id, actor.id))
+        for actor in analysis.actors
+        for mention in actor.mentions
+    )
+    starts = tuple(span.start for span in analysis.sentences)
+    called = {actor.id: actor.name if actor.kind is ActorKind.PLACE else "" for actor in merged.actors}
+    return Page(analysis, fold(analysis.article.text), starts, tuple(names), called)
+
+
+def pages_of(analyses: tuple[Analysis, ...], merged: Merged) -> Mapping[str, Page]:
+    """Return every article as `Page`, by its id, in order of id."""
+    ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
+    return {analysis.article.id: page_of(analysis, merged) for analysis in ordered}
+
+
+DATES = (TimeType.DATE, TimeType.TIME)
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the French words, folded, that tell nothing of a fact."""
+    return frozenset(fold(table("french", "function_words")["words"]).split())

@@ -1,0 +1,81 @@
+"""The accounts of a dossier: what each story's articles give, compared."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.accounts.context import pages_of
+from recoupe.comparison.accounts.moments import moments
+from recoupe.comparison.accounts.quantities import Newsroom, quantities
+from recoupe.comparison.accounts.sources import Sources
+from recoupe.comparison.accounts.spellings import spellings
+from recoupe.comparison.dossier import Account, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from recoupe.analysis.analysis import Analysis
+    from recoupe.comparison.accounts.draft import Draft
+    from recoupe.comparison.actors import Merged
+    from recoupe.comparison.calendar import Calendar
+    from recoupe.comparison.dossier import Passage, Story
+
+# What differs comes first.
+_ORDER = (
+    Verdict.CONFLICT,
+    Verdict.UPDATE,
+    Verdict.COMPATIBLE,
+    Verdict.SPELLING,
+    Verdict.AGREE,
+    Verdict.ONLY_ONE,
+)
+
+
+def find_accounts(
+    analyses: Iterable[Analysis],
+    calendar: Calendar,
+    merged: Merged,
+    *,
+    passages: Sequence[Passage] = (),
+    stories: Sequence[Story] | None = None,
+) -> tuple[Account, ...]:
+    """Return the facts that the articles of one story give, compared; what differs comes first.
+
+    Args:
+        analyses: the articles.
+
+        calendar: when each was written, and the days their times mean.
+
+        merged: the cast.
+
+        passages: what they share: values in one shared text have one source.
+
+        stories: which articles are compared with one another; without it, all are.
+    """
+    articles = tuple(analyses)
+    names = {one.article.id: one.article.outlet or one.article.id for one in articles}
+    pages, sources = pages_of(articles, merged), Sources(passages)
+    drafts: list[Draft] = []
+    for ids in _stories(stories, sorted(pages)):
+        room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names)
+        drafts += [*quantities(room), *moments(room), *spellings(merged.actors, room.pages, sources, names)]
+    return tuple(
+        Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why)
+        for number, draft in enumerate(sorted(drafts, key=_rank), 1)
+    )
+
+
+def _stories(stories: Sequence[Story] | None, ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    if stories is None:
+        yield ids
+        return
+    for story in stories:
+        yield sorted(chain.from_iterable(event.articles for event in story.events))
+
+
+def _rank(draft: Draft) -> tuple[object, ...]:
+    """Rank accounts: by verdict, those of most articles first, then as the articles give them."""
+    articles = {value.place.article for value in draft.values}
+    first = min(value.place for value in draft.values)
+    return _ORDER.index(draft.verdict), -len(articles), first, draft.slot

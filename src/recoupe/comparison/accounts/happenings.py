@@ -1,0 +1,93 @@
+"""Words for what happens: which of them a stretch of text holds, and the one a date stands with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recoupe.language.lexicon import table
+from recoupe.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(r"[,;:()]| - ")
+# *Vendredi, après l’attaque*: the date is of something else.
+_AFTER = re.compile(r"\b(?:apres|avant|depuis|suite)\b")
+# Words that may stand between a happening and its date.
+NEAR = 9
+# Words that may stand between a date and the happening it opens: *Jeudi, un accident*.
+BEHIND = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One word for what happens: its line of the table, and where it stands."""
+
+    kind: str
+    span: Span
+
+    @property
+    def is_once(self) -> bool:
+        """Tell whether it names what happens once."""
+        return self.kind in once()
+
+
+def happenings(folded: str, stretch: Span) -> Iterator[Happening]:
+    """Yield the words for what happens in a stretch of folded text."""
+    for match in _pattern().finditer(folded, stretch.start, stretch.end):
+        kind = match.lastgroup
+        if kind:
+            yield Happening(kind, Span(match.start(), match.end()))
+
+
+def dated_by(folded: str, sentence: Span, time: Span, others: Sequence[Span]) -> Happening | None:
+    """Return the happening that the date at `time` stands with: the nearest before it, else right behind it.
+
+    Args:
+        folded: the folded text.
+
+        sentence: where to look.
+
+        time: the date.
+
+        others: the other dates of the sentence, which part it from what stands beyond them.
+    """
+    found = list(happenings(folded, sentence))
+    before = next((one for one in reversed(found) if one.span.end <= time.start), None)
+    if before is not None:
+        # *L’attaque, le 4 avril*: a comma right before the date is no break.
+        between = Span(before.span.end, time.start)
+        return before if _joined(between.of(folded).rstrip(" ,"), between, others, NEAR) else None
+    behind = next((one for one in found if one.span.start >= time.end), None)
+    if behind is None:
+        return None
+    between = Span(time.end, behind.span.start)
+    words = between.of(folded).lstrip(" ,")
+    return behind if not _AFTER.search(words) and _joined(words, between, others, BEHIND) else None
+
+
+def _joined(words: str, between: Span, others: Sequence[Span], most: int) -> bool:
+    """Tell whether `words` are few, and no break and no other date stands in them."""
+    apart = any(between.overlaps(other) for other in others) or _BREAK.search(words)
+    return not apart and len(_WORD.findall(words)) <= most
+
+
+def _form(listed: str) -> str:
+    return listed[:-1] if listed.endswith("$") else listed + "[a-z]*"
+
+
+@cache
+def once() -> frozenset[str]:
+    """Return the lines that name what happens once."""
+    return frozenset(table("french", "happenings")["words"]["once"].split())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    lines = table("french", "happenings")["nouns"]
+    forms = (rf"(?P<{kind}>{'|'.join(map(_form, words.split()))})" for kind, words in lines.items())
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b")

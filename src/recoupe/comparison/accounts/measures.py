@@ -1,0 +1,113 @@
+"""What a figure measures: its unit, or the family its noun and its verb put it in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recoupe.language.lexicon import table
+
+if TYPE_CHECKING:
+    from recoupe.analysis.figure import Figure
+    from recoupe.comparison.accounts.context import Page
+    from recoupe.text import Span
+
+# Characters beside a figure in which the verb stands that puts it in a family.
+_BEHIND, _BEFORE = 60, 26
+# What may stand between a noun and its verb: *12 personnes [ont pu être] sauvées*. A preposition opens
+# another phrase.
+_BETWEEN = r"(?: (?!(?:a|au|aux|de|du|des|pour|dans|sur|par|en|contre|et|ou)\b|d')\S+){0,5}? "
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Measure:
+    """What is counted.
+
+    Args:
+        family: a family of units, else the unit.
+
+        who: the noun that narrows the family (*12 policiers blessés*), else `""`.
+
+        part: a part of another count (*dont 3 graves*), or one beside it.
+    """
+
+    family: str
+    who: str = ""
+    part: bool = False
+
+    @property
+    def is_toll(self) -> bool:
+        """Tell whether the count is one that changes as days pass."""
+        return self.family in listed("tolls")
+
+    @property
+    def is_crowd(self) -> bool:
+        """Tell whether it is a crowd, which each counts for himself."""
+        return self.family in listed("crowds")
+
+    @property
+    def is_common(self) -> bool:
+        """Tell whether one text may give many such counts of many things."""
+        return self.family in listed("common")
+
+
+def measure_of(page: Page, figure: Figure) -> Measure:
+    """Return what `figure` measures."""
+    part = _is_part(page, figure)
+    if figure.unit in _families():
+        return Measure(_families()[figure.unit], part=part)
+    family = _told(page, figure)
+    if not family:
+        return Measure(figure.unit, part=part)
+    return Measure(family, "" if figure.unit in listed("generic") else figure.unit, part)
+
+
+def label(measure: Measure) -> str:
+    """Return how the measure is called; `""` where the text's own word names it."""
+    found = table("french", "measures")["labels"].get(measure.family, "")
+    return f"{found} ({measure.who})" if found and measure.who else str(found)
+
+
+def _told(page: Page, figure: Figure) -> str:
+    """Return the family that the words beside the figure put it in; `""` where they put it in none."""
+    clause = page.clause(figure.span)
+    behind = page.folded[figure.span.end : min(clause.end, figure.span.end + _BEHIND)]
+    before = page.folded[max(clause.start, figure.span.start - _BEFORE) : figure.span.start].rstrip()
+    for family, words in table("french", "measures")["before"].items():
+        if re.search(rf"\b(?:{words})(?: (?:au moins|environ|pres de|quelque|les))?$", before):
+            return str(family)
+    found = [
+        (match.end(), family)
+        for family, words in table("french", "measures")["behind"].items()
+        if (match := re.match(rf"{_BETWEEN}(?:{words})\b", behind))
+    ]
+    return min(found)[1] if found else ""
+
+
+def _is_part(page: Page, figure: Figure) -> bool:
+    around = page.folded[max(0, figure.span.start - 14) : figure.span.end]
+    behind = page.folded[figure.span.end : figure.span.end + 24]
+    sentence = page.sentence(figure.span)
+    before = re.findall(r"\w+", around)[-8:]
+    degrees = re.findall(r"\w+", behind[: max(0, sentence.end - figure.span.end)])[:3]
+    return not listed("parts").isdisjoint(before) or not listed("degrees").isdisjoint(degrees)
+
+
+@cache
+def _families() -> dict[str, str]:
+    units = table("french", "measures")["units"]
+    return {unit: family for family, names in units.items() for unit in names.split()}
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return the list `name` of the table of measures."""
+    return frozenset(table("french", "measures")["words"][name].split())
+
+
+def is_cited(page: Page, span: Span) -> bool:
+    """Tell whether words beside `span` say that a toll is not the last, or not the first."""
+    sentence = page.sentence(span)
+    return not listed("cues").isdisjoint(re.findall(r"[\w']+", page.folded[sentence.start : sentence.end]))

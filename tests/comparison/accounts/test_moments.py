@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recoupe.comparison.dossier import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.comparison.accounts.conftest import Found
+
+    Compare = Callable[..., Found]
+
+
+def test_the_same_day_in_other_words_agrees(compare: Compare) -> None:
+    found = compare(
+        a=("L’attaque de Vaudry, le 4 avril, a visé un pont.", "2023-04-06"),
+        b=("Un pont était visé par l’attaque de mardi à Vaudry.", "2023-04-06"),
+    )
+    account = found.about("date")
+    assert account.verdict is Verdict.AGREE
+    assert account.slot == "date · attaque de Vaudry"
+    assert found.evidence(account) == [("a", "le 4 avril"), ("b", "mardi")]
+    assert {value.value for value in account.values} == {"4 avril 2023"}
+
+
+def test_a_day_within_a_week_is_compatible(compare: Compare) -> None:
+    found = compare(
+        a=("L’attaque au gaz du 4 avril à Vaudry divise.", "2023-04-12"),
+        b=("Il nie l’attaque au gaz de la semaine dernière à Vaudry.", "2023-04-12"),
+    )
+    account = found.about("date")
+    assert account.verdict is Verdict.COMPATIBLE
+    assert found.evidence(account) == [("a", "4 avril"), ("b", "la semaine dernière")]
+
+
+def test_two_days_of_what_happened_once_at_one_place_differ(compare: Compare) -> None:
+    found = compare(
+        a=("L’explosion de l’usine de Vaudry, le 4 avril, a visé un pont.", "2023-04-12"),
+        b=("Le 5 avril, l’explosion de l’usine de Vaudry a fait peur.", "2023-04-12"),
+    )
+    assert found.about("date").verdict is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "La rencontre du 5 avril à Vaudry sur le gaz.",
+        "L’attaque au gaz du 5 avril à Port-Lestrel.",
+        "L’attaque du 5 avril.",
+        "L’attaque au gaz du 25 avril à Vaudry.",
+        "L’attaque au gaz du 5 avril à Vaudry, puis l’attaque au gaz du 7 avril.",
+        "Après l’attaque, le ministre a parlé mercredi 5 avril à Vaudry du gaz.",
+        "Vendredi, après l’attaque au gaz de Vaudry, il a parlé.",
+    ],
+)
+def test_days_that_may_be_of_two_things_are_no_conflict(compare: Compare, other: str) -> None:
+    found = compare(a=("L’attaque au gaz du 4 avril à Vaudry.", "2023-04-29"), b=(other, "2023-04-29"))
+    assert Verdict.CONFLICT not in {account.verdict for account in found.accounts}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("à 6 h 30", "à 6h30", Verdict.AGREE),
+        ("vers 6 h 30", "à 6 h 45", Verdict.COMPATIBLE),
+        ("à 6 h 30", "à 7 h 15", Verdict.CONFLICT),
+        ("vers 6 h 30", "à 9 heures", Verdict.CONFLICT),
+    ],
+)
+def test_hours_of_what_happened_once_are_compared(
+    compare: Compare, one: str, other: str, verdict: Verdict
+) -> None:
+    found = compare(
+        a=f"L’accident du car s’est produit {one} devant la gare.",
+        b=f"Le car sortait de la gare. L’accident a eu lieu {other} devant la gare, selon un témoin.",
+    )
+    account = found.about("heure")
+    assert account.verdict is verdict
+    assert [article for article, _ in found.evidence(account)] == ["a", "b"]
+
+
+def test_an_explicit_day_that_one_article_gives_is_told(compare: Compare) -> None:
+    found = compare(
+        a=("L’attaque de Vaudry a eu lieu le 4 avril.", "2023-04-29"),
+        b=("Il a plu à Vaudry lundi.", "2023-04-29"),
+    )
+    account = found.about("date")
+    assert (account.verdict, found.evidence(account)) == (Verdict.ONLY_ONE, [("a", "le 4 avril")])
+
+
+def test_a_day_another_article_means_in_other_words_is_not_given_by_one(compare: Compare) -> None:
+    found = compare(
+        a=("L’attaque de Vaudry a eu lieu le 4 avril.", "2023-04-06"),
+        b=("Il a plu mardi.", "2023-04-06"),
+    )
+    assert found.accounts == ()
