@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import sys
+
 import click
 
 from recoupe import __version__
@@ -17,6 +20,9 @@ def main() -> None:
     Who said what, in which words; who copied whom; where the accounts agree and differ; in what order things
     happened. Every answer links to the exact characters it was read from. Nothing leaves this machine.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows a question mark
+            stream.reconfigure(errors="replace")
 
 
 main.add_command(dossier)

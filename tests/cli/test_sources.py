@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from click.testing import Result
+
+    Run = Callable[..., Result]
+
+UNFIT: dict[str, bytes] = {
+    "vide.txt": b"",
+    "blancs.txt": b" \n\t\n",
+    "binaire.txt": bytes(range(256)),
+    "image.txt": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+    "chiffres.txt": b"12 345\n---\n",
+    "livre.txt": b"mot de la fin.\n" * 340_000,
+    "table.csv": b"id,text\na,Bonjour\n",
+    "menu.html": b"<html><body><nav><a href='/'>Accueil</a></nav></body></html>",
+    "lignes.jsonl": b'{"id": "a"}\n{\n[1]\n{"text": "x"}\n',
+}
+ODD: dict[str, bytes] = {
+    "ligne.txt": "Le pont reste fermé, a dit la maire d'Orsane hier soir.".encode(),
+    "anglais.txt": b"The bridge will stay closed until spring, the mayor said.\nThe works take months.\n",
+    "mac.txt": "L'été, le café de la gare reçoit des élèves âgés.\nIls ont dix ans.\n".encode("mac_roman"),
+    "deux_fois.txt": "L'été, le café.\nDes élèves.\n".encode().decode("cp1252").encode(),
+    "date.jsonl": '{"id": "d", "text": "La maire a parlé hier soir.", "date": "2021-02-30"}\n'.encode(),
+}
+
+
+@pytest.mark.parametrize("name", UNFIT)
+def test_what_is_no_article_is_told_and_the_rest_done(story: Path, run: Run, name: str) -> None:
+    Path(name).write_bytes(UNFIT[name])
+    done = run("dossier", name, "courrier.txt")
+    assert done.exit_code == 1
+    assert all(told.startswith(name) for told in done.stderr.splitlines())
+    assert done.stderr.count(". ") >= 1, "what to do"
+    assert Path("dossier.html").exists()
+
+
+@pytest.mark.parametrize("name", UNFIT)
+def test_nothing_to_do_ends_with_two(story: Path, run: Run, name: str) -> None:
+    Path(name).write_bytes(UNFIT[name])
+    done = run("dossier", name)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert not Path("dossier.html").exists()
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_what_is_odd_is_told_and_done(story: Path, run: Run, name: str) -> None:
+    Path(name).write_bytes(ODD[name])
+    done = run("dossier", name)
+    assert done.exit_code == 0
+    assert done.stderr.startswith(name)
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_names_of_nothing_are_each_a_line(story: Path, run: Run) -> None:
+    Path("dossier_vide").mkdir()
+    os.mkfifo("tube")
+    named = ["absent.txt", "dossier_vide", "tube", "https://exemple.fr/a"]
+    done = run("dossier", *named, "courrier.txt", "--lang", "en")
+    assert done.exit_code == 1
+    assert sorted(told.split(": ")[0] for told in done.stderr.splitlines()) == sorted(named)
+    assert run("dossier", *named).exit_code == 2
+
+
+def test_a_file_named_twice_is_counted_once(story: Path, run: Run) -> None:
+    done = run("dossier", "courrier.txt", str(story / "courrier.txt"))
+    assert done.exit_code == 0
+    assert done.stderr == (
+        f"courrier.txt : déjà lu ({story / 'courrier.txt'}) ; compté une seule fois. "
+        "Rien à faire si c'est bien le même article.\n"
+    )
+
+
+def test_no_source_is_a_matter_of_usage(story: Path, run: Run) -> None:
+    done = run("dossier")
+    assert done.exit_code == 2
+    assert "SOURCE" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("« " * 400 + "a dit Jean Dupont.\n", id="marks that open"),
+        pytest.param('" ' * 400 + "a dit Jean Dupont.\n", id="marks alone"),
+        pytest.param(
+            "قال الرئيس « نحن هنا » أمس.\nשלום « כן », a dit Jean, \u202eà rebours\u202c.\n", id="rtl"
+        ),
+        pytest.param("« 👩‍👩‍👧 Oui 🇫🇷 », a dit Jean Dupont 😀.\n« Non », a dit Marie.\n", id="emoji"),
+        pytest.param("« Oe\u0301" + "\u0301" * 300 + " », a dit Jean.\nElle a dit oui.\n", id="accents"),
+        pytest.param("mot " * 3_000 + "\n" + "« oui », a dit Jean.\n", id="no full stop"),
+        pytest.param("a" * 20_000 + " a dit Jean.\n", id="one long word"),
+        pytest.param("« Oui », a dit Jean.\r\nElle a dit que non.\r\n", id="crlf"),
+        pytest.param("\x0c\x0b« Oui », a dit Jean.\u2028Elle dit non.\u2029", id="rare newlines"),
+    ],
+)
+def test_strange_texts_are_no_error(story: Path, run: Run, text: str) -> None:
+    Path("a.txt").write_bytes(text.encode())
+    assert run("dossier", "a.txt").exit_code == 0
+    assert Path("dossier.html").exists()
