@@ -31,9 +31,16 @@ STOP = re.compile(
 )
 
 
+# Characters after which a sentence is cut at a space, whatever it says: rules read a sentence as a whole, and
+# the longest of the treebanks has 743.
+LONGEST = 2000
+
+
 def split(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
     """Return the sentences of `text`; none crosses a block's edge, none holds white space at its own."""
-    return tuple(sentence for block in blocks for sentence in _within(text, block.span))
+    return tuple(
+        part for block in blocks for sentence in _within(text, block.span) for part in _cut(text, sentence)
+    )
 
 
 def _within(text: str, span: Span) -> Iterator[Span]:
@@ -44,6 +51,17 @@ def _within(text: str, span: Span) -> Iterator[Span]:
             start = stop.end()
     if rest := Span(start, span.end).trimmed(text):
         yield rest
+
+
+def _cut(text: str, sentence: Span) -> Iterator[Span]:
+    """Cut a sentence longer than `LONGEST` at its spaces; where it has none, anywhere."""
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        end = text.rfind(" ", start, start + LONGEST)
+        end = end if end > start else start + LONGEST
+        yield Span(start, end).trimmed(text)
+        start = Span(end, sentence.end).trimmed(text).start
+    yield Span(start, sentence.end)
 
 
 def _ends(text: str, start: int, stop: re.Match[str]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from recoupe.text import Span
@@ -38,7 +40,9 @@ class Sentence:
 
     def within(self, span: Span) -> list[Token]:
         """Return the tokens that lie inside `span` of the article."""
-        return [token for token in self.doc if self.at(token) in span]
+        first = bisect_left(range(len(self.doc)), span.start, key=lambda i: self.at(self.doc[i]).start)
+        inside = takewhile(lambda token: self.at(token).end <= span.end, self.doc[first:])
+        return list(inside)
 
     def _place(self, start: int, end: int) -> Span:
         if self.positions is None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.quotations.direct import find_direct
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.headings import best_echo, find_in_headings
+from recoupe.analysis.quotations.index import Index
 from recoupe.analysis.quotations.indirect import find_indirect
-from recoupe.analysis.quotations.marks import Quoted, find_quoted
+from recoupe.analysis.quotations.marks import Quoted, find_quoted, inside
 from recoupe.analysis.quotations.pieces import Clause, Piece, cut
 from recoupe.analysis.quotations.speakers import attribute
 from recoupe.language.lexicon import words
@@ -50,13 +51,21 @@ def find_quotations(
 
 def _drafts(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted]) -> list[Draft]:
     pieces = cut(nlp, text, blocks, quoted)
-    headings = [block.span for block in blocks if block.is_heading]
+    headings: Index[None] = Index()
+    for block in blocks:
+        if block.is_heading:
+            headings.add(block.span, None)
     drafts = [*find_direct(text, pieces), *_within_clauses(pieces)]
     for draft in drafts:
-        draft.heading = any(draft.content[0] in span for span in headings)
+        place = draft.content[0]
+        draft.heading = any(place in span for span, _ in headings.near(place))
     drafts = list(_distinct(_echoed(text, drafts)))
+    asides: Index[Draft] = Index()
     for draft in drafts:
-        _leave_out(text, draft, drafts)
+        if draft.aside:
+            asides.add(draft.whole, draft)
+    for draft in drafts:
+        _leave_out(text, draft, asides)
         draft.content = tuple(_with_marks(span, quoted) for span in draft.content)
     drafts += find_in_headings(text, blocks, quoted, drafts)
     drafts += _verbatim(pieces, drafts)
@@ -94,10 +103,12 @@ def _echoed(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _distinct(drafts: Iterator[Draft]) -> Iterator[Draft]:
     """Drop a draft whose content an earlier, surer rule already took."""
-    taken: list[Draft] = []
+    taken: Index[Draft] = Index()
     for draft in drafts:
-        if draft.content and not any(_alike(draft, other) for other in taken):
-            taken.append(draft)
+        near = (other for span in draft.content for _, other in taken.near(span))
+        if draft.content and not any(_alike(draft, other) for other in near):
+            for span in draft.content:
+                taken.add(span, draft)
             yield draft
 
 
@@ -113,7 +124,7 @@ def _alike(draft: Draft, other: Draft) -> bool:
 def _with_marks(span: Span, quoted: Sequence[Quoted]) -> Span:
     """Take in the other mark of a stretch that begins or ends a content with more than its words."""
     start, end = span.start, span.end
-    for q in quoted:
+    for q in inside(quoted, span):
         if q.span.end == end and start < q.span.start:
             end = q.outer.end
         elif q.span.start == start and q.span.end < end:
@@ -121,29 +132,31 @@ def _with_marks(span: Span, quoted: Sequence[Quoted]) -> Span:
     return Span(start, end)
 
 
-def _leave_out(text: str, draft: Draft, drafts: Sequence[Draft]) -> None:
+def _leave_out(text: str, draft: Draft, asides: Index[Draft]) -> None:
     """Cut somebody else's aside, between its dashes or commas, out of the content it stands in."""
-    for other in drafts:
-        for place, span in enumerate(draft.content):
-            if other is draft or not other.aside or other.whole not in span:
-                continue
-            left = max(text.rfind(mark, span.start, other.whole.start) for mark in DASHES)
-            right = min((i for i in range(other.whole.end, span.end) if text[i] in DASHES), default=-1)
-            if left > span.start and right > 0:
-                parts = (
-                    Span(span.start, left).trimmed(text, EDGES),
-                    Span(right, span.end).trimmed(text, EDGES),
-                )
-                draft.content = (
-                    *draft.content[:place],
-                    *(p for p in parts if len(p)),
-                    *draft.content[place + 1 :],
-                )
-                break
+    for span in draft.content:
+        for whole, other in asides.near(span):
+            if other is not draft and whole in span and (parts := _parted(text, span, whole)):
+                place = draft.content.index(span)
+                draft.content = (*draft.content[:place], *parts, *draft.content[place + 1 :])
+                return
+
+
+def _parted(text: str, span: Span, aside: Span) -> tuple[Span, ...]:
+    """Return what stands before and behind an aside's dashes or commas in `span`; nothing where it has none."""
+    left = max(text.rfind(mark, span.start, aside.start) for mark in DASHES)
+    right = min((i for i in range(aside.end, span.end) if text[i] in DASHES), default=-1)
+    if left <= span.start or right < 0:
+        return ()
+    parts = (Span(span.start, left), Span(right, span.end))
+    return tuple(part for part in (part.trimmed(text, EDGES) for part in parts) if len(part))
 
 
 def _verbatim(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Iterator[Draft]:
-    claimed = [span for draft in drafts for span in draft.content]
+    claimed: Index[None] = Index()
+    for draft in drafts:
+        for span in draft.content:
+            claimed.add(span, None)
     for piece in pieces:
         if not isinstance(piece, Clause) or piece.block.is_heading:
             continue
@@ -154,5 +167,5 @@ def _verbatim(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Iterator[Draf
                 yield Draft("sans-auteur", (fragment.span,), sure=False)
 
 
-def _touched(span: Span, claimed: Sequence[Span]) -> bool:
-    return any(span.overlaps(other) for other in claimed)
+def _touched(span: Span, claimed: Index[None]) -> bool:
+    return any(span.overlaps(other) for other, _ in claimed.near(span))

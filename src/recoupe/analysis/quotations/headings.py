@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.draft import Draft
+from recoupe.analysis.quotations.marks import inside
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
@@ -27,8 +28,10 @@ def find_in_headings(
     body = [draft for draft in drafts if not draft.heading]
     claimed = [span for draft in drafts for span in draft.content]
     for block in blocks:
-        marked = [q for q in quoted if q.level == 0 and q.outer in block.span]
-        if not block.is_heading or not marked or any(block.span.overlaps(span) for span in claimed):
+        if not block.is_heading:
+            continue
+        marked = [q for q in inside(quoted, block.span) if q.level == 0 and q.outer in block.span]
+        if not marked or any(block.span.overlaps(span) for span in claimed):
             continue
         echo = best_echo(text, [q.span for q in marked], body)
         if echo is not None:

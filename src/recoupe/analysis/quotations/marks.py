@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 # A closing mark may stand for a missing opening one: after a space or an elision, before a letter.
 REVERSED = re.compile(r"(?:^|[\s('’])\s?[»”]\s?(?=\w)")
+# Marks inside marks beyond this depth are noise.
+DEEPEST = 4
 SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
 
 
@@ -52,6 +55,27 @@ def find_quoted(text: str, blocks: Sequence[Block]) -> tuple[Quoted, ...]:
     return tuple(sorted(q for q in found if len(q.span) > 0))
 
 
+def inside(quoted: Sequence[Quoted], span: Span) -> Iterator[Quoted]:
+    """Yield those of `quoted`, in order of appearance, whose words lie in `span`."""
+    first = bisect_left(quoted, span.start, key=lambda stretch: stretch.span.start)
+    for place in range(first, len(quoted)):
+        if quoted[place].span.start > span.end:
+            return
+        if quoted[place].span in span:
+            yield quoted[place]
+
+
+def around(quoted: Sequence[Quoted], span: Span) -> Iterator[Quoted]:
+    """Yield those of `quoted` that begin before `span` and reach into it, the nearest first."""
+    place = bisect_left(quoted, span.start, key=lambda stretch: stretch.span.start) - 1
+    while place >= 0:
+        if quoted[place].span.end > span.start:
+            yield quoted[place]
+        if quoted[place].level == 0:
+            return
+        place -= 1
+
+
 @dataclass(slots=True)
 class _Pair:
     start: int
@@ -67,7 +91,8 @@ def _pair(text: str, span: Span) -> Iterator[_Pair]:
         if mark not in MARKS:
             continue
         if _opens(text, position, span, open_):
-            open_.append((position, mark))
+            if len(open_) < DEEPEST:
+                open_.append((position, mark))
         elif open_:
             start, _ = open_.pop()
             yield _Pair(start, position, len(open_))

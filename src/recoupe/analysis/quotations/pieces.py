@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.cues import forms
+from recoupe.analysis.quotations.marks import inside
 from recoupe.article import Block, BlockKind
 from recoupe.language.lexicon import words
 from recoupe.language.sentences import split
@@ -107,7 +108,7 @@ def cut(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[Quot
 
 
 def _clause(plan: _Planned, doc: Doc, quoted: Sequence[Quoted]) -> Clause:
-    fragments = tuple(q for q in quoted if q.span in plan.span)
+    fragments = tuple(inside(quoted, plan.span))
     return Clause(Sentence(plan.span, doc, plan.positions), plan.block, fragments)
 
 
@@ -140,7 +141,7 @@ class _Planned:
 
 
 def _plan(text: str, block: Block, quoted: Sequence[Quoted]) -> Iterator[_Planned | Standing]:
-    here = [q for q in quoted if q.level == 0 and q.outer in block.span]
+    here = [q for q in inside(quoted, block.span) if q.level == 0 and q.outer in block.span]
     start = block.span.start
     for q in here:
         if stands_alone(text, q, block):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.quotations.index import Index
+from recoupe.analysis.quotations.marks import around, inside
 from recoupe.analysis.quotations.quotation import Confidence, Quotation, QuotationType, SourceForm, Speaker
 from recoupe.reasons import Reason, because
 from recoupe.text import MARKS, SPACES, Span
@@ -25,13 +27,17 @@ def attribute(
     article: Article, drafts: Sequence[Draft], quoted: Sequence[Quoted], cast: Cast
 ) -> tuple[Quotation, ...]:
     """Return the drafts of one article as quotations, speakers resolved in reading order."""
+    contents: Index[Draft] = Index()
+    for draft in drafts:
+        for span in draft.content:
+            contents.add(span, draft)
     spoken: dict[int, Quotation] = {}
     heard: list[tuple[int, Speaker]] = []
     for draft in sorted(
         drafts, key=lambda d: (d.heading and d.source is None, d.source.span.start if d.source else d.start)
     ):
         found = _who(draft, cast, spoken, heard)
-        quotation = _quotation(article, draft, drafts, quoted, found)
+        quotation = _quotation(article, draft, contents, quoted, found)
         spoken[id(draft)] = quotation
         if quotation.speaker.name and draft.source is not None and not draft.heading:
             heard.append((draft.source.span.start, quotation.speaker))
@@ -41,7 +47,7 @@ def attribute(
 def _quotation(
     article: Article,
     draft: Draft,
-    drafts: Sequence[Draft],
+    contents: Index[Draft],
     quoted: Sequence[Quoted],
     found: Found,
 ) -> Quotation:
@@ -58,7 +64,7 @@ def _quotation(
         source=draft.source.span if draft.source is not None else None,
         source_form=form,
         speaker=speaker,
-        depth=_depth(draft, drafts),
+        depth=_depth(draft, contents),
         negated=draft.negated,
         denial=draft.denial,
         heading=draft.heading,
@@ -79,30 +85,31 @@ def _who(
 
 
 def _type(text: str, draft: Draft, quoted: Sequence[Quoted]) -> tuple[QuotationType, tuple[Span, ...]]:
-    """Tell how much of the content stands in marks of its own level: those around it all belong to an outer one."""
-    cells = {i for span in draft.content for i in range(span.start, span.end) if text[i] not in IGNORED}
-    marked: list[Span] = []
-    inside: set[int] = set()
-    whole = Span(draft.start, draft.content[-1].end)
-    for q in quoted:
-        outer = whole in q.span and len(q.span) > len(whole)
-        covered = cells & set(range(q.span.start, q.span.end))
-        if covered and not outer:
-            marked.append(Span(max(q.span.start, whole.start), min(q.span.end, whole.end)))
-            inside |= covered
-    if not cells & inside:
-        return QuotationType.INDIRECT, ()
-    return (QuotationType.MIXED if cells - inside else QuotationType.DIRECT), tuple(marked)
+    """Tell how much of the content stands in marks of its own level, and where.
 
-
-def _depth(draft: Draft, drafts: Sequence[Draft]) -> int:
+    Marks around all of it belong to an outer level and do not count.
+    """
+    said = {i for span in draft.content for i in range(span.start, span.end) if text[i] not in IGNORED}
     whole = Span(draft.start, draft.content[-1].end)
-    around = [
-        d
-        for d in drafts
-        if d is not draft and any(whole in span and len(span) > len(whole) for span in d.content)
+    own = [
+        q.span for q in sorted({*inside(quoted, whole), *around(quoted, whole)}) if not _is_outer(q, whole)
     ]
-    return int(bool(around))
+    marked = [span.shared(whole) for span in own if any(i in said for i in range(span.start, span.end))]
+    quoted_cells = {i for span in marked for i in range(span.start, span.end)} & said
+    if not quoted_cells:
+        return QuotationType.INDIRECT, ()
+    return (QuotationType.MIXED if said - quoted_cells else QuotationType.DIRECT), tuple(marked)
+
+
+def _is_outer(quoted: Quoted, whole: Span) -> bool:
+    return whole in quoted.span and len(quoted.span) > len(whole)
+
+
+def _depth(draft: Draft, contents: Index[Draft]) -> int:
+    """Return 1 where the content stands inside another draft's."""
+    whole = Span(draft.start, draft.content[-1].end)
+    near = contents.near(whole)
+    return int(any(d is not draft and whole in span and len(span) > len(whole) for span, d in near))
 
 
 def _confidence(draft: Draft, speaker: Speaker, form: SourceForm, *, confident: bool) -> Confidence:
