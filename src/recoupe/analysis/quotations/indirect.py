@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, que_clause, trimmed
-from recoupe.analysis.quotations.cues import COMPOUND, Cue, cue_at
+from recoupe.analysis.quotations.cues import COMPOUND, Cue, cue_at, forms
 from recoupe.analysis.quotations.draft import Draft, Source
 from recoupe.analysis.quotations.incises import find_incises
 from recoupe.analysis.quotations.inserted import find_around
@@ -50,7 +50,9 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
 
 def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
     for token in clause.sentence.doc:
-        cue = cue_at(token) if token.i not in claimed and _verbal(token) else None
+        if token.i in claimed or not (token.lower_ in forms() or token.lower_ in COMPOUND):
+            continue
+        cue = cue_at(token) if _verbal(token) else None
         found = reported(cue, clause) if cue is not None and _speaks(cue) else None
         if cue is None or found is None or (found[0] != "que" and _is_anonymous(cue)):
             continue

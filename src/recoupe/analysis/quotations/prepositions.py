@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_abstract
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 SIMPLE = words("french", "cues", "prepositions", "simples")
 PHRASES = words("french", "cues", "prepositions", "locutions")
 NO_SOURCE = words("french", "cues", "prepositions", "pas_une_source")
+# What they begin with, as tokens: *d'* of *d'après*.
+FIRST_WORDS = frozenset(re.split(r" |(?<=')", phrase)[0] for phrase in PHRASES | SIMPLE)
 BREAKS = frozenset((",", "–", "—", "-", "(", ")", ":", ";"))
 # Tokens of the longest of them.
 LONGEST = 5
@@ -53,6 +56,8 @@ def find_by_prepositions(clause: Clause, incises: Sequence[int]) -> Iterator[Dra
 
 def preposition(token: Token) -> Token | None:
     """Return the last token of the preposition that begins at `token`, if one does."""
+    if token.lower_ not in FIRST_WORDS:
+        return None
     for size in range(LONGEST, 1, -1):
         span = token.doc[token.i : token.i + size]
         *first, last = (t.lower_ for t in span)
