@@ -52,7 +52,7 @@ def find_quoted(text: str, blocks: Sequence[Block]) -> tuple[Quoted, ...]:
         pairs = list(_pair(text, block.span))
         following = blocks[number + 1].span if number + 1 < len(blocks) else None
         found += [_stretch(text, pair, block.span, following) for pair in pairs]
-    return tuple(sorted(q for q in found if len(q.span) > 0))
+    return tuple(sorted(q for q in found if any(map(str.isalnum, q.span.of(text)))))
 
 
 def inside(quoted: Sequence[Quoted], span: Span) -> Iterator[Quoted]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from recoupe.text import Span
+if TYPE_CHECKING:
+    from datetime import date
+
+    from recoupe.text import Span
 
 
 class TimeType(StrEnum):
