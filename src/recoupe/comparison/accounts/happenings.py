@@ -17,9 +17,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[,;:()]| - ")
 # *Vendredi, après l’attaque*: the date is of something else.
 _AFTER = re.compile(r"\b(?:apres|avant|depuis|suite)\b")
-# Words that may stand between a happening and its date.
+# Words that may stand between a happening and its date. 3: a date of the five articles and an hour of the
+# example are lost; 6: one date; 9 to 20: all alike.
 NEAR = 9
-# Words that may stand between a date and the happening it opens: *Jeudi, un accident*.
+# Words that may stand between a date and the happening it opens: *Jeudi, un accident*. 2: one false
+# difference on the clusters; 4 and 8: all alike.
 BEHIND = 4
 
 
