@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 # Words are compared by their beginning: *syrien*, *syrienne*.
 STEM = 5
-# Content words beside a figure from which its clause tells what is counted.
+# Content words beside a figure from which its clause tells what is counted. 1 to 6: all alike; in *34
+# véhicules, dont 2 lourds,* the clause has none.
 _ENOUGH = 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # Where a clause begins or ends.

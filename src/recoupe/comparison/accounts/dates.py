@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.calendar import Calendar, Days
 
-# A period longer than this dates nothing that can be compared.
+# A period of more days dates nothing that can be compared. 7: *janvier* is no longer set beside *20 janvier*;
+# 31 and 92: all alike.
 _LONGEST = 31
 _HOUR = re.compile(r"T(\d\d):(\d\d)$")
 # Days of the year left open are counted in a year of their own (see `Calendar.days`); the value says the day.

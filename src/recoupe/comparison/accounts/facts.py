@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.accounts.tellings import Telling
     from recoupe.comparison.dossier import Place
 
-# From this number on a value that is not round is rarely met twice by chance.
+# From this number on a value that is not round is rarely met twice by chance. 5 to 20: all alike.
 _TELLING = 10
 
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     _Date = tuple[str, int | None, int | None]
 
-# Days before the first article of a story beyond which what a sentence dates is another event.
+# Days before the first article of a story beyond which what a sentence dates is another event. 7 to 92: all
+# alike; a toll is followed for a month.
 PAST = 31
 # A number up to ten behind *les*, *nos*, *ces* refers back: it tells nothing new.
 _REFERRING = re.compile(r"\b(?:les|des|nos|ces|ses|leurs|vos|aux|l'un|chacun|chacune) (?:des )?$")

@@ -12,10 +12,12 @@ from recoupe.language.lexicon import table
 if TYPE_CHECKING:
     from recoupe.analysis.figure import Figure
 
-# How far a number given as a rough one may be off: *environ 200*, *une centaine*.
+# How far a number given as a rough one may be off: *environ 200*, *une centaine*. 0 to .2: all alike; *une
+# dizaine* holds 11, not 13.
 _ABOUT = 0.1
 # A long number that ends in zeros may be cut or rounded by the last place it keeps: from this many such
-# places on, so by one in a hundred at most.
+# places on, so by one in a hundred at most. 10 and 100: all alike; 1,000: one false difference on the
+# clusters.
 _LONG = 100
 _TENS = (1e6, 1e5, 1e4, 1e3, 1e2, 1e1)
 _JUST_UNDER_HALF = 0.49
