@@ -3,43 +3,49 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+TREEBANKS ?= treebanks
 
-.PHONY: demo test lint types quality browser check bench model clean
+.PHONY: demo test lint types quality browser check bench model help clean
 .DEFAULT_GOAL := demo
 
 $(STAMP): pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --upgrade pip
-	$(BIN)/pip install --quiet --editable . --group dev
-	touch $@
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.12")'
+	@echo "Making the environment in $(VENV): half a minute, once."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --quiet --editable . --group dev
+	@touch $@
 
 demo: $(STAMP)  ## the dossier of the example story
-	$(BIN)/recoupe demo -o dossier.html --json dossier.json
+	@$(BIN)/recoupe demo -o dossier.html --json dossier.json
 	@echo "$(CURDIR)/dossier.html"
 
 test: $(STAMP)  ## every test but the browser's
-	$(BIN)/pytest -m "not browser"
+	@$(BIN)/pytest -m "not browser"
 
-lint: $(STAMP)
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+lint: $(STAMP)  ## ruff, every rule, each exception with its reason
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
 
-types: $(STAMP)
-	$(BIN)/mypy
+types: $(STAMP)  ## mypy, strict
+	@$(BIN)/mypy
 
 quality: $(STAMP)  ## the floors of measured quality alone, with their figures
-	$(BIN)/pytest tests/quality -rP
+	@$(BIN)/pytest tests/quality -rP
 
-browser: $(STAMP)  ## the page in Chromium (packages chromium and chromium-driver)
-	$(BIN)/pytest -m browser tests/browser
+browser: $(STAMP)  ## the page in Chromium (chromium and chromium-driver)
+	@$(BIN)/pytest -m browser tests/browser
 
-check: lint types test browser
+check: test lint types browser  ## all a change must pass
 
-bench: $(STAMP)
-	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+bench: $(STAMP)  ## speed and memory, as ratios within one run
+	@set -e; for script in benchmarks/*.py; do echo "$$script"; $(BIN)/python $$script; done
 
-model: $(STAMP)  ## make the French model again: TREEBANKS=folder
-	$(BIN)/python -m training $(TREEBANKS)
+model: $(STAMP)  ## the French model made again from TREEBANKS=folder
+	@$(BIN)/python -m training $(TREEBANKS) --output src/recoupe/language/french/model
 
-clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+help:  ## these lines
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+
+clean:  ## all that was made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis dossier.html dossier.json
