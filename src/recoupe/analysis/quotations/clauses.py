@@ -213,7 +213,18 @@ def _breaks_off(token: Token) -> bool:
     joined = token.lower_ == "et" and _another_cue(token)
     gerund = _is_gerund(token.nbor(1) if token.lower_ == "en" and token.i + 1 < len(token.doc) else token)
     contrast = token.lower_ in ("alors", "tandis") and token.nbor(1).lower_ in COMPLEMENTISERS
-    return joined or gerund or contrast or token.lower_ in ("selon", "dixit") or is_occasion(token)
+    described = token.lower_ == "qui" and _speaks_next(token)
+    return (
+        joined or gerund or contrast or described or token.lower_ in ("selon", "dixit") or is_occasion(token)
+    )
+
+
+def _speaks_next(relative: Token) -> bool:
+    """Tell whether the relative clause says what somebody else says: *, qui dénoncent une « casse »*."""
+    near = relative.doc[relative.i + 1 : relative.i + 4]
+    return any(
+        (cue := cue_at(t)) is not None and cue.mood is not Mood.INFINITIVE and t.pos_ == "VERB" for t in near
+    )
 
 
 def _is_gerund(token: Token) -> bool:

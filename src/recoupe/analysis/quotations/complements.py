@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.clauses import Range, edge
+from recoupe.analysis.quotations.clauses import Range, edge, is_occasion
 from recoupe.analysis.quotations.phrases import after
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
@@ -28,11 +28,38 @@ REACH = 12
 
 def infinitive(cue: Cue, _: Clause) -> Iterator[Range]:
     """Yield a bare infinitive: *dit vouloir rester*."""
-    first = token = after(cue.token)
+    first = after(cue.token)
+    if first is not None and is_occasion(first):
+        first = next((t for t in first.doc[first.i : first.i + REACH] if _opens_infinitive(t)), None)
+    verb = verb_from(first)
+    if first is not None and verb is not None:
+        yield first.i, edge(cue.token, verb, first.i)
+
+
+def marked_infinitive(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield an infinitive in quotation marks right behind the verb: *entend « redonner du temps »*."""
+    first = after(cue.token)
+    if first is not None and first.lower_ in OF:
+        first = after(first)
+    fragment = clause.fragment_at(first) if first is not None else None
+    if first is not None and fragment is not None and verb_from(first) is not None:
+        tokens = clause.sentence.within(fragment.span)
+        yield tokens[0].i, tokens[-1].i
+
+
+def verb_from(token: Token | None) -> Token | None:
+    """Return the infinitive that begins at `token`, its negation and pronouns passed over: *ne rien lâcher*."""
     while token is not None and token.lower_ in BEFORE_INFINITIVES:
         token = after(token)
-    if first is not None and token is not None and is_infinitive(token):
-        yield first.i, edge(cue.token, token, first.i)
+    return token if is_infinitive(token) else None
+
+
+def _opens_infinitive(token: Token) -> bool:
+    return (
+        token.pos_ in ("VERB", "AUX", "ADV", "PRON")
+        and verb_from(token) is not None
+        and token.nbor(-1).lower_ not in OF
+    )
 
 
 def of(cue: Cue, clause: Clause) -> Iterator[Range]:
@@ -78,7 +105,7 @@ def of_somebody(cue: Cue, _: Clause) -> Iterator[Range]:
         following = after(token) if token.lower_ in OF else None
         if following is None:
             continue
-        if is_infinitive(following) or (token.head.head == cue.token and token.head.dep_.startswith("obl")):
+        if verb_from(following) or (token.head.head == cue.token and token.head.dep_.startswith("obl")):
             yield token.i + 1, edge(cue.token, following, token.i + 1)
             return
 
@@ -88,18 +115,22 @@ def _prepositional(
 ) -> Iterator[Range]:
     """Yield what follows the first of `prepositions` that hangs on the verb, past whom it is said to."""
     for token in cue.token.doc[cue.token.i + 1 : cue.token.i + REACH]:
-        if token.text in ",;:." and not clause.is_marked(token):
+        if (token.text in ",;:." and not clause.is_marked(token)) or _is_another_verb(cue, token):
+            return
+        if token.pos_ == "CCONJ" and token.head.head == cue.token:
             return
         following = after(token) if token.lower_ in prepositions else None
         if following is None:
             continue
-        verbal = is_infinitive(following) or (
-            following.lower_ in BEFORE_INFINITIVES and is_infinitive(after(following))
-        )
+        verbal = verb_from(following) is not None
         bound = cue.token in (token.head, token.head.head) or token.i == cue.token.i + 1
         if verbal or (bound and not infinitive_only):
             yield token.i + 1, edge(cue.token, following, token.i + 1)
             return
+
+
+def _is_another_verb(cue: Cue, token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and feature(token, "VerbForm") == "Fin" and token.head != cue.token
 
 
 def is_infinitive(token: Token | None) -> bool:

@@ -90,8 +90,16 @@ def cue_at(token: Token) -> Cue | None:
         return None
     reflexive = is_reflexive(token)
     verb, mood = _best(entries, token)
+    if mood is Mood.PARTICIPLE and not reflexive and (verb, Mood.FINITE) in entries and _stands_alone(token):
+        mood = Mood.FINITE
     found = frames(verb, reflexive=reflexive)
     return Cue(token, verb, mood, found, reflexive) if found else None
+
+
+def _stands_alone(token: Token) -> bool:
+    """Tell whether a form such as *dit* has a subject and no auxiliary: the present, whatever the tagger says."""
+    relations = {child.dep_.split(":")[0] for child in token.children}
+    return "nsubj" in relations and "aux" not in relations
 
 
 def _compound(token: Token) -> Cue | None:

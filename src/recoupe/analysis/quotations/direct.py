@@ -8,11 +8,13 @@ from recoupe.analysis.actors.voices import has_voice, is_abstract, is_somebody
 from recoupe.analysis.quotations.cues import Cue, cue_at
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.incises import Incise, find_incises, incise_at
+from recoupe.analysis.quotations.inserted import goes_on
 from recoupe.analysis.quotations.phrases import NOMINAL, source_of
 from recoupe.analysis.quotations.pieces import Clause, Piece, Standing
 from recoupe.analysis.quotations.prepositions import noun_of, preposition
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.conjugation import Mood
+from recoupe.language.lexicon import words
 from recoupe.text import SPACES, Span
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+OF = words("french", "syntax", "phrases", "of")
 EDGES = SPACES + ",.;–—-"
 
 
@@ -30,7 +33,7 @@ def find_direct(text: str, pieces: Sequence[Piece]) -> Iterator[Draft]:
     for place, piece in enumerate(pieces):
         if not isinstance(piece, Standing):
             continue
-        draft = _introduced(text, piece)
+        draft = _introduced(text, piece, last[0] if last else None)
         if draft is None and last is not None and _reopens(pieces, place, last[1]):
             last[0].content += (piece.quoted.span,)
             last = (last[0], piece)
@@ -40,11 +43,11 @@ def find_direct(text: str, pieces: Sequence[Piece]) -> Iterator[Draft]:
         last = (draft, piece)
 
 
-def _introduced(text: str, standing: Standing) -> Draft | None:
+def _introduced(text: str, standing: Standing, last: Draft | None) -> Draft | None:
     content = (standing.quoted.span,)
     return (
         _by_incise(standing, content)
-        or _by_colon(text, standing, content)
+        or _by_colon(text, standing, content, last)
         or _by_inner_incise(text, standing)
     )
 
@@ -79,14 +82,25 @@ def _by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
     return Draft("selon", content, cue, first.lower_, source_of(clause.sentence, head))
 
 
-def _by_colon(text: str, standing: Standing, content: tuple[Span, ...]) -> Draft | None:
+def _by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Draft | None) -> Draft | None:
     clause = standing.before
     if clause is None or not text[: standing.quoted.outer.start].rstrip().endswith(":"):
         return None
     cue = _last_cue(clause)
     if cue is None and (draft := _by_preposition(clause, content)) is not None:
         return draft
-    head = subject(cue.token) if cue is not None else _main_subject(clause)
+    told = cue is not None and cue.mood is Mood.INFINITIVE and _narrates(cue.token)
+    head = (
+        _narrator(cue.token)
+        if told and cue
+        else subject(cue.token)
+        if cue is not None
+        else _main_subject(clause)
+    )
+    if told and cue and head is None and last is not None:
+        return Draft(
+            "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, sure=False, follows=last
+        )
     case = (
         next((child for child in head.children if child.dep_ == "case"), None) if head is not None else None
     )
@@ -96,6 +110,17 @@ def _by_colon(text: str, standing: Standing, content: tuple[Span, ...]) -> Draft
     return Draft(
         "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, source, denial=cue.denies
     )
+
+
+def _narrates(verb: Token) -> bool:
+    """Tell whether the infinitive tells what somebody said next: *Et le chercheur de conclure : « … »*."""
+    return verb.i > 1 and verb.nbor(-1).lower_ in OF and verb.doc[0].lower_ == "et"
+
+
+def _narrator(verb: Token) -> Token | None:
+    """Return who goes on to speak; `None` where the sentence leaves it to the one before: *Et d’ajouter :*."""
+    named = [t for t in verb.doc[1 : verb.i - 1] if t.pos_ in NOMINAL]
+    return named[0] if named else None
 
 
 def _last_cue(clause: Clause) -> Cue | None:
@@ -133,15 +158,23 @@ def _by_inner_incise(text: str, standing: Standing) -> Draft | None:
     """Read the incise inside the marks: *« Il y avait du vent, poursuit-il. On a tenu. »*."""
     for clause in standing.inside:
         for incise in find_incises(clause.sentence):
+            known = incise.source is not None and is_somebody(incise.source.head)
             told = _around(text, standing.quoted.span, clause, incise)
-            if incise.clitic and len(told) > 0:
+            if (incise.clitic or known) and len(told) > 0:
                 return _told(clause, incise, told)
     return None
 
 
 def _around(text: str, quoted: Span, clause: Clause, incise: Incise) -> tuple[Span, ...]:
-    """Return what stands before and behind an incise in the quoted stretch."""
+    """Return what stands before and behind an incise in the quoted stretch.
+
+    Words on the speaker or the occasion that close the incise's own sentence are left out with it.
+    """
+    doc = clause.sentence.doc
     start, end = clause.sentence.at(incise.first).start, clause.sentence.at(incise.last).end
+    comma = next((t for t in doc[incise.last.i + 1 :] if t.text == ","), None)
+    if comma is None or not goes_on(doc, comma.i + 1):
+        end = max(end, clause.sentence.span.end)
     parts = (Span(quoted.start, start), Span(end, quoted.end))
     return tuple(part for part in (part.trimmed(text, EDGES) for part in parts) if len(part))
 

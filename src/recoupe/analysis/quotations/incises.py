@@ -22,6 +22,7 @@ OBJECTS = words("french", "syntax", "clitics", "object")
 RELATIVES = words("french", "syntax", "clauses", "relatives")
 OBJECTS_AFTER_COMME = words("french", "syntax", "clitics", "after_comme")
 REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
+OF = words("french", "syntax", "phrases", "of")
 READING = words("french", "syntax", "incises", "reading")
 CAN_ONE = words("french", "syntax", "incises", "can_one")
 INFINITIVES = {
@@ -111,7 +112,8 @@ def _compound(doc: Doc, place: int, *, reflexive: bool) -> tuple[Token, Token | 
         lemma = _speech(verb, Mood.PARTICIPLE, reflexive=reflexive) if token.lower_ in AUXILIARIES else None
         if lemma is not None:
             return verb, clitic, lemma
-        if verb.pos_ in ("DET", "NOUN", "PROPN") and clitic is None and verb.nbor(-1).pos_ != "ADP":
+        opens_noun = verb.pos_ in ("DET", "NOUN", "PROPN") and verb.lower_ not in OF
+        if opens_noun and clitic is None and verb.nbor(-1).pos_ != "ADP":
             return None
     return None
 
@@ -184,6 +186,12 @@ def _inverted(incise: Incise) -> bool:
         return False
     if not _follows_a_clause(incise):
         return False
+    if (
+        incise.source is not None
+        and incise.source.head.pos_ == "PROPN"
+        and incise.source.head.i == verb.i + 1
+    ):
+        return True
     return verb.dep_ != "conj" or any(child.dep_ == "nsubj" and child.i > verb.i for child in verb.children)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, que_clause, trimmed
-from recoupe.analysis.quotations.cues import COMPOUND, Cue, cue_at, forms
+from recoupe.analysis.quotations.cues import COMPOUND, Cue, cue_at, forms, is_reflexive
 from recoupe.analysis.quotations.draft import Draft, Source
 from recoupe.analysis.quotations.incises import find_incises
 from recoupe.analysis.quotations.inserted import find_around
@@ -78,7 +78,7 @@ def _verbal(token: Token) -> bool:
     following = after(token)
     announces = following is not None and following.lower_ in COMPLEMENTISERS
     before = token.nbor(-1) if token.i > 0 else None
-    if announces and before is not None and before.lower_ in TOLD:
+    if (announces and before is not None and before.lower_ in TOLD) or is_reflexive(token):
         return True
     if before is not None and before.lower_ in DETERMINERS:
         return token.lower_ != token.lemma_ and token.pos_ == "VERB" and before.pos_ == "PRON"
@@ -114,7 +114,7 @@ def _by_colon(clause: Clause) -> Iterator[Draft]:
 
 
 def _last_cue(colon: Token) -> Cue | None:
-    cues = [cue for t in colon.doc[: colon.i] if t.pos_ in ("VERB", "AUX") and (cue := cue_at(t)) is not None]
+    cues = [cue for t in colon.doc[: colon.i] if (cue := cue_at(t)) is not None and _verbal(t)]
     return cues[-1] if cues else None
 
 
@@ -127,11 +127,16 @@ def _speaks(cue: Cue) -> bool:
     token = cue.token
     if cue.mood is Mood.INFINITIVE:
         purpose = any(child.lower_ in ("pour", "afin") for child in token.children)
-        return purpose or token.head.lemma_.lower() in SUPPORTS
+        return purpose or _comes_first(token) or token.head.lemma_.lower() in SUPPORTS
     if _is_bare_participle(cue):
         joined = token.dep_ == "conj" and in_compound_tense(token.head) and not _passive(token.head)
         return joined or agent(token) is not None
     return True
+
+
+def _comes_first(verb: Token) -> bool:
+    """Tell whether the infinitive tells what was said next: *avant de concéder des « négligences »*."""
+    return verb.i > 1 and verb.nbor(-1).lower_ in ("de", "d'") and verb.nbor(-2).lower_ == "avant"
 
 
 def _is_bare_participle(cue: Cue) -> bool:

@@ -27,6 +27,8 @@ BREAKS = (",", "–", "—", "-", ")")
 LATE = 0.6
 # A fronted comment is closed by a comma within this many words.
 COMMENT = 14
+# A dateline is closed by a dash within this many.
+DATELINE = 8
 
 
 def find_around(clause: Clause, incise: Incise) -> Iterator[Draft]:
@@ -77,7 +79,8 @@ def _right_of(clause: Clause, incise: Incise) -> Range | None:
 def goes_on(doc: Doc, start: int) -> bool:
     """Tell whether the reported clause resumes at `start` rather than the speaker being described."""
     rest = doc[start:]
-    if len(rest) < 3 or rest[0].lower_ in DESCRIBING or cue_at(rest[0]) is not None:
+    described = rest[0].lower_ in DESCRIBING or rest[1].lower_ == "qui" if len(rest) > 2 else True
+    if described or cue_at(rest[0]) is not None:
         return False
     return any(t.pos_ in ("VERB", "AUX") and feature(t, "VerbForm") == "Fin" for t in rest)
 
@@ -89,7 +92,13 @@ def opening(clause: Clause) -> int:
         joined = " ".join(token.lower_ for token in doc[:size]).replace("' ", "'")
         if joined in CONNECTIVES and size < len(doc):
             return size + (doc[size].text == ",")
-    return _past_comment(doc)
+    return _past_dateline(doc) or _past_comment(doc)
+
+
+def _past_dateline(doc: Doc) -> int:
+    """Skip *BRUXELLES – …* and *PARIS (AFP) – …*."""
+    dash = next((t.i for t in doc[1:DATELINE] if t.text in ("-", "–", "—")), 0)
+    return dash + 1 if dash and doc[0].is_upper and len(doc[0]) > 1 else 0
 
 
 def _past_comment(doc: Doc) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
-from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.cues import classes
@@ -29,7 +29,7 @@ BETWEEN = 5
 
 def whole(cue: Cue, _: Clause) -> Iterator[Range]:
     """Yield the object: *salue une avancée historique*. What a court rejects or condemns is no speech."""
-    noun = object_of(cue)
+    noun = None if _is_relative_verb(cue.token) else object_of(cue)
     if noun is not None and not _is_person(noun) and is_told(cue) and not _is_judgement(cue):
         first = noun.left_edge.i if noun.left_edge.i > cue.token.i else noun.i
         yield first, _before_contrast(noun, edge(cue.token, noun, first))
@@ -72,6 +72,11 @@ def object_of(cue: Cue) -> Token | None:
     return None
 
 
+def _is_relative_verb(verb: Token) -> bool:
+    """Tell whether *que* stands right before: in *un chiffre que contestent les élus*, the noun behind speaks."""
+    return verb.i > 0 and verb.nbor(-1).lower_ in COMPLEMENTISERS
+
+
 def _is_person(noun: Token) -> bool:
     """Tell whether the object is somebody: *saluer les plongeurs* is done, not said."""
     word = fold(noun.text)
@@ -82,7 +87,8 @@ def _is_person(noun: Token) -> bool:
 def is_told(cue: Cue) -> bool:
     """Tell whether the verb's subject can speak: *ce nom souligne l’apport d’un mécène* reports nothing."""
     head = agent(cue.token) or subject(cue.token)
-    return head is None or head.pos_ != "NOUN" or has_voice(head)
+    speaks = has_voice if cue.lemma in classes()["document"] else is_somebody
+    return head is None or head.pos_ != "NOUN" or speaks(head)
 
 
 def _is_judgement(cue: Cue) -> bool:

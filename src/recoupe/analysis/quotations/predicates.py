@@ -8,7 +8,7 @@ from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge
 from recoupe.analysis.quotations.complements import OF, REACH, is_infinitive
 from recoupe.analysis.quotations.cues import classes
 from recoupe.analysis.quotations.objects import is_told, object_of
-from recoupe.analysis.quotations.phrases import after
+from recoupe.analysis.quotations.phrases import after, past_time
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
@@ -33,7 +33,7 @@ def attribute(cue: Cue, _: Clause) -> Iterator[Range]:
         return
     told = cue.reflexive and token.pos_ in ("ADP", "ADV", "NOUN") and is_told(cue)
     if _is_predicate(token) or told:
-        yield _judged(cue, token)
+        yield _judged(cue, _with_degree(cue, token))
     elif not cue.reflexive and (predicate := _of_object(cue)) is not None:
         first = predicate.left_edge if predicate.left_edge.i > cue.token.i else predicate
         yield first.i, predicate.right_edge.i
@@ -75,6 +75,13 @@ def _is_predicate(token: Token) -> bool:
     )
 
 
+def _with_degree(cue: Cue, token: Token) -> Token:
+    """Return the adverb that grades the predicate: *peu crédible*, *tout à fait prêt*."""
+    between = token.doc[cue.token.i + 1 : token.i]
+    graded = len(between) and all(t.pos_ == "ADV" and past_time(t) == t.i for t in between)
+    return between[0] if graded and token.pos_ == "ADJ" else token
+
+
 def _of_object(cue: Cue) -> Token | None:
     """Return the adjective that is said of the verb's object: *juge la thèse irréaliste*."""
     noun = object_of(cue)
@@ -85,7 +92,13 @@ def _of_object(cue: Cue) -> Token | None:
         for child in cue.token.children
         if child.dep_ in ("xcomp", "amod", "acl") and child.pos_ == "ADJ" and child.i > cue.token.i + 1
     ]
-    predicate = told[-1] if told else after(noun.right_edge)
+    inside = [
+        child
+        for child in noun.children
+        if child.dep_ == "amod" and child == noun.right_edge and child.i > noun.i
+    ]
+    found = told or inside
+    predicate = found[-1] if found else after(noun.right_edge)
     return predicate if predicate is not None and predicate.pos_ == "ADJ" else None
 
 

@@ -59,6 +59,7 @@ READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
     "que": _que,
     "si": _si,
     "infinitif": complements.infinitive,
+    "infinitif-marque": complements.marked_infinitive,
     "qualifier": predicates.qualified,
     "attribut": predicates.attribute,
     "de-quelqu-un": complements.of_somebody,

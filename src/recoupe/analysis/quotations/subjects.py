@@ -36,6 +36,11 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _is_the_last(token: Token) -> bool:
+    """Tell *ce dernier* from *lundi dernier*."""
+    return token.i > 0 and token.nbor(-1).lower_ in ("ce", "cette", "ces")
+
+
 def _past_relative(verb: Token) -> Token | None:
     """Return the noun before a relative clause that ends right before the verb: *X, dont Y parle, a demandé*."""
     doc, place = verb.doc, verb.i
@@ -57,7 +62,7 @@ def _head_before(word: Token) -> Token | None:
 
 def _own_subject(verb: Token) -> Token | None:
     found = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ not in ("ce", "c'")]
-    found = [child for child in found if child.lower_ not in time_words()]
+    found = [child for child in found if child.lower_ not in time_words() or _is_the_last(child)]
     clitic = [child for child in found if child.lower_ in CLITICS]
     for child in clitic or found:
         return child
