@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from recoupe.comparison.dossier import Dossier
 
 
-@click.command()
+# The first character keeps the lines that follow it as they are.
+EXAMPLES = """\b
+recoupe dossier articles/*.txt
+recoupe dossier articles/ -o dossier.html --open
+recoupe dossier story.jsonl --json findings.json --lang en
+"""
+
+
+@click.command(epilog=EXAMPLES)
 @takes_sources
 @click.option(
     "-o",
@@ -43,15 +51,10 @@ def dossier(
     opened: bool,
     **given: str | None,
 ) -> None:
-    r"""Read articles and write their dossier as one page that needs nothing else.
+    """Read articles and write their dossier as one page that needs nothing else.
 
     SOURCE is a text file, a saved page, a table (JSON Lines), a folder of these, or - for standard input.
     Exits with 1 where a source was left out, with 2 where nothing could be done.
-
-    \b
-    recoupe dossier articles/*.txt
-    recoupe dossier articles/ -o dossier.html --open
-    recoupe dossier story.jsonl --json dossier.json --lang en
     """
     if opened and output == STANDARD_STREAM:
         raise refusal("not_opened", lang, output)

@@ -1,0 +1,95 @@
+"""The documents say what is: commands run, the excerpt is what the demo prints, names and files exist."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from recoupe.cli import main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"]
+FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+STORY = "« Le pont restera fermé », a déclaré lundi la maire d'Orsane, Jeanne Aubrac.\nElle a promis une navette.\n"
+
+
+def fenced(language: str) -> list[str]:
+    return [body for kind, body in FENCED.findall(README) if kind == language]
+
+
+def commands(program: str) -> list[str]:
+    lines = [line.partition("  #")[0].strip() for body in fenced("sh") for line in body.splitlines()]
+    return [line for line in lines if re.search(rf"(^|\| ){program} ", line)]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    for name in ("one", "two"):
+        (tmp_path / "articles" / f"{name}.txt").write_text(f"{STORY}Article {name}.\n", encoding="utf-8")
+    (tmp_path / "table.jsonl").write_text(
+        '{"id": "a", "text": "La maire a parlé hier soir."}\n', encoding="utf-8"
+    )
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", commands("recoupe"))
+def test_each_command_of_the_readme_runs(desk: Path, command: str) -> None:
+    program = desk / "bin" / "recoupe"
+    program.parent.mkdir()
+    program.write_text(f"#!{sys.executable}\nfrom recoupe.cli import main\nmain()\n", encoding="utf-8")
+    program.chmod(0o755)
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    subprocess.run(["sh", "-c", command.replace(" --open", "")], env={**os.environ, "PATH": path}, check=True)
+
+
+@pytest.mark.parametrize("code", fenced("python"))
+def test_the_python_of_the_readme_runs(desk: Path, code: str) -> None:
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_excerpt_is_what_the_demo_prints(desk: Path) -> None:
+    printed = words_of_lines(CliRunner(env={"COLUMNS": "80"}).invoke(main, ["demo"]).stdout)
+    (excerpt,) = fenced("text")
+    assert [line for line in words_of_lines(excerpt) if line not in [*printed, "", "…"]] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_each_target_of_make_that_is_named_exists(document: str) -> None:
+    named = re.findall(r"`?\bmake ((?:[a-z]+ ?)+)", "\n".join(re.findall(r"`[^`]+`", text_of(document))))
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert {target for words in named for target in words.split()} <= targets
+
+
+def test_the_targets_of_the_first_screen_exist() -> None:
+    assert [command.split()[1] for command in commands("make")] == ["demo", "test"]
+
+
+def test_each_option_is_in_the_readme() -> None:
+    options = [one for one in main.commands["dossier"].params if isinstance(one, click.Option)]
+    assert all(f"`{one.opts[0]}" in README for one in options)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_each_file_that_is_named_exists(document: str) -> None:
+    names = re.findall(r"`([\w./-]+/[\w./-]*)`|\]\((?!http)([^)]+)\)", text_of(document))
+    named = [name or linked for name, linked in names]
+    places = (ROOT, ROOT / "src" / "recoupe")
+    assert [name for name in named if not any((place / name).exists() for place in places)] == []
+
+
+def words_of_lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines()]
+
+
+def text_of(document: str) -> str:
+    return (ROOT / document).read_text(encoding="utf-8")
