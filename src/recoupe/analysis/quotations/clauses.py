@@ -4,38 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import classes, cue_at
+from recoupe.analysis.quotations.cues import cue_at
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Token
 
 COMPLEMENTISERS = words("french", "syntax", "clauses", "complementisers")
-COMPARED = words("french", "syntax", "clauses", "compared")
-ADVERBS = words("french", "syntax", "clauses", "adverbs")
-BRIDGES = words("french", "syntax", "clauses", "bridges")
 STOPS = words("french", "syntax", "clauses", "stops")
 OCCASIONS = words("french", "cues", "occasions", "mots")
 OCCASION_PHRASES = words("french", "cues", "occasions", "locutions")
 CONTINUING = words("french", "syntax", "clauses", "continuing")
-REACH = 16
 # A conjunction among the first words of a sentence opens it.
 FRONT = 1
 
 Range = tuple[int, int]
-
-
-def que_clause(verb: Token) -> list[Range]:
-    """Return the token ranges `[first, last]` of what *que* brings in after `verb`, one for each *que*."""
-    que = _complementiser(verb)
-    if que is None or que.i + 1 >= len(verb.doc):
-        return []
-    last = edge(verb, que, que.i + 1)
-    return list(_split_at_que(verb, que.i + 1, last))
 
 
 def edge(verb: Token, opener: Token, first: int) -> int:
@@ -66,57 +51,6 @@ def trimmed(verb: Token, first: int, last: int) -> Range | None:
     ):
         last -= 1
     return (first, last) if last >= first else None
-
-
-def _complementiser(verb: Token) -> Token | None:
-    commas = 0
-    for token in verb.doc[verb.i + 1 : verb.i + 1 + REACH]:
-        if token.lower_ in COMPLEMENTISERS:
-            return token if _complements(token, verb) else None
-        commas += token.text == ","
-        if token.text in STOPS or (_is_finite(token, verb) and commas != 1):
-            return None
-        other = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
-        if other is not None and "que" in other.frames:
-            return None
-    return None
-
-
-def _is_finite(token: Token, verb: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and feature(token, "VerbForm") == "Fin" and token.head != verb
-
-
-def _complements(que: Token, verb: Token) -> bool:
-    before = que.nbor(-1)
-    if _is_anothers(que, verb) or (before.lower_ == "ce" and before.nbor(-1).lower_ not in ("de", "à")):
-        return False
-    if que.i + 1 < len(que.doc) and feature(que.nbor(1), "VerbForm") == "Fin" and before.pos_ == "NOUN":
-        return False
-    if before.lower_ in COMPARED and not (before.lower_ in ADVERBS and before.i == verb.i + 1):
-        return False
-    relative = que.pos_ == "PRON" and before.pos_ in ("NOUN", "PROPN") and before.i > verb.i
-    told = verb.i + 1 < before.i and _is_told_somebody(verb)
-    if relative and not told and before.lower_ not in BRIDGES and que.dep_ in ("obj", "nsubj"):
-        return que.head.dep_ != "acl:relcl" and not _only(verb, que)
-    return not _only(verb, que)
-
-
-def _is_anothers(que: Token, verb: Token) -> bool:
-    """Tell whether another verb between the two takes the clause: *met en garde contre l’idée de prouver que*."""
-    owner = que.head.head if que.dep_ == "mark" else verb
-    return owner.pos_ == "VERB" and verb.i < owner.i < que.i
-
-
-def _is_told_somebody(verb: Token) -> bool:
-    cue = cue_at(verb)
-    return cue is not None and cue.lemma in classes()["adresse"]
-
-
-def _only(verb: Token, que: Token) -> bool:
-    """Tell a restrictive *ne … que* from a complementiser: what follows has no verb of its own."""
-    restrictive = any(t.lower_ in ("ne", "n'") for t in verb.doc[max(0, verb.i - 3) : verb.i])
-    denied = any(t.lower_ in ("pas", "jamais", "plus") for t in verb.doc[max(0, verb.i - 3) : que.i])
-    return restrictive and not denied and que.dep_ != "mark"
 
 
 def _root_of(opener: Token, verb: Token, first: int) -> Token:
@@ -238,20 +172,3 @@ def is_occasion(token: Token) -> bool:
     return token.lower_ in OCCASIONS or any(
         f"{phrase} ".startswith(f"{known} ") for known in OCCASION_PHRASES
     )
-
-
-def _split_at_que(verb: Token, first: int, last: int) -> Iterator[Range]:
-    """Split *que A et que B* into A and B."""
-    doc, start = verb.doc, first
-    for place in range(first, last):
-        joins = doc[place].pos_ == "CCONJ" and doc[place + 1].lower_ in COMPLEMENTISERS
-        if joins and place > start and _same_level(doc[place + 1], first):
-            yield start, place - 1
-            start = place + 2
-    yield start, last
-
-
-def _same_level(que: Token, first: int) -> bool:
-    """Tell whether no verb of speech inside the clause claims this *que*."""
-    verbs = (cue_at(token) for token in que.doc[first : que.i] if token.pos_ == "VERB")
-    return not any(cue is not None and "que" in cue.frames for cue in verbs)

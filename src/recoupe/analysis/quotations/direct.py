@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.voices import has_voice, is_abstract, is_somebody
-from recoupe.analysis.quotations.cues import Cue, cue_at
+from recoupe.analysis.actors.voices import is_somebody
+from recoupe.analysis.quotations.colons import by_colon, last_cue
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.incises import Incise, find_incises, incise_at
 from recoupe.analysis.quotations.inserted import goes_on
-from recoupe.analysis.quotations.phrases import NOMINAL, source_of
+from recoupe.analysis.quotations.phrases import source_of
 from recoupe.analysis.quotations.pieces import Clause, Piece, Standing
-from recoupe.analysis.quotations.prepositions import noun_of, preposition
+from recoupe.analysis.quotations.prepositions import by_preposition, first_word
 from recoupe.analysis.quotations.subjects import subject
-from recoupe.language.conjugation import Mood
-from recoupe.language.lexicon import words
 from recoupe.text import SPACES, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
 
-
-OF = words("french", "syntax", "phrases", "of")
 EDGES = SPACES + ",.;–—-"
 
 
@@ -47,7 +42,7 @@ def _introduced(text: str, standing: Standing, last: Draft | None) -> Draft | No
     content = (standing.quoted.span,)
     return (
         _by_incise(standing, content)
-        or _by_colon(text, standing, content, last)
+        or by_colon(text, standing, content, last)
         or _by_inner_incise(text, standing)
     )
 
@@ -56,10 +51,10 @@ def _by_incise(standing: Standing, content: tuple[Span, ...]) -> Draft | None:
     clause = standing.after
     if clause is None:
         return None
-    incise = incise_at(clause.sentence, _first_word(clause))
+    incise = incise_at(clause.sentence, first_word(clause))
     if incise is not None and incise.source is not None:
         return _told(clause, incise, content)
-    return _by_preposition(clause, content)
+    return by_preposition(clause, content)
 
 
 def _told(clause: Clause, incise: Incise, content: tuple[Span, ...]) -> Draft:
@@ -70,88 +65,6 @@ def _told(clause: Clause, incise: Incise, content: tuple[Span, ...]) -> Draft:
         cue_lemma=incise.lemma,
         source=incise.source,
     )
-
-
-def _by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
-    first = clause.sentence.doc[_first_word(clause)]
-    last = preposition(first)
-    head = noun_of(last) if last is not None else None
-    if last is None or head is None:
-        return None
-    cue = (clause.sentence.over(first, last),)
-    return Draft("selon", content, cue, first.lower_, source_of(clause.sentence, head))
-
-
-def _by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Draft | None) -> Draft | None:
-    clause = standing.before
-    if clause is None or not text[: standing.quoted.outer.start].rstrip().endswith(":"):
-        return None
-    cue = _last_cue(clause)
-    if cue is None and (draft := _by_preposition(clause, content)) is not None:
-        return draft
-    told = cue is not None and cue.mood is Mood.INFINITIVE and _narrates(cue.token)
-    head = (
-        _narrator(cue.token)
-        if told and cue
-        else subject(cue.token)
-        if cue is not None
-        else _main_subject(clause)
-    )
-    if told and cue and head is None and last is not None:
-        return Draft(
-            "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, sure=False, follows=last
-        )
-    case = (
-        next((child for child in head.children if child.dep_ == "case"), None) if head is not None else None
-    )
-    source = source_of(clause.sentence, head, after=case) if head is not None else None
-    if cue is None:
-        return Draft("deux-points", content, source=source, sure=False)
-    return Draft(
-        "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, source, denial=cue.denies
-    )
-
-
-def _narrates(verb: Token) -> bool:
-    """Tell whether the infinitive tells what somebody said next: *Et le chercheur de conclure : « … »*."""
-    return verb.i > 1 and verb.nbor(-1).lower_ in OF and verb.doc[0].lower_ == "et"
-
-
-def _narrator(verb: Token) -> Token | None:
-    """Return who goes on to speak; `None` where the sentence leaves it to the one before: *Et d’ajouter :*."""
-    named = [t for t in verb.doc[1 : verb.i - 1] if t.pos_ in NOMINAL]
-    return named[0] if named else None
-
-
-def _last_cue(clause: Clause) -> Cue | None:
-    """Return the verb of speech nearest to the colon; one that already reports a clause may introduce it too."""
-    for token in reversed(list(clause.sentence.doc)):
-        cue = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
-        if cue is None or "deux-points" not in cue.frames:
-            continue
-        if cue.mood is not Mood.INFINITIVE or token.i + 1 == len(token.doc) or token.nbor(1).text == ":":
-            return cue
-    return None
-
-
-def _main_subject(clause: Clause) -> Token | None:
-    """Return who the clause before a colon is about: its main subject, or a name that stands there alone.
-
-    What is nobody gives way to whose it is (*le bilan de l’entraîneur*), then to whoever acts in the clause.
-    """
-    root = next(token for token in clause.sentence.doc if token.dep_ == "ROOT")
-    head = subject(root) or (root if root.pos_ in NOMINAL else None)
-    if head is None or (is_somebody(head) and not _heads_a_title(head)) or head.pos_ == "PRON":
-        return head
-    owners = [child for child in head.children if child.dep_ == "nmod" and is_somebody(child)]
-    actors = [t for t in clause.sentence.doc if t.dep_.startswith("nsubj") and is_somebody(t)]
-    alone = None if is_abstract(head) or _heads_a_title(head) else head
-    return next(iter(owners), None) or (head if has_voice(head) else next(iter(actors), alone))
-
-
-def _heads_a_title(head: Token) -> bool:
-    """Tell whether a capital is owed to the place alone: *Naufrage de l’Astrolène : « … »*."""
-    return head.i == 0 and head.pos_ != "PRON" and any(child.dep_ == "nmod" for child in head.children)
 
 
 def _by_inner_incise(text: str, standing: Standing) -> Draft | None:
@@ -183,7 +96,7 @@ def _free(standing: Standing, clause: Piece | None, last: tuple[Draft, Standing]
     """Return a quotation nothing introduces: after a sentence that only says who speaks, or by who spoke last."""
     content = (standing.quoted.span,)
     if isinstance(clause, Clause) and clause.block is standing.block:
-        cue = _last_cue(clause)
+        cue = last_cue(clause)
         bare = cue is not None and not any(t.i > cue.token.i and t.is_alpha for t in clause.sentence.doc)
         head = subject(cue.token) if cue is not None and bare else None
         if cue is not None and head is not None:
@@ -203,7 +116,3 @@ def _reopens(pieces: Sequence[Piece], place: int, previous: Standing) -> bool:
         and pieces[place - 2] is previous
         and previous.after is pieces[place - 1]
     )
-
-
-def _first_word(clause: Clause) -> int:
-    return next((t.i for t in clause.sentence.doc if t.is_alpha or t.lower_[:1].isalpha()), 0)

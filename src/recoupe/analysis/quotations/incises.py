@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.voices import has_voice
 from recoupe.analysis.quotations.cues import forms, frames
 from recoupe.analysis.quotations.draft import Source
+from recoupe.analysis.quotations.inversion import is_inverted
 from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent, noun_after, source_of
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import Sentence, feature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
 
+    from recoupe.language.tokens import Sentence
+
 OBJECTS = words("french", "syntax", "clitics", "object")
-RELATIVES = words("french", "syntax", "clauses", "relatives")
 OBJECTS_AFTER_COMME = words("french", "syntax", "clitics", "after_comme")
 REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
 OF = words("french", "syntax", "phrases", "of")
@@ -30,7 +30,6 @@ INFINITIVES = {
     "valoir": ("fait", "faisait", "fit"),
     "entendre": ("laissé", "laisse"),
 }
-CLOSING = (",", ".", ";", "!", "?", "…", ")")
 # Words that may stand between an auxiliary and its participle: « a par ailleurs, mercredi, déclaré ».
 REACH = 6
 
@@ -90,7 +89,7 @@ def find_incises(sentence: Sentence) -> Iterator[Incise]:
         if token.text not in (",", "–", "—", "-", "("):
             continue
         incise = incise_at(sentence, token.i + 1)
-        if incise and incise.source and (incise.clitic or _inverted(incise)):
+        if incise and incise.source and (incise.clitic or is_inverted(incise)):
             yield incise
 
 
@@ -176,47 +175,3 @@ def _limit(verb: Token) -> int:
         if token.text == "," and token.i > verb.i + 1 and token.nbor(-1).pos_ in ("NOUN", "PROPN"):
             return int(token.i)
     return len(verb.doc)
-
-
-def _inverted(incise: Incise) -> bool:
-    """Tell whether the verb has no subject before it, and stands outside a list of verbs."""
-    verb = incise.verb
-    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass", "expl:subj")]
-    if any(child.i < verb.i for child in subjects) and not _closes_a_clause(incise):
-        return False
-    if not _follows_a_clause(incise):
-        return False
-    if (
-        incise.source is not None
-        and incise.source.head.pos_ == "PROPN"
-        and incise.source.head.i == verb.i + 1
-    ):
-        return True
-    return verb.dep_ != "conj" or any(child.dep_ == "nsubj" and child.i > verb.i for child in verb.children)
-
-
-def _follows_a_clause(incise: Incise) -> bool:
-    """Tell whether a verb of its own stands before: in *La Valdorie, dont X est citoyen, a réclamé Y* none does."""
-    relative, described = False, False
-    for token in incise.verb.doc[: incise.first.i]:
-        relative = token.lower_ in RELATIVES or (relative and token.text != ",")
-        described |= relative
-        if feature(token, "VerbForm") == "Fin" and not relative:
-            return True
-    return not described
-
-
-def _closes_a_clause(incise: Incise) -> bool:
-    """Tell whether a whole clause stands before, and somebody who can speak right behind, to the sentence's end.
-
-    *Ce réseau ne pouvait agir que la nuit, notait l’ancien directeur*: the parser takes *la nuit* for the subject.
-    """
-    doc, source = incise.verb.doc, incise.source
-    closed = incise.last.i + 1 >= len(doc) or doc[incise.last.i + 1].text in CLOSING
-    told = any(
-        child.dep_ == "nsubj" and child.head.i < incise.first.i
-        for token in doc[: incise.first.i]
-        if token.pos_ in ("VERB", "AUX", "ADJ", "NOUN")
-        for child in token.children
-    )
-    return closed and told and source is not None and has_voice(source.head)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, que_clause, trimmed
+from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, trimmed
+from recoupe.analysis.quotations.complementisers import que_clause
 from recoupe.analysis.quotations.cues import COMPOUND, Cue, cue_at, forms, is_reflexive
 from recoupe.analysis.quotations.draft import Draft, Source
 from recoupe.analysis.quotations.incises import find_incises

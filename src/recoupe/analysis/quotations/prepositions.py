@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from recoupe.analysis.quotations.pieces import Clause
+    from recoupe.text import Span
 
 SIMPLE = words("french", "cues", "prepositions", "simples")
 PHRASES = words("french", "cues", "prepositions", "locutions")
@@ -178,3 +179,19 @@ def _kept(word: Token, found: Sequence[Range]) -> Iterator[Range]:
         kept = trimmed(word, first, last) if first <= last else None
         if kept is not None and any(t.pos_ in (*NOMINAL, "VERB") for t in word.doc[kept[0] : kept[1] + 1]):
             yield kept
+
+
+def by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
+    """Return `content` as said by the source that a preposition opens `clause` with: *« … », selon X*."""
+    first = clause.sentence.doc[first_word(clause)]
+    last = preposition(first)
+    head = noun_of(last) if last is not None else None
+    if last is None or head is None:
+        return None
+    cue = (clause.sentence.over(first, last),)
+    return Draft("selon", content, cue, first.lower_, source_of(clause.sentence, head))
+
+
+def first_word(clause: Clause) -> int:
+    """Return the first token of the clause that is a word."""
+    return next((t.i for t in clause.sentence.doc if t.is_alpha or t.lower_[:1].isalpha()), 0)

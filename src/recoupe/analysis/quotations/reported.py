@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations import complements, objects, predicates
-from recoupe.analysis.quotations.clauses import Range, edge, que_clause, trimmed
+from recoupe.analysis.quotations.clauses import Range, edge, trimmed
+from recoupe.analysis.quotations.complementisers import que_clause
 from recoupe.analysis.quotations.phrases import after
 
 if TYPE_CHECKING:

@@ -1,0 +1,98 @@
+"""Quotations behind a colon: the verb that announces them, or whoever the clause before is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.voices import has_voice, is_abstract, is_somebody
+from recoupe.analysis.quotations.cues import Cue, cue_at
+from recoupe.analysis.quotations.draft import Draft
+from recoupe.analysis.quotations.phrases import NOMINAL, source_of
+from recoupe.analysis.quotations.prepositions import by_preposition
+from recoupe.analysis.quotations.subjects import subject
+from recoupe.language.conjugation import Mood
+from recoupe.language.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from recoupe.analysis.quotations.pieces import Clause, Standing
+    from recoupe.text import Span
+
+OF = words("french", "syntax", "phrases", "of")
+
+
+def by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Draft | None) -> Draft | None:
+    """Return the quotation behind a colon, by its verb, its *selon*, or whoever the clause is about.
+
+    `last` is the quotation before, whose speaker goes on in *Et d’ajouter : « … »*.
+    """
+    clause = standing.before
+    if clause is None or not text[: standing.quoted.outer.start].rstrip().endswith(":"):
+        return None
+    cue = last_cue(clause)
+    if cue is None and (draft := by_preposition(clause, content)) is not None:
+        return draft
+    told = cue is not None and cue.mood is Mood.INFINITIVE and _narrates(cue.token)
+    head = (
+        _narrator(cue.token)
+        if told and cue
+        else subject(cue.token)
+        if cue is not None
+        else _main_subject(clause)
+    )
+    if told and cue and head is None and last is not None:
+        return Draft(
+            "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, sure=False, follows=last
+        )
+    case = (
+        next((child for child in head.children if child.dep_ == "case"), None) if head is not None else None
+    )
+    source = source_of(clause.sentence, head, after=case) if head is not None else None
+    if cue is None:
+        return Draft("deux-points", content, source=source, sure=False)
+    return Draft(
+        "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, source, denial=cue.denies
+    )
+
+
+def _narrates(verb: Token) -> bool:
+    """Tell whether the infinitive tells what somebody said next: *Et le chercheur de conclure : « … »*."""
+    return verb.i > 1 and verb.nbor(-1).lower_ in OF and verb.doc[0].lower_ == "et"
+
+
+def _narrator(verb: Token) -> Token | None:
+    """Return who goes on to speak; `None` where the sentence leaves it to the one before: *Et d’ajouter :*."""
+    named = [t for t in verb.doc[1 : verb.i - 1] if t.pos_ in NOMINAL]
+    return named[0] if named else None
+
+
+def last_cue(clause: Clause) -> Cue | None:
+    """Return the verb of speech nearest to the colon; one that already reports a clause may introduce it too."""
+    for token in reversed(list(clause.sentence.doc)):
+        cue = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
+        if cue is None or "deux-points" not in cue.frames:
+            continue
+        if cue.mood is not Mood.INFINITIVE or token.i + 1 == len(token.doc) or token.nbor(1).text == ":":
+            return cue
+    return None
+
+
+def _main_subject(clause: Clause) -> Token | None:
+    """Return who the clause before a colon is about: its main subject, or a name that stands there alone.
+
+    What is nobody gives way to whose it is (*le bilan de l’entraîneur*), then to whoever acts in the clause.
+    """
+    root = next(token for token in clause.sentence.doc if token.dep_ == "ROOT")
+    head = subject(root) or (root if root.pos_ in NOMINAL else None)
+    if head is None or (is_somebody(head) and not _heads_a_title(head)) or head.pos_ == "PRON":
+        return head
+    owners = [child for child in head.children if child.dep_ == "nmod" and is_somebody(child)]
+    actors = [t for t in clause.sentence.doc if t.dep_.startswith("nsubj") and is_somebody(t)]
+    alone = None if is_abstract(head) or _heads_a_title(head) else head
+    return next(iter(owners), None) or (head if has_voice(head) else next(iter(actors), alone))
+
+
+def _heads_a_title(head: Token) -> bool:
+    """Tell whether a capital is owed to the place alone: *Naufrage de l’Astrolène : « … »*."""
+    return head.i == 0 and head.pos_ != "PRON" and any(child.dep_ == "nmod" for child in head.children)
