@@ -79,6 +79,18 @@ def test_a_file_named_twice_is_counted_once(story: Path, run: Run) -> None:
     )
 
 
+def test_a_crowd_of_like_remarks_is_summed_up_and_no_refusal_is(story: Path, run: Run) -> None:
+    for number in range(8):
+        Path(f"ligne{number}.txt").write_text(f"La maire a parlé hier soir, {number}.", encoding="utf-8")
+        Path(f"vide{number}.txt").write_bytes(b"")
+    told = run("dossier", ".").stderr.splitlines()
+    assert [line.split(" ")[0] for line in told if line.startswith("vide")] == [
+        f"vide{n}.txt" for n in range(8)
+    ]
+    assert len([line for line in told if line.startswith("ligne")]) == 5
+    assert told[-1] == "… et la même remarque que pour ligne0.txt, encore 3 fois."
+
+
 def test_no_source_is_a_matter_of_usage(story: Path, run: Run) -> None:
     done = run("dossier")
     assert done.exit_code == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,11 +11,13 @@ from recoupe.cli.lines import NOTHING_DONE, line
 from recoupe.cli.progress import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from recoupe.reading import Reading
+    from recoupe.reading import Problem, Reading
 
 SKIPPED = 1
+# Remarks of one kind that are each given a line; a folder of a thousand one-line texts would hide the rest.
+REMARKS = 5
 
 OPTIONS = (
     click.argument("sources", nargs=-1, required=True, metavar="SOURCE…"),
@@ -65,11 +68,24 @@ def read_sources(
             language=language,
             progress=progress,
         )
-    for problem in reading.problems:
-        click.echo(problem.line(lang), err=True)
+    for told in _told(reading.problems, lang):
+        click.echo(told, err=True)
     if not reading.articles:
         raise SystemExit(NOTHING_DONE)
     return reading
+
+
+def _told(problems: Iterable[Problem], lang: str) -> Iterator[str]:
+    """Yield a line for each source left out, and for the first remarks of each kind about those read."""
+    remarks: defaultdict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        if not problem.skipped:
+            remarks[problem.entry].append(problem)
+        if problem.skipped or len(remarks[problem.entry]) <= REMARKS:
+            yield problem.line(lang)
+    for alike in remarks.values():
+        if len(alike) > REMARKS:
+            yield line("more", lang, str(len(alike) - REMARKS), alike[0].source)
 
 
 def exit_code(reading: Reading) -> int:
