@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.antecedents import find_references
@@ -11,7 +12,7 @@ from recoupe.analysis.actors.gathering import Gathering
 from recoupe.analysis.actors.references import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from recoupe.article import Block
     from recoupe.language.tokens import Sentence
@@ -27,8 +28,10 @@ def find_cast(article_id: str, text: str, blocks: Sequence[Block], sentences: tu
 
         blocks: its layout; quotation marks are matched inside one block.
 
-        sentences: the sentences read, in order, with their parse.
+        sentences: the sentences read, in order, with their parse; those of bylines, links and boilerplate
+            name nobody in the story.
     """
+    sentences = tuple(_of_prose(sentences, blocks))
     casting = cast_people(sentences, marked(text, blocks))
     gathering = Gathering(article_id, casting)
     ids = gathering.ids()
@@ -45,3 +48,13 @@ def find_cast(article_id: str, text: str, blocks: Sequence[Block], sentences: tu
         references=find_references(gathering, ids),
         countries=gathering.countries,
     )
+
+
+def _of_prose(sentences: Sequence[Sentence], blocks: Sequence[Block]) -> Iterator[Sentence]:
+    """Yield the sentences that stand in no block apart from the story; one pass, both in reading order."""
+    apart = deque(block.span for block in blocks if not block.is_prose)
+    for sentence in sentences:
+        while apart and apart[0].end <= sentence.span.start:
+            apart.popleft()
+        if not (apart and apart[0].overlaps(sentence.span)):
+            yield sentence

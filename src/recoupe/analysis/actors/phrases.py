@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.lexicon import forenames, key, listed, nouns
-from recoupe.analysis.actors.offices import person_nouns, portfolios
+from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.portfolios import is_portfolio
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _step(doc: Doc, head: int, last: int, names: Mapping[int, int]) -> int | Non
     after = last + 1
     if after >= len(doc):
         return None
-    if after in names and key(doc[after].text) not in portfolios():
+    if after in names and not is_portfolio(doc[after]):
         return names[after] if last > head and _bears_name(doc, last) else None
     if _describes(doc[after]):
         return after
@@ -142,10 +143,22 @@ def _describes(token: Token) -> bool:
     word = fold(token.text)
     if token.pos_ == "NOUN" and word in ("adjoint", "adjointe", "general", "generale", "delegue", "deleguee"):
         return True
-    if word in nouns("titles", "portfolios", "adjectives"):
+    if word in nouns("titles", "portfolios", "adjectives") or _delegates(token):
         return True
+    if token.i and token.text[:1].isupper() and token.doc[token.i - 1].text[:1].isupper():
+        return is_portfolio(token)
     governs = token.dep_ == "ROOT" or any(child.dep_.startswith("nsubj") for child in token.children)
     return token.pos_ == "ADJ" and token.text[:1].islower() and not governs
+
+
+def _delegates(token: Token) -> bool:
+    """Tell whether a participle hands an office its field: *ministre déléguée aux*, *chargé de la*."""
+    if token.i == 0 or token.i + 1 >= len(token.doc) or not token.text[:1].islower():
+        return False
+    word, following = fold(token.text), fold(token.doc[token.i + 1].text)
+    if word.startswith("charge") and word in nouns("titles", "portfolios", "of"):
+        return following in OF
+    return word.startswith("delegue") and following in FOR | {"charge", "chargee"}
 
 
 def _takes_for(doc: Doc, head: int, last: int) -> bool:
@@ -158,7 +171,8 @@ def _takes_for(doc: Doc, head: int, last: int) -> bool:
     ):
         return following[0].text[:1].isupper()
     known = fold(doc[head].text) in person_nouns()
-    return known and last == head and (following[0].pos_ == "NOUN" or key(following[0].text) in portfolios())
+    near = last == head or fold(doc[last].text) in ("etat", "delegue", "deleguee")
+    return known and near and (following[0].pos_ == "NOUN" or is_portfolio(following[0]))
 
 
 def _names_person(doc: Doc, index: int) -> bool:
@@ -175,4 +189,4 @@ def _complement(doc: Doc, preposition: int, names: Mapping[int, int]) -> int | N
     if index in names:
         return names[index]
     token = doc[index]
-    return index if token.pos_ in ("NOUN", "PROPN", "X") or key(token.text) in portfolios() else None
+    return index if token.pos_ in ("NOUN", "PROPN", "X") or is_portfolio(token) else None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.geography import adjectives, bodies, places
 from recoupe.analysis.actors.lexicon import forenames, honorifics, key, listed, nouns
-from recoupe.analysis.actors.offices import person_nouns, portfolios
+from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.portfolios import is_portfolio
 from recoupe.text import MARKS, fold
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _starts(doc: Doc, index: int, used: Usage) -> bool:
 def _never_names(token: Token) -> bool:
     """Tell whether a capital is a civility's, an office's or an inhabitant's."""
     word = key(token.text)
-    if len(token.text) < 2 or fold(token.text) in honorifics() or word in portfolios():
+    if len(token.text) < 2 or fold(token.text) in honorifics() or is_portfolio(token):
         return True
     return word in adjectives() or _is_title(token)
 
