@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import Actor, ActorKind, Mention, MentionForm
+from recoupe.analysis.actors.aliases import full_names
 from recoupe.analysis.actors.geography import bodies, country_named
 from recoupe.analysis.actors.groups import phrase_name
 from recoupe.analysis.actors.lexicon import key
@@ -50,6 +51,7 @@ class Gathering:
         self.article = article
         self.casting = casting
         self.countries = frozenset(filter(None, (country_named(name.text) for name in casting.names)))
+        self.full = full_names(casting.names, casting.kinds, casting.sentences)
         self.drafts: dict[str, Draft] = {}
         self.slots: list[str] = []
         self.role_slots: dict[int, str] = {}
@@ -88,12 +90,13 @@ class Gathering:
         body = body_of(name.text, self.countries)
         if body and (key(name.text) in bodies() or acts(self.casting.sentences[name.sentence].doc, name)):
             return self._body(body.means), MentionForm.METONYM
-        slot = f"thing {key(name.text)}"
-        self.drafts.setdefault(slot, Draft(name.text, self.casting.kinds[index]))
+        full = self.full.get(key(name.text), name.text)
+        slot = f"thing {key(full)}"
+        self.drafts.setdefault(slot, Draft(full, self.casting.kinds[index]))
         return slot, MentionForm.NAME
 
     def _body(self, means: str) -> str:
-        slot = f"body {key(means)}"
+        slot = f"thing {key(means)}"
         self.drafts.setdefault(slot, Draft(means, ActorKind.ORGANISATION))
         return slot
 

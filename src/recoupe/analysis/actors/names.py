@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import forenames, honorifics, key
-from recoupe.analysis.actors.runs import runs, usage
+from recoupe.analysis.actors.runs import runs
+from recoupe.analysis.actors.starts import usage
 from recoupe.text import fold
 
 if TYPE_CHECKING:

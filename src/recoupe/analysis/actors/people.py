@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.lexicon import EMPTY, forenames, honorifics, key
-from recoupe.analysis.actors.runs import PARTICLES
+from recoupe.analysis.actors.lexicon import EMPTY, forenames, honorifics, key, nouns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,10 +46,14 @@ def forename_gender(name: str) -> str:
     return forenames().get(first) or forenames().get(first.split()[0], "")
 
 
+def _particles() -> frozenset[str]:
+    return nouns("names", "particles", "joining")
+
+
 def surname(name: str) -> str:
     """Return the last word of `name`, folded, without particle or article (*el-*, *al-*)."""
     last = key(name).split()
-    while len(last) > 1 and last[0] in PARTICLES:
+    while len(last) > 1 and last[0] in _particles():
         last = last[1:]
     return last[-1]
 
@@ -58,7 +61,7 @@ def surname(name: str) -> str:
 def forename(name: str) -> str:
     """Return the first word of a name of several words, folded; `""` of a single one."""
     parts = name.split()
-    return key(parts[0]) if len(parts) > 1 and key(parts[0]) not in PARTICLES | EMPTY else ""
+    return key(parts[0]) if len(parts) > 1 and key(parts[0]) not in _particles() | EMPTY else ""
 
 
 def same_person(one: str, other: str) -> bool:

@@ -120,7 +120,17 @@ def _step(doc: Doc, head: int, last: int, names: Mapping[int, int]) -> int | Non
     word = fold(doc[after].text)
     if word in OF or (word in FOR and _takes_for(doc, head, last)):
         return _complement(doc, after, names)
-    return _second_complement(doc, after + 1, names) if word == "et" and last > head else None
+    if word == "et" and last > head:
+        return _second_complement(doc, after + 1, names)
+    return _listed_field(doc, after + 1, names) if word == "," and last > head else None
+
+
+def _listed_field(doc: Doc, index: int, names: Mapping[int, int]) -> int | None:
+    """Read *, de la Santé* in *ministre du Travail, de la Santé et des Aînés*."""
+    if index >= len(doc) or fold(doc[index].text) not in OF:
+        return None
+    last = _complement(doc, index, names)
+    return last if last is not None and is_portfolio(doc[last]) else None
 
 
 def _second_complement(doc: Doc, index: int, names: Mapping[int, int]) -> int | None:

@@ -23,10 +23,11 @@ def is_portfolio(token: Token) -> bool:
         return True
     word = token.text
     acronym = word.isupper() and len(word) > 1
-    return word[:1].isupper() and not acronym and key(word) not in places() and _is_governed(token)
+    return word[:1].isupper() and not acronym and key(word) not in places() and is_governed(token)
 
 
-def _is_governed(token: Token) -> bool:
+def is_governed(token: Token) -> bool:
+    """Tell whether the noun of an office, or another of its portfolios, stands before the word."""
     doc = token.doc
     governing, ends = _preposition(doc, token.i)
     if governing:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.lexicon import nouns
 from recoupe.analysis.actors.nominals import resolve_phrase
 from recoupe.analysis.actors.phrases import first_of, last_of
 from recoupe.analysis.actors.references import Reference, latest, pronoun_gender
@@ -21,49 +23,16 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.actors.cast import Cast
 
-# The few forms of a closed class; a language's grammar, not its vocabulary.
-PRONOUNS = frozenset(
-    [
-        "il",
-        "ils",
-        "elle",
-        "elles",
-        "on",
-        "lui",
-        "eux",
-        "leur",
-        "leurs",
-        "son",
-        "sa",
-        "ses",
-        "qui",
-        "lequel",
-        "laquelle",
-        "lesquels",
-        "lesquelles",
-        "celui-ci",
-        "celle-ci",
-        "ceux-ci",
-        "celles-ci",
-        "ce",
-        "dernier",
-        "derniere",
-        "derniers",
-        "dernieres",
-        "cette",
-        "ces",
-        "je",
-        "nous",
-    ]
-)
-IMPERSONAL = frozenset(("on", "je", "nous"))
-RELATIVES = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
-LAST_NAMED = ("dernier", "celui-ci", "celle-ci", "ceux-ci", "celles-ci")
+
+@cache
+def _all() -> frozenset[str]:
+    parts = ("personal", "possessive", "impersonal", "relative", "last_named", "beside")
+    return frozenset().union(*(nouns("pronouns", part) for part in parts))
 
 
 def is_pronoun(tokens: Sequence[Token]) -> bool:
     """Tell whether a source phrase is a pronoun, a bare possessive or *ce dernier*."""
-    return all(_plain(token) in PRONOUNS for token in tokens)
+    return all(_plain(token) in _all() for token in tokens)
 
 
 def _plain(token: Token) -> str:
@@ -73,13 +42,13 @@ def _plain(token: Token) -> str:
 def resolve_pronoun(cast: Cast, source: Source, heard: Heard) -> Resolution:
     """Return whom a pronoun takes up: its antecedent, the last named, the subject or the last speaker."""
     word = _plain(source.tokens[-1])
-    if word in IMPERSONAL:
+    if word in nouns("pronouns", "impersonal"):
         return Resolution(None, "", SourceForm.PRONOUN, (because("actors.nobody"),))
-    if word in RELATIVES:
+    if word in nouns("pronouns", "relative"):
         return _relative(cast, source)
-    if word.startswith(LAST_NAMED):
+    if word in nouns("pronouns", "last_named"):
         return _last_named(cast, source)
-    if word in ("son", "sa", "ses", "leur", "leurs") and source.tokens[-1].pos_ != "PRON":
+    if word in nouns("pronouns", "possessive") and source.tokens[-1].pos_ != "PRON":
         return _owner(cast, source) or _taken_up(cast, source, heard, gender="", plural=word == "leurs")
     gender, plural = pronoun_gender(word)
     return _taken_up(cast, source, heard, gender=gender, plural=plural)

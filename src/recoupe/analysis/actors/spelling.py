@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from recoupe.analysis.actors.lexicon import forenames, key
-
-PARTICLES = frozenset(
-    ("al", "el", "as", "ash", "ad", "ar", "at", "ben", "bin", "ibn", "abou", "abu", "von", "van", "der")
-)
+from recoupe.analysis.actors.lexicon import forenames, key, nouns
 
 # Slavic and Arabic letters that newsrooms transcribe in several ways, in the order they are folded
 # (Steinberger et al., JRC-Names, 2011, fold the same pairs).
@@ -46,7 +42,11 @@ def name_key(name: str) -> tuple[str, ...]:
 
 def _words(name: str) -> list[str]:
     said = key(name).replace("'", " ").split()
-    return [word for word in said if word not in PARTICLES and len(word.rstrip(".")) > 1] or said
+    return [
+        word
+        for word in said
+        if word not in nouns("names", "particles", "optional") and len(word.rstrip(".")) > 1
+    ] or said
 
 
 def is_variant(one: str, other: str) -> bool:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ABSTRACT = tuple(sorted(nouns("cues", "prepositions", "terminaisons_abstraites")))
-PRONOUNS = nouns("syntax", "pronouns", "speaking")
+# Pronouns that stand for who speaks; *ce* and *cela* stand for what is said.
+SPEAKING = ("personal", "last_named", "indefinite")
+GROUPS = ("bodies", "quantities", "generic", "people")
 
 
 def has_voice(head: Token) -> bool:
@@ -27,15 +29,13 @@ def is_somebody(head: Token) -> bool:
     word = fold(head.text)
     if head.pos_ == "PROPN" or (head.text[:1].isupper() and head.i > 0):
         return True
-    if word in PRONOUNS or word in person_nouns() or key(head.text) in countries():
+    if word in person_nouns() or key(head.text) in countries():
         return True
-    groups = ("bodies", "quantities", "generic", "people")
-    return any(listed(word, nouns("collectives", group)) for group in groups)
+    if any(word in nouns("pronouns", part) for part in SPEAKING):
+        return True
+    return any(listed(word, nouns("collectives", group)) for group in GROUPS)
 
 
 def is_abstract(head: Token) -> bool:
-    """Tell whether the noun's ending is one of qualities and acts (*intensité*, *mesure*).
-
-    Which do not speak.
-    """
+    """Tell whether the noun's ending is one of qualities and acts, which do not speak: *intensité*."""
     return head.pos_ == "NOUN" and fold(head.text).rstrip("s").endswith(ABSTRACT)

@@ -1,0 +1,74 @@
+"""Names of bodies that go on in lower case: *Bureau d'enquête maritime*, *Union des commerçants*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.geography import adjectives, places
+from recoupe.analysis.actors.lexicon import forenames, key, listed, nouns
+from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.verbs import is_finite
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+OF = frozenset(("de", "du", "des", "d'"))
+ARTICLES = frozenset(("la", "l'", "les"))
+
+
+def names_body(token: Token) -> bool:
+    """Tell whether a capital opens the name of a body by the noun that says what it is."""
+    word = fold(token.text)
+    known = listed(word, nouns("collectives", "bodies")) and not listed(
+        word, nouns("collectives", "complete")
+    )
+    return token.text[:1].isupper() and bool(known)
+
+
+def has_tail(token: Token) -> bool:
+    """Tell whether a body's noun starts a longer name (*Conseil constitutionnel*, *Cour des comptes*)."""
+    return names_body(token) and tail(token.doc, token.i) > token.i
+
+
+def tail(doc: Doc, last: int) -> int:
+    """Return the index of the last word of a body's name, what follows `last` in lower case included."""
+    while (step := _described(doc, last + 1) or _complement(doc, last + 1)) is not None:
+        last = step
+    return last
+
+
+def _described(doc: Doc, index: int) -> int | None:
+    """Read *sarnaise*, *économique et social*."""
+    if index < len(doc) and doc[index].text == "et" and _is_adjective(doc[index - 1]):
+        index += 1
+    return index if index < len(doc) and _is_adjective(doc[index]) else None
+
+
+def _is_adjective(token: Token) -> bool:
+    if not token.text[:1].islower() or is_finite(token):
+        return False
+    return key(token.text) in adjectives() or (token.pos_ == "ADJ" and token.dep_ != "ROOT")
+
+
+def _complement(doc: Doc, index: int) -> int | None:
+    """Read *d'enquête*, *des commerçants*, *et des métiers*: the noun after the preposition at `index`."""
+    if index < len(doc) and doc[index].text == "et":
+        index += 1
+    if index >= len(doc) or fold(doc[index].text) not in OF:
+        return None
+    index += 1
+    while index < len(doc) and (fold(doc[index].text) in ARTICLES or doc[index].pos_ == "ADJ"):
+        index += 1
+    return index if index < len(doc) and _is_field(doc, index) else None
+
+
+def _is_field(doc: Doc, index: int) -> bool:
+    """Tell whether a noun is part of what the body is for: no day, no place, no person but the rights of man."""
+    token, word = doc[index], fold(doc[index].text)
+    if token.pos_ != "NOUN" or word in nouns("cues", "temps", "mots"):
+        return False
+    person = person_nouns().get(word)
+    if person and not person.plural:
+        return fold(doc[max(0, index - 3)].text) == "droits"
+    return key(token.text) not in places() and key(token.text) not in forenames()

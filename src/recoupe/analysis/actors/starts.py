@@ -1,0 +1,129 @@
+"""Where a proper name starts: a capital that no sentence's opening, office or inhabitant explains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.bodies import has_tail
+from recoupe.analysis.actors.geography import adjectives, places
+from recoupe.analysis.actors.lexicon import forenames, honorifics, key, nouns
+from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.portfolios import is_governed, is_portfolio
+from recoupe.text import MARKS, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from recoupe.language.tokens import Sentence
+
+FUNCTION_WORDS = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VERB"))
+FRENCH_PARTICLES = frozenset(("de", "d'", "du"))
+CAPITAL_ARTICLES = frozenset(("Le", "La", "Les", "L'"))
+OPENERS = frozenset((*MARKS, ":", "(", "[", "•", "—", "–", "|", ">"))
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """The words an article writes in lower case, and those it writes with a capital inside a sentence."""
+
+    lower: frozenset[str]
+    inside: frozenset[str]
+
+
+def usage(sentences: Sequence[Sentence]) -> Usage:
+    """Return how the article writes its words."""
+    tokens = [(sentence.doc, token) for sentence in sentences for token in sentence.doc]
+    lower = (token.text for _, token in tokens if token.text[:1].islower())
+    inside = (token.text for doc, token in tokens if token.text[:1].isupper() and not opens(doc, token.i))
+    return Usage(frozenset(lower), frozenset(inside))
+
+
+def opens(doc: Doc, index: int) -> bool:
+    """Tell whether a capital at `index` may be owed to its place alone."""
+    return index == 0 or doc[index - 1].text in OPENERS or doc[index - 1].is_space
+
+
+def starts(doc: Doc, index: int, used: Usage) -> bool:
+    """Tell whether a word opens a name."""
+    token = doc[index]
+    if not token.text[:1].isupper():
+        return _noble_particle(doc, index)
+    if _never_names(token):
+        return False
+    if token.text in CAPITAL_ARTICLES:
+        return _capital_article(doc, index)
+    return key(token.text) in places() or _may_start(doc, index, used)
+
+
+def _never_names(token: Token) -> bool:
+    """Tell whether a capital is a civility's, an office's or an inhabitant's."""
+    word = key(token.text)
+    if len(token.text) < 2 or fold(token.text) in honorifics():
+        return True
+    if is_portfolio(token) and (is_governed(token) or not has_tail(token)):
+        return True
+    return word in adjectives() or _is_title(token)
+
+
+def _may_start(doc: Doc, index: int, used: Usage) -> bool:
+    token = doc[index]
+    if opens(doc, index):
+        return token.text.lower() not in used.lower and _may_open(doc, index, used)
+    return token.pos_ in ("PROPN", "NOUN", "X", "ADJ") or (
+        token.text in used.inside and _may_name(token, used)
+    )
+
+
+def _noble_particle(doc: Doc, index: int) -> bool:
+    """Read the *de* of *M. de Durand* and *le général de Durand* as part of the name."""
+    if index == 0 or fold(doc[index].text) not in FRENCH_PARTICLES or index + 1 >= len(doc):
+        return False
+    before = fold(doc[index - 1].text)
+    return (before in honorifics() or before in nouns("names", "noble", "titles")) and doc[index + 1].text[
+        :1
+    ].isupper()
+
+
+def _capital_article(doc: Doc, index: int) -> bool:
+    """Read *Le* inside a sentence and before a capital as part of a name (*M. Le Goff*, *Le Havre*)."""
+    following = doc[index + 1] if index + 1 < len(doc) else None
+    return following is not None and following.text[:1].isupper() and not opens(doc, index)
+
+
+def _may_open(doc: Doc, index: int, used: Usage) -> bool:
+    """Tell whether a sentence's first word is a name: known, seen elsewhere, or one to the pipeline."""
+    token = doc[index]
+    if token.text in used.inside or key(token.text) in forenames() or token.text.isupper():
+        return _may_name(token, used)
+    following = doc[index + 1] if index + 1 < len(doc) else None
+    if token.pos_ != "PROPN" or following is None or _is_participle(token, following):
+        return False
+    if following.text[:1].isupper():
+        return following.pos_ == "PROPN"
+    acts = following.pos_ in ("VERB", "AUX", "PUNCT") and "VerbForm=Inf" not in str(following.morph)
+    return acts and bool(token.ent_type_)
+
+
+def _may_name(token: Token, used: Usage) -> bool:
+    if token.pos_ == "PROPN":
+        return True
+    return token.pos_ not in FUNCTION_WORDS and (token.text in used.inside or key(token.text) in forenames())
+
+
+def _is_title(token: Token) -> bool:
+    """Tell whether a capital is a title's (*le Président russe*), not a name's."""
+    return fold(token.text) in person_nouns() and (len(token.text) <= 3 or not token.text.isupper())
+
+
+def _is_participle(token: Token, following: Token) -> bool:
+    """Tell whether a past participle opens the sentence (*Venu saluer les troupes*), no capital after it."""
+    if following.text[:1].isupper():
+        return False
+    word = fold(token.text)
+    stems = (word, word.removesuffix("s"), word.removesuffix("e"), word.removesuffix("es"))
+    if any(stem in nouns("names", "openers", "participles") for stem in stems):
+        return True
+    return token.text.endswith(("é", "ée", "és", "ées"))
