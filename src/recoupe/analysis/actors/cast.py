@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from recoupe.analysis.actors.actor import Actor
+    from recoupe.analysis.actors.documents import Issue
     from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.references import Reference
     from recoupe.analysis.actors.roles import Role
@@ -35,6 +36,8 @@ class Cast:
         references: whatever a pronoun can take up, in reading order.
 
         countries: the countries the article names.
+
+        issues: the documents whose issuer the article names beside them, in reading order.
     """
 
     text: str
@@ -44,6 +47,7 @@ class Cast:
     roles: tuple[tuple[Role, str, bool], ...]
     references: tuple[Reference, ...]
     countries: frozenset[str]
+    issues: tuple[Issue, ...]
 
     def resolve(
         self, sentence: Sentence, head: Token | None, span: Span | None, heard: Heard = ()

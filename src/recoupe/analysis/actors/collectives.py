@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind, MentionForm
-from recoupe.analysis.actors.documents import issuer
+from recoupe.analysis.actors.documents import document_noun
 from recoupe.analysis.actors.groups import fuller, phrase_name
 from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.places import body_of, regime
@@ -47,35 +47,11 @@ def resolve_organisation(cast: Cast, source: Source) -> Resolution | None:
         if actor and actor.kind is ActorKind.ORGANISATION and not source.has_complement(name):
             if fuller(phrase_name(source.said), cast.references, source.span.start):
                 return resolve_group(cast, source)
-            if _is_document(source) and name.span.start > source.span.start:
-                return _issued(cast, source, actor.name)
+            if source.head is not None and document_noun(source.head):
+                return None
             why = because("actors.collective", source.said)
             return Resolution(actor.id, actor.name, SourceForm.COLLECTIVE, (why,))
     return None
-
-
-def resolve_document(cast: Cast, source: Source) -> Resolution | None:
-    """Return the body that issued a document, else the document itself; `None` for other phrases."""
-    head = source.head
-    if head is None or not _is_document(source):
-        return None
-    if body := issuer(source.sentence, head.i):
-        return _issued(cast, source, body)
-    why = because("actors.document", source.said)
-    return Resolution(None, phrase_name(source.said), SourceForm.DOCUMENT, (why,))
-
-
-def _is_document(source: Source) -> bool:
-    word = fold(source.head.text) if source.head is not None else ""
-    return bool(listed(word, nouns("documents", "nouns"))) and not listed(word, nouns("documents", "press"))
-
-
-def _issued(cast: Cast, source: Source, body: str) -> Resolution:
-    known = body_of(body, cast.countries)
-    name = known.means if known else phrase_name(body)
-    actor = cast.called(name)
-    why = because("actors.issued_by", source.said, actor.name if actor else name)
-    return Resolution(actor.id if actor else None, actor.name if actor else name, SourceForm.DOCUMENT, (why,))
 
 
 def resolve_group(cast: Cast, source: Source) -> Resolution:

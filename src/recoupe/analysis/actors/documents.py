@@ -1,35 +1,104 @@
-"""Documents that speak, and the body that issued them."""
+"""Documents that speak, and the words that name the body that issued them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import key, listed, nouns
-from recoupe.analysis.actors.phrases import last_of
+from recoupe.analysis.actors.phrases import first_of, last_of
 from recoupe.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from spacy.tokens import Doc, Token
 
     from recoupe.language.tokens import Sentence
 
 # How far from the noun its maker may stand, in words; past it the agent is another verb's.
 WITHIN = 16
+ENDS = frozenset((",", ";", ".", ":"))
+WHEN = frozenset(("ADV", "NUM"))
 
 
-def issuer(sentence: Sentence, head: int) -> str:
-    """Return the body that issued the document whose noun is at `head`; `""` where the text names none."""
-    doc = sentence.doc
-    return _made_by(doc, head) or _of(doc, head)
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One mention of a document with the words that name its issuer.
+
+    Args:
+        noun: what the document is called, folded and singular.
+
+        at: where it stands in the article.
+
+        first: the index of the issuer's first token in the sentence.
+
+        last: the index of its last token.
+    """
+
+    noun: str
+    at: int
+    sentence: Sentence
+    first: int
+    last: int
 
 
-def _made_by(doc: Doc, head: int) -> str:
+def document_noun(token: Token) -> str:
+    """Return what a document is called, folded and singular; `""` for other words and for newspapers."""
+    word = fold(token.text)
+    press = listed(word, nouns("documents", "press"))
+    return "" if press or token.pos_ == "VERB" else listed(word, nouns("documents", "nouns"))
+
+
+def find_issues(sentences: Sequence[Sentence], names: Sequence[Mapping[int, int]]) -> tuple[Issue, ...]:
+    """Return the documents whose issuer the article names beside them; `names` as `issuer` takes them."""
+    return tuple(
+        issue
+        for sentence, here in zip(sentences, names, strict=True)
+        for token in sentence.doc
+        if document_noun(token) and (issue := issuer(sentence, token, here))
+    )
+
+
+def issuer(sentence: Sentence, document: Token, names: Mapping[int, int]) -> Issue | None:
+    """Return who issued the document whose noun is given; `None` where the sentence names nobody.
+
+    `names` holds the first and last token of each proper name of the sentence.
+    """
+    doc, head = sentence.doc, document.i
+    start = next((at for at in (_made_by(doc, head), _of(doc, head), _published(document)) if at >= 0), -1)
+    if start < 0:
+        return None
+    first, last = _phrase(doc, start, names)
+    at = sentence.at(document).start
+    return Issue(document_noun(document), at, sentence, first, last)
+
+
+def _phrase(doc: Doc, head: int, names: Mapping[int, int]) -> tuple[int, int]:
+    inside = next(((first, last) for first, last in names.items() if first <= head <= last), None)
+    return inside or (first_of(doc, head), last_of(doc, head, names))
+
+
+def _made_by(doc: Doc, head: int) -> int:
+    """Read *un communiqué diffusé vendredi soir par la mairie*; return where its maker stands, else -1."""
     for token in doc[head + 1 : head + WITHIN]:
-        if token.text in (",", ";", ".", ":"):
-            return ""
-        if _makes(token) and token.i + 1 < len(doc) and fold(doc[token.i + 1].text) == "par":
-            return _name_from(doc, token.i + 2)
-    return ""
+        if token.text in ENDS:
+            return -1
+        if _makes(token) and (by := _agent(doc, token.i + 1)):
+            return _noun_from(doc, by + 1)
+    return -1
+
+
+def _agent(doc: Doc, index: int) -> int:
+    """Return the index of *par* at `index`, a time or an adverb passed over; 0 where another word stands."""
+    while index < len(doc) and _dates(doc[index]):
+        index += 1
+    return index if index < len(doc) and fold(doc[index].text) == "par" else 0
+
+
+def _dates(token: Token) -> bool:
+    known = token.lower_ in nouns("cues", "temps", "mots") or fold(token.text) in nouns("cues", "temps", "mots")
+    return known or token.pos_ in WHEN or fold(token.text) in ("le", "ce", "a", "au", "heures")
 
 
 def _makes(token: Token) -> bool:
@@ -39,29 +108,36 @@ def _makes(token: Token) -> bool:
     return any(word.endswith(ending) and word.removesuffix(ending) in makers for ending in endings)
 
 
-def _of(doc: Doc, head: int) -> str:
+def _of(doc: Doc, head: int) -> int:
     """Read *un communiqué de la Maison-Blanche*: a name, or a body's noun, right after *de*."""
     index = head + 1
     while index < len(doc) and doc[index].pos_ == "ADJ":
         index += 1
     if index >= len(doc) or fold(doc[index].text) not in ("de", "du", "des", "d'"):
-        return ""
-    start = index + 1
-    while start < len(doc) and doc[start].pos_ == "DET":
-        start += 1
-    if start >= len(doc):
-        return ""
+        return -1
+    start = _noun_from(doc, index + 1)
+    if start < 0:
+        return -1
     named = doc[start].text[:1].isupper() or listed(key(doc[start].text), nouns("collectives", "bodies"))
-    return _name_from(doc, start) if named else ""
+    return start if named else -1
 
 
-def _name_from(doc: Doc, start: int) -> str:
-    """Return the body named from the token at `start`: a capitalised run, or a noun with its complement."""
+def _published(document: Token) -> int:
+    """Read *le Bureau a publié son rapport*, *dans son rapport, le Bureau*: the subject of the verb."""
+    verb = document.head
+    if not _makes(verb) and fold(document.doc[first_of(document.doc, document.i)].text) not in ("son", "sa"):
+        return -1
+    return next((child.i for child in _subjects(verb) if child.i != document.i), -1)
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") and not document_noun(child):
+            yield child
+
+
+def _noun_from(doc: Doc, start: int) -> int:
+    """Return the index of the first word after the determiners from `start`; -1 where the sentence ends."""
     while start < len(doc) and doc[start].pos_ == "DET":
         start += 1
-    if start >= len(doc):
-        return ""
-    last = start
-    while last + 1 < len(doc) and doc[last + 1].text[:1].isupper():
-        last += 1
-    return doc[start : last_of(doc, last, {}) + 1].text
+    return start if start < len(doc) else -1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.antecedents import find_references
 from recoupe.analysis.actors.cast import Cast
 from recoupe.analysis.actors.casting import cast_people
+from recoupe.analysis.actors.documents import find_issues
 from recoupe.analysis.actors.gathering import Gathering
 from recoupe.analysis.actors.references import marked
 
@@ -47,6 +48,7 @@ def find_cast(article_id: str, text: str, blocks: Sequence[Block], sentences: tu
         ),
         references=find_references(gathering, ids),
         countries=gathering.countries,
+        issues=find_issues(sentences, [casting.names_in(number) for number in range(len(sentences))]),
     )
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
 from recoupe.analysis.actors.collectives import (
-    resolve_document,
     resolve_group,
     resolve_organisation,
     resolve_place,
@@ -14,6 +13,7 @@ from recoupe.analysis.actors.collectives import (
 )
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import phrase_name
+from recoupe.analysis.actors.issuing import resolve_document
 from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.phrases import DETERMINERS, OF
@@ -47,7 +47,7 @@ def resolve_phrase(cast: Cast, source: Source) -> Resolution:
     for attempt in (_person, _pair, resolve_regime, _office, resolve_place, resolve_organisation):
         if found := attempt(cast, source):
             return found
-    for attempt in (resolve_document, _inhabitant, _demonstrative):
+    for attempt in (_document, _inhabitant, _demonstrative):
         if found := attempt(cast, source):
             return found
     return resolve_group(cast, source) if source.is_group else _unnamed(source)
@@ -94,6 +94,10 @@ def _pair(cast: Cast, source: Source) -> Resolution | None:
             why = because("actors.role_guessed", source.said, both)
             return Resolution(None, both, SourceForm.COLLECTIVE, (why,), confident=False)
     return None
+
+
+def _document(cast: Cast, source: Source) -> Resolution | None:
+    return resolve_document(cast, source, resolve_phrase)
 
 
 def _inhabitant(cast: Cast, source: Source) -> Resolution | None:

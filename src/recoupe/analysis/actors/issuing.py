@@ -1,0 +1,52 @@
+"""Source phrases that are documents: whom they speak for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.documents import document_noun, issuer
+from recoupe.analysis.actors.groups import phrase_name
+from recoupe.analysis.actors.lexicon import nouns
+from recoupe.analysis.actors.resolution import Resolution
+from recoupe.analysis.actors.source import Source
+from recoupe.analysis.quotations.quotation import SourceForm
+from recoupe.reasons import because
+
+if TYPE_CHECKING:
+    from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.actors.documents import Issue
+
+Resolve = Callable[["Cast", Source], Resolution]
+TAKING_UP = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
+
+
+def resolve_document(cast: Cast, source: Source, resolve: Resolve) -> Resolution | None:
+    """Return the body that issued a document, else the document itself; `None` for other phrases.
+
+    `resolve` tells who the words that name the issuer mean.
+    """
+    noun = document_noun(source.head) if source.head is not None else ""
+    if not noun or source.head is None:
+        return None
+    here = issuer(source.sentence, source.head, cast.ends_in(source.sentence))
+    issue = here or _taken_up(cast, source, noun)
+    if issue is None:
+        why = because("actors.document", source.said)
+        return Resolution(None, phrase_name(source.said), SourceForm.DOCUMENT, (why,))
+    tokens = list(issue.sentence.doc[issue.first : issue.last + 1])
+    found = resolve(cast, Source.of(cast.text, issue.sentence, tokens))
+    why = because("actors.issued_by", source.said, found.name)
+    sure = found.confident and (issue is here or issue.noun == noun)
+    return replace(found, form=SourceForm.DOCUMENT, why=(why,), confident=sure)
+
+
+def _taken_up(cast: Cast, source: Source, noun: str) -> Issue | None:
+    """Return the mention that *le rapport*, *ce document* takes up: the last of that noun, or of any."""
+    if source.opening not in TAKING_UP:
+        return None
+    before = [issue for issue in cast.issues if issue.at < source.span.start]
+    same = [issue for issue in before if issue.noun == noun]
+    wide = noun in nouns("documents", "wide") and source.opening not in ("le", "la", "l'")
+    return next(iter(reversed(same or (before if wide else []))), None)
