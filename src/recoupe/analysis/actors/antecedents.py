@@ -54,13 +54,20 @@ def _reference(casting: Casting, item: Name | Role, draft: Draft, actor: str) ->
         sentence=item.sentence,
         actor=actor,
         name=draft.name,
-        gender=draft.gender,
+        gender=draft.gender or _article_gender(casting, item),
         plural=False,
         subject=casting.subject(item),
         quoted=casting.is_quoted(item.span),
         person=draft.kind is ActorKind.PERSON,
         named=bool(draft.names),
     )
+
+
+def _article_gender(casting: Casting, item: Name | Role) -> str:
+    """Return the gender that the article before a body's name shows."""
+    doc = casting.sentences[item.sentence].doc
+    before = fold(doc[item.first - 1].text) if item.first else ""
+    return {"la": "f", "une": "f", "le": "m", "un": "m", "du": "m", "au": "m"}.get(before, "")
 
 
 def _groups(casting: Casting) -> Iterator[Reference]:

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.actor import ActorKind, MentionForm
 from recoupe.analysis.actors.documents import document_noun
 from recoupe.analysis.actors.groups import fuller, phrase_name
-from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.places import body_of, regime
 from recoupe.analysis.actors.resolution import Resolution
 from recoupe.analysis.quotations.quotation import SourceForm
 from recoupe.reasons import because
-from recoupe.text import fold
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor

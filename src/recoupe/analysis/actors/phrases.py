@@ -11,6 +11,7 @@ from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.lexicon import forenames, key, listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.portfolios import is_portfolio
+from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -151,6 +152,8 @@ def _describes(token: Token) -> bool:
     if key(token.text) in adjectives() and token.text[:1].islower():
         return True
     word = fold(token.text)
+    if is_finite(token):
+        return False
     if token.pos_ == "NOUN" and word in ("adjoint", "adjointe", "general", "generale", "delegue", "deleguee"):
         return True
     if word in nouns("titles", "portfolios", "adjectives") or _delegates(token):
@@ -193,10 +196,14 @@ def _complement(doc: Doc, preposition: int, names: Mapping[int, int]) -> int | N
     """Return the last token of the noun or name after the preposition at `preposition`."""
     index = preposition + 1
     while index < len(doc) and index not in names and doc[index].pos_ in BEFORE:
+        if fold(doc[index].text) in nouns("pronouns", "last_named"):
+            break
         index += 1
     if index >= len(doc):
         return None
     if index in names:
         return names[index]
     token = doc[index]
+    if any(fold(token.text) in nouns("pronouns", part) for part in ("personal", "last_named")):
+        return index
     return index if token.pos_ in ("NOUN", "PROPN", "X") or is_portfolio(token) else None

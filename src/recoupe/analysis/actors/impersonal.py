@@ -1,0 +1,86 @@
+"""*On* that means a body: *dans l'entourage du ministre, on appelle à*, *assure-t-on à la préfecture*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.lexicon import listed, nouns
+from recoupe.analysis.actors.nominals import resolve_phrase
+from recoupe.analysis.actors.phrases import first_of, last_of
+from recoupe.analysis.actors.places import body_of
+from recoupe.analysis.actors.resolution import Resolution
+from recoupe.analysis.actors.source import Source
+from recoupe.analysis.quotations.quotation import SourceForm
+from recoupe.reasons import because
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Token
+
+    from recoupe.analysis.actors.cast import Cast
+
+AT = frozenset(("a", "au", "aux"))
+ENDS = frozenset((".", ";", ":", "»", "”", '"'))
+
+
+def resolve_impersonal(cast: Cast, source: Source) -> Resolution:
+    """Return the body where *on* speaks, where its clause says so; else nobody."""
+    phrase = _where(cast, source) if fold(source.tokens[-1].text).endswith("on") else None
+    if phrase is None:
+        return Resolution(None, "", SourceForm.PRONOUN, (because("actors.nobody"),))
+    found = resolve_phrase(cast, phrase)
+    why = because("actors.among", source.said, phrase.said)
+    return replace(found, form=SourceForm.PRONOUN, why=(why,), confident=False, evidence=phrase.span)
+
+
+def _where(cast: Cast, source: Source) -> Source | None:
+    names = cast.ends_in(source.sentence)
+    for token in _around(source.tokens[-1]):
+        index = _noun_after(token)
+        if index is not None and _speaks(cast, token, index, names):
+            doc = token.doc
+            first = index if index in names else max(first_of(doc, index), token.i + 1)
+            last = names.get(index) or last_of(doc, index, names)
+            return Source.of(cast.text, source.sentence, list(doc[first : last + 1]))
+    return None
+
+
+def _around(pronoun: Token) -> list[Token]:
+    """Return the words of the pronoun's clause, those it stands after or, inverted, before."""
+    doc, start = pronoun.doc, pronoun.i
+    if pronoun.text.startswith("-"):
+        end = next((token.i for token in doc[start:] if token.text in ENDS), len(doc))
+        return list(doc[start:end])
+    opening = next((token.i + 1 for token in reversed(doc[:start]) if token.text in ENDS), 0)
+    return list(doc[opening:start])
+
+
+def _noun_after(token: Token) -> int | None:
+    """Return the index of the first noun or name after a preposition."""
+    if token.pos_ != "ADP":
+        return None
+    following = token.doc[token.i + 1 : token.i + 4]
+    return next((one.i for one in following if one.pos_ in ("NOUN", "PROPN")), None)
+
+
+def _speaks(cast: Cast, preposition: Token, index: int, names: Mapping[int, int]) -> bool:
+    """Tell whether the place is a body's, by what the preposition takes: *chez* takes anybody."""
+    word, noun = fold(preposition.text), fold(preposition.doc[index].text)
+    if word == "chez":
+        return True
+    if word == "dans":
+        return bool(listed(noun, nouns("collectives", "circles")))
+    if word not in AT:
+        return False
+    if index in names:
+        said = preposition.doc[index : names[index] + 1].text
+        return _is_body(cast, said)
+    return bool(listed(noun, nouns("collectives", "bodies"))) and not listed(noun, nouns("collectives", "complete"))
+
+
+def _is_body(cast: Cast, name: str) -> bool:
+    actor = cast.called(name)
+    return body_of(name, cast.countries) is not None or bool(actor and actor.kind.value == "organisation")

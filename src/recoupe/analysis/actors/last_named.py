@@ -1,0 +1,61 @@
+"""*Ce dernier*, *celle-ci*, *ces derniers*: whoever was named last, whatever the part in the sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.references import Reference, pronoun_gender
+from recoupe.analysis.actors.resolution import Resolution, unclear
+from recoupe.analysis.quotations.quotation import SourceForm
+from recoupe.reasons import because
+
+if TYPE_CHECKING:
+    from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.actors.source import Source
+
+
+def resolve_last_named(cast: Cast, source: Source, word: str) -> Resolution:
+    """Return whom *ce dernier* takes up: a person named by name or role, else a body; sure if alone."""
+    gender, plural = pronoun_gender(word)
+    near = _nearest(cast, source, gender, plural=plural)
+    if not near and plural:
+        return _together(cast, source)
+    if not near:
+        return unclear(source.said)
+    last = max(near, key=lambda reference: (reference.person, reference.span))
+    rivals = {reference.name for reference in near if reference.person == last.person}
+    why = because("actors.pronoun", source.said, last.span.of(cast.text))
+    sure = len(rivals) == 1 and bool(gender and last.gender)
+    return Resolution(last.actor or None, last.name, SourceForm.PRONOUN, (why,), sure, last.span)
+
+
+def _nearest(cast: Cast, source: Source, gender: str, *, plural: bool) -> list[Reference]:
+    """Return who agrees in the last sentence before the pronoun that names somebody who does."""
+    fitting = [
+        reference
+        for reference in cast.references
+        if reference.span.end <= source.span.start
+        and not reference.quoted
+        and reference.agrees(gender, plural=plural)
+        and (reference.person or reference.named or reference.subject or plural)
+    ]
+    whole = [one for one in fitting if not any(_inside(one, other) for other in fitting)]
+    number = max((reference.sentence for reference in whole), default=-1)
+    return [reference for reference in whole if reference.sentence == number]
+
+
+def _inside(reference: Reference, other: Reference) -> bool:
+    """Tell whether a body only tells whose role another is (*le président du syndicat*)."""
+    return other.person and not reference.person and reference.span != other.span and reference.span in other.span
+
+
+def _together(cast: Cast, source: Source) -> Resolution:
+    """Read *ces derniers* after several people named one by one in a sentence."""
+    before = [r for r in cast.references if r.person and not r.quoted and r.span.end <= source.span.start]
+    number = max((reference.sentence for reference in before), default=-1)
+    names = dict.fromkeys(reference.name for reference in before if reference.sentence == number)
+    if len(names) < 2:
+        return unclear(source.said)
+    both = "; ".join(names)
+    why = because("actors.pronoun", source.said, both)
+    return Resolution(None, both, SourceForm.PRONOUN, (why,), confident=False)

@@ -1,0 +1,97 @@
+"""*Il*, *-t-elle*, *lui*: the last speaker, or whoever was spoken of last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.groups import content
+from recoupe.analysis.actors.lexicon import listed, nouns
+from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.references import Reference, latest
+from recoupe.analysis.actors.resolution import Heard, Resolution, unclear
+from recoupe.analysis.quotations.quotation import SourceForm, Speaker
+from recoupe.reasons import because
+from recoupe.text import OPENING_MARKS, fold
+
+if TYPE_CHECKING:
+    from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.actors.source import Source
+
+# Phrases for what cannot be *il* or *elle* once it has spoken, by their first noun.
+BODIES = (("collectives", "bodies"), ("documents", "nouns"), ("documents", "press"))
+
+
+def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bool) -> Resolution:
+    """Return the speaker or subject named last before the pronoun, of its gender and number."""
+    at, number = source.span.start, cast.sentence_at(source.span.start)
+    reference = latest(_seen(cast, source), at, number, gender, plural=plural)
+    spoken = _last_speaker(cast, heard, at, gender, plural=plural)
+    if spoken and (reference is None or _is_later(cast, spoken[0], reference)):
+        why = because("actors.speaker_before", source.said, spoken[1].name)
+        sure = spoken[1].actor is not None
+        return Resolution(spoken[1].actor, spoken[1].name, SourceForm.PRONOUN, (why,), confident=sure)
+    if reference is None:
+        return unclear(source.said)
+    why = because("actors.pronoun", source.said, reference.span.of(cast.text))
+    return Resolution(
+        reference.actor or None,
+        reference.name,
+        SourceForm.PRONOUN,
+        (why,),
+        confident=False,
+        evidence=reference.span,
+    )
+
+
+def _is_later(cast: Cast, spoken: int, reference: Reference) -> bool:
+    return spoken >= reference.span.start or reference.sentence < cast.sentence_at(spoken)
+
+
+def _seen(cast: Cast, source: Source) -> list[Reference]:
+    """Return the references in reach: an inverted pronoun skips the words it closes, to their mark."""
+    if not source.tokens[0].text.startswith("-"):
+        return list(cast.references)
+    start = source.sentence.span.start
+    opening = max(cast.text.rfind(mark, start, source.span.start) for mark in OPENING_MARKS + '"')
+    limit = opening if opening >= 0 else start
+    return [reference for reference in cast.references if reference.span.end <= limit]
+
+
+def _last_speaker(
+    cast: Cast, heard: Heard, at: int, gender: str, *, plural: bool
+) -> tuple[int, Speaker] | None:
+    """Return where the last fitting speaker before `at` is named, and who; a body is no *il* or *elle*."""
+    for position, speaker in sorted(heard, key=lambda one: one[0], reverse=True):
+        if position < at and speaker.name and _fits(cast, speaker, gender, plural=plural):
+            return position, speaker
+    return None
+
+
+def _fits(cast: Cast, speaker: Speaker, gender: str, *, plural: bool) -> bool:
+    actor = cast.actor(speaker.actor)
+    if actor is None:
+        many = ";" in speaker.name or _is_plural(speaker.name)
+        return many == plural and (many or not _is_body(speaker.name)) and _agrees(_gender(speaker), gender)
+    return not plural and actor.kind is ActorKind.PERSON and _agrees(actor.gender, gender)
+
+
+def _agrees(one: str, other: str) -> bool:
+    return not one or not other or one == other
+
+
+def _gender(speaker: Speaker) -> str:
+    """Return the gender that an unnamed speaker's noun shows."""
+    known = (person_nouns().get(word) for word in fold(speaker.name).split())
+    return next((noun.gender for noun in known if noun), "")
+
+
+def _is_body(name: str) -> bool:
+    word = next(iter(content(name)), "")
+    return word not in person_nouns() and any(word in nouns(*path) for path in BODIES)
+
+
+def _is_plural(name: str) -> bool:
+    """Tell whether a group's phrase is plural: by its first word, or by what it counts."""
+    first = next(iter(fold(name).split()), "")
+    return first.endswith(("s", "x")) or bool(listed(first, nouns("collectives", "quantities")))
