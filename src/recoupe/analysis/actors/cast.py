@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.edges import completed, trimmed
 from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.nominals import resolve_nominal
 from recoupe.analysis.actors.pronouns import is_pronoun, resolve_pronoun
@@ -70,10 +71,10 @@ class Cast:
             tokens = [head]
         if not tokens:
             return NOBODY
-        source = Source.of(self.text, sentence, tokens, head)
+        source = Source.of(self.text, sentence, trimmed(tokens), head)
         if is_pronoun(tokens):
             return resolve_pronoun(self, source, heard)
-        return resolve_nominal(self, source.completed(self.text, self.ends_in(sentence)))
+        return resolve_nominal(self, completed(source, self.text, self.ends_in(sentence)))
 
     def ends_in(self, sentence: Sentence) -> dict[int, int]:
         """Return the first and last token of each name in the sentence, counted in this parse of it."""

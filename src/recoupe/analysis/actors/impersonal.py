@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.lexicon import listed, nouns
+from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.geography import bodies
+from recoupe.analysis.actors.lexicon import key, listed, nouns
 from recoupe.analysis.actors.nominals import resolve_phrase
 from recoupe.analysis.actors.phrases import first_of, last_of
-from recoupe.analysis.actors.places import body_of
 from recoupe.analysis.actors.resolution import Resolution
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.quotations.quotation import SourceForm
@@ -83,4 +84,4 @@ def _speaks(cast: Cast, preposition: Token, index: int, names: Mapping[int, int]
 
 def _is_body(cast: Cast, name: str) -> bool:
     actor = cast.called(name)
-    return body_of(name, cast.countries) is not None or bool(actor and actor.kind.value == "organisation")
+    return key(name) in bodies() or (actor is not None and actor.kind is ActorKind.ORGANISATION)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
-from recoupe.analysis.actors.phrases import last_of
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Token
 
@@ -45,25 +44,21 @@ class Source:
         span = sentence.over(tokens[0], tokens[-1])
         return cls(sentence, tuple(tokens), span, span.of(text), parsed)
 
-    def completed(self, text: str, names: Mapping[int, int]) -> Source:
-        """Return the source with the rest of its noun phrase, where it stops short of it.
-
-        `names` holds the first and last token of each proper name of the sentence.
-        """
-        doc, head = self.sentence.doc, self.head
-        if head is None or head.pos_ != "NOUN":
-            return self
-        last = last_of(doc, head.i, names)
-        if last <= self.tokens[-1].i:
-            return self
-        return Source.of(text, self.sentence, list(doc[self.tokens[0].i : last + 1]), self.parsed)
-
     def has_complement(self, name: Name) -> bool:
         """Tell whether `name` hangs on another noun by a preposition (*l'avocate de Durand*)."""
         before = [token for token in self.tokens if self.sentence.at(token).end <= name.span.start]
         if before and name.honorific:
             before.pop()
+        if before and self.counts_people and before[-1].pos_ == "DET":
+            before.pop()
         return bool(before) and before[-1].pos_ == "ADP"
+
+    @property
+    def counts_people(self) -> bool:
+        """Tell whether its noun is a quantity, people or part of a body (*une dizaine de délégués de la X*)."""
+        word = fold(self.head.text) if self.head is not None and self.head.pos_ == "NOUN" else ""
+        listing = (("collectives", "quantities"), ("collectives", "bodies"), ("collectives", "people"))
+        return word in person_nouns() or any(listed(word, nouns(*path)) for path in listing)
 
     @property
     def opening(self) -> str:

@@ -1,0 +1,67 @@
+"""Where a source phrase ends: a parse may cut it short, or run on into a verb or a mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.lexicon import nouns
+from recoupe.analysis.actors.phrases import OF, last_of
+from recoupe.analysis.actors.source import Source
+from recoupe.analysis.actors.verbs import is_finite
+from recoupe.text import CLOSING_MARKS, OPENING_MARKS, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from spacy.tokens import Token
+
+NAMING = frozenset(("NOUN", "PROPN"))
+LOOSE = frozenset(("ADP", "DET", "CCONJ", "PUNCT", "ADV"))
+
+
+def trimmed(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words before a verb or an unclosed mark that the parse took into the phrase."""
+    kept = [tokens[0]]
+    for place, token in enumerate(tokens[1:], 1):
+        if _is_verb(kept[-1], token) or _opens_alone(tokens, place):
+            break
+        kept.append(token)
+    while len(kept) < len(tokens) and len(kept) > 1 and kept[-1].pos_ in LOOSE:
+        kept.pop()
+    return kept
+
+
+def _is_verb(before: Token, token: Token) -> bool:
+    """Tell whether a verb of speech follows a noun without anything between (*l'adjoint précisa*)."""
+    return before.pos_ in NAMING and is_finite(token) and token.pos_ != "ADP"
+
+
+def _opens_alone(tokens: Sequence[Token], place: int) -> bool:
+    if tokens[place].text not in OPENING_MARKS:
+        return False
+    return not any(token.text in CLOSING_MARKS for token in tokens[place:])
+
+
+def completed(source: Source, text: str, names: Mapping[int, int]) -> Source:
+    """Return the source with the rest of its noun phrase, where it stops short of it.
+
+    `names` holds the first and last token of each proper name of the sentence.
+    """
+    head = source.head or _counted(source)
+    if head is None or head.pos_ not in ("NOUN", "NUM"):
+        return source
+    last = last_of(source.sentence.doc, head.i, names)
+    if last <= source.tokens[-1].i:
+        return source
+    tokens = list(source.sentence.doc[source.tokens[0].i : last + 1])
+    return Source.of(text, source.sentence, tokens, source.parsed)
+
+
+def _counted(source: Source) -> Token | None:
+    """Return the noun that *près de*, *plus de* counts, where the parse stopped at the adverb."""
+    doc, last = source.sentence.doc, source.tokens[-1]
+    if fold(last.text) not in nouns("collectives", "about") or last.i + 1 >= len(doc):
+        return None
+    if fold(doc[last.i + 1].text) not in OF:
+        return None
+    return next((token for token in doc[last.i + 2 : last.i + 6] if token.pos_ == "NOUN"), None)
