@@ -71,7 +71,7 @@ class Cast:
             tokens = [head]
         if not tokens:
             return NOBODY
-        source = Source.of(self.text, sentence, trimmed(tokens), head)
+        source = Source.of(self.text, sentence, trimmed(self.text, sentence, tokens), head)
         if is_pronoun(tokens):
             return resolve_pronoun(self, source, heard)
         return resolve_nominal(self, completed(source, self.text, self.ends_in(sentence)))

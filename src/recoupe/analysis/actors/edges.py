@@ -15,15 +15,20 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from recoupe.language.tokens import Sentence
+
 NAMING = frozenset(("NOUN", "PROPN"))
 LOOSE = frozenset(("ADP", "DET", "CCONJ", "PUNCT", "ADV"))
 
 
-def trimmed(tokens: Sequence[Token]) -> list[Token]:
+def trimmed(text: str, sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
     """Return the words before a verb or an unclosed mark that the parse took into the phrase."""
     kept = [tokens[0]]
-    for place, token in enumerate(tokens[1:], 1):
-        if _is_verb(kept[-1], token) or _opens_alone(tokens, place):
+    said = sentence.over(tokens[0], tokens[-1]).of(text)
+    alone = any(mark in said for mark in OPENING_MARKS) and not any(mark in said for mark in CLOSING_MARKS)
+    for token in tokens[1:]:
+        between = text[sentence.at(kept[-1]).end : sentence.at(token).end]
+        if _is_verb(kept[-1], token) or (alone and any(mark in between for mark in OPENING_MARKS)):
             break
         kept.append(token)
     while len(kept) < len(tokens) and len(kept) > 1 and kept[-1].pos_ in LOOSE:
@@ -34,12 +39,6 @@ def trimmed(tokens: Sequence[Token]) -> list[Token]:
 def _is_verb(before: Token, token: Token) -> bool:
     """Tell whether a verb of speech follows a noun without anything between (*l'adjoint précisa*)."""
     return before.pos_ in NAMING and is_finite(token) and token.pos_ != "ADP"
-
-
-def _opens_alone(tokens: Sequence[Token], place: int) -> bool:
-    if tokens[place].text not in OPENING_MARKS:
-        return False
-    return not any(token.text in CLOSING_MARKS for token in tokens[place:])
 
 
 def completed(source: Source, text: str, names: Mapping[int, int]) -> Source:

@@ -11,6 +11,7 @@ from recoupe.analysis.actors.geography import bodies, country_named
 from recoupe.analysis.actors.groups import phrase_name
 from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.places import acts, body_of, regime, regimes
+from recoupe.analysis.actors.states import find_states
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.casting import Casting
@@ -50,7 +51,8 @@ class Gathering:
     def __init__(self, article: str, casting: Casting) -> None:
         self.article = article
         self.casting = casting
-        self.countries = frozenset(filter(None, (country_named(name.text) for name in casting.names)))
+        named = filter(None, (country_named(name.text) for name in casting.names))
+        self.countries = frozenset(named) | find_states(casting.names, casting.kinds, casting.sentences)
         self.full = full_names(casting.names, casting.kinds, casting.sentences)
         self.drafts: dict[str, Draft] = {}
         self.slots: list[str] = []

@@ -89,9 +89,12 @@ def country_named(text: str) -> str:
 def speaks_for(text: str, named: frozenset[str]) -> Body | None:
     """Return the body that the place `text` speaks for; `None` where it is no place that speaks.
 
-    Between states that share a capital, those `named` in the article decide.
+    Between states that share a capital, those `named` in the article decide; a state no table lists is one
+    of them.
     """
     folded = key(text)
+    if unlisted := next((state for state in named if key(state) == folded and folded not in countries()), ""):
+        return Body(government(unlisted), (unlisted,))
     if body := bodies().get(folded):
         return body
     owners = (countries()[folded],) if folded in countries() else capitals().get(folded, ())

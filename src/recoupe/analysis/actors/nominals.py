@@ -11,6 +11,7 @@ from recoupe.analysis.actors.collectives import (
     resolve_place,
     resolve_regime,
 )
+from recoupe.analysis.actors.fronted import resolve_fronted
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import phrase_name
 from recoupe.analysis.actors.issuing import resolve_document
@@ -19,7 +20,7 @@ from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.phrases import DETERMINERS, OF
 from recoupe.analysis.actors.places import body_of
 from recoupe.analysis.actors.references import latest
-from recoupe.analysis.actors.resolution import Resolution
+from recoupe.analysis.actors.resolution import Resolution, unclear
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.quotations.quotation import SourceForm
 from recoupe.reasons import because
@@ -44,12 +45,14 @@ def resolve_nominal(cast: Cast, source: Source) -> Resolution:
 
 def resolve_phrase(cast: Cast, source: Source) -> Resolution:
     """Return who one noun phrase means: a name in it first, then its noun, place or document."""
-    for attempt in (_person, _pair, resolve_regime, _office, resolve_place, resolve_organisation):
+    for attempt in (resolve_fronted, _person, _pair, resolve_regime, _office, resolve_place, resolve_organisation):
         if found := attempt(cast, source):
             return found
     for attempt in (_document, _inhabitant, _demonstrative):
         if found := attempt(cast, source):
             return found
+    if source.is_silent:
+        return unclear(source.said)
     return resolve_group(cast, source) if source.is_group else _unnamed(source)
 
 

@@ -84,6 +84,12 @@ class Source:
             return True
         return word.endswith(("s", "x")) and "Number=Sing" not in str(head.morph)
 
+    @property
+    def is_silent(self) -> bool:
+        """Tell whether its noun is a thing or an event, which never speaks (*le principe du*)."""
+        word = fold(self.head.text) if self.head is not None else ""
+        return bool(listed(word, nouns("collectives", "silent")))
+
     def holds(self, table: str, *path: str) -> bool:
         """Tell whether one of its words is in a list of nouns."""
         return any(listed(fold(token.text), nouns(table, *path)) for token in self.tokens)

@@ -99,7 +99,7 @@ def _may_open(doc: Doc, index: int, used: Usage) -> bool:
     if token.text in used.inside or key(token.text) in forenames() or token.text.isupper():
         return _may_name(token, used)
     following = doc[index + 1] if index + 1 < len(doc) else None
-    if token.pos_ != "PROPN" or following is None or _is_participle(token, following):
+    if token.pos_ != "PROPN" or following is None or is_participle(token, following):
         return False
     if following.text[:1].isupper():
         return following.pos_ == "PROPN"
@@ -118,7 +118,7 @@ def _is_title(token: Token) -> bool:
     return fold(token.text) in person_nouns() and (len(token.text) <= 3 or not token.text.isupper())
 
 
-def _is_participle(token: Token, following: Token) -> bool:
+def is_participle(token: Token, following: Token) -> bool:
     """Tell whether a past participle opens the sentence (*Venu saluer les troupes*), no capital after it."""
     if following.text[:1].isupper():
         return False

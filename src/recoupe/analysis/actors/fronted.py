@@ -1,0 +1,31 @@
+"""A participle that opens the sentence where its subject was looked for: *Venu saluer les troupes, Durand a dit*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.resolution import Resolution
+from recoupe.analysis.actors.starts import is_participle
+from recoupe.analysis.quotations.quotation import SourceForm
+from recoupe.reasons import because
+from recoupe.text import SPACES
+
+if TYPE_CHECKING:
+    from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.actors.source import Source
+
+
+def resolve_fronted(cast: Cast, source: Source) -> Resolution | None:
+    """Return whom a fronted participle describes: the first person after its comma; `None` for other phrases."""
+    opening = source.tokens[0]
+    if opening.i or opening.i + 1 >= len(opening.doc) or not is_participle(opening, opening.nbor(1)):
+        return None
+    span = source.sentence.span
+    for reference in cast.references:
+        inside = reference.span in span and reference.span.start > source.span.start
+        if inside and reference.person and cast.text[: reference.span.start].rstrip(SPACES).endswith(","):
+            why = because("actors.owner", source.said, reference.name)
+            return Resolution(
+                reference.actor or None, reference.name, SourceForm.NAME, (why,), False, reference.span
+            )
+    return None
