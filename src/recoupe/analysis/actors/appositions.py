@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from recoupe.text import fold
@@ -24,11 +25,13 @@ def pair(
     roles: Sequence[Role], names: Sequence[Name], sentences: Sequence[Sentence]
 ) -> Iterator[tuple[Role, int]]:
     """Yield each role set beside a person's name, with that name's place in `names`: persons alone."""
+    places: defaultdict[int, list[tuple[int, Name]]] = defaultdict(list)
+    for index, name in enumerate(names):
+        places[name.sentence].append((index, name))
     for role in roles:
         doc = sentences[role.sentence].doc
-        here = [index for index, name in enumerate(names) if name.sentence == role.sentence]
-        if (index := _beside(role, [(i, names[i]) for i in here], doc)) is not None and not role.plural:
-            yield role, index
+        if (beside := _beside(role, places[role.sentence], doc)) is not None and not role.plural:
+            yield role, beside
 
 
 def _beside(role: Role, here: Sequence[tuple[int, Name]], doc: Doc) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ class Casting:
     """The people of one article and what names them, while it is read.
 
     Args:
+        places: where the names of each sentence stand in `names`.
+
         owners: the person, by number, of each name that is a person's, by the name's place in `names`.
 
         links: the person each role means, by the role's place in `roles`.
@@ -44,6 +47,7 @@ class Casting:
     sentences: Sequence[Sentence]
     quoted: Sequence[Span]
     names: tuple[Name, ...] = ()
+    places: dict[int, list[int]] = field(default_factory=dict)
     kinds: tuple[ActorKind, ...] = ()
     roles: tuple[Role, ...] = ()
     people: list[Person] = field(default_factory=list)
@@ -52,7 +56,8 @@ class Casting:
 
     def names_in(self, sentence: int) -> dict[int, int]:
         """Return the first and last token of each name of a sentence."""
-        return {name.first: name.last for name in self.names if name.sentence == sentence}
+        here = (self.names[index] for index in self.places.get(sentence, ()))
+        return {name.first: name.last for name in here}
 
     def subject(self, item: Name | Role) -> bool:
         """Tell whether the name or role is a verb's subject."""
@@ -60,15 +65,18 @@ class Casting:
 
     def is_quoted(self, span: Span) -> bool:
         """Tell whether `span` stands inside quotation marks."""
-        return any(span in quoted for quoted in self.quoted)
+        before = bisect_right(self.quoted, span.start, key=lambda quoted: quoted.start)
+        return before > 0 and span in self.quoted[before - 1]
 
 
 def cast_people(sentences: Sequence[Sentence], quoted: Sequence[Span]) -> Casting:
     """Return the people of an article with every name and role tied to one of them, or to none."""
     casting = Casting(sentences, quoted)
     casting.names = find_names(sentences)
+    for index, name in enumerate(casting.names):
+        casting.places.setdefault(name.sentence, []).append(index)
     casting.kinds = kinds_of(casting.names, sentences)
-    casting.roles = find_roles(sentences, casting.names)
+    casting.roles = find_roles(sentences, [casting.names_in(number) for number in range(len(sentences))])
     _tie_names(casting)
     _tie_neighbours(casting)
     _share_offices(casting)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.offices import Office, person_nouns, read_office
-from recoupe.analysis.actors.phrases import DETERMINERS, first_of, last_of
+from recoupe.analysis.actors.phrases import DETERMINERS, FOR, OF, first_of, last_of
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from recoupe.analysis.actors.names import Name
     from recoupe.language.tokens import Sentence
 
 FEMININE, MASCULINE = frozenset(("la", "une", "cette")), frozenset(("le", "un", "ce", "cet", "du", "au"))
@@ -66,11 +65,13 @@ class Role:
         return self.determiner in ("son", "sa", "leur")
 
 
-def find_roles(sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Role, ...]:
-    """Return the roles of an article in reading order; one inside another's complement stands alone too."""
+def find_roles(sentences: Sequence[Sentence], names: Sequence[Mapping[int, int]]) -> tuple[Role, ...]:
+    """Return the roles of an article in reading order; one inside another's complement stands alone too.
+
+    `names` holds the first and last token of each proper name, sentence by sentence.
+    """
     found: list[Role] = []
-    for number, sentence in enumerate(sentences):
-        here = {name.first: name.last for name in names if name.sentence == number}
+    for number, (sentence, here) in enumerate(zip(sentences, names, strict=True)):
         found += _roles(sentence, number, here)
     return tuple(found)
 
@@ -88,9 +89,15 @@ def _is_head(doc: Doc, index: int) -> bool:
         return False
     if index + 1 < len(doc) and fold(doc[index + 1].text) in person_nouns() and token.pos_ == "ADJ":
         return False
-    if token.pos_ in ("NOUN", "PROPN", "X"):
+    if token.pos_ in ("NOUN", "PROPN", "X") or _in_apposition(doc, index):
         return True
     return token.pos_ in ("ADJ", "VERB") and index > 0 and fold(doc[index - 1].text) in DETERMINERS
+
+
+def _in_apposition(doc: Doc, index: int) -> bool:
+    """Tell whether a word tagged otherwise is a title by its place: *, adjointe aux Sports*."""
+    after = fold(doc[index + 1].text) if index + 1 < len(doc) else ""
+    return index > 0 and doc[index - 1].text == "," and after in OF | FOR
 
 
 def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) -> Role:

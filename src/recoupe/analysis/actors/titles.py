@@ -24,7 +24,10 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
         return _by_relation(casting, role), False
     if (known := _by_role(casting, role)) is not None:
         return known, True
-    return (None if casting.is_quoted(role.span) else _by_place(casting, role)), False
+    if casting.is_quoted(role.span):
+        return None, False
+    following = _named_next(casting, role)
+    return (_by_place(casting, role) if following is None else following), False
 
 
 def _by_role(casting: Casting, role: Role) -> int | None:
@@ -111,6 +114,21 @@ def _by_place(casting: Casting, role: Role) -> int | None:
     if not near and len(free) == 1 and counted[free[0]]:
         near = free
     return max(near, key=lambda number: (counted[number], recent[number], -number), default=None)
+
+
+def _named_next(casting: Casting, role: Role) -> int | None:
+    """Return the person of the role's gender who first comes in as the next sentence's opening subject.
+
+    *« Il faut une loi », dit la maire. Lucie Morel a appelé…*: the name explains the title before it.
+    """
+    following = casting.places.get(role.sentence + 1, [])
+    for index in (one for one in following[:1] if one in casting.owners):
+        number, name = casting.owners[index], casting.names[index]
+        person = casting.people[number]
+        if name.first == bool(name.honorific) and casting.subject(name):
+            first = person.names[0] is name and not person.roles
+            return number if first and role.gender and person.gender == role.gender else None
+    return None
 
 
 def _spoken_of(casting: Casting, role: Role) -> tuple[Counter[int], dict[int, int]]:
