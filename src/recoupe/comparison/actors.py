@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import Actor, ActorKind
+from recoupe.analysis.actors.aliases import cut_short
+from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.offices import fits, read_office
 from recoupe.analysis.actors.spelling import is_variant, name_key
-from recoupe.analysis.quotations.quotation import Quotation, Speaker
+from recoupe.analysis.quotations.quotation import Confidence, Quotation, Speaker
 from recoupe.reasons import because
 
 if TYPE_CHECKING:
@@ -22,11 +24,16 @@ Local = tuple[str, Actor]
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The dossier's actors, and which of them each article's own actor is."""
+    """The dossier's actors, and which of them each article's own actor is.
+
+    Args:
+        titled: the articles' own actors whom their title alone ties to a name in another article.
+    """
 
     actors: tuple[Actor, ...]
     ids: Mapping[tuple[str, str], str]
     names: Mapping[tuple[str, str], str]
+    titled: frozenset[tuple[str, str]] = frozenset()
 
     def id_of(self, article: str, local_id: str) -> str:
         """Return the dossier's id of an article's actor.
@@ -47,7 +54,10 @@ class Merged:
         why = quotation.why
         if name != said.name:
             why = (*why, because("actors.other_article", said.name, name))
-        return replace(quotation, speaker=Speaker(name, identifier), why=why)
+        sure = quotation.confidence
+        if sure is Confidence.CERTAIN and (article, said.actor) in self.titled:
+            sure = Confidence.LIKELY
+        return replace(quotation, speaker=Speaker(name, identifier), confidence=sure, why=why)
 
     def _fullest(self, article: str, name: str) -> str:
         identifier = self.names.get((article, name))
@@ -62,12 +72,13 @@ def merge_actors(analyses: Iterable[Analysis]) -> Merged:
     """
     articles = sorted(analyses, key=lambda analysis: analysis.article.id)
     local = [(analysis.article.id, actor) for analysis in articles for actor in analysis.actors]
-    groups = _by_title(_by_surname(_by_spelling(local)))
+    named = _by_surname(_by_short_name(_by_spelling(local)))
+    groups, titled = _by_title(named)
     merged = sorted(map(_one, groups), key=lambda found: (-len(found[0].mentions), found[0].name, found[1]))
     ids = {place: f"p{number}" for number, (_, places) in enumerate(merged, 1) for place in places}
     names = {(article, actor.name): ids[article, actor.id] for article, actor in local}
     actors = tuple(replace(actor, id=f"p{number}") for number, (actor, _) in enumerate(merged, 1))
-    return Merged(actors, ids, names)
+    return Merged(actors, ids, names, titled)
 
 
 def _by_spelling(local: Sequence[Local]) -> list[list[Local]]:
@@ -120,19 +131,40 @@ def _same_gender(one: Sequence[Local], other: Sequence[Local]) -> bool:
     return len(genders) < 2
 
 
-def _by_title(groups: list[list[Local]]) -> list[list[Local]]:
-    """Let a title without a name join the one person whom other articles give it."""
-    named = [group for group in groups if any(actor.names for _, actor in group)]
-    kept = list(named)
+def _by_short_name(groups: list[list[Local]]) -> list[list[Local]]:
+    """Let a body named in short (*BEM*, *la Compagnie sarnaise*) join the one body that bears the full name."""
+    bodies = [group for group in groups if group[0][1].kind is ActorKind.ORGANISATION]
+    bearers: defaultdict[str, list[list[Local]]] = defaultdict(list)
+    for group in bodies:
+        for name in {key(name) for _, actor in group for name in (actor.name, *actor.names)}:
+            bearers[name].append(group)
+    full = dict(cut_short(sorted({group[0][1].name for group in bodies})))
+    kept: list[list[Local]] = []
+    for group in sorted(groups, key=lambda group: len(group[0][1].name)):
+        own = key(group[0][1].name)
+        owners = bearers[key(full.get(own, own))] if group[0][1].kind is ActorKind.ORGANISATION else []
+        owner = next((one for one in owners if one is not group), None)
+        if owner is None or len(owner[0][1].name) <= len(group[0][1].name):
+            kept.append(group)
+        else:
+            owner.extend(group)
+    return kept
+
+
+def _by_title(groups: list[list[Local]]) -> tuple[list[list[Local]], frozenset[tuple[str, str]]]:
+    """Let a title without a name join the one person whom other articles give it; tell which did."""
+    people = [g for g in groups if g[0][1].kind is ActorKind.PERSON and any(a.names for _, a in g)]
+    kept: list[list[Local]] = []
+    joined: set[tuple[str, str]] = set()
     for group in groups:
-        if any(actor.names for _, actor in group):
-            continue
-        owners = [owner for owner in named if _bears(owner, group)]
+        unnamed = not any(actor.names for _, actor in group)
+        owners = [owner for owner in people if unnamed and _bears(owner, group)]
         if len(owners) == 1:
             owners[0].extend(group)
+            joined.update((article, actor.id) for article, actor in group)
         else:
             kept.append(group)
-    return kept
+    return kept, frozenset(joined)
 
 
 def _bears(owner: Sequence[Local], titled: Sequence[Local]) -> bool:

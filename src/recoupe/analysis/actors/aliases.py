@@ -21,12 +21,12 @@ def full_names(
 ) -> Mapping[str, str]:
     """Return the full name of each body that is named in short too, by the short name's key."""
     bodies = [name for name, kind in zip(names, kinds, strict=True) if kind is ActorKind.ORGANISATION]
-    found = dict(_cut_short(sorted({name.text for name in bodies})))
+    found = dict(cut_short(sorted({name.text for name in bodies})))
     return found | dict(_initials(bodies, sentences))
 
 
-def _cut_short(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the names that open one longer name alone, each with it."""
+def cut_short(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the key of each name that opens one longer name alone, with the longer one."""
     longer: defaultdict[str, set[str]] = defaultdict(set)
     for text in texts:
         said = key(text).split()

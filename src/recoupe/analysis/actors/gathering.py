@@ -10,6 +10,7 @@ from recoupe.analysis.actors.aliases import full_names
 from recoupe.analysis.actors.geography import bodies, country_named
 from recoupe.analysis.actors.groups import phrase_name
 from recoupe.analysis.actors.lexicon import key
+from recoupe.analysis.actors.offices import unique_offices
 from recoupe.analysis.actors.places import acts, body_of, regime, regimes
 from recoupe.analysis.actors.states import find_states
 
@@ -113,7 +114,8 @@ class Gathering:
         if index in self.casting.links:
             return f"person {self.casting.links[index].person}"
         office = role.office
-        if not role.definite or role.possessive or not (office.words or office.countries):
+        telling = office.words or office.countries or office.office in unique_offices()
+        if not role.definite or role.possessive or not telling:
             return ""
         what = office.office or f"{office.noun} {sorted(office.words)}"
         slot = f"role {what} {sorted(office.countries)}"

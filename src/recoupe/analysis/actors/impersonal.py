@@ -79,7 +79,9 @@ def _speaks(cast: Cast, preposition: Token, index: int, names: Mapping[int, int]
     if index in names:
         said = preposition.doc[index : names[index] + 1].text
         return _is_body(cast, said)
-    return bool(listed(noun, nouns("collectives", "bodies"))) and not listed(noun, nouns("collectives", "complete"))
+    return bool(listed(noun, nouns("collectives", "bodies"))) and not listed(
+        noun, nouns("collectives", "complete")
+    )
 
 
 def _is_body(cast: Cast, name: str) -> bool:

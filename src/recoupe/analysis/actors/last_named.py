@@ -46,7 +46,12 @@ def _nearest(cast: Cast, source: Source, gender: str, *, plural: bool) -> list[R
 
 def _inside(reference: Reference, other: Reference) -> bool:
     """Tell whether a body only tells whose role another is (*le président du syndicat*)."""
-    return other.person and not reference.person and reference.span != other.span and reference.span in other.span
+    return (
+        other.person
+        and not reference.person
+        and reference.span != other.span
+        and reference.span in other.span
+    )
 
 
 def _together(cast: Cast, source: Source) -> Resolution:

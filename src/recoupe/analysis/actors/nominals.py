@@ -45,7 +45,15 @@ def resolve_nominal(cast: Cast, source: Source) -> Resolution:
 
 def resolve_phrase(cast: Cast, source: Source) -> Resolution:
     """Return who one noun phrase means: a name in it first, then its noun, place or document."""
-    for attempt in (resolve_fronted, _person, _pair, resolve_regime, _office, resolve_place, resolve_organisation):
+    for attempt in (
+        resolve_fronted,
+        _person,
+        _pair,
+        resolve_regime,
+        _office,
+        resolve_place,
+        resolve_organisation,
+    ):
         if found := attempt(cast, source):
             return found
     for attempt in (_document, _inhabitant, _demonstrative):

@@ -147,6 +147,12 @@ def _same_noun(one: str, other: str) -> bool:
 
 
 @cache
+def unique_offices() -> frozenset[str]:
+    """Return the offices that a story seldom has two of (*la maire*)."""
+    return frozenset(office["name"] for office in table("titles")["offices"] if office.get("unique"))
+
+
+@cache
 def covered(noun: str) -> frozenset[str]:
     """Return the offices a wide word (*responsable*, *dirigeant*) may stand for."""
     covers = table("titles")["covers"]

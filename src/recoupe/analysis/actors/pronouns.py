@@ -51,7 +51,9 @@ def resolve_pronoun(cast: Cast, source: Source, heard: Heard) -> Resolution:
     if word in nouns("pronouns", "last_named"):
         return resolve_last_named(cast, source, word)
     if word in nouns("pronouns", "possessive") and source.tokens[-1].pos_ != "PRON":
-        return _owner(cast, source) or take_up(cast, source, heard, gender="", plural=word in ("leur", "leurs"))
+        return _owner(cast, source) or take_up(
+            cast, source, heard, gender="", plural=word in ("leur", "leurs")
+        )
     gender, plural = pronoun_gender(word)
     return take_up(cast, source, heard, gender=gender, plural=plural)
 
