@@ -98,6 +98,8 @@ def _spelled_alike(group: Sequence[Local], actor: Actor) -> bool:
         return not known.names and not actor.names and _same_title(known.name, actor.name)
     if len(name_key(actor.name)) < 2 and known.kind is not actor.kind:
         return False
+    if actor.kind is ActorKind.PERSON and not _same_gender(group, [("", actor)]):
+        return False
     return known.name == actor.name or is_variant(known.name, actor.name)
 
 

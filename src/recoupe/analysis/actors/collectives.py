@@ -43,7 +43,7 @@ def resolve_organisation(cast: Cast, source: Source) -> Resolution | None:
     for name, identifier in cast.names_in(source.span):
         actor = cast.actor(identifier)
         if actor and actor.kind is ActorKind.ORGANISATION and not source.has_complement(name):
-            if fuller(phrase_name(source.said), cast.references, source.span.start):
+            if fuller(phrase_name(source.said), cast.references, source.span.start)[0]:
                 return resolve_group(cast, source)
             if source.head is not None and document_noun(source.head):
                 return None
@@ -55,13 +55,15 @@ def resolve_organisation(cast: Cast, source: Source) -> Resolution | None:
 def resolve_group(cast: Cast, source: Source) -> Resolution:
     """Return a group by the fullest phrase the article gives for it, without article."""
     name = phrase_name(source.said)
-    longer = fuller(name, cast.references, source.span.start) if source.opening in DEFINITE else ""
+    definite = source.opening in DEFINITE
+    longer, alone = fuller(name, cast.references, source.span.start) if definite else ("", False)
     actor = cast.called(longer or name)
     if actor is None and not longer and (taken := _named_before(cast, source)):
         return taken
     reason = ("actors.same_group", source.said, longer) if longer else ("actors.collective", source.said)
     shown = actor.name if actor else longer or name
-    return Resolution(actor.id if actor else None, shown, SourceForm.COLLECTIVE, (because(*reason),))
+    sure = alone or not longer
+    return Resolution(actor.id if actor else None, shown, SourceForm.COLLECTIVE, (because(*reason),), sure)
 
 
 def _named_before(cast: Cast, source: Source) -> Resolution | None:

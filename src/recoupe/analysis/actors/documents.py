@@ -42,6 +42,11 @@ class Issue:
     first: int
     last: int
 
+    @property
+    def issuer(self) -> str:
+        """Return the words that name the issuer, folded."""
+        return fold(self.sentence.doc[self.first : self.last + 1].text)
+
 
 def document_noun(token: Token) -> str:
     """Return what a document is called, folded and singular; `""` for other words and for newspapers."""

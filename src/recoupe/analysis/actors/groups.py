@@ -34,17 +34,22 @@ def content(name: str) -> tuple[str, ...]:
     return tuple(singulars(word)[-1] for word in words if not listed(word, skipped))
 
 
-def fuller(name: str, references: Sequence[Reference], at: int) -> str:
-    """Return the fullest earlier phrase for the same group before `at`; `""` where none says more.
+def fuller(name: str, references: Sequence[Reference], at: int) -> tuple[str, bool]:
+    """Return the fullest earlier phrase for the same group before `at`, and whether no other competes.
 
-    It says the same and more: the same noun, and every other word of `name`.
+    It says the same and more: the same noun, and every other word of `name`. Between two bodies that both do,
+    the one named last; `""` where none says more.
     """
     mine = content(name)
     earlier = [
-        r.name for r in references if not r.person and r.span.end <= at and _includes(content(r.name), mine)
+        r for r in references if not r.person and r.span.end <= at and _includes(content(r.name), mine)
     ]
-    longest = max(earlier, key=len, default="")
-    return longest if len(longest) > len(name) else ""
+    longer = [r for r in earlier if len(r.name) > len(name)]
+    last = max(longer, key=lambda reference: reference.span, default=None)
+    if last is None:
+        return "", False
+    fullest = max((r.name for r in longer if _includes(content(r.name), content(last.name))), key=len)
+    return fullest, all(set(content(r.name)) <= set(content(fullest)) for r in longer)
 
 
 def _includes(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:

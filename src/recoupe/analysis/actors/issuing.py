@@ -38,8 +38,13 @@ def resolve_document(cast: Cast, source: Source, resolve: Resolve) -> Resolution
     tokens = list(issue.sentence.doc[issue.first : issue.last + 1])
     found = resolve(cast, Source.of(cast.text, issue.sentence, tokens))
     why = because("actors.issued_by", source.said, found.name)
-    sure = found.confident and (issue is here or issue.noun == noun)
+    sure = found.confident and (issue is here or _alone(cast, issue, noun))
     return replace(found, form=SourceForm.DOCUMENT, why=(why,), confident=sure)
+
+
+def _alone(cast: Cast, issue: Issue, noun: str) -> bool:
+    """Tell whether all documents so called that the article names have one issuer."""
+    return {one.issuer for one in cast.issues if one.noun == noun} == {issue.issuer}
 
 
 def _taken_up(cast: Cast, source: Source, noun: str) -> Issue | None:

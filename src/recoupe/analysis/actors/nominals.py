@@ -15,8 +15,9 @@ from recoupe.analysis.actors.fronted import resolve_fronted
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import phrase_name
 from recoupe.analysis.actors.issuing import resolve_document
-from recoupe.analysis.actors.lexicon import key
+from recoupe.analysis.actors.lexicon import honorifics, key
 from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.people import same_person
 from recoupe.analysis.actors.phrases import DETERMINERS, OF
 from recoupe.analysis.actors.places import body_of
 from recoupe.analysis.actors.references import latest
@@ -27,7 +28,9 @@ from recoupe.reasons import because
 from recoupe.text import fold
 
 if TYPE_CHECKING:
+    from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.actors.names import Name
 
 DEMONSTRATIVE = {"ce": "m", "cet": "m", "cette": "f"}
 
@@ -87,8 +90,24 @@ def _person(cast: Cast, source: Source) -> Resolution | None:
         actor = cast.actor(identifier)
         if actor and actor.kind is ActorKind.PERSON and not source.has_complement(name):
             entry = "actors.named" if name.text == actor.name else "actors.part_of_name"
-            return Resolution(actor.id, actor.name, SourceForm.NAME, (because(entry, name.text, actor.name),))
+            why = because(entry, name.text, actor.name)
+            return Resolution(actor.id, actor.name, SourceForm.NAME, (why,), _alone(cast, name, actor))
     return None
+
+
+def _alone(cast: Cast, name: Name, actor: Actor) -> bool:
+    """Tell whether a surname is one person's, or its civility tells which of two it means."""
+    if len(name.words) > 1:
+        return True
+    shown = honorifics().get(name.honorific, "")
+    return not any(
+        other is not actor
+        and other.kind is ActorKind.PERSON
+        and other.names
+        and same_person(name.text, other.name)
+        and (not shown or not other.gender or shown == other.gender)
+        for other in cast.actors
+    )
 
 
 def _pair(cast: Cast, source: Source) -> Resolution | None:

@@ -101,12 +101,21 @@ def group(names: Sequence[Name]) -> dict[int, Person]:
 
 def _owner(name: Name, people: Sequence[Person]) -> Person | None:
     matching = [
-        person for person in people if any(same_person(name.text, known.text) for known in person.names)
+        person
+        for person in people
+        if _same_gender(person, name) and any(same_person(name.text, known.text) for known in person.names)
     ]
     if not matching and len(name.words) == 1:
         matching = [person for person in people if _has_forename(person, name)]
         matching = matching if len(matching) == 1 else []
     return min(matching, key=lambda person: _distance(person, name), default=None)
+
+
+def _same_gender(person: Person, name: Name) -> bool:
+    """Tell *M. Durand* from *Mme Durand*."""
+    first = forename_gender(name.text) if len(name.words) > 1 else ""
+    shown = honorifics().get(name.honorific, "") or first
+    return not shown or not person.gender or shown == person.gender
 
 
 def _has_forename(person: Person, name: Name) -> bool:
@@ -118,6 +127,7 @@ def _has_forename(person: Person, name: Name) -> bool:
 
 def _distance(person: Person, name: Name) -> tuple[bool, int]:
     """Order people by their nearest mention before the name, then after it."""
-    gaps = [name.span.start - known.span.start for known in person.names if forename(known.text)] or [0]
+    full = [known for known in person.names if forename(known.text) or known.honorific]
+    gaps = [name.span.start - known.span.start for known in full or person.names]
     before = [gap for gap in gaps if gap >= 0]
     return (not before, min(before) if before else -max(gaps))

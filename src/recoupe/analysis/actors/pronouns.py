@@ -63,8 +63,11 @@ def _relative(cast: Cast, source: Source) -> Resolution:
     token = source.tokens[-1]
     hung = (step.head for step in (token, *token.ancestors) if step.dep_.startswith("acl"))
     nearest = (left for left in reversed(source.sentence.doc[: token.i]) if left.pos_ in ("NOUN", "PROPN"))
-    noun = next(hung, None) or next(nearest, None)
-    return _through(cast, source, noun, "actors.antecedent") if noun is not None else unclear(source.said)
+    head = next(hung, None)
+    noun = head or next(nearest, None)
+    if noun is None:
+        return unclear(source.said)
+    return _through(cast, source, noun, "actors.antecedent", sure=head is not None)
 
 
 def _owner(cast: Cast, source: Source) -> Resolution | None:
@@ -73,11 +76,11 @@ def _owner(cast: Cast, source: Source) -> Resolution | None:
         for child in verb.children:
             if child.dep_.startswith("nsubj") and child.i < source.tokens[-1].i:
                 named = child.pos_ in ("NOUN", "PROPN")
-                return _through(cast, source, child, "actors.owner") if named else None
+                return _through(cast, source, child, "actors.owner", sure=False) if named else None
     return None
 
 
-def _through(cast: Cast, source: Source, noun: Token, reason: str) -> Resolution:
+def _through(cast: Cast, source: Source, noun: Token, reason: str, *, sure: bool) -> Resolution:
     """Resolve the noun phrase that a pronoun points to."""
     doc = source.sentence.doc
     names = cast.ends_in(source.sentence)
@@ -86,4 +89,5 @@ def _through(cast: Cast, source: Source, noun: Token, reason: str) -> Resolution
     phrase = Source.of(cast.text, source.sentence, list(doc[first : last + 1]))
     found = resolve_phrase(cast, phrase)
     why = because(reason, source.said, phrase.said)
-    return Resolution(found.actor, found.name, SourceForm.PRONOUN, (why,), found.confident, phrase.span)
+    sure = sure and found.confident
+    return Resolution(found.actor, found.name, SourceForm.PRONOUN, (why,), sure, phrase.span)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.bodies import names_body, tail
 from recoupe.analysis.actors.geography import adjectives, bodies, places
-from recoupe.analysis.actors.lexicon import forenames, honorifics, key, nouns
-from recoupe.analysis.actors.starts import CAPITAL_ARTICLES, FRENCH_PARTICLES, Usage, opens, starts
+from recoupe.analysis.actors.lexicon import forenames, honorifics, key
+from recoupe.analysis.actors.starts import (
+    ARABIC_ARTICLE,
+    CAPITAL_ARTICLES,
+    FRENCH_PARTICLES,
+    Usage,
+    after_particles,
+    opens,
+    starts,
+)
 from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import fold
 
@@ -18,7 +25,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 JOINERS = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX"))
-ARABIC_ARTICLE = re.compile(r"^(al|el|as|ash|ad|ar|at|ould)-\w{2,}")
 ARTICLES = frozenset(("le", "la", "l'", "du", "au"))
 
 
@@ -54,6 +60,7 @@ def _end(doc: Doc, index: int) -> int:
         fold(doc[index].text) in FRENCH_PARTICLES or doc[index].text in CAPITAL_ARTICLES
     ):
         last = index + 1
+    last = after_particles(doc, index) or last
     while (step := _next(doc, last)) is not None:
         last = step
     return tail(doc, last) if names_body(doc[index]) else last
@@ -67,9 +74,10 @@ def _next(doc: Doc, last: int) -> int | None:
     word = fold(token.text)
     if _continues(token) or _completes(doc, last) or ARABIC_ARTICLE.match(word):
         return last + 1
-    forename = key(doc[last].text) in forenames()
-    linked = word in nouns("names", "particles", "joining") or (
-        forename and (word in FRENCH_PARTICLES or token.text in CAPITAL_ARTICLES)
+    if capital := after_particles(doc, last + 1):
+        return capital
+    linked = key(doc[last].text) in forenames() and (
+        word in FRENCH_PARTICLES or token.text in CAPITAL_ARTICLES
     )
     return last + 2 if linked and last + 2 < len(doc) and doc[last + 2].text[:1].isupper() else None
 
@@ -86,9 +94,7 @@ def _completes(doc: Doc, last: int) -> bool:
         return len(token.text) <= 3 and opening.pos_ == "PROPN" and following not in ("NOUN", "ADJ", "NUM")
     if token.pos_ != "ADJ" or key(token.text) in adjectives() or not token.text[:1].islower():
         return False
-    if is_finite(token):
-        return False
-    if opening.text.isupper():
+    if is_finite(token) or opening.text.isupper():
         return False
     common = key(opening.text) not in places() and key(opening.text) not in forenames()
     return common and last > 0 and fold(doc[last - 1].text) in ARTICLES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 FUNCTION_WORDS = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VERB"))
 FRENCH_PARTICLES = frozenset(("de", "d'", "du"))
 CAPITAL_ARTICLES = frozenset(("Le", "La", "Les", "L'"))
+ARABIC_ARTICLE = re.compile(r"^(al|el|as|ash|ad|ar|at|ould)-\w{2,}")
 OPENERS = frozenset((*MARKS, ":", "(", "[", "•", "—", "–", "|", ">"))
 
 
@@ -78,13 +80,21 @@ def _may_start(doc: Doc, index: int, used: Usage) -> bool:
 
 
 def _noble_particle(doc: Doc, index: int) -> bool:
-    """Read the *de* of *M. de Durand* and *le général de Durand* as part of the name."""
-    if index == 0 or fold(doc[index].text) not in FRENCH_PARTICLES or index + 1 >= len(doc):
-        return False
-    before = fold(doc[index - 1].text)
-    return (before in honorifics() or before in nouns("names", "noble", "titles")) and doc[index + 1].text[
-        :1
-    ].isupper()
+    """Read the *de* of *M. de Durand* and *le général de Durand*, the *van* of *Mme van der Berg* as the name's."""
+    before = fold(doc[index - 1].text) if index else ""
+    if before in honorifics() and (ARABIC_ARTICLE.match(doc[index].text) or after_particles(doc, index)):
+        return True
+    noble = before in honorifics() or before in nouns("names", "noble", "titles")
+    followed = index + 1 < len(doc) and doc[index + 1].text[:1].isupper()
+    return noble and followed and fold(doc[index].text) in FRENCH_PARTICLES
+
+
+def after_particles(doc: Doc, index: int) -> int:
+    """Return the index of the capital after one or two particles at `index` (*van der Berg*); 0 for others."""
+    last = index
+    while last < len(doc) and last < index + 2 and fold(doc[last].text) in nouns("names", "particles", "joining"):
+        last += 1
+    return last if index < last < len(doc) and doc[last].text[:1].isupper() else 0
 
 
 def _capital_article(doc: Doc, index: int) -> bool:

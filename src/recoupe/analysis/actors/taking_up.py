@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.cast import Cast
     from recoupe.analysis.actors.source import Source
 
+# How many sentences back the last speaker may stand for the pronoun to be his for certain.
+REACH = 3
+
 # Phrases for what cannot be *il* or *elle* once it has spoken, by their first noun.
 BODIES = (("collectives", "bodies"), ("documents", "nouns"), ("documents", "press"))
 
@@ -29,7 +32,7 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
     spoken = _last_speaker(cast, heard, at, gender, plural=plural)
     if spoken and (reference is None or _is_later(cast, spoken[0], reference)):
         why = because("actors.speaker_before", source.said, spoken[1].name)
-        sure = spoken[1].actor is not None
+        sure = spoken[1].actor is not None and not _rivals(cast, spoken, source, gender, plural=plural)
         return Resolution(spoken[1].actor, spoken[1].name, SourceForm.PRONOUN, (why,), confident=sure)
     if reference is None:
         return unclear(source.said)
@@ -41,6 +44,23 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
         (why,),
         confident=False,
         evidence=reference.span,
+    )
+
+
+def _rivals(
+    cast: Cast, spoken: tuple[int, Speaker], source: Source, gender: str, *, plural: bool
+) -> bool:
+    """Tell whether anybody else the pronoun may mean was named since, or the speaker is out of reach."""
+    position, speaker = spoken
+    if cast.sentence_at(source.span.start) - cast.sentence_at(position) > REACH:
+        return True
+    return any(
+        position < reference.span.start < source.span.start
+        and reference.person
+        and not reference.quoted
+        and reference.actor != speaker.actor
+        and reference.agrees(gender, plural=plural)
+        for reference in cast.references
     )
 
 

@@ -22,16 +22,17 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
     """Return the number of the person that `role` means, and whether the text itself ties the two."""
     if tells_relation(role.office):
         return _by_relation(casting, role), False
-    if (known := _by_role(casting, role)) is not None:
-        return known, True
+    known, alone = _by_role(casting, role)
+    if known is not None:
+        return known, alone
     if casting.is_quoted(role.span):
         return None, False
     following = _named_next(casting, role)
     return (_by_place(casting, role) if following is None else following), False
 
 
-def _by_role(casting: Casting, role: Role) -> int | None:
-    """Return the person who is known by this role: the same country first, then the one spoken of last."""
+def _by_role(casting: Casting, role: Role) -> tuple[int | None, bool]:
+    """Return the person who is known by this role, and whether nobody else is: the same country first."""
     known = [
         (
             bool(role.office.countries & person.countries),
@@ -43,7 +44,11 @@ def _by_role(casting: Casting, role: Role) -> int | None:
     ]
     if role.office.countries:
         known = [one for one in known if one[0] or _restates(casting, role, one[1])]
-    return -max(known)[2] if known else None
+    if not known:
+        return None, False
+    found = max(known)
+    alone = sum(one[0] == found[0] for one in known) == 1
+    return -found[2], alone and (found[0] or not role.office.countries)
 
 
 def _restates(casting: Casting, role: Role, seen: int) -> bool:
