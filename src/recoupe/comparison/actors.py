@@ -134,7 +134,7 @@ def _same_gender(one: Sequence[Local], other: Sequence[Local]) -> bool:
 
 
 def _by_short_name(groups: list[list[Local]]) -> list[list[Local]]:
-    """Let a body named in short (*BEM*, *la Compagnie sarnaise*) join the one body that bears the full name."""
+    """Let a body named in short (*BEM*, *la Compagnie*) join the one body of that full name."""
     bodies = [group for group in groups if group[0][1].kind is ActorKind.ORGANISATION]
     bearers: defaultdict[str, list[list[Local]]] = defaultdict(list)
     for group in bodies:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
@@ -42,7 +43,7 @@ def cut_short(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _initials(bodies: Sequence[Name], sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
     """Yield the acronyms that follow a name in brackets and are made of its words' initials."""
-    for name, following in zip(bodies, bodies[1:], strict=False):
+    for name, following in pairwise(bodies):
         beside = name.sentence == following.sentence and following.first == name.last + 2
         opening = sentences[name.sentence].doc[name.last + 1].text if beside else ""
         if opening == "(" and _made_of(key(following.text), key(name.text)):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.gathering import Draft
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import phrase_name
 from recoupe.analysis.actors.lexicon import key, listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
-from recoupe.analysis.actors.phrases import first_of, last_of, quantified
+from recoupe.analysis.actors.phrases import first_of, quantified
 from recoupe.analysis.actors.references import Reference, is_subject
 from recoupe.text import fold
 

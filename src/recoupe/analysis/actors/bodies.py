@@ -64,7 +64,7 @@ def _complement(doc: Doc, index: int) -> int | None:
 
 
 def _is_field(doc: Doc, index: int) -> bool:
-    """Tell whether a noun is part of what the body is for: no day, no place, no person but the rights of man."""
+    """Tell whether a noun is part of what the body is for: no day, no place, no person."""
     token, word = doc[index], fold(doc[index].text)
     if token.pos_ != "NOUN" or word in nouns("cues", "temps", "mots"):
         return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.lexicon import key, listed, nouns
-from recoupe.analysis.actors.phrases import first_of, last_of
+from recoupe.analysis.actors.phrases import first_of
 from recoupe.text import fold
 
 if TYPE_CHECKING:

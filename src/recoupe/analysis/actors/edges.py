@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.lexicon import nouns
-from recoupe.analysis.actors.phrases import OF, last_of
+from recoupe.analysis.actors.phrases import OF
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import CLOSING_MARKS, OPENING_MARKS, fold

@@ -1,4 +1,4 @@
-"""A participle that opens the sentence where its subject was looked for: *Venu saluer les troupes, Durand a dit*."""
+"""A participle that opens the sentence, taken for its subject: *Venu en voisin, Durand a dit*."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def resolve_fronted(cast: Cast, source: Source) -> Resolution | None:
-    """Return whom a fronted participle describes: the first person after its comma; `None` for other phrases."""
+    """Return whom a fronted participle describes: the person after its comma; `None` for other phrases."""
     opening = source.tokens[0]
     if opening.i or opening.i + 1 >= len(opening.doc) or not is_participle(opening, opening.nbor(1)):
         return None
@@ -25,7 +25,6 @@ def resolve_fronted(cast: Cast, source: Source) -> Resolution | None:
         inside = reference.span in span and reference.span.start > source.span.start
         if inside and reference.person and cast.text[: reference.span.start].rstrip(SPACES).endswith(","):
             why = because("actors.owner", source.said, reference.name)
-            return Resolution(
-                reference.actor or None, reference.name, SourceForm.NAME, (why,), False, reference.span
-            )
+            actor = reference.actor or None
+            return Resolution(actor, reference.name, SourceForm.NAME, (why,), confident=False)
     return None

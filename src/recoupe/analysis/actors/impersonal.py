@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.geography import bodies
 from recoupe.analysis.actors.lexicon import key, listed, nouns
 from recoupe.analysis.actors.nominals import resolve_phrase
-from recoupe.analysis.actors.phrases import first_of, last_of
+from recoupe.analysis.actors.phrases import first_of
 from recoupe.analysis.actors.resolution import Resolution
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.quotations.quotation import SourceForm

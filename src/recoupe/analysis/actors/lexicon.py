@@ -26,37 +26,6 @@ def words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", key(text))) - EMPTY
 
 
-# Articles, prepositions and what is left of them by elision.
-EMPTY = frozenset(
-    [
-        "a",
-        "au",
-        "aux",
-        "d",
-        "de",
-        "des",
-        "du",
-        "en",
-        "et",
-        "l",
-        "la",
-        "le",
-        "les",
-        "un",
-        "une",
-        "son",
-        "sa",
-        "ses",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "l'",
-        "d'",
-    ]
-)
-
-
 @cache
 def forenames() -> dict[str, str]:
     """Return each forename's key and the gender it shows: `m`, `f` or `""`."""
@@ -94,3 +63,7 @@ def nouns(name: str, *path: str) -> frozenset[str]:
     for step in path:
         found = found[step]
     return frozenset(map(fold, found))
+
+
+# What is left out where two phrases are compared.
+EMPTY = nouns("determiners", "empty")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.geography import Body, country_named, government, speaks_for
 from recoupe.analysis.actors.lexicon import key, nouns
-from recoupe.analysis.actors.phrases import first_of, last_of
+from recoupe.analysis.actors.phrases import first_of
 from recoupe.analysis.actors.references import is_subject
 from recoupe.text import fold
 

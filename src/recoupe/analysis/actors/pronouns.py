@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.impersonal import resolve_impersonal
 from recoupe.analysis.actors.last_named import resolve_last_named
 from recoupe.analysis.actors.lexicon import nouns
 from recoupe.analysis.actors.nominals import resolve_phrase
-from recoupe.analysis.actors.phrases import first_of, last_of
+from recoupe.analysis.actors.phrases import first_of
 from recoupe.analysis.actors.references import pronoun_gender
 from recoupe.analysis.actors.resolution import Heard, Resolution, unclear
 from recoupe.analysis.actors.source import Source

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.offices import Office, person_nouns, read_office
-from recoupe.analysis.actors.phrases import DETERMINERS, FOR, OF, first_of, last_of
+from recoupe.analysis.actors.phrases import DETERMINERS, FOR, OF, first_of
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:

@@ -55,7 +55,7 @@ class Source:
 
     @property
     def counts_people(self) -> bool:
-        """Tell whether its noun is a quantity, people or part of a body (*une dizaine de délégués de la X*)."""
+        """Tell whether its noun is a quantity, people or part of a body (*dix délégués de la X*)."""
         word = fold(self.head.text) if self.head is not None and self.head.pos_ == "NOUN" else ""
         listing = (("collectives", "quantities"), ("collectives", "bodies"), ("collectives", "people"))
         return word in person_nouns() or any(listed(word, nouns(*path)) for path in listing)

@@ -80,7 +80,7 @@ def _may_start(doc: Doc, index: int, used: Usage) -> bool:
 
 
 def _noble_particle(doc: Doc, index: int) -> bool:
-    """Read the *de* of *M. de Durand* and *le général de Durand*, the *van* of *Mme van der Berg* as the name's."""
+    """Read the *de* of *M. de Durand*, the *van* of *Mme van der Berg* as part of the name."""
     before = fold(doc[index - 1].text) if index else ""
     if before in honorifics() and (ARABIC_ARTICLE.match(doc[index].text) or after_particles(doc, index)):
         return True
@@ -92,7 +92,11 @@ def _noble_particle(doc: Doc, index: int) -> bool:
 def after_particles(doc: Doc, index: int) -> int:
     """Return the index of the capital after one or two particles at `index` (*van der Berg*); 0 for others."""
     last = index
-    while last < len(doc) and last < index + 2 and fold(doc[last].text) in nouns("names", "particles", "joining"):
+    while (
+        last < len(doc)
+        and last < index + 2
+        and fold(doc[last].text) in nouns("names", "particles", "joining")
+    ):
         last += 1
     return last if index < last < len(doc) and doc[last].text[:1].isupper() else 0
 
@@ -114,7 +118,8 @@ def _may_open(doc: Doc, index: int, used: Usage) -> bool:
     if following.text[:1].isupper():
         return following.pos_ == "PROPN"
     acts = following.pos_ in ("VERB", "AUX", "PUNCT") and "VerbForm=Inf" not in str(following.morph)
-    return acts and bool(token.ent_type_)
+    noble = following.text in ("de", "d'") and doc[index + 2 : index + 3].text[:1].isupper()
+    return (acts or noble) and bool(token.ent_type_)
 
 
 def _may_name(token: Token, used: Usage) -> bool:

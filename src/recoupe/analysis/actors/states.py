@@ -1,4 +1,4 @@
-"""States no table lists: a name with an article that has a minister, an adjective or nationals in the text."""
+"""States no table lists: the text gives the name an article, and a minister or nationals."""
 
 from __future__ import annotations
 

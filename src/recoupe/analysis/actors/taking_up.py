@@ -47,9 +47,7 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
     )
 
 
-def _rivals(
-    cast: Cast, spoken: tuple[int, Speaker], source: Source, gender: str, *, plural: bool
-) -> bool:
+def _rivals(cast: Cast, spoken: tuple[int, Speaker], source: Source, gender: str, *, plural: bool) -> bool:
     """Tell whether anybody else the pronoun may mean was named since, or the speaker is out of reach."""
     position, speaker = spoken
     if cast.sentence_at(source.span.start) - cast.sentence_at(position) > REACH:
