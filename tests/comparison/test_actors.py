@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -152,6 +153,67 @@ def test_ids_go_by_mentions_then_name_whatever_the_order_of_articles() -> None:
         ("p2", "Anne Riou"),
         ("p3", "Paul Aubry"),
     ]
+
+
+def body(article: str, *names: str) -> Analysis:
+    """Return an article that names one organisation, its first name the fullest."""
+    mention = Mention(article, Span(0, len(names[0])), MentionForm.NAME)
+    actor = Actor("a1", names[0], ActorKind.ORGANISATION, names, (), "", (mention,))
+    return Analysis(Article(article, ""), "fr", None, (), (), (), (actor,), (), (), ())
+
+
+@pytest.mark.parametrize("short", ["BEF", "Bureau d'enquête"])
+def test_a_short_name_joins_the_body_that_another_article_names_in_full(short: str) -> None:
+    for order in permutations(
+        [
+            body("a", "Bureau d'enquête ferroviaire", "BEF"),
+            body("b", short),
+            body("c", "Bureau d'enquête ferroviaire"),
+        ]
+    ):
+        merged = merge_actors(order)
+        assert [actor.name for actor in merged.actors] == ["Bureau d'enquête ferroviaire"]
+        assert merged.id_of("b", "a1") == merged.id_of("c", "a1")
+
+
+def test_a_short_name_of_two_bodies_stays_alone() -> None:
+    merged = merge_actors(
+        [body("a", "Compagnie lervoise"), body("b", "Compagnie du canal"), body("c", "Compagnie")]
+    )
+    assert len(merged.actors) == 3
+
+
+def test_the_only_mayor_of_the_lot_is_meant_by_the_bare_title_but_not_for_certain() -> None:
+    merged = merge_actors(
+        [analysis("a", ("maire", ("maire",), "f")), analysis("b", ("Lucie Morel", ("maire de Lervoz",), "f"))]
+    )
+    named = merged.named(quotation("a", Speaker("maire", "a1")))
+    assert named.speaker.name == "Lucie Morel"
+    assert named.confidence is Confidence.LIKELY
+
+
+def test_between_two_mayors_the_bare_title_stays_unnamed() -> None:
+    merged = merge_actors(
+        [
+            analysis("a", ("maire", ("maire",), "")),
+            analysis("b", ("Lucie Morel", ("maire de Lervoz",), "f")),
+            analysis("c", ("Paul Aubry", ("maire de Brest",), "m")),
+        ]
+    )
+    assert len(merged.actors) == 3
+
+
+def test_a_title_never_joins_what_is_no_person() -> None:
+    sea = Actor("a1", "Mer", ActorKind.PLACE, ("Mer",), ("ministre de la Mer",), "", ())
+    sea = replace(sea, mentions=(Mention("b", Span(0, 3), MentionForm.NAME),))
+    other = Analysis(Article("b", ""), "fr", None, (), (), (), (sea,), (), (), ())
+    merged = merge_actors([analysis("a", ("ministre de la Mer", ("ministre de la Mer",), "m")), other])
+    assert len(merged.actors) == 2
+
+
+def test_a_man_and_a_woman_of_one_surname_stay_two() -> None:
+    merged = merge_actors([analysis("a", ("Morel", (), "m")), analysis("b", ("Morel", (), "f"))])
+    assert len(merged.actors) == 2
 
 
 WORDS = st.text(st.characters(codec="utf-8", categories=("L", "Pd")), min_size=1, max_size=12)

@@ -72,8 +72,7 @@ def merge_actors(analyses: Iterable[Analysis]) -> Merged:
     """
     articles = sorted(analyses, key=lambda analysis: analysis.article.id)
     local = [(analysis.article.id, actor) for analysis in articles for actor in analysis.actors]
-    named = _by_surname(_by_short_name(_by_spelling(local)))
-    groups, titled = _by_title(named)
+    groups, titled = _by_title(_by_surname(_by_short_name(_by_spelling(local))))
     merged = sorted(map(_one, groups), key=lambda found: (-len(found[0].mentions), found[0].name, found[1]))
     ids = {place: f"p{number}" for number, (_, places) in enumerate(merged, 1) for place in places}
     names = {(article, actor.name): ids[article, actor.id] for article, actor in local}
@@ -115,12 +114,14 @@ def _by_surname(groups: list[list[Local]]) -> list[list[Local]]:
     full: defaultdict[str, list[list[Local]]] = defaultdict(list)
     for group in groups:
         _, actor = group[0]
-        if actor.kind is ActorKind.PERSON and len(name_key(actor.name)) > 1:
+        if actor.kind is ActorKind.PERSON and actor.names and len(name_key(actor.name)) > 1:
             full[name_key(actor.name)[-1]].append(group)
     kept: list[list[Local]] = []
     for group in groups:
-        words = name_key(group[0][1].name)
-        owners = full.get(words[0], []) if len(words) == 1 and group[0][1].names else []
+        actor = group[0][1]
+        words = name_key(actor.name)
+        alone = len(words) == 1 and actor.names and actor.kind is ActorKind.PERSON
+        owners = full.get(words[0], []) if alone else []
         if len(owners) == 1 and _same_gender(owners[0], group):
             owners[0].extend(group)
         else:

@@ -81,6 +81,34 @@ def test_ids_follow_the_order_of_first_mention(read: Read) -> None:
     assert starts == sorted(starts)
 
 
+def test_a_civility_tells_two_people_of_one_surname_apart(read: Read) -> None:
+    cast, _ = read("M. Morel a salué Mme Morel. Mme Morel a ri. M. Morel est parti.")
+    assert [(actor.gender, len(actor.mentions)) for actor in cast.actors] == [("m", 2), ("f", 2)]
+
+
+def test_a_civility_finds_the_full_name_of_its_gender(read: Read) -> None:
+    found = named(read, "Henri Morel a salué Lucie Morel. Mme Morel a ri. M. Morel est parti.")
+    assert len(found["Henri Morel"].mentions) == 2
+    assert len(found["Lucie Morel"].mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Karim Ben Salem", "M. Ben Salem"),
+        ("Pieter van der Berg", "M. van der Berg"),
+        ("Nadia al-Khatib", "Mme al-Khatib"),
+        ("Anne Le Goff", "Mme Le Goff"),
+        ("Thibault de Kermadec", "M. de Kermadec"),
+        ("Jean Morel", "J. Morel"),
+        ("Anne Riou-Tanguy", "Mme Riou-Tanguy"),
+    ],
+)
+def test_a_short_form_joins_its_full_name(read: Read, full: str, short: str) -> None:
+    found = named(read, f"Hier, {full} est sorti. Puis, devant la foule, {short} a souri.")
+    assert len(found[full].mentions) == 2
+
+
 PIECES = st.sampled_from(
     [
         "Lucie Morel",

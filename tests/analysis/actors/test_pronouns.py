@@ -78,3 +78,76 @@ def test_a_pronoun_with_nobody_before_it_is_left_open(who: Who) -> None:
     found = who("« Assez », a-t-elle dit.", "-t-elle")
     assert found.name == ""
     assert not found.confident
+
+
+def test_an_unnamed_speaker_is_taken_up_before_an_older_name(who: Who) -> None:
+    text = (
+        "« Bien », dit Paul Aubry. Un ancien marin du port, qui se cache, évoque des pannes. "
+        "« On bricolait », dit-il."
+    )
+    spoken = (text.index("Paul"), Speaker("Paul Aubry", "a1"))
+    found = who(text, "-il", (spoken,))
+    assert found.name == "ancien marin du port"
+    assert not found.confident
+
+
+def test_an_unnamed_last_speaker_stays_the_speaker(who: Who) -> None:
+    text = "Paul Aubry dort. « On bricolait », dit un marin. Il assure avoir prévenu."
+    spoken = (text.index("un marin"), Speaker("marin"))
+    found = who(text, "Il", (spoken,))
+    assert found.name == "marin"
+    assert not found.confident
+
+
+def test_an_unnamed_woman_is_no_il_and_an_unnamed_body_no_elle(who: Who) -> None:
+    text = "Paul Aubry dort. « Bien », dit une infirmière. Selon la mairie, rien. Il soupire."
+    heard = (
+        (text.index("une inf"), Speaker("infirmière")),
+        (text.index("la mairie"), Speaker("mairie")),
+    )
+    assert who(text, "Il", heard).name == "Paul Aubry"
+
+
+def test_a_rival_named_since_leaves_a_doubt(who: Who) -> None:
+    text = "« Bien », dit Paul Aubry. Un bruit réveille Henri Rouvray. Il ajoute un mot."
+    spoken = (text.index("Paul"), Speaker("Paul Aubry", "a1"))
+    assert not who(text, "Il", (spoken,)).confident
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "sure"),
+    [
+        ("Le mécanicien du bord, Paul Aubry, rit. Ce dernier dort.", "Ce dernier", "Paul Aubry", True),
+        ("Lucie Morel a vu Paul Aubry et Henri Riou. Ce dernier dort.", "Ce dernier", "Henri Riou", False),
+        ("Lucie Morel, présidente de la CGTM, rit. Celle-ci dort.", "Celle-ci", "Lucie Morel", True),
+        (
+            "Un texte écrit par la Ligue du port est paru. Celle-ci se tait.",
+            "Celle-ci",
+            "Ligue du port",
+            True,
+        ),
+        ("Les riverains ont écrit à Paul Aubry. Ces derniers crient.", "Ces derniers", "riverains", True),
+        ("Paul Aubry a vu Henri Riou. Ces derniers rient.", "Ces derniers", "Paul Aubry; Henri Riou", False),
+        ("Des riverains attendent. « Assez », dit l'un d'eux.", "l'un d'eux", "un des riverains", False),
+        (
+            "Des riveraines crient. L'une d'entre elles rit.",
+            "L'une d'entre elles",
+            "une des riveraines",
+            False,
+        ),
+    ],
+)
+def test_whoever_was_named_last_is_taken_up_for_certain_if_alone(
+    who: Who, text: str, words: str, name: str, sure: object
+) -> None:
+    found = who(text, words)
+    assert found.name == name
+    assert found.confident is sure
+
+
+def test_ce_dernier_is_named_through_a_role_told_elsewhere(who: Who) -> None:
+    text = (
+        "Le ministre chilien des Transports, Luis Vega, est là. Lucie Morel doit voir Paul Aubry et le "
+        "ministre chilien des Transports. Ce dernier avait promis un pont."
+    )
+    assert who(text, "Ce dernier").name == "Luis Vega"

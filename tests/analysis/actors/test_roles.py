@@ -104,3 +104,32 @@ def test_les_deux_hommes_are_the_two_just_named(who: Who) -> None:
 def test_an_inhabitant_is_the_person_just_spoken_of(who: Who) -> None:
     text = "Thiago Serra a marqué deux fois. « Je suis heureux », a dit le Brésilien."
     assert who(text, "le Brésilien").name == "Thiago Serra"
+
+
+def test_an_apposition_names_a_role_even_past_a_pronoun(who: Who) -> None:
+    text = "Lucie Morel dort. L'avocate de celui-ci, Me Anne Riou, répond que tout va bien."
+    found = who(text, "L'avocate de celui-ci")
+    assert found.name == "Anne Riou"
+    assert found.confident
+
+
+def test_a_possessive_role_takes_the_name_beside_it(who: Who) -> None:
+    text = "La CGTM salue un accord, mais son secrétaire, Paul Aubry, attend des actes."
+    assert who(text, "son secrétaire").name == "Paul Aubry"
+
+
+def test_the_next_sentence_names_the_title_before_it_but_not_for_certain(who: Who) -> None:
+    text = "« Il faut une loi », martèle la maire. Lucie Morel a appelé la préfecture."
+    found = who(text, "la maire")
+    assert found.name == "Lucie Morel"
+    assert not found.confident
+
+
+def test_a_person_known_before_does_not_explain_a_title(who: Who) -> None:
+    text = "Paul Aubry, préfet, dort. « Il faut une loi », dit le maire. Paul Aubry se tait."
+    assert who(text, "le maire").name == "maire"
+
+
+def test_two_bearers_of_one_title_leave_a_doubt(who: Who) -> None:
+    text = "Le député Paul Aubry et le député Henri Rouvray dorment. Le député se réveille."
+    assert not who(text, "Le député").confident

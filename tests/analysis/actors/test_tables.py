@@ -3,6 +3,7 @@ from __future__ import annotations
 from recoupe.analysis.actors.geography import adjectives, bodies, capitals, countries
 from recoupe.analysis.actors.lexicon import forenames, key, table
 from recoupe.analysis.actors.offices import fits, person_nouns, read_office
+from recoupe.text import fold
 
 BODY = "Union européenne"
 
@@ -48,3 +49,19 @@ def test_an_office_fits_its_other_name_in_the_same_country_alone() -> None:
     assert other is not None
     assert fits(chief, minister)
     assert not fits(chief, other)
+
+
+def test_no_thing_that_never_speaks_is_also_a_body_or_a_document() -> None:
+    collectives = table("collectives")
+    speaking = {*collectives["bodies"], *collectives["people"], *table("documents")["nouns"]}
+    assert not speaking & set(collectives["silent"])
+    assert not set(person_nouns()) & set(map(fold, collectives["silent"]))
+
+
+def test_every_circle_and_every_whole_name_is_known_to_speak() -> None:
+    collectives = table("collectives")
+    assert set(collectives["complete"]) <= set(collectives["bodies"])
+
+
+def test_wide_documents_are_documents_or_written() -> None:
+    assert {"document", "texte"} <= set(table("documents")["nouns"])

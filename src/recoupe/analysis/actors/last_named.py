@@ -17,16 +17,30 @@ if TYPE_CHECKING:
 def resolve_last_named(cast: Cast, source: Source, word: str) -> Resolution:
     """Return whom *ce dernier* takes up: a person named by name or role, else a body; sure if alone."""
     gender, plural = pronoun_gender(word)
-    near = _nearest(cast, source, gender, plural=plural)
+    fitting = _nearest(cast, source, gender, plural=plural)
+    near = [one for one in fitting if one.person or one.named or one.subject or plural]
     if not near and plural:
         return _together(cast, source)
     if not near:
         return unclear(source.said)
     last = max(near, key=lambda reference: (reference.person, reference.span))
-    rivals = {reference.name for reference in near if reference.person == last.person}
+    rivals = {one.name for one in fitting if one.person == last.person or one.span > last.span}
     why = because("actors.pronoun", source.said, last.span.of(cast.text))
-    sure = len(rivals) == 1 and bool(gender and last.gender)
+    sure = rivals == {last.name} and bool(gender and last.gender)
     return Resolution(last.actor or None, last.name, SourceForm.PRONOUN, (why,), sure, last.span)
+
+
+def resolve_one_of(cast: Cast, source: Source) -> Resolution:
+    """Read *l'un d'eux*: one of the group named last, whom the text does not name."""
+    gender, _ = pronoun_gender(source.tokens[-1].text)
+    near = _nearest(cast, source, gender if gender == "f" else "", plural=True)
+    if not near:
+        return unclear(source.said)
+    last = max(near, key=lambda reference: reference.span)
+    one = "une" if gender == "f" else "un"
+    name = last.name if last.name.startswith(("un ", "une ")) else f"{one} des {last.name}"
+    why = because("actors.pronoun", source.said, last.span.of(cast.text))
+    return Resolution(None, name, SourceForm.PRONOUN, (why,), confident=False, evidence=last.span)
 
 
 def _nearest(cast: Cast, source: Source, gender: str, *, plural: bool) -> list[Reference]:
@@ -37,7 +51,6 @@ def _nearest(cast: Cast, source: Source, gender: str, *, plural: bool) -> list[R
         if reference.span.end <= source.span.start
         and not reference.quoted
         and reference.agrees(gender, plural=plural)
-        and (reference.person or reference.named or reference.subject or plural)
     ]
     whole = [one for one in fitting if not any(_inside(one, other) for other in fitting)]
     number = max((reference.sentence for reference in whole), default=-1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.impersonal import resolve_impersonal
-from recoupe.analysis.actors.last_named import resolve_last_named
+from recoupe.analysis.actors.last_named import resolve_last_named, resolve_one_of
 from recoupe.analysis.actors.lexicon import nouns
 from recoupe.analysis.actors.nominals import resolve_phrase
 from recoupe.analysis.actors.phrases import first_of
@@ -35,7 +35,13 @@ def _all() -> frozenset[str]:
 
 def is_pronoun(tokens: Sequence[Token]) -> bool:
     """Tell whether a source phrase is a pronoun, a bare possessive or *ce dernier*."""
-    return all(_plain(token) in _all() for token in tokens)
+    return all(_plain(token) in _all() for token in tokens) or _is_one_of(tokens)
+
+
+def _is_one_of(tokens: Sequence[Token]) -> bool:
+    """Tell *l'un d'eux*, *l'une d'entre elles*."""
+    *opening, last = (_plain(token) for token in tokens)
+    return len(opening) > 1 and last in ("eux", "elles") and nouns("pronouns", "one_of").issuperset(opening)
 
 
 def _plain(token: Token) -> str:
@@ -45,6 +51,8 @@ def _plain(token: Token) -> str:
 def resolve_pronoun(cast: Cast, source: Source, heard: Heard) -> Resolution:
     """Return whom a pronoun takes up: its antecedent, the last named, the subject or the last speaker."""
     word = _plain(source.tokens[-1])
+    if _is_one_of(source.tokens):
+        return resolve_one_of(cast, source)
     if word in nouns("pronouns", "impersonal"):
         return resolve_impersonal(cast, source)
     if word in nouns("pronouns", "relative"):

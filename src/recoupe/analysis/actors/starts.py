@@ -74,9 +74,9 @@ def _may_start(doc: Doc, index: int, used: Usage) -> bool:
     token = doc[index]
     if opens(doc, index):
         return token.text.lower() not in used.lower and _may_open(doc, index, used)
-    return token.pos_ in ("PROPN", "NOUN", "X", "ADJ") or (
-        token.text in used.inside and _may_name(token, used)
-    )
+    if token.pos_ in ("PROPN", "NOUN", "X", "ADJ") or after_particles(doc, index + 1):
+        return True
+    return token.text in used.inside and _may_name(token, used)
 
 
 def _noble_particle(doc: Doc, index: int) -> bool:
@@ -90,13 +90,10 @@ def _noble_particle(doc: Doc, index: int) -> bool:
 
 
 def after_particles(doc: Doc, index: int) -> int:
-    """Return the index of the capital after one or two particles at `index` (*van der Berg*); 0 for others."""
+    """Return the index of the capital after one or two particles (*van der Berg*); 0 where none follows."""
+    joining = nouns("names", "particles", "joining")
     last = index
-    while (
-        last < len(doc)
-        and last < index + 2
-        and fold(doc[last].text) in nouns("names", "particles", "joining")
-    ):
+    while last < min(len(doc), index + 2) and fold(doc[last].text) in joining:
         last += 1
     return last if index < last < len(doc) and doc[last].text[:1].isupper() else 0
 

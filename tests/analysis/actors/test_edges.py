@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recoupe.analysis.actors import find_cast
+from recoupe.analysis.quotations.quotation import SourceForm
+from recoupe.article import Block, BlockKind
+from recoupe.language.pipeline import load, parse
+from recoupe.language.sentences import split
+from recoupe.text import Span
+
+if TYPE_CHECKING:
+    from tests.analysis.actors.conftest import Read, Who
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "name"),
+    [
+        ("L'adjoint précisa que tout allait bien.", "L'adjoint précisa", "adjoint"),
+        ("Le délégué affirma que tout allait bien.", "Le délégué affirma", "délégué"),
+        ("Le patron du « club bleu le dit.", "Le patron du « club bleu", "patron"),
+    ],
+)
+def test_a_source_ends_before_a_verb_or_a_mark_left_open(who: Who, text: str, taken: str, name: str) -> None:
+    assert who(text, taken).name == name
+
+
+def test_a_quantity_keeps_what_it_counts(who: Who) -> None:
+    text = "Près de deux tiers des Français (65 %) le pensent."
+    assert who(text, "Près").name == "Près de deux tiers des Français"
+
+
+def test_a_thing_never_speaks(who: Who) -> None:
+    found = who("C'est le principe du projet : « Rien de trop. »", "le principe du projet")
+    assert found.name == ""
+    assert not found.confident
+
+
+@pytest.mark.parametrize("opening", ["Venu", "Interrogée", "Déçus"])
+def test_a_participle_that_opens_a_sentence_is_no_name(read: Read, opening: str) -> None:
+    text = f"{opening} par le port, les élus dorment."
+    assert not read(text)[0].names
+
+
+def test_it_means_the_person_after_its_comma(who: Who) -> None:
+    text = "Venu saluer les marins, le général Kervadec a promis un pont."
+    found = who(text, "Venu")
+    assert found.name == "Kervadec"
+    assert not found.confident
+
+
+def test_bylines_and_boilerplate_name_nobody_in_the_story() -> None:
+    text = "Photo Yann Kerbrat / APX\nLucie Morel est venue.\nPar Anne Riou"
+    lines, kinds, start = text.split("\n"), (BlockKind.BOILERPLATE, BlockKind.PARAGRAPH, BlockKind.BYLINE), 0
+    blocks: list[Block] = []
+    for line, kind in zip(lines, kinds, strict=True):
+        blocks.append(Block(Span(start, start + len(line)), kind))
+        start += len(line) + 1
+    sentences = parse(load("fr"), text, split(text, tuple(blocks)))
+    cast = find_cast("a", text, blocks, sentences)
+    assert [actor.name for actor in cast.actors] == ["Lucie Morel"]
+
+
+def test_an_unnamed_speaker_is_called_by_his_phrase(who: Who) -> None:
+    found = who("Un ancien marin du port raconte sa nuit.", "Un ancien marin du port")
+    assert found.name == "ancien marin du port"
+    assert found.form is SourceForm.TITLE
