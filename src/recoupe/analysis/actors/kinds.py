@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PERSON, PLACE, ORGANISATION = ActorKind.PERSON, ActorKind.PLACE, ActorKind.ORGANISATION
 PLACE_PREPOSITIONS = frozenset(("a", "en", "au", "aux", "vers"))
+ARTICLES = frozenset(("le", "la", "les", "l'"))
 OF = frozenset(("de", "d'", "du", "des"))
 SKIPPED = frozenset(("DET", "ADJ"))
 LABELS = {"PER": PERSON, "LOC": PLACE, "ORG": ORGANISATION}
@@ -76,7 +77,8 @@ def _from_lists(name: Name, _: Doc) -> dict[ActorKind, float]:
         return {ORGANISATION: KNOWN}
     if key(name.words[0]) in forenames():
         return {PERSON: TOLD if len(name.words) > 1 else SHOWN}
-    if listed(name.words[0], nouns("collectives", "bodies")):
+    opening = name.words[1] if len(name.words) > 1 and name.words[0] in ARTICLES else name.words[0]
+    if listed(opening, nouns("collectives", "bodies")):
         return {ORGANISATION: TOLD}
     if listed(name.words[0], nouns("places", "openers", "words")):
         return {PLACE: TOLD}

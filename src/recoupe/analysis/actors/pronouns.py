@@ -15,6 +15,7 @@ from recoupe.analysis.actors.references import pronoun_gender
 from recoupe.analysis.actors.resolution import Heard, Resolution, unclear
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.actors.taking_up import take_up
+from recoupe.analysis.actors.verbs import is_finite
 from recoupe.analysis.quotations.quotation import SourceForm
 from recoupe.reasons import because
 from recoupe.text import fold
@@ -71,8 +72,9 @@ def _relative(cast: Cast, source: Source) -> Resolution:
     """Read *qui*: the noun its clause hangs on, else the nearest before it."""
     token = source.tokens[-1]
     hung = (step.head for step in (token, *token.ancestors) if step.dep_.startswith("acl"))
-    nearest = (left for left in reversed(source.sentence.doc[: token.i]) if left.pos_ in ("NOUN", "PROPN"))
-    head = next(hung, None)
+    before = reversed(source.sentence.doc[: token.i])
+    nearest = (left for left in before if left.pos_ in ("NOUN", "PROPN") and not is_finite(left))
+    head = next((noun for noun in hung if not is_finite(noun)), None)
     noun = head or next(nearest, None)
     if noun is None:
         return unclear(source.said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import cue_at
+from recoupe.analysis.quotations.cues import HOMOGRAPHS, cue_at
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
@@ -155,9 +155,11 @@ def _breaks_off(token: Token) -> bool:
 
 def _speaks_next(relative: Token) -> bool:
     """Tell whether the relative clause says what somebody else says: *, qui dénoncent une « casse »*."""
-    near = relative.doc[relative.i + 1 : relative.i + 4]
     return any(
-        (cue := cue_at(t)) is not None and cue.mood is not Mood.INFINITIVE and t.pos_ == "VERB" for t in near
+        (cue := cue_at(token)) is not None
+        and cue.mood is not Mood.INFINITIVE
+        and (token.pos_ == "VERB" or token.lower_ not in HOMOGRAPHS)
+        for token in relative.doc[relative.i + 1 : relative.i + 4]
     )
 
 

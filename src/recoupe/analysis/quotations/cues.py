@@ -13,6 +13,7 @@ from recoupe.language.tokens import feature
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HOMOGRAPHS = words("french", "cues", "homographes", "autres")
 REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
 # Verbs of two words: the last, and the verb that stands before it: *a fait savoir*, *mettant en garde*.
 COMPOUND = {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, trimmed
 from recoupe.analysis.quotations.complementisers import que_clause
-from recoupe.analysis.quotations.cues import COMPOUND, Cue, cue_at, forms, is_reflexive
+from recoupe.analysis.quotations.cues import COMPOUND, HOMOGRAPHS, Cue, cue_at, forms, is_reflexive
 from recoupe.analysis.quotations.draft import Draft, Source
 from recoupe.analysis.quotations.incises import find_incises
 from recoupe.analysis.quotations.inserted import find_around
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 DETERMINERS = words("french", "syntax", "phrases", "determiners")
 TOLD = words("french", "syntax", "clitics", "told")
-HOMOGRAPHS = words("french", "cues", "homographes", "autres")
 # What no verb follows.
 NOMINAL_ONLY = ("DET", "ADJ", "ADP", "NUM")
 SUPPORTS = words("french", "cues", "appuis", "verbes")

@@ -28,7 +28,7 @@ def subject(verb: Token) -> Token | None:
         own = _own_subject(verb)
         if own is not None:
             return _beside(verb, own) or own
-        if (described := _past_relative(verb)) is not None:
+        if (described := _past_relative(verb) or _past_apposition(verb)) is not None:
             return described
         if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ in NOMINAL:
             return verb.head
@@ -51,6 +51,20 @@ def _past_relative(verb: Token) -> Token | None:
     commas = (t.i for t in reversed(doc[: place - 1]) if t.text == "," and doc[t.i + 1].lower_ in RELATIVES)
     comma = next(commas, 0)
     return _head_before(doc[comma - 1]) if comma else None
+
+
+def _past_apposition(verb: Token) -> Token | None:
+    """Return the noun behind *mais* or *et* whose apposition ends before the verb: *, mais sa ministre, X, dit*."""
+    doc, place = verb.doc, verb.i
+    while place > 0 and (doc[place - 1].pos_ == "AUX" or doc[place - 1].lower_ in OBJECTS):
+        place -= 1
+    joints = [t.i for t in doc[:place] if t.pos_ == "CCONJ"]
+    if not joints or doc[place - 1].text != ",":
+        return None
+    between = doc[joints[-1] + 1 : place]
+    if any(feature(t, "VerbForm") == "Fin" for t in between) or between[0].pos_ not in ("DET", "PROPN"):
+        return None
+    return next((t for t in between if t.pos_ in ("NOUN", "PROPN")), None)
 
 
 def _head_before(word: Token) -> Token | None:
