@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from recoupe.analysis.layout import lay_out
-from recoupe.article import Article
+from recoupe.article import Article, BlockKind
 
 STORY = "Le pont suspendu restera fermé jusqu'au printemps, a annoncé lundi la mairie devant les habitants."
 
@@ -39,6 +39,64 @@ def test_a_line_credits_an_agency_for_its_words(line: str, agency: str, words: s
     assert credited(f"{STORY}\n{line}\n{STORY}") == [(agency, "text", words)]
 
 
+@pytest.mark.parametrize(
+    ("line", "agency", "words"),
+    [
+        ("Jeanne Durand, avec GLX", "GLX", "avec GLX"),
+        ("Jeanne Durand et Luc Roy, avec GLX", "GLX", "avec GLX"),
+        ("Jeanne Durand (GLX)", "GLX", "(GLX)"),
+        ("Par Jeanne Durand (GLX)", "GLX", "(GLX)"),
+        ("(GLX)", "GLX", "(GLX)"),
+        ("Source : GLX", "GLX", "Source : GLX"),
+        ("La Gazette du Fleuve avec GLX", "GLX", "avec GLX"),
+        ("La rédaction avec GLX", "GLX", "avec GLX"),
+        ("avec Agence Galaxie", "Agence Galaxie", "avec Agence Galaxie"),
+        ("avec l’agence Galaxie", "Agence Galaxie", "avec l’agence Galaxie"),
+        ("Jeanne Durand avec l'Agence Galaxie (GLX)", "GLX", "avec l'Agence Galaxie (GLX)"),
+        ("jd/GLX", "GLX", "jd/GLX"),
+        ("Jeanne Durand (avec AFP)", "AFP", "(avec AFP)"),
+        ("Jeanne Durand (AFP)", "AFP", "(AFP)"),
+        ("AFP/X", "AFP", "AFP/X"),
+        ("Source: Avec AFP", "AFP", "Source: Avec AFP"),
+    ],
+)
+def test_a_line_that_credits_an_agency_nobody_listed_is_a_byline(line: str, agency: str, words: str) -> None:
+    text = f"Le pont fermé\n\n{STORY}\n\n{line}"
+    assert credited(text) == [(agency, "text", words)]
+    assert lay_out(Article("a", text)).blocks[-1].kind is BlockKind.BYLINE
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "agency", "words"),
+    [
+        (f"{STORY} (GLX)", "GLX", "(GLX)"),
+        (f"« {STORY} » (Agence Galaxie)", "Agence Galaxie", "(Agence Galaxie)"),
+        (f"Agence Galaxie (GLX) — {STORY}", "GLX", "Agence Galaxie (GLX)"),
+        (f"NANTES, 3 mars (GLX) - {STORY}", "GLX", "(GLX)"),
+    ],
+)
+def test_an_unlisted_agency_ends_a_paragraph_or_opens_it(paragraph: str, agency: str, words: str) -> None:
+    assert credited(paragraph) == [(agency, "text", words)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "La rencontre avec GLX",
+        "Débat avec GLX",
+        "Marie Durand (PS)",
+        "Par Jeanne Durand (LYON)",
+        "Par Luc MARTIN, avec JEAN DURAND",
+        f"{STORY} (NDLR)",
+        "Il est membre du mouvement « Demain » (GLX).",
+        "L'Organisation des lacs (GLX) a été créée lundi par les maires des communes riveraines.",
+        "Marie Durand (GLX) - La maire sortante a été battue dimanche par une liste sans étiquette.",
+    ],
+)
+def test_capitals_in_another_place_are_no_agency(line: str) -> None:
+    assert credited(f"{STORY}\n{line}\n{STORY}") == []
+
+
 def test_each_of_several_agencies_is_credited() -> None:
     assert credited(f"{STORY}\n(AFP et Reuters)") == [("AFP", "text", "AFP"), ("Reuters", "text", "Reuters")]
 
@@ -72,6 +130,9 @@ def test_a_sentence_about_an_agency_credits_none(sentence: str) -> None:
         ("Le pont, lundi. (Photo Jeanne Durand / Reuters)", "Reuters", "Photo Jeanne Durand / Reuters"),
         ("Le pont, lundi. Jeanne Durand / AFP", "AFP", "Jeanne Durand / AFP"),
         ("© AFP", "AFP", "© AFP"),
+        ("Photo GLX", "GLX", "Photo GLX"),
+        ("Le pont, lundi. (Photo Jeanne Durand, GLX)", "GLX", "Photo Jeanne Durand, GLX"),
+        ("Le pont, lundi. Jeanne Durand / GLX", "GLX", "Jeanne Durand / GLX"),
         ("Photo AFP", "AFP", "Photo AFP"),
         ("PHOTO JEANNE DURAND, AGENCE FRANCE-PRESSE", "AFP", "PHOTO JEANNE DURAND, AGENCE FRANCE-PRESSE"),
         (
@@ -88,6 +149,10 @@ def test_a_picture_credits_its_agency(line: str, agency: str, words: str) -> Non
 
 def test_a_photographer_without_an_agency_is_no_agency() -> None:
     assert credited(f"Le pont, lundi. © Jeanne Durand\n\n{STORY}") == []
+
+
+def test_all_rights_reserved_is_no_agency() -> None:
+    assert credited(f"Le pont, lundi. © DR\n\n{STORY}") == []
 
 
 def test_a_family_photo_is_no_credit() -> None:

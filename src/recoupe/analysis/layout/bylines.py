@@ -31,6 +31,12 @@ def is_signature(line: str) -> bool:
     return bool(INITIALS.fullmatch(line) or (SIGNED.fullmatch(line.strip(" ()")) and in_capitals))
 
 
+def is_signed(line: str) -> bool:
+    """Tell whether `line` is the names of one writer or more: *Jeanne Durand et Luc Roy*."""
+    writers = re.split(r"\s*(?:,|/|&|\bet\b)\s*", line)
+    return all(SIGNED.fullmatch(writer) for writer in writers)
+
+
 def is_name(line: str) -> bool:
     """Tell whether `line` is two to four capitalised words and nothing else."""
     return bool(SIGNED.fullmatch(line)) and len(line.split()) > 1

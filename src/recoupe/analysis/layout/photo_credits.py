@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from recoupe.analysis.layout.agencies import agency, named, phrase
+from recoupe.analysis.layout.agencies import acronym, agency_named, called, listed, named, phrase
 from recoupe.analysis.layout.names import count, only_names
 from recoupe.article import Credit, CreditKind
 from recoupe.text import Span
@@ -52,21 +52,22 @@ def _credit(text: str, line: Span, found: re.Match[str]) -> PhotoCredit | None:
 
 
 def _house(makers: str) -> str | None:
-    """Return the agency among `makers`: a known one, else the last after a slash."""
+    """Return the agency among `makers`: a listed one, else one told by its form or by a slash."""
     parts = PARTS.split(makers)
     known = (named()[part] for part in reversed(parts) if part in named())
-    at_end = re.search(rf"{agency()}\Z", makers)
+    at_end = re.search(rf"(?:{listed()}|{called()})\Z", makers)
+    short = re.fullmatch(acronym(), parts[-1])
     return (
         next(known, None)
-        or (named().get(at_end[0]) if at_end else None)
-        or (parts[-1] if "/" in makers else None)
+        or (agency_named(at_end[0]) if at_end else None)
+        or (parts[-1] if short or "/" in makers else None)
     )
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     makers = r"(?P<makers>[^|©()\n]{2,80}?)"
-    name = r"[A-ZÀ-Þ][\w.'’-]*"
+    name, houses = r"[A-ZÀ-Þ][\w.'’-]*", rf"(?:{listed()}|{called()}|{acronym()})"
     return tuple(
         re.compile(pattern)
         for pattern in (
@@ -79,7 +80,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             # Name Name / AFP, after a stop or in brackets
             (
                 rf"(?:\A|(?<=[.!?…»\"]\s)|(?<=\())(?P<sign>)"
-                rf"(?P<credit>(?P<makers>{name}(?: {name}){{1,3}}\s?/\s?{agency()}))\)?\s*\Z"
+                rf"(?P<credit>(?P<makers>{name}(?: {name}){{1,3}}\s?/\s?{houses}))\)?\s*\Z"
             ),
         )
     )
