@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -76,7 +77,8 @@ def find_clues(text: str, spans: Sequence[Span], times: Sequence[Time], *, publi
 
         published: the day its source gives.
     """
-    past = [time for time in times if _month_day(time) and not _is_ahead(text, spans, time)]
+    sentences = sorted(spans)
+    past = [time for time in times if _month_day(time) and not _is_ahead(text, sentences, time)]
     fixed = tuple(found for time in times if (found := _fixed(text, time)))
     stated = [_month_day(time) for time in past if _is_dateline(text, time)]
     behind = {time.span for time in past}
@@ -107,7 +109,8 @@ def _fixed(text: str, time: Time) -> FixedDay | None:
 
 
 def _is_ahead(text: str, spans: Sequence[Span], time: Time) -> bool:
-    sentence = next((span for span in spans if time.span in span), time.span)
+    place = bisect_right(spans, time.span.start, key=lambda span: span.start) - 1
+    sentence = spans[place] if place >= 0 and time.span in spans[place] else time.span
     return tense_at(text, sentence, time.span) is Tense.FUTURE
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,12 @@ class Context:
         last_span: where it was spoken of.
 
         moment: the value of the time last spoken of, clock time kept.
+
+        behind: the value of the day last spoken of that is not to come, `""` before the first.
+
+        behind_span: where it was spoken of.
+
+        weekdays: the tense in which each weekday is told, where one is.
     """
 
     text: str
@@ -47,6 +53,9 @@ class Context:
     last: str = ""
     last_span: Span | None = None
     moment: str = ""
+    behind: str = ""
+    behind_span: Span | None = None
+    weekdays: Mapping[str, Tense] = field(default_factory=dict)
 
     @property
     def origin(self) -> str:
@@ -56,6 +65,11 @@ class Context:
     def tense(self, expression: Expression) -> Tense:
         """Return the tense of the verb nearest to `expression`."""
         return tense_at(self.text, expression.sentence, expression.span)
+
+    def looking_back(self) -> Context:
+        """Return this context with the day last spoken of that is not to come as the last one."""
+        ahead = bool(self.published and self.behind) and self.last > self.today()
+        return replace(self, last=self.behind, last_span=self.behind_span) if ahead else self
 
     def anchored(self, rest: str) -> Reading:
         """Return a part of a day or an hour, `rest`, put on the day last spoken of, else the article's."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 # A two-digit year up to this is of the 2000s: news of the 1930s is rarer than next year's.
 CENTURY_TURN = 30
+# A weekday told by no verb lies behind where it is this many days back at most: a caption shows what was, a
+# heading may announce. From 3 to 7 the French TimeBank and the example do not change.
+NEARER = 4
 
 
 def calendar(expression: Expression, context: Context) -> Reading:
@@ -36,24 +39,51 @@ def calendar(expression: Expression, context: Context) -> Reading:
     if context.published is None:
         return Reading(f"XXXX{rest}", context.origin)
     side = _side(slots)
-    return Reading(f"{_nearest(context.published, month or 1, day or 0, side)}{rest}", context.origin)
+    part = expression.rule.options.get("rest", "")
+    return Reading(f"{_nearest(context.published, month or 1, day or 0, side)}{rest}{part}", context.origin)
 
 
 def weekday(expression: Expression, context: Context) -> Reading:
     """Read a weekday: the last one, or the next where the verb or an adjective points ahead."""
     wanted = words()["weekday"][expression.slots["weekday"]]
-    rest = part_of_day(expression.slots, words()["part"])
-    if expression.rule.options.get("night"):
-        rest = "TNI"
+    rest = expression.rule.options.get("rest") or part_of_day(expression.slots, words()["part"])
     if context.published is None:
         return Reading(f"XXXX-WXX-{wanted}{rest}", context.origin)
+    if expression.rule.options.get("that"):
+        return _weekday_before(wanted, context, rest)
     behind = (context.published.isoweekday() - wanted) % 7
     side = _side(expression.slots)
     if side < 0 and behind == 0:
         behind = 7
-    ahead = side > 0 or (side == 0 and behind and context.tense(expression) is Tense.FUTURE)
+    ahead = side > 0 or (side == 0 and behind and _side_told(expression, context, behind) > 0)
     moved = context.moved((7 - behind if behind else 7 * (side > 0)) if ahead else -behind)
     return Reading(moved.value + rest, moved.anchor)
+
+
+def _side_told(expression: Expression, context: Context, behind: int) -> int:
+    """Return 1 where the verb points ahead, -1 where it looks back or nothing tells.
+
+    A heading has no verb: the tense in which the weekday is told elsewhere stands in.
+    """
+    if expression.rule.options.get("since"):
+        return -1
+    tense = context.tense(expression)
+    if tense is Tense.OPEN:
+        tense = context.weekdays.get(expression.slots["weekday"], tense)
+    if tense is Tense.OPEN and not expression.rule.options.get("this"):
+        return 1 if behind > NEARER else -1
+    return 1 if tense is Tense.FUTURE else -1
+
+
+def _weekday_before(wanted: int, context: Context, rest: str) -> Reading:
+    """Return that weekday: the last one up to the day last spoken of."""
+    anchor = context.anchored(rest)
+    try:
+        last = date.fromisoformat(anchor.value[:10])
+    except ValueError:
+        return Reading(f"XXXX-WXX-{wanted}{rest}", anchor.anchor)
+    moved = last - timedelta(days=(last.isoweekday() - wanted) % 7)
+    return Reading(moved.isoformat() + rest, anchor.anchor)
 
 
 def day(expression: Expression, context: Context) -> Reading:

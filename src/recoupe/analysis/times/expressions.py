@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,11 @@ def _unit(match: re.Match[str]) -> str:
 def _longest(expressions: Iterable[Expression]) -> list[Expression]:
     """Return the expressions left when each longer one has pushed out those it overlaps."""
     kept: list[Expression] = []
+    starts: list[int] = []
     for expression in sorted(expressions, key=lambda e: -len(e.span)):
-        if not any(expression.span.overlaps(other.span) for other in kept):
-            kept.append(expression)
-    return sorted(kept, key=lambda expression: expression.span)
+        place = bisect_right(starts, expression.span.start)
+        beside = kept[max(0, place - 1) : place + 1]
+        if not any(expression.span.overlaps(other.span) for other in beside):
+            kept.insert(place, expression)
+            starts.insert(place, expression.span.start)
+    return kept

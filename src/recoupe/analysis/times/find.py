@@ -9,6 +9,7 @@ from recoupe.analysis.times import clock, days, periods, spans
 from recoupe.analysis.times.context import Context, Reading
 from recoupe.analysis.times.expressions import find_expressions
 from recoupe.analysis.times.interval import interval
+from recoupe.analysis.times.tense import Tense, tense_at
 from recoupe.analysis.times.time import Time, TimeType
 
 if TYPE_CHECKING:
@@ -37,14 +38,16 @@ READINGS: Mapping[str, Callable[[Expression, Context], Reading]] = {
     "part": clock.part,
     "same": clock.same,
     "same_day": clock.same_day,
+    "daylong": clock.daylong,
     "duration": spans.duration,
     "every": spans.every,
+    "every_season": spans.every_season,
     "recurring": spans.recurring,
     "named": spans.named,
     "fixed": spans.fixed,
 }
 # Readings that name no day: hours and parts of day that follow do not count from them.
-NO_ANCHOR = frozenset(["recurring", "every", "named", "fixed", "duration"])
+NO_ANCHOR = frozenset(["recurring", "every", "every_season", "named", "fixed", "duration"])
 
 
 def find_times(
@@ -68,12 +71,24 @@ def find_times(
 def _read(
     article_id: str, text: str, expressions: Sequence[Expression], published: date | None
 ) -> Iterator[Time]:
-    context = Context(text, published)
+    context = Context(text, published, weekdays=_weekday_tenses(text, expressions))
     for index, expression in enumerate(expressions):
         looking = _with_day_beside(context, expressions, index)
         time = _time(article_id, expression, _reading(expression, looking))
         context = _after(context, expression, time)
         yield time
+
+
+def _weekday_tenses(text: str, expressions: Sequence[Expression]) -> Mapping[str, Tense]:
+    """Return the tense in which the article first tells of each weekday."""
+    found: dict[str, Tense] = {}
+    for expression in expressions:
+        name = expression.slots.get("weekday") if expression.rule.read == "weekday" else None
+        if name and name not in found:
+            tense = tense_at(text, expression.sentence, expression.span)
+            if tense is not Tense.OPEN:
+                found[name] = tense
+    return found
 
 
 def _reading(expression: Expression, context: Context) -> Reading:
@@ -117,9 +132,13 @@ def _after(context: Context, expression: Expression, time: Time) -> Context:
         return replace(context, moment=time.value)
     keeps = context.last == day
     hour = "T" in time.value
+    last_span = context.last_span if keeps else expression.span
+    is_behind = day <= context.today()
     return replace(
         context,
         last=day,
-        last_span=context.last_span if keeps else expression.span,
+        last_span=last_span,
+        behind=day if is_behind else context.behind,
+        behind_span=last_span if is_behind else context.behind_span,
         moment=context.moment if not hour and context.moment.startswith(f"{day}T") else time.value,
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times.context import Reading
+from recoupe.analysis.times.interval import interval
 from recoupe.analysis.times.numbers import number, roman
 from recoupe.analysis.times.rules import words
+from recoupe.analysis.times.tense import Tense
+from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
     from recoupe.analysis.times.expressions import Expression
 
 OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
+
+# Half a season, in days, and the characters before one that the words telling its side may stand in.
+MIDDLE, BEFORE = 45, 20
 
 
 def period(expression: Expression, context: Context) -> Reading:
@@ -36,6 +43,8 @@ def ago(expression: Expression, context: Context) -> Reading:
 def later(expression: Expression, context: Context) -> Reading:
     """Read *deux jours plus tard*: counted from the day last spoken of."""
     letter, steps = _steps(expression)
+    if steps > 0 and context.tense(expression) is not Tense.FUTURE:
+        context = context.looking_back()
     anchor = context.anchored("")
     try:
         day = date.fromisoformat(anchor.value)
@@ -52,11 +61,12 @@ def week_end(expression: Expression, context: Context) -> Reading:
     day = context.published
     if day is None:
         return Reading("XXXX-WXX-WE", context.origin)
+    is_ahead = context.tense(expression) is Tense.FUTURE
     if "last" in expression.slots:
         day -= timedelta(days=7)
     elif "next" in expression.slots:
         day += timedelta(days=7)
-    elif day.isoweekday() <= 3:
+    elif day.isoweekday() <= 3 and not is_ahead:
         # On Monday to Wednesday the week-end last gone is nearer than the one to come.
         day -= timedelta(days=day.isoweekday())
     return Reading(f"{_week(day)}-WE", context.origin)
@@ -67,12 +77,37 @@ def season(expression: Expression, context: Context) -> Reading:
     code = words()["season"][expression.slots["season"]]
     if "year" in expression.slots:
         return Reading(f"{expression.slots['year']}-{code}")
+    if told := expression.rule.options.get("told"):
+        return _told_season(expression, context, code, told)
     side = ("next" in expression.slots) - ("last" in expression.slots)
     if not side and not expression.rule.options.get("this"):
         return Reading(f"XXXX-{code}")
     if context.published is None:
         return Reading(f"XXXX-{code}", context.origin)
     return Reading(f"{_year_of_season(context.published, code, side)}-{code}", context.origin)
+
+
+def _told_season(expression: Expression, context: Context, code: str, told: Mapping[str, str]) -> Reading:
+    """Read *à l'automne*, *avant l'été*: the season on the side of the verb, else of the words before it."""
+    start = expression.span.start
+    before = fold(context.text[max(expression.sentence.start, start - BEFORE) : start])
+    tense = context.tense(expression)
+    if tense is Tense.OPEN and re.search(told["ahead"], before):
+        tense = Tense.FUTURE
+    if context.published is None or (tense is Tense.OPEN and re.search(told["any"], before)):
+        return Reading(f"XXXX-{code}", context.origin)
+    return Reading(f"{_season_year(context.published, code, tense)}-{code}", context.origin)
+
+
+def _season_year(day: date, code: str, tense: Tense) -> int:
+    """Return the year of the last such season begun, of the first not over, or of the nearest."""
+    spans = {year: interval(f"{year}-{code}") for year in (day.year - 1, day.year, day.year + 1)}
+    begun = [year for year, (first, _) in spans.items() if first and first <= day]
+    open_ = [year for year, (_, last) in spans.items() if last and last >= day]
+    if tense is Tense.OPEN:
+        middles = {year: first + timedelta(days=MIDDLE) for year, (first, _) in spans.items() if first}
+        return min(middles, key=lambda year: abs(middles[year] - day))
+    return max(begun) if tense is Tense.PAST else min(open_)
 
 
 def quarter(expression: Expression, context: Context) -> Reading:
@@ -87,6 +122,8 @@ def quarter(expression: Expression, context: Context) -> Reading:
 def decade(expression: Expression, _context: Context) -> Reading:
     """Read *les années 1980*, *les années 80*."""
     digits = expression.slots["decade"]
+    if not digits[0].isdigit():
+        digits = str(int(number(digits, words()["numbers"])))
     return Reading(digits[:3] if len(digits) == 4 else f"19{digits[0]}")
 
 

@@ -27,6 +27,11 @@ def every(expression: Expression, _context: Context) -> Reading:
     return Reading(_length(count, _letter(expression.slots["unit"])))
 
 
+def every_season(expression: Expression, _context: Context) -> Reading:
+    """Read *chaque hiver*: a season of any year."""
+    return Reading(f"XXXX-{words()['season'][expression.slots['season']]}")
+
+
 def recurring(expression: Expression, _context: Context) -> Reading:
     """Read *tous les jeudis*: a weekday of any week."""
     rest = words()["part"].get(expression.slots.get("part", ""))

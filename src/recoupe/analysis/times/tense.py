@@ -8,11 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times.rules import words
+from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.text import Span
+# Characters on either side of an expression in which its verb is looked for: a sentence without a stop may be
+# a book. From 60 to 5000 the French TimeBank does not change.
+REACH = 200
 
 
 class Tense(StrEnum):
@@ -25,8 +28,19 @@ class Tense(StrEnum):
 
 def tense_at(text: str, sentence: Span, place: Span) -> Tense:
     """Return the tense of the marked verb nearest to `place` in its sentence, by distance in characters."""
-    marks = sorted(_marks(text[sentence.start : sentence.end].lower(), place.start - sentence.start))
+    seen = _seen(text, sentence, place)
+    marks = sorted(_marks(seen.of(text).lower(), place.start - seen.start))
     return marks[0][1] if marks else Tense.OPEN
+
+
+def _seen(text: str, sentence: Span, place: Span) -> Span:
+    """Return what is read of a sentence around `place`, in whole words."""
+    start, end = max(sentence.start, place.start - REACH), min(sentence.end, place.end + REACH)
+    if start > sentence.start:
+        start = text.find(" ", start, place.start) + 1 or start
+    if end < sentence.end:
+        end = max(place.end, text.rfind(" ", place.end, end))
+    return Span(start, end)
 
 
 def _marks(sentence: str, at: int) -> Iterator[tuple[int, Tense]]:
