@@ -100,3 +100,28 @@ def test_an_acronym_or_a_place_after_an_office_stays_a_name(read: Read) -> None:
 def test_a_deputy_named_before_the_field_is_titled(read: Read) -> None:
     found = named(read, "Lucie Morel, adjointe aux Aînés, a dit non.")
     assert found["Lucie Morel"].roles == ("adjointe aux Aînés",)
+
+
+def test_a_description_means_the_body_it_stood_beside(who: Who) -> None:
+    text = "La banque norvégienne Sorbier a perdu. La CGTM proteste. La banque norvégienne se tait."
+    found = who(text, "La banque norvégienne")
+    assert found.name == "Sorbier"
+    assert found.confident
+
+
+def test_a_generic_noun_of_the_right_country_is_likely_the_body_just_named(who: Who) -> None:
+    found = who("Hier, la CGTM a protesté. Le syndicat norvégien dénonce un plan.", "Le syndicat norvégien")
+    assert found.name == "CGTM"
+    assert not found.confident
+
+
+def test_several_peoples_complement_is_not_the_speaker(who: Who) -> None:
+    said = "Les responsables du club de Paul Aubry"
+    assert who(f"{said} ont protesté.", said).name == said.removeprefix("Les ")
+
+
+@pytest.mark.parametrize(
+    "text", ["Le secrétaire général de l'ONUM Lamine Diop rit.", "Le chef du Kampong libre Lamine Diop rit."]
+)
+def test_a_name_is_cut_from_the_body_its_title_names(read: Read, text: str) -> None:
+    assert "Lamine Diop" in named(read, text)

@@ -67,3 +67,21 @@ def test_an_unnamed_speaker_is_called_by_his_phrase(who: Who) -> None:
     found = who("Un ancien marin du port raconte sa nuit.", "Un ancien marin du port")
     assert found.name == "ancien marin du port"
     assert found.form is SourceForm.TITLE
+
+
+@pytest.mark.parametrize(("source", "sure"), [("Un géologue", True), ("Un cratère", False)])
+def test_only_a_noun_that_can_name_people_is_sure_to_speak(who: Who, source: str, sure: object) -> None:
+    assert who(f"{source} le dit.", source).confident is sure
+
+
+def test_a_source_ends_before_its_relative_clause(who: Who) -> None:
+    assert who("Les élus dont le mandat finit crient.", "Les élus dont le mandat").name == "élus"
+
+
+def test_cela_is_nobody(who: Who) -> None:
+    assert who("Lucie Morel dort. Cela montre que tout va bien.", "Cela").name == ""
+
+
+def test_cette_and_a_thing_is_nobody_just_named(who: Who) -> None:
+    text = "Lucie Morel dort. Cette mesure montre que tout va bien."
+    assert who(text, "Cette mesure").name != "Lucie Morel"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from recoupe.analysis.actors.actor import Actor
+    from recoupe.analysis.actors.descriptions import Description
     from recoupe.analysis.actors.documents import Issue
     from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.references import Reference
@@ -39,6 +40,8 @@ class Cast:
         countries: the countries the article names.
 
         issues: the documents whose issuer the article names beside them, in reading order.
+
+        descriptions: what the article calls its bodies beside their names.
     """
 
     text: str
@@ -49,6 +52,7 @@ class Cast:
     references: tuple[Reference, ...]
     countries: frozenset[str]
     issues: tuple[Issue, ...]
+    descriptions: tuple[Description, ...]
 
     def resolve(
         self, sentence: Sentence, head: Token | None, span: Span | None, heard: Heard = ()

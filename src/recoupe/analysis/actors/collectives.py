@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind, MentionForm
+from recoupe.analysis.actors.descriptions import described
 from recoupe.analysis.actors.documents import document_noun
+from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import fuller, phrase_name
+from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.places import body_of, regime
 from recoupe.analysis.actors.resolution import Resolution
 from recoupe.analysis.quotations.quotation import SourceForm
@@ -58,17 +61,29 @@ def resolve_group(cast: Cast, source: Source) -> Resolution:
     definite = source.opening in DEFINITE
     longer, alone = fuller(name, cast.references, source.span.start) if definite else ("", False)
     actor = cast.called(longer or name)
+    if actor is None and not longer and definite and (taken := _described(cast, source, name)):
+        return taken
     if actor is None and not longer and (taken := _named_before(cast, source)):
         return taken
     reason = ("actors.same_group", source.said, longer) if longer else ("actors.collective", source.said)
     shown = actor.name if actor else longer or name
-    sure = alone or not longer
+    sure = alone or (not longer and source.is_known)
     return Resolution(actor.id if actor else None, shown, SourceForm.COLLECTIVE, (because(*reason),), sure)
+
+
+def _described(cast: Cast, source: Source, phrase: str) -> Resolution | None:
+    """Read *la banque suisse* after *la banque suisse Martin*."""
+    actor = described(phrase, cast.descriptions, source.span.start, cast.actors)
+    if actor is None:
+        return None
+    why = because("actors.role_told", source.said, actor.name)
+    return Resolution(actor.id, actor.name, SourceForm.COLLECTIVE, (why,))
 
 
 def _named_before(cast: Cast, source: Source) -> Resolution | None:
     """Read *le syndicat*, bare and after *la CGT*: the organisation last spoken of."""
-    generic = len(source.tokens) == 2 and source.opening in ("le", "la", "l'")
+    bare = [token for token in source.tokens[1:] if key(token.text) not in adjectives()]
+    generic = len(bare) == 1 and source.opening in ("le", "la", "l'")
     if not generic or not source.holds("collectives", "generic"):
         return None
     before = [r for r in cast.references if r.span.end <= source.span.start and r.named and not r.person]

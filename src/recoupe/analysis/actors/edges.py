@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from recoupe.language.tokens import Sentence
 
+RELATIVES = frozenset(("dont", "qui", "que", "où"))
 NAMING = frozenset(("NOUN", "PROPN"))
 LOOSE = frozenset(("ADP", "DET", "CCONJ", "PUNCT", "ADV"))
 
@@ -29,7 +30,11 @@ def trimmed(text: str, sentence: Sentence, tokens: Sequence[Token]) -> list[Toke
     alone = any(mark in said for mark in OPENING_MARKS) and not any(mark in said for mark in CLOSING_MARKS)
     for token in tokens[1:]:
         between = text[sentence.at(kept[-1]).end : sentence.at(token).end]
-        if _is_verb(kept[-1], token) or (alone and any(mark in between for mark in OPENING_MARKS)):
+        if (
+            _is_verb(kept[-1], token)
+            or token.lower_ in RELATIVES
+            or (alone and any(mark in between for mark in OPENING_MARKS))
+        ):
             break
         kept.append(token)
     while len(kept) < len(tokens) and len(kept) > 1 and kept[-1].pos_ in LOOSE:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.antecedents import find_references
 from recoupe.analysis.actors.cast import Cast
 from recoupe.analysis.actors.casting import cast_people
+from recoupe.analysis.actors.descriptions import find_descriptions
 from recoupe.analysis.actors.documents import find_issues
 from recoupe.analysis.actors.gathering import Gathering
 from recoupe.analysis.actors.references import marked
@@ -37,11 +38,12 @@ def find_cast(article_id: str, text: str, blocks: Sequence[Block], sentences: tu
     gathering = Gathering(article_id, casting)
     ids = gathering.ids()
     told = {index: link.told for index, link in casting.links.items()}
+    names = tuple((name, ids[slot]) for name, slot in zip(casting.names, gathering.slots, strict=True))
     return Cast(
         text=text,
         actors=tuple(gathering.drafts[slot].finished(identifier) for slot, identifier in ids.items()),
         sentences=tuple(sentence.span for sentence in sentences),
-        names=tuple((name, ids[slot]) for name, slot in zip(casting.names, gathering.slots, strict=True)),
+        names=names,
         roles=tuple(
             (role, ids.get(gathering.role_slots.get(index, ""), ""), told.get(index, False))
             for index, role in enumerate(casting.roles)
@@ -49,6 +51,7 @@ def find_cast(article_id: str, text: str, blocks: Sequence[Block], sentences: tu
         references=find_references(gathering, ids),
         countries=gathering.countries,
         issues=find_issues(sentences, [casting.names_in(number) for number in range(len(sentences))]),
+        descriptions=tuple(find_descriptions(names, sentences)),
     )
 
 

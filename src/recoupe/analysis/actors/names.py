@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import forenames, honorifics, key
+from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.runs import runs
 from recoupe.analysis.actors.starts import usage
 from recoupe.text import fold
@@ -69,7 +70,30 @@ def _cut(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
                 yield start, index - 1
                 start = index
                 break
+    if (cut := _after_body(doc, start, last)) is not None:
+        yield start, cut
+        start = cut + 1
     yield start, last
+
+
+def _after_body(doc: Doc, first: int, last: int) -> int | None:
+    """Return where the body ends in *le chef de l'ONU Lamine Diop*, *du Congo libre Luc Mbé*."""
+    surname, forename = doc[last], doc[last - 1]
+    capitals = all(token.text[:1].isupper() and not token.text.isupper() for token in (forename, surname))
+    if last - first < 2 or not capitals or not _titles(doc, first):
+        return None
+    before = doc[last - 2]
+    return last - 2 if before.text.isupper() or before.text[:1].islower() else None
+
+
+def _titles(doc: Doc, first: int) -> bool:
+    """Tell whether the run is the complement of one person's title."""
+    for token in reversed(doc[max(0, first - 5) : first]):
+        if known := person_nouns().get(fold(token.text)):
+            return not known.plural
+        if token.pos_ not in ("ADP", "DET", "ADJ"):
+            return False
+    return False
 
 
 def _name(sentence: Sentence, number: int, first: int, last: int) -> Name:

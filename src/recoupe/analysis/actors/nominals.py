@@ -160,7 +160,7 @@ def _office(cast: Cast, source: Source) -> Resolution | None:
 
 def _demonstrative(cast: Cast, source: Source) -> Resolution | None:
     """Read *cette habitante*: one person just spoken of."""
-    if source.opening not in DEMONSTRATIVE or source.is_group:
+    if source.opening not in DEMONSTRATIVE or source.is_group or not source.may_be_person:
         return None
     return _last_person(cast, source, DEMONSTRATIVE[source.opening])
 
@@ -177,4 +177,5 @@ def _last_person(cast: Cast, source: Source, gender: str) -> Resolution | None:
 
 def _unnamed(source: Source) -> Resolution:
     why = because("actors.unnamed", source.said)
-    return Resolution(None, phrase_name(source.said), SourceForm.TITLE, (why,))
+    known = source.is_known
+    return Resolution(None, phrase_name(source.said), SourceForm.TITLE, (why,), confident=known)

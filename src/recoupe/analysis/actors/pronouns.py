@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @cache
 def _all() -> frozenset[str]:
-    parts = ("personal", "possessive", "impersonal", "relative", "last_named", "beside")
+    parts = ("personal", "possessive", "impersonal", "relative", "last_named", "beside", "neuter")
     return frozenset().union(*(nouns("pronouns", part) for part in parts))
 
 
@@ -54,16 +54,21 @@ def resolve_pronoun(cast: Cast, source: Source, heard: Heard) -> Resolution:
     word = _plain(source.tokens[-1])
     if _is_one_of(source.tokens):
         return resolve_one_of(cast, source)
-    if word in nouns("pronouns", "impersonal"):
-        return resolve_impersonal(cast, source)
-    if word in nouns("pronouns", "relative"):
-        return _relative(cast, source)
     if word in nouns("pronouns", "last_named"):
         return resolve_last_named(cast, source, word)
+    if word in nouns("pronouns", "relative"):
+        return _relative(cast, source)
+    if word in nouns("pronouns", "impersonal"):
+        return resolve_impersonal(cast, source)
+    return _resolve_personal(cast, source, heard, word)
+
+
+def _resolve_personal(cast: Cast, source: Source, heard: Heard, word: str) -> Resolution:
+    if word in nouns("pronouns", "neuter") or word in nouns("pronouns", "beside"):
+        return unclear(source.said)
     if word in nouns("pronouns", "possessive") and source.tokens[-1].pos_ != "PRON":
-        return _owner(cast, source) or take_up(
-            cast, source, heard, gender="", plural=word in ("leur", "leurs")
-        )
+        owner = _owner(cast, source)
+        return owner or take_up(cast, source, heard, gender="", plural=word in ("leur", "leurs"))
     gender, plural = pronoun_gender(word)
     return take_up(cast, source, heard, gender=gender, plural=plural)
 

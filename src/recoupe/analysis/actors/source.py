@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.lexicon import listed, nouns
+from recoupe.analysis.actors.lexicon import listed, nouns, singulars
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.text import Span, fold
 
@@ -51,7 +51,15 @@ class Source:
             before.pop()
         if before and self.counts_people and before[-1].pos_ == "DET":
             before.pop()
+        if self.is_people and any(token.pos_ == "ADP" for token in before):
+            return True
         return bool(before) and before[-1].pos_ == "ADP"
+
+    @property
+    def is_people(self) -> bool:
+        """Tell whether its noun means several people (*les responsables du club Durand*)."""
+        known = person_nouns().get(fold(self.head.text)) if self.head is not None else None
+        return known is not None and known.plural and self.opening in ("les", "des", "ces", "ses", "de", "d'")
 
     @property
     def counts_people(self) -> bool:
@@ -83,6 +91,21 @@ class Source:
         if listed(word, nouns("collectives", "bodies")) or listed(word, nouns("collectives", "quantities")):
             return True
         return word.endswith(("s", "x")) and "Number=Sing" not in str(head.morph)
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether its noun is known to name people or a body, or counts them."""
+        word = fold(self.head.text) if self.head is not None else ""
+        if not word.isalpha() or self.head is None or self.head.pos_ == "PROPN":
+            return True
+        return self.counts_people or self.may_be_person
+
+    @property
+    def may_be_person(self) -> bool:
+        """Tell whether its noun names a person or ends like one that does (*cette kinésithérapeute*)."""
+        word = fold(self.head.text) if self.head is not None else ""
+        endings = tuple(nouns("titles", "endings", "words"))
+        return word in person_nouns() or any(form.endswith(endings) for form in singulars(word))
 
     @property
     def is_silent(self) -> bool:
