@@ -69,7 +69,9 @@ def test_an_unnamed_speaker_is_called_by_his_phrase(who: Who) -> None:
     assert found.form is SourceForm.TITLE
 
 
-@pytest.mark.parametrize(("source", "sure"), [("Un géologue", True), ("Un cratère", False)])
+@pytest.mark.parametrize(
+    ("source", "sure"), [("Un géologue", True), ("Un cratère", False), ("Un essai", False)]
+)
 def test_only_a_noun_that_can_name_people_is_sure_to_speak(who: Who, source: str, sure: object) -> None:
     assert who(f"{source} le dit.", source).confident is sure
 

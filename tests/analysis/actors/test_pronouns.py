@@ -151,3 +151,9 @@ def test_ce_dernier_is_named_through_a_role_told_elsewhere(who: Who) -> None:
         "ministre chilien des Transports. Ce dernier avait promis un pont."
     )
     assert who(text, "Ce dernier").name == "Luis Vega"
+
+
+def test_a_clitic_takes_up_the_last_speaker(who: Who) -> None:
+    text = "« Bien », dit Paul Aubry. À l'en croire, tout va bien."
+    spoken = (text.index("Paul"), Speaker("Paul Aubry", "a1"))
+    assert who(text, "l'", (spoken,)).name == "Paul Aubry"

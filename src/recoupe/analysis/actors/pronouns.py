@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @cache
 def _all() -> frozenset[str]:
-    parts = ("personal", "possessive", "impersonal", "relative", "last_named", "beside", "neuter")
+    parts = ("personal", "clitic", "possessive", "impersonal", "relative", "last_named", "beside", "neuter")
     return frozenset().union(*(nouns("pronouns", part) for part in parts))
 
 
