@@ -69,7 +69,15 @@ def _drafts(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[
         draft.content = tuple(_with_marks(span, quoted) for span in draft.content)
     drafts += find_in_headings(text, blocks, quoted, drafts)
     drafts += _verbatim(pieces, drafts)
-    return sorted(drafts, key=lambda draft: (draft.start, -draft.content[-1].end))
+    return sorted(_worded(text, drafts), key=lambda draft: (draft.start, -draft.content[-1].end))
+
+
+def _worded(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the drafts that report a word, without the stretches that hold none: *😀, selon la police*."""
+    for draft in drafts:
+        draft.content = tuple(span for span in draft.content if any(map(str.isalnum, span.of(text))))
+        if draft.content:
+            yield draft
 
 
 def _within_clauses(pieces: Sequence[Piece]) -> Iterator[Draft]:
