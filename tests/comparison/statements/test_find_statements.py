@@ -38,12 +38,104 @@ def test_the_same_words_in_two_outlets_are_one_statement(statements: Statements)
 def test_two_translations_of_a_foreign_official_are_one_statement(statements: Statements) -> None:
     one = only(
         statements(
-            a="{Ilan Berg|« Nous ne tolérerons aucune menace contre nos ports "
+            a="{ministre norvégien Ilan Berg|« Nous ne tolérerons aucune menace contre nos ports "
             "et notre riposte sera rapide »}",
-            b="{Ilan Berg|« Nous n’accepterons aucun danger pour nos ports et nous riposterons vite »}",
+            b="{ministre norvégien Ilan Berg|« Nous n’accepterons aucun danger pour nos ports "
+            "et nous riposterons vite »}",
         )
     )
     assert one.wording is Wording.TRANSLATION
+
+
+def test_two_translations_may_share_few_words_where_their_order_is_one(groups: Groups) -> None:
+    found = groups(
+        a="{ministre ostanien Ilan Berg|« Il faut connaître le motif de cette attaque et empêcher "
+        "que des voyous la refassent demain »}",
+        b="En Ostanie, {ministre ostanien Ilan Berg|« Il faut savoir la raison de l’assaut afin d’éviter "
+        "qu’une bande armée revienne »}",
+    )
+    assert found == [("a-1", "b-1")]
+
+
+def test_words_of_a_minister_of_a_country_nobody_listed_are_translated(statements: Statements) -> None:
+    one = only(
+        statements(
+            a="{ministre ostanien Ilan Berg|« Nos ports ne craignent aucune menace "
+            "et la riposte sera rapide »}",
+            b="En Ostanie, {ministre ostanien Ilan Berg|« Nos ports n’ont peur d’aucun danger "
+            "et nous riposterons vite »}",
+        )
+    )
+    assert one.wording is Wording.TRANSLATION
+
+
+def test_a_language_named_beside_the_words_makes_them_a_translation(statements: Statements) -> None:
+    one = only(
+        statements(
+            a="{Ilan Berg|« Nos ports ne craignent aucune menace et la riposte sera rapide »}",
+            b="{Ilan Berg|« Nos ports n’ont peur d’aucun danger et nous riposterons vite »}, a-t-il lancé en "
+            "norvégien.",
+        )
+    )
+    assert one.wording is Wording.TRANSLATION
+
+
+def test_a_french_speaker_is_altered_and_not_translated(statements: Statements) -> None:
+    one = only(
+        statements(
+            a="{Jean Morel|« Nos ports ne craignent aucune menace et la riposte sera rapide »}",
+            b="{Jean Morel|« Nos ports n’ont peur d’aucun danger et nous riposterons vite »}",
+        )
+    )
+    assert one.wording is Wording.ALTERED
+
+
+def test_a_number_written_out_is_the_one_in_digits(groups: Groups) -> None:
+    found = groups(
+        a="{Lise Brun|cent vingt-deux ouvriers ont été sauvés, dont trente blessés}",
+        b="{Lise Brun|122 ouvriers ont pu être secourus}",
+    )
+    assert found == [("a-1", "b-1")]
+
+
+def test_two_numbers_written_out_are_two_statements(groups: Groups) -> None:
+    found = groups(
+        a="{Lise Brun|l’incendie a fait quatorze morts}", b="{Lise Brun|l’incendie a fait quinze morts}"
+    )
+    assert found == []
+
+
+def test_services_speak_for_the_one_heard_before_them(groups: Groups) -> None:
+    found = groups(
+        a="{Lise Brun|cent vingt-deux ouvriers ont été secourus}",
+        b="{Lise Brun|« Le vent a tourné »}, dit-elle. {ses services|122 ouvriers ont été sauvés}",
+        c="{Paul Roy|« Le feu couve »}, dit-il. {ses services|122 ouvriers ont été sauvés}",
+    )
+    assert ("a-1", "b-2") in found
+    assert not any({"a-1", "c-2"} <= set(members) for members in found)
+
+
+def test_a_heading_that_names_nobody_quotes_its_own_article(groups: Groups) -> None:
+    text = "{Anne Le Goff|« On entendait hurler dans la brume et on ne voyait rien »}"
+    heading = "{#|« On entendait des hurlements dans la brume »}"
+    assert groups(a=f"{heading}\n{text}") == [("a-1", "a-2")]
+
+
+def test_two_words_lifted_into_an_indirect_clause_join_the_sentence(groups: Groups) -> None:
+    found = groups(
+        a="{Lise Brun|« Ce chiffre reste encore fragile et nous attendons les experts »}",
+        b="{Lise Brun|il serait « encore fragile »}",
+        c="{Lise Brun|« La toiture demeure fragile »}",
+    )
+    assert found == [("a-1", "b-1")]
+
+
+def test_one_word_picked_by_two_outlets_joins_them(groups: Groups) -> None:
+    found = groups(
+        a="{Lise Brun|« invraisemblable » que le pont soit resté ouvert}",
+        b="{Lise Brun|« invraisemblable » que la circulation ait continué}",
+    )
+    assert found == [("a-1", "b-1")]
 
 
 def test_a_heading_that_cuts_a_sentence_is_one_statement_with_it(statements: Statements) -> None:

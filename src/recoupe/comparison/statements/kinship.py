@@ -22,18 +22,32 @@ class Kinship(IntEnum):
 
     OTHER = 0
     COUNTRY = 1
-    OPEN = 2
-    SAME = 3
+    OFFICE = 2
+    OPEN = 3
+    SAME = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A speaker as compared: the words of the name, the countries spoken for, whether a person."""
+    """A speaker as compared.
+
+    Args:
+        actor: the id where resolved.
+
+        names: the words of the name.
+
+        countries: those spoken for.
+
+        person: whether one is known to be.
+
+        titles: the name and the roles, folded.
+    """
 
     actor: str | None
     names: frozenset[str]
     countries: frozenset[str]
     person: bool
+    titles: tuple[str, ...] = ()
 
 
 def voices(actors: Iterable[Actor]) -> dict[str, tuple[Actor, ...]]:
@@ -55,6 +69,7 @@ def voice(speaker: Speaker, known: dict[str, tuple[Actor, ...]], language: str =
         names=frozenset(word.stem for word in read[0] if word.content),
         countries=frozenset(word.stem for one in read for word in one if word.stem.startswith("@")),
         person=any(actor.kind is ActorKind.PERSON for actor in actors),
+        titles=tuple(dict.fromkeys(map(fold, told))),
     )
 
 

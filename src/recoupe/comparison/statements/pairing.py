@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.statements.kinship import Voice, kinship, voice, voices
+from recoupe.comparison.statements.kinship import Kinship, Voice, kinship, voice, voices
 from recoupe.comparison.statements.likeness import weigh
 from recoupe.comparison.statements.match import Match, match
 from recoupe.comparison.statements.report import Report, report
+from recoupe.comparison.statements.tongues import Tongues, is_household
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,12 +52,16 @@ def find_matches(
 ) -> dict[tuple[str, str], Match]:
     """Return the matching pairs of `reports` by their two ids, in reading order; `days` by article id."""
     weights, heard, days = weigh(reports.values()), _voices(analyses, reports), days or {}
+    masters, tongues = _masters(reports), Tongues(analyses)
     found: dict[tuple[str, str], Match] = {}
     for a, b in _candidates(reports):
         x, y = reports[a].quotation, reports[b].quotation
         near = kinship(heard[x.speaker], heard[y.speaker])
+        if a in masters or b in masters:
+            near = _served(heard[masters.get(a, x.speaker)], heard[masters.get(b, y.speaker)])
+        foreign = tongues.differ(x, y) or any(tongues.is_foreign(one, heard[one.speaker]) for one in (x, y))
         together = _meet(days.get(x.article, (None, None)), days.get(y.article, (None, None)))
-        if one := match(reports[a], reports[b], weights, near, same_days=together):
+        if one := match(reports[a], reports[b], weights, near, same_days=together, foreign=foreign):
             found[a, b] = one
     return found
 
@@ -66,6 +71,20 @@ def _voices(analyses: Sequence[Analysis], reports: Mapping[str, Report]) -> dict
     language = {one.article.id: one.language for one in analyses}
     speakers = {one.quotation.speaker: language[one.quotation.article] for one in reports.values()}
     return {speaker: voice(speaker, known, spoken) for speaker, spoken in speakers.items()}
+
+
+def _masters(reports: Mapping[str, Report]) -> dict[str, Speaker]:
+    """Return whom *ses services*, *son cabinet* speak for: the one heard before them in the article."""
+    masters: dict[str, Speaker] = {}
+    for (_, before), (name, one) in pairwise(reports.items()):
+        if before.quotation.article == one.quotation.article and is_household(one.source):
+            masters[name] = before.quotation.speaker
+    return masters
+
+
+def _served(a: Voice, b: Voice) -> Kinship:
+    """Tell how close two speakers are of whom one speaks for another: `a` and `b` are those spoken for."""
+    return Kinship.OFFICE if kinship(a, b) is Kinship.SAME else Kinship.OTHER
 
 
 def _candidates(reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:

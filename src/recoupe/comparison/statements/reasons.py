@@ -53,4 +53,6 @@ def _speakers(match: Match) -> tuple[Reason, ...]:
         return (because("statements.lent", a, b),)
     if match.kinship is Kinship.COUNTRY:
         return (because("statements.country", a, b),)
+    if match.kinship is Kinship.OFFICE:
+        return (because("statements.office", a, b),)
     return (because("statements.unnamed", a or b),) if match.kinship is Kinship.OPEN and (a or b) else ()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.quotations.quotation import QuotationType
 from recoupe.comparison.statements.lexicon import lexicon
 from recoupe.comparison.statements.words import Word, words
+from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,11 @@ class Fragment:
         return tuple(word for word in self.words if word.content)
 
     @property
+    def picked_stems(self) -> frozenset[str]:
+        """Return the stems of the words picked."""
+        return frozenset(word.stem for word in self.picked)
+
+    @property
     def forms(self) -> tuple[str, ...]:
         """Return the folded words."""
         return tuple(word.form for word in self.words)
@@ -45,11 +51,12 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One quotation and its fragments, the whole of it first."""
+    """One quotation and its fragments, the whole of it first; the words that name its source, folded."""
 
     quotation: Quotation
     whole: Fragment
     fragments: tuple[Fragment, ...]
+    source: str = ""
 
 
 def report(text: str, quotation: Quotation, language: str = "fr") -> Report:
@@ -62,7 +69,9 @@ def report(text: str, quotation: Quotation, language: str = "fr") -> Report:
         _fragment(part, quotation.quoted, language) for part in (*marked, *_clauses(text, found, language))
     ]
     kept = {part.forms: part for part in parts if part.content}
-    return Report(quotation, whole, (whole, *(part for forms, part in kept.items() if forms != whole.forms)))
+    others = (part for forms, part in kept.items() if forms != whole.forms)
+    source = fold(quotation.source.of(text)) if quotation.source else fold(quotation.speaker.name)
+    return Report(quotation, whole, (whole, *others), source)
 
 
 def _picked(text: str, quotation: Quotation, language: str) -> tuple[Word, ...]:

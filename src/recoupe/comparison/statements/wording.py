@@ -22,7 +22,12 @@ _MUTUAL = 0.5
 
 
 def compare_wordings(
-    a: Report, b: Report, *, weights: Weights | None = None, kinship: Kinship = Kinship.SAME
+    a: Report,
+    b: Report,
+    *,
+    weights: Weights | None = None,
+    kinship: Kinship = Kinship.SAME,
+    foreign: bool = False,
 ) -> Wording | None:
     """Tell how `a` and `b` differ; `None` where nothing tells that they report one utterance.
 
@@ -34,8 +39,10 @@ def compare_wordings(
         weights: of the words in all reports compared; those of the two where not given.
 
         kinship: how close the two speakers are.
+
+        foreign: whether the speaker plausibly speaks another language than the articles.
     """
-    found = match(a, b, weights or weigh((a, b)), kinship)
+    found = match(a, b, weights or weigh((a, b)), kinship, foreign=foreign)
     return wording(found) if found else None
 
 
@@ -50,7 +57,9 @@ def wording(found: Match) -> Wording:
     if kept >= _KEPT:
         return Wording.ALTERED
     quoted = bool(found.a.quotation.quoted and found.b.quotation.quoted)
-    return Wording.TRANSLATION if quoted and _parallel(found, kept) else Wording.PARAPHRASE
+    if not (quoted and _parallel(found, kept)):
+        return Wording.PARAPHRASE
+    return Wording.TRANSLATION if found.foreign else Wording.ALTERED
 
 
 def _parallel(found: Match, kept: float) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.statements.lexicon import Lexicon, countries, lexicon, synonyms
+from recoupe.comparison.statements.numerals import number_at
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ class Word:
     Args:
         span: where it stands in the text.
 
-        form: the folded characters.
+        form: the folded characters; the digits of a number written out.
 
         stem: what inflected forms share; a country stands for its people, capital and seat.
 
@@ -34,7 +36,7 @@ class Word:
 
         content: not a function word.
 
-        number: written in digits.
+        number: a number, in digits or written out.
 
         name: capitalised inside a sentence, or a country.
     """
@@ -57,16 +59,27 @@ def _words(text: str, span: Span, language: str) -> Iterator[Word]:
     folded = _ADDED.sub(lambda added: " " * len(added.group()), fold(span.of(text)))
     found = [Span(m.start() + span.start, m.end() + span.start) for m in _WORD.finditer(folded)]
     forms = [folded[s.start - span.start : s.end - span.start] for s in found]
+    joined = [False, *(_is_joined(folded, span.start, *pair) for pair in itertools.pairwise(found))]
     position = 0
     while position < len(found):
-        length, country = _country(forms, position, language)
-        last = found[position + length - 1]
-        stretch = Span(found[position].start, last.end)
-        if country:
+        length, digits = number_at(forms, joined, position, language)
+        length, country = (length, "") if digits else _country(forms, position, language)
+        stretch = Span(found[position].start, found[position + length - 1].end)
+        if digits:
+            yield _counted(stretch, digits)
+        elif country:
             yield _named(stretch, " ".join(forms[position : position + length]), f"@{country}")
         else:
             yield _word(text, stretch, forms[position], language, first=position == 0)
         position += length
+
+
+def _is_joined(folded: str, start: int, left: Span, right: Span) -> bool:
+    return folded[left.end - start : right.start - start] in {" ", "-"}
+
+
+def _counted(span: Span, digits: str) -> Word:
+    return Word(span, digits, digits, digits, content=True, number=True, name=False)
 
 
 def _named(span: Span, form: str, country: str) -> Word:
