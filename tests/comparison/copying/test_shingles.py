@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.comparison.copying.shingles import Runs, find_runs, winnow
+from recoupe.comparison.copying.shingles import Runs, find_runs, once, winnow
 from recoupe.comparison.copying.words import Text, read_words
 
 some_words = st.lists(st.sampled_from([f"mot{i}" for i in range(9)]), max_size=50)
@@ -50,3 +50,8 @@ def test_every_window_keeps_its_least_hash() -> None:
 
 def test_fewer_hashes_than_a_window_are_all_kept() -> None:
     assert winnow(np.array([5, 3], np.uint64), 7).tolist() == [0, 1]
+
+
+@given(st.lists(st.integers(0, 20), max_size=60))
+def test_once_is_what_a_set_in_order_is(values: list[int]) -> None:
+    assert once(np.array(values, np.uint64)).tolist() == sorted(set(values))

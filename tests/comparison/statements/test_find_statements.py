@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -262,3 +263,20 @@ def test_the_order_of_the_arguments_changes_nothing(read: Read) -> None:
     )
     turned = find_statements(analyses[::-1], quotations[::-1])
     assert find_statements(analyses, quotations) == turned
+
+
+def test_thousands_of_quotations_take_a_moment(groups: Groups) -> None:
+    said = " ".join(
+        f"{{Ana Ruiz|« mot{i} parole{i} phrase{i} du barrage de la vallée »}}" for i in range(2000)
+    )
+    begun = time.process_time()
+    groups(a=said)
+    assert time.process_time() - begun < 30
+
+
+def test_a_quotation_as_long_as_a_book_takes_a_moment(groups: Groups) -> None:
+    words = [f"mot{i}x" for i in range(5000)]
+    forth, back = " ".join(words), " ".join(words[::-1])
+    begun = time.process_time()
+    groups(a=f"{{Ana Ruiz|« {forth} »}}", b=f"{{Ana Ruiz|« {back} »}}")
+    assert time.process_time() - begun < 10

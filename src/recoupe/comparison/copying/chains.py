@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -100,9 +102,34 @@ def _of_pair(runs: Sequence[Run]) -> list[Chain]:
             continue
         head, tail = runs[path[-1]], runs[path[0]]
         chain = Chain(head.a, tail.a + tail.length, head.b, tail.b + tail.length)
-        if not any(chain in other for other in chains):
-            chains.append(chain)
-    return chains
+        chains.append(chain)
+    return _outermost(chains)
+
+
+def _outermost(chains: Sequence[Chain]) -> list[Chain]:
+    """Return the chains that lie in no other one taken before, in order.
+
+    One that holds another is as long at least, and starts at most its length before: those of each
+    power of two are looked up by where they start.
+    """
+    sizes: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    kept: list[Chain] = []
+    for rank, chain in enumerate(chains):
+        length = chain.a_end - chain.a
+        near = (
+            chains[other]
+            for size, starts in sizes.items()
+            if size >= length.bit_length()
+            for _, other in starts[bisect_left(starts, (chain.a - (1 << size), 0)) : _past(starts, chain.a)]
+        )
+        if not any(chain in other for other in near):
+            kept.append(chain)
+            insort(sizes[length.bit_length()], (chain.a, rank))
+    return kept
+
+
+def _past(starts: Sequence[tuple[int, int]], a: int) -> int:
+    return bisect_left(starts, (a + 1, 0))
 
 
 def _shared(path: Sequence[Run]) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.comparison.copying.shingles import SHORT, shingle
+from recoupe.comparison.copying.shingles import SHORT, once, shingle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,10 +111,12 @@ def _spread(shared: _Shared, words: Words, count: int) -> NDArray[np.float64]:
 
 def _counted(every: NDArray[np.uint64], asked: NDArray[np.uint64]) -> NDArray[np.int64]:
     """Return how many times each value asked for stands among `every`."""
-    known, back = np.unique(asked, return_inverse=True)
-    at = np.minimum(np.searchsorted(known, every), max(0, len(known) - 1))
+    known = once(asked)
+    if not len(known):
+        return np.zeros(0, np.int64)
+    at = np.minimum(np.searchsorted(known, every), len(known) - 1)
     found = at[known[at] == every]
-    return np.bincount(found, minlength=len(known))[back]
+    return np.bincount(found, minlength=len(known))[np.searchsorted(known, asked)]
 
 
 def _alone(passages: Sequence[Sequence[Block]], words: Words) -> NDArray[np.bool_]:

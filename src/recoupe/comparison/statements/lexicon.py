@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.language.lexicon import table
@@ -30,12 +30,21 @@ class Lexicon:
 
     def stem(self, word: str) -> str:
         """Return the folded `word` without its ending and prefix, a doubled last letter made one."""
+        return _stem(self, word)
+
+    def cut(self, word: str) -> str:
+        """Return what `stem` does, worked out anew."""
         for prefix in self.prefixes:
             if word.startswith(prefix) and len(word) - len(prefix) >= 2 * self.shortest:
                 word = word.removeprefix(prefix)
         ending = next((e for e in self.endings if _cuts(word, e, self.shortest)), "")
         stem = word.removesuffix(ending)
         return stem[:-1] if len(stem) > self.shortest and stem[-1] == stem[-2] else stem
+
+
+@lru_cache(maxsize=65536)
+def _stem(tables: Lexicon, word: str) -> str:
+    return tables.cut(word)
 
 
 def _cuts(word: str, ending: str, shortest: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from recoupe.comparison.statements.report import Fragment, Report
     from recoupe.comparison.statements.words import Word
@@ -76,25 +76,32 @@ def liken(a: Fragment, b: Fragment, weights: Weights) -> Likeness:
 
 
 def _aligned(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[tuple[Word, Word, float]]:
-    free, waiting = list(b), list(enumerate(a))
+    """Pair words of `a` and `b`, one to one, the better grade first, each with the first that is free."""
+    waiting, free = dict(enumerate(a)), dict(enumerate(b))
     found: list[tuple[int, Word, Word, float]] = []
-    for grade in (_STEM, _SENSE, _COGNATE):
-        for place, word in list(waiting):
-            if other := next((o for o in free if _alike(word, o, grade)), None):
-                found.append((place, word, other, grade))
-                free.remove(other)
-                waiting.remove((place, word))
+    for grade, key in _KEYS:
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, word in free.items():
+            places[key(word)].append(place)
+        for place, word in list(waiting.items()):
+            same = (at for at in places.get(key(word), ()) if at in free)
+            at = next((at for at in same if grade > _COGNATE or _kin(word, free[at])), None)
+            if at is not None:
+                found.append((place, word, free.pop(at), grade))
+                del waiting[place]
     return [(x, y, grade) for _, x, y, grade in sorted(found, key=lambda pair: pair[0])]
 
 
-def _alike(a: Word, b: Word, grade: float) -> bool:
-    if grade == _STEM:
-        return a.stem == b.stem
-    return a.sense == b.sense if grade == _SENSE else _kin(a, b)
+# What two words of a grade have in common, for cognates at least.
+_KEYS: tuple[tuple[float, Callable[[Word], str]], ...] = (
+    (_STEM, lambda word: word.stem),
+    (_SENSE, lambda word: word.sense),
+    (_COGNATE, lambda word: word.stem[:4]),
+)
 
 
 def _kin(a: Word, b: Word) -> bool:
-    if a.number or b.number or a.stem[:4] != b.stem[:4] or a.stem[0] == "@":
+    if a.number or b.number or a.stem[0] == "@":
         return False
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - `import recoupe` stays instant
 
@@ -103,8 +110,12 @@ def _kin(a: Word, b: Word) -> bool:
 
 def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     """Return the length of the longest run of words that stands in both."""
-    best, row = 0, [0] * (len(b) + 1)
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(b):
+        places[word].append(place)
+    best = 0
+    row: dict[int, int] = {}
     for word in a:
-        row = [0, *(row[i] + 1 if word == other else 0 for i, other in enumerate(b))]
-        best = max(best, *row)
+        row = {place: row.get(place - 1, 0) + 1 for place in places.get(word, ())}
+        best = max(best, *row.values(), 0)
     return best

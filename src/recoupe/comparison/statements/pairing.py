@@ -97,14 +97,14 @@ def _candidates(reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
     shared = Counter(
         pair for held in holders.values() if len(held) <= _COMMON for pair in combinations(held, 2)
     )
-    pairs = (pair for pair, count in shared.items() if count > 1 or _brief(reports, pair))
+    brief = {name for name, one in reports.items() if _is_brief(one)}
+    pairs = (pair for pair, count in shared.items() if count > 1 or not brief.isdisjoint(pair))
     yield from sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
 
 
-def _brief(reports: Mapping[str, Report], pair: tuple[str, str]) -> bool:
-    """Tell whether one of the two says so little that one word can be most of it, or picks one word."""
-    ours = [reports[name].whole for name in pair]
-    return any(len(whole.content) <= _FEW or whole.picked for whole in ours)
+def _is_brief(one: Report) -> bool:
+    """Tell whether it says so little that one word can be most of it, or picks one word."""
+    return len(one.whole.content) <= _FEW or bool(one.whole.picked)
 
 
 def _meet(a: Interval, b: Interval) -> bool:
