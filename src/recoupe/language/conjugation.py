@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -19,14 +18,6 @@ class Mood(StrEnum):
 
 
 MOODS = {"participle": Mood.PARTICIPLE, "gerund": Mood.GERUND}
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Form:
-    """One inflected form: its verb and its mood."""
-
-    lemma: str
-    mood: Mood
 
 
 def conjugate(verb: str) -> dict[str, frozenset[Mood]]:

@@ -51,19 +51,13 @@ def find_quotations(
 
 def _drafts(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted]) -> list[Draft]:
     pieces = cut(nlp, text, blocks, quoted)
-    headings: Index[None] = Index()
-    for block in blocks:
-        if block.is_heading:
-            headings.add(block.span, None)
+    headings = Index.over((block.span, None) for block in blocks if block.is_heading)
     drafts = [*find_direct(text, pieces), *_within_clauses(pieces)]
     for draft in drafts:
         place = draft.content[0]
         draft.heading = any(place in span for span, _ in headings.near(place))
     drafts = list(_distinct(_echoed(text, drafts)))
-    asides: Index[Draft] = Index()
-    for draft in drafts:
-        if draft.aside:
-            asides.add(draft.whole, draft)
+    asides = Index.over((draft.whole, draft) for draft in drafts if draft.aside)
     for draft in drafts:
         _leave_out(text, draft, asides)
         draft.content = tuple(_with_marks(span, quoted) for span in draft.content)
@@ -161,10 +155,7 @@ def _parted(text: str, span: Span, aside: Span) -> tuple[Span, ...]:
 
 
 def _verbatim(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Iterator[Draft]:
-    claimed: Index[None] = Index()
-    for draft in drafts:
-        for span in draft.content:
-            claimed.add(span, None)
+    claimed = Index.over((span, None) for draft in drafts for span in draft.content)
     for piece in pieces:
         if not isinstance(piece, Clause) or piece.block.is_heading:
             continue

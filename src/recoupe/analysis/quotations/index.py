@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from recoupe.text import Span
 
@@ -20,6 +20,14 @@ class Index(Generic[Item]):
 
     def __init__(self) -> None:
         self._cells: defaultdict[int, list[tuple[Span, Item]]] = defaultdict(list)
+
+    @classmethod
+    def over(cls, places: Iterable[tuple[Span, Item]]) -> Index[Item]:
+        """Return the index of items at their places."""
+        index = cls()
+        for span, item in places:
+            index.add(span, item)
+        return index
 
     def add(self, span: Span, item: Item) -> None:
         """Set `item` down at `span`."""

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from recoupe.article import Block
 
-# A closing mark may stand for a missing opening one: after a space or an elision, before a letter.
-REVERSED = re.compile(r"(?:^|[\s('’])\s?[»”]\s?(?=\w)")
 # Marks inside marks beyond this depth are noise.
 DEEPEST = 4
 SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")

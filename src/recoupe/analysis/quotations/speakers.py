@@ -27,10 +27,7 @@ def attribute(
     article: Article, drafts: Sequence[Draft], quoted: Sequence[Quoted], cast: Cast
 ) -> tuple[Quotation, ...]:
     """Return the drafts of one article as quotations, speakers resolved in reading order."""
-    contents: Index[Draft] = Index()
-    for draft in drafts:
-        for span in draft.content:
-            contents.add(span, draft)
+    contents = Index.over((span, draft) for draft in drafts for span in draft.content)
     spoken: dict[int, Quotation] = {}
     heard: list[tuple[int, Speaker]] = []
     for draft in sorted(

@@ -41,11 +41,17 @@ def _is_the_last(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).lower_ in ("ce", "cette", "ces")
 
 
+def _group_start(verb: Token) -> int:
+    """Return the place of the verb's first auxiliary or pronoun, else its own."""
+    place = verb.i
+    while place > 0 and (verb.doc[place - 1].pos_ == "AUX" or verb.doc[place - 1].lower_ in OBJECTS):
+        place -= 1
+    return place
+
+
 def _past_relative(verb: Token) -> Token | None:
     """Return the noun before a relative clause that ends right before the verb: *X, dont Y parle, a demandé*."""
-    doc, place = verb.doc, verb.i
-    while place > 0 and (doc[place - 1].pos_ == "AUX" or doc[place - 1].lower_ in OBJECTS):
-        place -= 1
+    doc, place = verb.doc, _group_start(verb)
     if place < 2 or doc[place - 1].text != ",":
         return None
     commas = (t.i for t in reversed(doc[: place - 1]) if t.text == "," and doc[t.i + 1].lower_ in RELATIVES)
@@ -55,9 +61,7 @@ def _past_relative(verb: Token) -> Token | None:
 
 def _past_apposition(verb: Token) -> Token | None:
     """Return the noun behind *mais* or *et* whose apposition ends before the verb: *, mais sa ministre, X, dit*."""
-    doc, place = verb.doc, verb.i
-    while place > 0 and (doc[place - 1].pos_ == "AUX" or doc[place - 1].lower_ in OBJECTS):
-        place -= 1
+    doc, place = verb.doc, _group_start(verb)
     joints = [t.i for t in doc[:place] if t.pos_ == "CCONJ"]
     if not joints or doc[place - 1].text != ",":
         return None
