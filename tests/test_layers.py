@@ -22,10 +22,13 @@ MAY_IMPORT = {
     "reading": GROUND | {"language"},
     "analysis": GROUND | {"language"},
     "comparison": GROUND | {"language", "analysis"},
+    "workers": set[str](),
+    "listen": GROUND | {"language", "analysis", "workers"},
     "make": GROUND | {"analysis", "comparison"},
     "examples": GROUND | {"reading"},
     "presentation": GROUND | {"analysis", "comparison", "recoupe"},
-    "cli": GROUND | {"reading", "language", "make", "comparison", "presentation", "examples", "recoupe"},
+    "cli": GROUND
+    | {"reading", "language", "listen", "make", "comparison", "presentation", "examples", "recoupe"},
 }
 # The results of an analysis: the modules that hold its data. A package's own names are its public face.
 RESULTS = {
@@ -33,6 +36,7 @@ RESULTS = {
     "recoupe.analysis.figure",
     "recoupe.analysis.actors.actor",
     "recoupe.analysis.quotations.quotation",
+    "recoupe.analysis.speech",
     "recoupe.analysis.times.time",
 }
 # Both halves read names and offices by one rule: were there two, an article's cast and the dossier's would

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.figure import Figure
     from recoupe.analysis.quotations.quotation import Quotation
+    from recoupe.analysis.speech import Speech
     from recoupe.analysis.times.time import Time
     from recoupe.article import Article, Block, Credit
     from recoupe.comparison import compare
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         TimelineEntry,
     )
     from recoupe.language.pipeline import PipelineError
+    from recoupe.listen import quotations, speech
     from recoupe.make import dossier
     from recoupe.presentation.export.json import to_json
     from recoupe.presentation.report import report
@@ -60,6 +62,7 @@ __all__ = [
     "Reading",
     "Reason",
     "Span",
+    "Speech",
     "Statement",
     "Story",
     "Time",
@@ -67,8 +70,10 @@ __all__ = [
     "analyse",
     "compare",
     "dossier",
+    "quotations",
     "read",
     "report",
+    "speech",
     "to_json",
 ]
 
@@ -78,6 +83,7 @@ _HOMES = {
     "recoupe.analysis.analysis": ["Analysis"],
     "recoupe.analysis.figure": ["Figure"],
     "recoupe.analysis.quotations.quotation": ["Quotation"],
+    "recoupe.analysis.speech": ["Speech"],
     "recoupe.analysis.times.time": ["Time"],
     "recoupe.article": ["Article", "Block", "Credit"],
     "recoupe.comparison": ["compare"],
@@ -92,6 +98,7 @@ _HOMES = {
         "TimelineEntry",
     ],
     "recoupe.language.pipeline": ["PipelineError"],
+    "recoupe.listen": ["quotations", "speech"],
     "recoupe.make": ["dossier"],
     "recoupe.presentation.export.json": ["to_json"],
     "recoupe.presentation.report": ["report"],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from recoupe.analysis.analysis import Analysis
-    from recoupe.article import Article, Block
+    from recoupe.article import Article
 
 
 def analyse(article: Article, *, model: str | None = None) -> Analysis:
@@ -20,35 +20,21 @@ def analyse(article: Article, *, model: str | None = None) -> Analysis:
     Raises:
         recoupe.language.pipeline.PipelineError: `model` is not installed or has no UD labels.
     """
-    from recoupe.analysis.actors import find_cast
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.figures import find_figures
-    from recoupe.analysis.layout import lay_out
-    from recoupe.analysis.quotations import find_quotations
+    from recoupe.analysis.speech import find_speech
     from recoupe.analysis.times import find_times
-    from recoupe.language.detect import detect
-    from recoupe.language.pipeline import load, parse
-    from recoupe.language.sentences import split
 
-    language = article.language or detect(article.text)
-    layout = lay_out(article)
-    spans = split(article.text, layout.blocks)
-    pipeline = load(language, model)
-    sentences = parse(pipeline, article.text, spans)
-    cast = find_cast(article.id, article.text, layout.blocks, sentences)
+    speech = find_speech(article, model=model)
     return Analysis(
         article=article,
-        language=language,
-        title=article.title or _title(article.text, layout.blocks),
-        blocks=layout.blocks,
-        credits=layout.credits,
-        sentences=spans,
-        actors=cast.actors,
-        quotations=find_quotations(pipeline, article, layout.blocks, cast),
-        times=find_times(article.id, article.text, spans, published=article.day),
-        figures=find_figures(article.id, article.text, spans),
+        language=speech.language,
+        title=speech.title,
+        blocks=speech.blocks,
+        credits=speech.credits,
+        sentences=speech.sentences,
+        actors=speech.actors,
+        quotations=speech.quotations,
+        times=find_times(article.id, article.text, speech.sentences, published=article.day),
+        figures=find_figures(article.id, article.text, speech.sentences),
     )
-
-
-def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
-    return next((block.span.of(text) for block in blocks if block.kind.value == "title"), None)

@@ -1,0 +1,104 @@
+"""A crew of worker processes: each item goes to one, and its result comes back in its turn."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from recoupe.workers.worker import Worker, WorkerDiedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+# Items given out and not yet taken back, for each process. Of the example articles on two processes 1 leaves a
+# worker idle behind a long article, 4 does not; more only takes memory.
+AHEAD = 4
+
+
+def in_order(
+    work: Callable[[Item], Result],
+    items: Iterable[Item],
+    *,
+    processes: int,
+    lost: Callable[[Item], Result],
+) -> Generator[Result]:
+    """Yield `work` of each item, in the order of `items`, of which only a few are taken ahead.
+
+    Args:
+        work: what to do with one item; it and the items are pickled, so it lies in a module.
+
+        items: may be endless.
+
+        processes: how many work at once.
+
+        lost: the result of an item whose process died of it; the others go on.
+
+    Raises:
+        recoupe.workers.worker.WorkerDiedError: processes do not start here.
+    """
+    crew = _Crew(work, lost)
+    threads = ThreadPoolExecutor(processes, thread_name_prefix="recoupe")
+    waiting: deque[Future[Result]] = deque()
+    try:
+        for item in items:
+            waiting.append(threads.submit(crew.do, item))
+            while waiting and (waiting[0].done() or len(waiting) >= AHEAD * processes):
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:  # the end, an error, Ctrl-C, or a caller that has seen enough: no process stays behind
+        threads.shutdown(wait=False, cancel_futures=True)
+        crew.stop()
+        threads.shutdown()
+
+
+class _Crew(Generic[Item, Result]):
+    """Workers started when they are needed; each is lent to one thread at a time, which waits for it."""
+
+    def __init__(self, work: Callable[[Item], Result], lost: Callable[[Item], Result]) -> None:
+        self._work = work
+        self._lost = lost
+        self._idle: list[Worker] = []
+        self._all: set[Worker] = set()
+        self._stopped = False
+        self._lock = Lock()
+
+    def do(self, item: Item) -> Result:
+        """Return the work of one item."""
+        worker = self._lend()
+        worker.begin(self._work)
+        try:
+            result: Result = worker.do(item)
+        except WorkerDiedError:
+            self._dismiss(worker)
+            return self._lost(item)
+        with self._lock:
+            self._idle.append(worker)
+        return result
+
+    def stop(self) -> None:
+        """End every process."""
+        with self._lock:
+            self._stopped = True
+            workers, self._all = self._all, set()
+        for worker in workers:
+            worker.stop()
+
+    def _lend(self) -> Worker:
+        with self._lock:
+            if self._stopped:
+                raise WorkerDiedError
+            if self._idle:
+                return self._idle.pop()
+            worker = Worker()
+            self._all.add(worker)
+            return worker
+
+    def _dismiss(self, worker: Worker) -> None:
+        with self._lock:
+            self._all.discard(worker)
+        worker.stop()
