@@ -26,3 +26,15 @@ def test_a_bar_is_drawn_on_standard_error_of_a_terminal(
     drawn = capsys.readouterr()
     assert drawn.out == ""
     assert "Lecture" in drawn.err
+
+
+def test_a_bar_tells_how_fast_it_goes_where_asked(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with shown("Lecture", rate=True) as progress:
+        assert progress is not None
+        progress(1, 2)
+        progress(2, 2)
+    assert "/s" in capsys.readouterr().err

@@ -10,6 +10,7 @@ import click
 from recoupe import __version__
 from recoupe.cli.demo import demo
 from recoupe.cli.dossier import dossier
+from recoupe.cli.quotations import quotations
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -26,4 +27,5 @@ def main() -> None:
 
 
 main.add_command(dossier)
+main.add_command(quotations)
 main.add_command(demo)

@@ -23,13 +23,13 @@ DESCRIPTIONS = (".json", ".toml")
 DESCRIBED = (".txt", ".html", ".htm")
 
 
-def check(name: str, lang: str) -> None:
-    """Stop, before any work is done, where `name` is known not to be writable."""
+def check(name: str, lang: str, example: str = "dossier.html") -> None:
+    """Stop, before any work is done, where `name` is known not to be writable; `example` is a name that is."""
     if name == STANDARD_STREAM:
         return
     path = Path(name).absolute()
     if path.is_dir():
-        raise refusal("is_folder", lang, name, str(Path(name, "dossier.html")))
+        raise refusal("is_folder", lang, name, str(Path(name, example)))
     if not path.parent.is_dir():
         raise refusal("folder_missing", lang, name, str(path.parent))
 

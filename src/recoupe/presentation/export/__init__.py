@@ -1,1 +1,1 @@
-"""The dossier in the formats other programs read."""
+"""The findings in the formats other programs read."""

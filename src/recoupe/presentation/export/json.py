@@ -1,4 +1,4 @@
-"""The dossier as one JSON object, whose names are a contract."""
+"""The dossier as one JSON object, and one quotation as a row; their names are a contract."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "recoupe": __version__,
         "articles": [_article(analysis) for analysis in dossier.analyses],
         "actors": [_actor(actor, texts) for actor in dossier.actors],
-        "quotations": [_quotation(q, texts[q.article], language) for q in dossier.quotations],
+        "quotations": [quotation_row(q, texts[q.article], language) for q in dossier.quotations],
         "statements": [_statement(statement, language) for statement in dossier.statements],
         "passages": [_passage(passage, texts) for passage in dossier.passages],
         "times": [_time(time, texts[time.article]) for time in dossier.times],
@@ -105,7 +105,8 @@ def _actor(actor: Actor, texts: Texts) -> Row:
     }
 
 
-def _quotation(quotation: Quotation, text: str, language: str) -> Row:
+def quotation_row(quotation: Quotation, text: str, language: str) -> Row:
+    """Return one quotation of `text` as plain data, its `why` in `language`."""
     return {
         "id": quotation.id,
         "article": quotation.article,

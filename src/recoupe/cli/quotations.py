@@ -1,0 +1,122 @@
+"""`recoupe quotations`: articles in, who said what out, as it is found."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing, nullcontext
+from typing import TYPE_CHECKING
+
+import click
+
+from recoupe.cli import destination, formats
+from recoupe.cli.destination import STANDARD_STREAM
+from recoupe.cli.lines import line, refusal
+from recoupe.cli.progress import shown
+from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Sequence
+
+    from recoupe import Speech
+    from recoupe.article import Article
+    from recoupe.reasons import Reason
+
+INTERRUPTED = 130
+
+# The first character keeps the lines that follow it as they are.
+EXAMPLES = """\b
+recoupe quotations articles/*.txt
+recoupe quotations articles/ -o quotations.xlsx
+recoupe quotations table.jsonl -o quotations.csv --delimiter ';' --processes 8
+recoupe quotations articles/ --format jsonl | jq -r .speaker.name | sort | uniq -c
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@takes_sources
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    default=STANDARD_STREAM,
+    help="Write the quotations there; standard output unless given.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(formats.FORMATS),
+    help="Unless given, by the ending of FILE; a table on a terminal, JSON Lines elsewhere.",
+)
+@click.option(
+    "--delimiter", default=",", show_default=True, help="Between the cells of CSV: a sign, or the word tab."
+)
+@click.option(
+    "--processes", type=click.IntRange(min=1), help="Articles read at once; as many as there are cores."
+)
+def quotations(
+    sources: tuple[str, ...],
+    output: str,
+    format_: str | None,
+    delimiter: str,
+    lang: str,
+    *,
+    processes: int | None,
+    model: str | None,
+    **given: str | None,
+) -> None:
+    """List who said what in each article.
+
+    SOURCE is a text file, a saved page, a table (JSON Lines), a folder of these, or - for standard input.
+    Quotations are written article by article, so that a stop in the middle loses none that is finished.
+    Exits with 1 where an article was left out, with 2 where nothing could be done.
+    """
+    chosen = formats.choose(format_, output, delimiter, lang)
+    reading = read_sources(sources, lang=lang, **given)
+    destination.spare([output], sources, reading, lang)
+    hearing = Hearing(reading.articles, lang)
+    try:
+        with closing(hearing.begin(processes, model, drawn=not chosen.on_screen)) as speeches:
+            chosen.write(speeches)
+    except KeyboardInterrupt:
+        click.echo(hearing.stopped(output), err=True)
+        sys.exit(INTERRUPTED)
+    sys.exit(SKIPPED if hearing.failed else exit_code(reading))
+
+
+class Hearing:
+    """The articles while they are read: how many are done, how many could not be read."""
+
+    def __init__(self, articles: Sequence[Article], lang: str) -> None:
+        self.done = self.failed = 0
+        self._articles = articles
+        self._lang = lang
+
+    def begin(self, processes: int | None, model: str | None, *, drawn: bool) -> Generator[Speech]:
+        """Yield who said what in each article that can be read; `drawn`: a bar shows how far it is."""
+        with shown(line("analysing", self._lang), rate=True) if drawn else nullcontext() as progress:
+            for heard in self._heard(processes, model):
+                if heard.failure is None:
+                    yield heard
+                else:
+                    self._tell(heard.article, heard.failure)
+                self.done += 1
+                if progress is not None:
+                    progress(self.done, len(self._articles))
+
+    def stopped(self, output: str) -> str:
+        """Return what is finished, as a line."""
+        place = line("standard_output", self._lang) if output == STANDARD_STREAM else output
+        return line("stopped", self._lang, str(self.done), str(len(self._articles)), place)
+
+    def _heard(self, processes: int | None, model: str | None) -> Iterator[Speech]:
+        from recoupe.language.pipeline import PipelineError
+        from recoupe.listen import speech
+
+        try:
+            yield from speech(self._articles, processes=processes, model=model)
+        except PipelineError as error:
+            raise refusal("model", self._lang, error.reason.say(self._lang)) from error
+
+    def _tell(self, article: Article, failure: Reason) -> None:
+        self.failed += 1
+        click.echo(line("failed", self._lang, article.path or article.id, failure.say(self._lang)), err=True)
