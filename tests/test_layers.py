@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "comparison": GROUND | {"language", "analysis"},
     "workers": set[str](),
     "listen": GROUND | {"language", "analysis", "workers"},
+    "component": GROUND | {"analysis"},
     "make": GROUND | {"analysis", "comparison"},
     "examples": GROUND | {"reading"},
     "presentation": GROUND | {"analysis", "comparison", "recoupe"},
