@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from recoupe.cli import main
+from recoupe.presentation.export.cells import COLUMNS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -74,9 +75,14 @@ def test_the_targets_of_the_first_screen_exist() -> None:
     assert [command.split()[1] for command in commands("make")] == ["demo", "test"]
 
 
-def test_each_option_is_in_the_readme() -> None:
-    options = [one for one in main.commands["dossier"].params if isinstance(one, click.Option)]
+@pytest.mark.parametrize("verb", ["dossier", "quotations"])
+def test_each_option_is_in_the_readme(verb: str) -> None:
+    options = [one for one in main.commands[verb].params if isinstance(one, click.Option)]
     assert all(f"`{one.opts[0]}" in README for one in options)
+
+
+def test_the_columns_are_in_the_readme_in_their_order() -> None:
+    assert ", ".join(f"`{name}`" for name in COLUMNS) in README
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
