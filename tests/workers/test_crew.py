@@ -79,6 +79,11 @@ def test_an_item_that_ends_its_process_costs_its_own_result_alone() -> None:
     assert list(done([*tasks, partial(int, "3")])) == [1, "lost", 2, "lost", 3]
 
 
+def test_an_item_that_cannot_be_sent_costs_its_own_result_alone() -> None:
+    tasks: list[Task] = [partial(int, "1"), lambda: 2, partial(open, os.devnull), partial(int, "3")]
+    assert list(done(tasks)) == [1, "lost", "lost", 3]
+
+
 def test_what_the_work_prints_does_not_garble_its_results() -> None:
     tasks: list[Task] = [partial(print, "hello"), partial(os.write, 1, b"hello"), partial(int, "1")]
     assert list(done(tasks)) == [None, 5, 1]

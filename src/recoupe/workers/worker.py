@@ -10,7 +10,8 @@ import os
 import pickle
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +57,7 @@ class Worker:
         """Return what the work makes of `item`.
 
         Raises:
-            WorkerDiedError: the process ended instead.
+            WorkerDiedError: the process ended instead, or one of the two cannot be sent.
         """
         return self._ask(item)
 
@@ -64,17 +65,17 @@ class Worker:
         """End the process at once."""
         self._process.kill()
         self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):  # what it did not live to read is lost with it
+                cast("IO[bytes]", pipe).close()
 
     def _ask(self, question: Any) -> Any:  # noqa: ANN401 - as above
-        process = self._process
-        assert process.stdin is not None  # noqa: S101 - for the type checker: both are pipes
-        assert process.stdout is not None  # noqa: S101 - as above
-        message = pickle.dumps(question, pickle.HIGHEST_PROTOCOL)
+        questions, answers = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
         try:
-            process.stdin.write(message)
-            process.stdin.flush()
-            return pickle.load(process.stdout)  # noqa: S301 - our own process wrote it
-        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            questions.write(pickle.dumps(question, pickle.HIGHEST_PROTOCOL))
+            questions.flush()
+            return pickle.load(answers)  # noqa: S301 - our own process wrote it
+        except Exception as error:  # whatever pickles and pipes may raise: there is no answer
             raise WorkerDiedError(f"a worker process ended: {sys.executable} -m {PROGRAM}") from error
 
 
