@@ -17,6 +17,7 @@ from recoupe.analysis.quotations.reported import reported
 from recoupe.analysis.quotations.subjects import agent, in_compound_tense, negated, subject
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
+from recoupe.language.tokens import surface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +50,10 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
 
 
 def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
-    for token in clause.sentence.doc:
-        if token.i in claimed or not (token.lower_ in forms() or token.lower_ in COMPOUND):
+    for index, word in enumerate(surface(clause.sentence.doc).lower):
+        if index in claimed or not (word in forms() or word in COMPOUND):
             continue
+        token = clause.sentence.doc[index]
         cue = cue_at(token) if _verbal(token) else None
         found = reported(cue, clause) if cue is not None and _speaks(cue) else None
         if cue is None or found is None or (found[0] != "que" and _is_anonymous(cue)):
@@ -96,7 +98,8 @@ def _verbal(token: Token) -> bool:
 def _by_colon(clause: Clause) -> Iterator[Draft]:
     """Yield what follows a colon after a verb of speech, without marks: *il avance deux explications : soit …*."""
     doc = clause.sentence.doc
-    colon = next((t for t in doc[2:-3] if t.text == ":"), None)
+    texts = surface(doc).texts
+    colon = next((doc[i] for i in range(2, len(texts) - 3) if texts[i] == ":"), None)
     cue = _last_cue(colon) if colon is not None else None
     if colon is None or cue is None or not _announces(cue):
         return

@@ -10,7 +10,7 @@ from recoupe.analysis.quotations.draft import Draft, Source
 from recoupe.analysis.quotations.phrases import source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, surface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,12 +21,18 @@ if TYPE_CHECKING:
 
 WITH_INFINITIVE = words("french", "cues", "noms", "de")
 WITH_SELON = words("french", "cues", "noms", "selon")
+# What may follow a noun that announces a clause.
+ANNOUNCING = frozenset((*OF, "selon"))
 
 
 def find_by_nouns(clause: Clause) -> Iterator[Draft]:
     """Yield the clauses that nouns of speech announce."""
     doc = clause.sentence.doc
-    for noun in doc[:-2]:
+    lower = surface(doc).lower
+    for index in range(len(doc) - 2):
+        if lower[index + 1] not in ANNOUNCING:
+            continue
+        noun = doc[index]
         start, last = _announced(noun)
         if start < len(doc) and (kept := trimmed(noun, start, edge(noun, noun.nbor(1), start))):
             content = (clause.sentence.over(doc[kept[0]], doc[kept[1]]),)

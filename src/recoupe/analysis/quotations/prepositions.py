@@ -12,7 +12,7 @@ from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.inserted import goes_on, opening
 from recoupe.analysis.quotations.phrases import NOMINAL, after, extent, source_of
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, surface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,10 @@ NEAR = 4
 def find_by_prepositions(clause: Clause, incises: Sequence[int]) -> Iterator[Draft]:
     """Yield what *selon X* and its like report in `clause`; `incises` are the tokens where incises begin."""
     doc = clause.sentence.doc
-    for token in doc:
+    for index, word in enumerate(surface(doc).lower):
+        if word not in FIRST_WORDS:
+            continue
+        token = doc[index]
         last = preposition(token)
         owner = _owner(token, last) if last is not None else None
         head = owner or (noun_of(last) if last is not None else None)
@@ -56,15 +59,13 @@ def find_by_prepositions(clause: Clause, incises: Sequence[int]) -> Iterator[Dra
 
 
 def preposition(token: Token) -> Token | None:
-    """Return the last token of the preposition that begins at `token`, if one does."""
-    if token.lower_ not in FIRST_WORDS:
-        return None
-    for size in range(LONGEST, 1, -1):
-        span = token.doc[token.i : token.i + size]
-        *first, last = (t.lower_ for t in span)
+    """Return the last token of the preposition that begins at `token`, one of `FIRST_WORDS`, if one does."""
+    words = surface(token.doc).lower[token.i : token.i + LONGEST]
+    for size in range(len(words), 1, -1):
+        *first, last = words[:size]
         phrase = " ".join([*first, "de" if last in OF and last != "des" else last]).replace("' ", "'")
-        if len(span) == size and phrase in PHRASES | SIMPLE:
-            return span[-1]
+        if phrase in PHRASES or phrase in SIMPLE:
+            return token.nbor(size - 1)
     return token if token.lower_ in SIMPLE and token.pos_ != "VERB" else None
 
 

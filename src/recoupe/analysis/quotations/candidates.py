@@ -1,0 +1,32 @@
+"""Which clauses need the parser: the cheap test of their words, for what can report speech or issue a document."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.lexicon import listed, nouns
+from recoupe.analysis.quotations.cues import COMPOUND, forms
+from recoupe.analysis.quotations.nouns import WITH_INFINITIVE, WITH_SELON
+from recoupe.analysis.quotations.prepositions import PHRASES, SIMPLE
+from recoupe.language.tokens import surface
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DOCUMENTS = nouns("documents", "nouns")
+
+
+def may_report(doc: Doc) -> bool:
+    """Tell whether a word of the clause is a verb, a noun or a preposition of speech, or a document's."""
+    _, words, folded = surface(doc)
+    if not _words().isdisjoint(words) or any(listed(word, DOCUMENTS) for word in folded):
+        return True
+    text = " ".join(words).replace("' ", "'")
+    return any(phrase in text for phrase in PHRASES | SIMPLE)
+
+
+@cache
+def _words() -> frozenset[str]:
+    announcing = WITH_INFINITIVE | WITH_SELON
+    return frozenset((*forms(), *COMPOUND, *announcing, *(f"{noun}s" for noun in announcing)))
