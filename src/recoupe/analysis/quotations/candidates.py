@@ -23,7 +23,13 @@ def may_report(doc: Doc) -> bool:
     if not _words().isdisjoint(words) or any(listed(word, DOCUMENTS) for word in folded):
         return True
     text = " ".join(words).replace("' ", "'")
-    return any(phrase in text for phrase in PHRASES | SIMPLE)
+    return any(phrase in text for phrase in _phrases())
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    """Return the prepositions of several words, without the last *de*, which may be written *du* or *d'*."""
+    return tuple(sorted(phrase.removesuffix(" de") for phrase in PHRASES | SIMPLE))
 
 
 @cache
