@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 COMPLEMENTISERS = words("french", "syntax", "clauses", "complementisers")
 STOPS = words("french", "syntax", "clauses", "stops")
-OCCASIONS = words("french", "cues", "occasions", "mots")
-OCCASION_PHRASES = words("french", "cues", "occasions", "locutions")
+OCCASIONS = words("french", "cues", "occasions", "words")
+OCCASION_PHRASES = words("french", "cues", "occasions", "phrases")
 CONTINUING = words("french", "syntax", "clauses", "continuing")
 # A conjunction among the first words of a sentence opens it.
 FRONT = 1

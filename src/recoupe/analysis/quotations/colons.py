@@ -42,18 +42,14 @@ def by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Dra
         else _main_subject(clause)
     )
     if told and cue and head is None and last is not None:
-        return Draft(
-            "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, sure=False, follows=last
-        )
+        return Draft("colon", content, (clause.sentence.at(cue.token),), cue.lemma, sure=False, follows=last)
     case = (
         next((child for child in head.children if child.dep_ == "case"), None) if head is not None else None
     )
     source = source_of(clause.sentence, head, after=case) if head is not None else None
     if cue is None:
-        return Draft("deux-points", content, source=source, sure=False)
-    return Draft(
-        "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, source, denial=cue.denies
-    )
+        return Draft("colon", content, source=source, sure=False)
+    return Draft("colon", content, (clause.sentence.at(cue.token),), cue.lemma, source, denial=cue.denies)
 
 
 def _narrates(verb: Token) -> bool:
@@ -71,7 +67,7 @@ def last_cue(clause: Clause) -> Cue | None:
     """Return the verb of speech nearest to the colon; one that already reports a clause may introduce it too."""
     for token in reversed(list(clause.sentence.doc)):
         cue = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
-        if cue is None or "deux-points" not in cue.frames:
+        if cue is None or "colon" not in cue.frames:
             continue
         if cue.mood is not Mood.INFINITIVE or token.i + 1 == len(token.doc) or token.nbor(1).text == ":":
             return cue

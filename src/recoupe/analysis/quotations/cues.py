@@ -13,7 +13,7 @@ from recoupe.language.tokens import feature
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HOMOGRAPHS = words("french", "cues", "homographes", "autres")
+HOMOGRAPHS = words("french", "cues", "homographs", "others")
 REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
 # Verbs of two words: the last, and the verb that stands before it: *a fait savoir*, *mettant en garde*.
 COMPOUND = {
@@ -52,12 +52,12 @@ class Cue:
     @property
     def denies(self) -> bool:
         """Tell whether it denies or rejects what it reports."""
-        return self.lemma in classes()["deni"]
+        return self.lemma in classes()["denial"]
 
 
 @cache
 def classes() -> dict[str, frozenset[str]]:
-    """Return the lexicon's classes of cues: `deni`, `document`."""
+    """Return the lexicon's classes of cues: `denial`, `document`."""
     return {name: frozenset(listed) for name, listed in table("french", "cues")["classes"].items()}
 
 
@@ -66,12 +66,12 @@ def forms() -> dict[str, tuple[tuple[str, Mood], ...]]:
     """Return every form of every cue verb, with the verbs and moods it may stand for."""
     lexicon = table("french", "cues")
     found: dict[str, list[tuple[str, Mood]]] = {}
-    for verb in sorted({*lexicon["verbes"], *lexicon["pronominaux"]}):
+    for verb in sorted({*lexicon["verbs"], *lexicon["reflexive"]}):
         if "_" in verb:
             continue
         for form, moods in conjugate(verb).items():
             found.setdefault(form, []).extend((verb, mood) for mood in sorted(moods))
-    never = words("french", "cues", "homographes", "formes")
+    never = words("french", "cues", "homographs", "never")
     return {form: tuple(entries) for form, entries in found.items() if form not in never}
 
 
@@ -79,7 +79,7 @@ def forms() -> dict[str, tuple[tuple[str, Mood], ...]]:
 def frames(verb: str, *, reflexive: bool) -> frozenset[str]:
     """Return the constructions `verb` takes, with *se* or without."""
     lexicon = table("french", "cues")
-    return frozenset(lexicon["pronominaux" if reflexive else "verbes"].get(verb, ()))
+    return frozenset(lexicon["reflexive" if reflexive else "verbs"].get(verb, ()))
 
 
 def cue_at(token: Token) -> Cue | None:

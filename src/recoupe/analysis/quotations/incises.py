@@ -128,7 +128,7 @@ def _reading(doc: Doc, place: int) -> tuple[Token, Token | None, str] | None:
 
 def _speech(token: Token, mood: Mood, *, reflexive: bool) -> str | None:
     for lemma, can in forms().get(token.lower_, ()):
-        if can is mood and "incise" in frames(lemma, reflexive=reflexive):
+        if can is mood and "parenthetical" in frames(lemma, reflexive=reflexive):
             return lemma
     return None
 

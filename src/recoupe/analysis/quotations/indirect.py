@@ -29,9 +29,9 @@ DETERMINERS = words("french", "syntax", "phrases", "determiners")
 TOLD = words("french", "syntax", "clitics", "told")
 # What no verb follows.
 NOMINAL_ONLY = ("DET", "ADJ", "ADP", "NUM")
-SUPPORTS = words("french", "cues", "appuis", "verbes")
+SUPPORTS = words("french", "cues", "supports", "verbs")
 # Frames by which a clause is speech beyond doubt.
-SURE = ("que", "infinitif", "attribut", "attribut-que")
+SURE = ("clause", "infinitive", "predicate", "clause-predicate")
 # Relations of nouns that no verb takes as its subject.
 NO_SUBJECT = ("obl", "nmod", "obj", "flat:name", "expl:pv", "iobj")
 
@@ -54,12 +54,12 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
             continue
         cue = cue_at(token) if _verbal(token) else None
         found = reported(cue, clause) if cue is not None and _speaks(cue) else None
-        if cue is None or found is None or (found[0] != "que" and _is_anonymous(cue)):
+        if cue is None or found is None or (found[0] != "clause" and _is_anonymous(cue)):
             continue
         frame, ranges = found
         doc = clause.sentence.doc
         yield Draft(
-            rule=frame.split("-")[0],
+            rule=frame.rsplit("-", 1)[-1],
             content=tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges),
             cue=(clause.sentence.at(token),),
             cue_lemma=cue.lemma,
@@ -103,7 +103,7 @@ def _by_colon(clause: Clause) -> Iterator[Draft]:
     kept = trimmed(cue.token, colon.i + 1, len(doc) - 1)
     if kept is not None:
         yield Draft(
-            rule="deux-points",
+            rule="colon",
             content=(clause.sentence.over(doc[kept[0]], doc[kept[1]]),),
             cue=(clause.sentence.at(cue.token),),
             cue_lemma=cue.lemma,
@@ -119,7 +119,7 @@ def _last_cue(colon: Token) -> Cue | None:
 
 
 def _announces(cue: Cue) -> bool:
-    return "deux-points" in cue.frames and _speaks(cue) and not que_clause(cue.token)
+    return "colon" in cue.frames and _speaks(cue) and not que_clause(cue.token)
 
 
 def _speaks(cue: Cue) -> bool:

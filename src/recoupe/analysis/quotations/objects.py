@@ -92,10 +92,10 @@ def is_told(cue: Cue) -> bool:
 
 
 def _is_judgement(cue: Cue) -> bool:
-    if cue.lemma not in classes()["jugement"]:
+    if cue.lemma not in classes()["judgement"]:
         return False
     head = subject(cue.token)
-    return head is not None and head.lemma_.lower() in classes()["tribunaux"]
+    return head is not None and head.lemma_.lower() in classes()["courts"]
 
 
 def _before_contrast(noun: Token, last: int) -> int:

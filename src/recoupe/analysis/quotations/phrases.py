@@ -22,7 +22,7 @@ DATING = words("french", "syntax", "phrases", "dating")
 CLITICS = words("french", "syntax", "clitics", "subject")
 OFFICE = words("french", "syntax", "phrases", "office")
 # Joining words of several parts; single ones are adverbs anyway.
-ASIDES = frozenset(phrase for phrase in words("french", "cues", "connecteurs", "mots") if " " in phrase)
+ASIDES = frozenset(phrase for phrase in words("french", "cues", "connectives", "words") if " " in phrase)
 AUXILIARIES = words("french", "syntax", "auxiliaries")
 
 
@@ -136,7 +136,7 @@ def past_time(token: Token) -> int:
 @cache
 def time_words() -> frozenset[str]:
     """Return the words that date an act of speech."""
-    return words("french", "cues", "temps", "mots")
+    return words("french", "cues", "time", "words")
 
 
 def noun_after(token: Token, limit: int) -> Token | None:

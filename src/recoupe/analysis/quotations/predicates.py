@@ -119,7 +119,7 @@ def _goes_on(token: Token) -> bool:
 
 def _names_a_fault(cue: Cue, preposition: Token) -> bool:
     """Tell whether a bare noun follows where the verb asks for one: *traiter de menteur*, not *d’une autre manière*."""
-    return cue.lemma not in classes()["injure"] or preposition.nbor(1).pos_ in ("NOUN", "ADJ")
+    return cue.lemma not in classes()["abuse"] or preposition.nbor(1).pos_ in ("NOUN", "ADJ")
 
 
 def _marked_at(clause: Clause, token: Token) -> Range | None:

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.pieces import Clause
     from recoupe.text import Span
 
-SIMPLE = words("french", "cues", "prepositions", "simples")
-PHRASES = words("french", "cues", "prepositions", "locutions")
-NO_SOURCE = words("french", "cues", "prepositions", "pas_une_source")
+SIMPLE = words("french", "cues", "prepositions", "simple")
+PHRASES = words("french", "cues", "prepositions", "phrases")
+NO_SOURCE = words("french", "cues", "prepositions", "no_source")
 # What they begin with, as tokens: *d'* of *d'après*.
 FIRST_WORDS = frozenset(re.split(r" |(?<=')", phrase)[0] for phrase in PHRASES | SIMPLE)
 BREAKS = frozenset((",", "–", "—", "-", "(", ")", ":", ";"))
@@ -52,7 +52,9 @@ def find_by_prepositions(clause: Clause, incises: Sequence[int]) -> Iterator[Dra
             content = tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges)
             cue = (clause.sentence.over(token, last),)
             behind = None if owner else last
-            yield Draft("selon", content, cue, token.lower_, source_of(clause.sentence, head, after=behind))
+            yield Draft(
+                "according_to", content, cue, token.lower_, source_of(clause.sentence, head, after=behind)
+            )
 
 
 def preposition(token: Token) -> Token | None:
@@ -189,7 +191,7 @@ def by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
     if last is None or head is None:
         return None
     cue = (clause.sentence.over(first, last),)
-    return Draft("selon", content, cue, first.lower_, source_of(clause.sentence, head))
+    return Draft("according_to", content, cue, first.lower_, source_of(clause.sentence, head))
 
 
 def first_word(clause: Clause) -> int:
