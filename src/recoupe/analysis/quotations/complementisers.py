@@ -49,6 +49,8 @@ def _is_finite(token: Token, verb: Token) -> bool:
 
 def _complements(que: Token, verb: Token) -> bool:
     before = que.nbor(-1)
+    if before.pos_ == "CCONJ" and any(t.lower_ in COMPLEMENTISERS for t in que.doc[: verb.i]):
+        return False
     if _is_anothers(que, verb) or (before.lower_ == "ce" and before.nbor(-1).lower_ not in ("de", "à")):
         return False
     if que.i + 1 < len(que.doc) and feature(que.nbor(1), "VerbForm") == "Fin" and before.pos_ == "NOUN":

@@ -115,15 +115,26 @@ def _compound(token: Token) -> Cue | None:
     return None
 
 
+def is_unmistakable(token: Token) -> bool:
+    """Tell whether the form can be nothing but a verb with a subject, whatever the tagger says: *insinue*."""
+    entries = forms().get(token.text, ())
+    return bool(entries) and token.lower_ not in HOMOGRAPHS and all(m is Mood.FINITE for _, m in entries)
+
+
 def is_reflexive(token: Token) -> bool:
     """Tell whether *se* or *s'* stands before the verb, over its auxiliary and a word or two."""
     for place in range(token.i - 1, max(-1, token.i - 5), -1):
         word = token.doc[place]
         if word.lower_ in REFLEXIVE:
-            return True
+            return not is_if(word)
         if word.pos_ not in ("AUX", "ADV", "PRON") and not word.lower_.startswith("-"):
             return False
     return False
+
+
+def is_if(token: Token) -> bool:
+    """Tell whether *s'* is *si* before *il*."""
+    return token.lower_ == "s'" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("il", "ils")
 
 
 def _best(entries: tuple[tuple[str, Mood], ...], token: Token) -> tuple[str, Mood]:

@@ -9,9 +9,9 @@ from recoupe.analysis.quotations.colons import by_colon, last_cue
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.incises import Incise, find_incises, incise_at
 from recoupe.analysis.quotations.inserted import goes_on
-from recoupe.analysis.quotations.phrases import source_of
 from recoupe.analysis.quotations.pieces import Clause, Piece, Standing
 from recoupe.analysis.quotations.prepositions import by_preposition, first_word
+from recoupe.analysis.quotations.sources import source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.text import SPACES, Span
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.quotations.clauses import edge, trimmed
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.draft import Draft, Source
-from recoupe.analysis.quotations.phrases import source_of
+from recoupe.analysis.quotations.sources import source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature

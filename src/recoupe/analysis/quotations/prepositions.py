@@ -10,7 +10,8 @@ from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.inserted import goes_on, opening
-from recoupe.analysis.quotations.phrases import NOMINAL, after, extent, source_of
+from recoupe.analysis.quotations.phrases import NOMINAL, after, extent
+from recoupe.analysis.quotations.sources import source_of
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
@@ -170,7 +171,7 @@ def _resumed(first: Token, last: Token, end: int) -> int:
     if last.pos_ == "PRON":
         return last.i + 1
     comma = next((t.i for t in doc[last.i + 1 : end + 1] if t.text in (",", "–", "—", ")")), None)
-    if comma is None:
+    if comma is None or comma == len(doc) - 1:
         return end + 1
     enclosed = comma == last.i + 1 and first.nbor(-1).text in (",", "–", "—", "(")
     return comma + 1 if goes_on(doc, comma + 1) or (enclosed and doc[comma + 1].pos_ == "ADP") else end + 1

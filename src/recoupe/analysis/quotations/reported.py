@@ -38,7 +38,7 @@ def _que(cue: Cue, _: Clause) -> Iterator[Range]:
 def _si(cue: Cue, _: Clause) -> Iterator[Range]:
     token = after(cue.token)
     if token is not None and token.lower_ in ("si", "s'"):
-        yield token.i, edge(cue.token, token, token.i + 1)
+        yield token.i + 1, edge(cue.token, token, token.i + 1)
 
 
 def _narrowed(clause: Clause, found: Range) -> Range:
@@ -76,4 +76,6 @@ READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
     "of-quoted": objects.marked_of,
     "owned-object": objects.owned,
     "of": complements.of,
+    "on-quoted": objects.marked_on,
+    "predicate-quoted": predicates.marked,
 }
