@@ -107,8 +107,8 @@ def _agent(doc: Doc, index: int) -> int:
 
 
 def _dates(token: Token) -> bool:
-    known = token.lower_ in nouns("cues", "temps", "mots") or fold(token.text) in nouns(
-        "cues", "temps", "mots"
+    known = token.lower_ in nouns("cues", "time", "words") or fold(token.text) in nouns(
+        "cues", "time", "words"
     )
     return known or token.pos_ in WHEN or fold(token.text) in ("le", "ce", "a", "au", "heures")
 

@@ -12,7 +12,7 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ABSTRACT = tuple(sorted(nouns("cues", "prepositions", "terminaisons_abstraites")))
+ABSTRACT = tuple(sorted(nouns("cues", "prepositions", "abstract_endings")))
 # Pronouns that stand for who speaks; *ce* and *cela* stand for what is said.
 SPEAKING = ("personal", "last_named", "indefinite")
 GROUPS = ("bodies", "quantities", "generic", "people")

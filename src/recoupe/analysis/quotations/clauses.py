@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 COMPLEMENTISERS = words("french", "syntax", "clauses", "complementisers")
 STOPS = words("french", "syntax", "clauses", "stops")
-OCCASIONS = words("french", "cues", "occasions", "mots")
-OCCASION_PHRASES = words("french", "cues", "occasions", "locutions")
+OCCASIONS = words("french", "cues", "occasions", "words")
+OCCASION_PHRASES = words("french", "cues", "occasions", "phrases")
 CONTINUING = words("french", "syntax", "clauses", "continuing")
+# Frames of verbs that may be mere ways of speaking: *en souriant* brings in no words of its own.
+MENTIONING = frozenset(("parenthetical", "colon"))
 # A conjunction among the first words of a sentence opens it.
 FRONT = 1
 
@@ -147,14 +149,14 @@ def _breaks_off(token: Token) -> bool:
     joined = token.lower_ == "et" and _another_cue(token)
     gerund = _is_gerund(token.nbor(1) if token.lower_ == "en" and token.i + 1 < len(token.doc) else token)
     contrast = token.lower_ in ("alors", "tandis") and token.nbor(1).lower_ in COMPLEMENTISERS
-    described = token.lower_ == "qui" and _speaks_next(token)
+    described = token.lower_ in ("qui", "même") and _speaks_next(token)
     return (
         joined or gerund or contrast or described or token.lower_ in ("selon", "dixit") or is_occasion(token)
     )
 
 
 def _speaks_next(relative: Token) -> bool:
-    """Tell whether the relative clause says what somebody else says: *, qui dénoncent une « casse »*."""
+    """Tell whether the clause says what is said besides: *, qui dénoncent une « casse »*, *même s’il reconnaît*."""
     return any(
         (cue := cue_at(token)) is not None
         and cue.mood is not Mood.INFINITIVE
@@ -165,7 +167,7 @@ def _speaks_next(relative: Token) -> bool:
 
 def _is_gerund(token: Token) -> bool:
     cue = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
-    return cue is not None and cue.mood is Mood.GERUND
+    return cue is not None and cue.mood is Mood.GERUND and bool(cue.frames - MENTIONING)
 
 
 def is_occasion(token: Token) -> bool:

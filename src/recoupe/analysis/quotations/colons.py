@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_abstract, is_somebody
-from recoupe.analysis.quotations.cues import Cue, cue_at
+from recoupe.analysis.quotations.cues import Cue, cue_at, forms
 from recoupe.analysis.quotations.draft import Draft
-from recoupe.analysis.quotations.phrases import NOMINAL, source_of
+from recoupe.analysis.quotations.misread import misread_subject
+from recoupe.analysis.quotations.phrases import NOMINAL
 from recoupe.analysis.quotations.prepositions import by_preposition
+from recoupe.analysis.quotations.sources import source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
@@ -37,23 +39,20 @@ def by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Dra
     head = (
         _narrator(cue.token)
         if told and cue
-        else subject(cue.token)
+        else subject(cue.token) or misread_subject(cue.token)
         if cue is not None
         else _main_subject(clause)
     )
     if told and cue and head is None and last is not None:
-        return Draft(
-            "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, sure=False, follows=last
-        )
+        return Draft("colon", content, (clause.sentence.at(cue.token),), cue.lemma, sure=False, follows=last)
     case = (
         next((child for child in head.children if child.dep_ == "case"), None) if head is not None else None
     )
-    source = source_of(clause.sentence, head, after=case) if head is not None else None
+    verb = cue.token if cue is not None and head is not None and head.i < cue.token.i else None
+    source = source_of(clause.sentence, head, after=case, before=verb) if head is not None else None
     if cue is None:
-        return Draft("deux-points", content, source=source, sure=False)
-    return Draft(
-        "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, source, denial=cue.denies
-    )
+        return Draft("colon", content, source=source, sure=False)
+    return Draft("colon", content, (clause.sentence.at(cue.token),), cue.lemma, source, denial=cue.denies)
 
 
 def _narrates(verb: Token) -> bool:
@@ -70,12 +69,24 @@ def _narrator(verb: Token) -> Token | None:
 def last_cue(clause: Clause) -> Cue | None:
     """Return the verb of speech nearest to the colon; one that already reports a clause may introduce it too."""
     for token in reversed(list(clause.sentence.doc)):
-        cue = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
-        if cue is None or "deux-points" not in cue.frames:
+        cue = cue_at(token) if token.pos_ in ("VERB", "AUX") or _ends_in(token) else None
+        if cue is None or "colon" not in cue.frames:
             continue
         if cue.mood is not Mood.INFINITIVE or token.i + 1 == len(token.doc) or token.nbor(1).text == ":":
             return cue
     return None
+
+
+def _ends_in(verb: Token) -> bool:
+    """Tell whether a clause without another verb ends in one that the tagger does not know: *La dame acquiesce :*."""
+    doc, place = verb.doc, verb.i + 1
+    finite = any(mood is Mood.FINITE for _, mood in forms().get(verb.text, ()))
+    ends = finite and verb.i > 0 and all(t.is_punct for t in doc[place:])
+    return ends and verb.nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ") and not any(map(_is_verb, doc[: verb.i]))
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX")
 
 
 def _main_subject(clause: Clause) -> Token | None:

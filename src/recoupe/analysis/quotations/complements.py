@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.clauses import Range, edge, is_occasion
 from recoupe.analysis.quotations.phrases import after
+from recoupe.analysis.quotations.subjects import is_told
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
@@ -33,7 +34,10 @@ def infinitive(cue: Cue, _: Clause) -> Iterator[Range]:
         first = next((t for t in first.doc[first.i : first.i + REACH] if _opens_infinitive(t)), None)
     verb = verb_from(first)
     if first is not None and verb is not None:
-        yield first.i, edge(cue.token, verb, first.i)
+        start = first.i
+        while start - 1 > cue.token.i and first.doc[start - 1].lower_ in BEFORE_INFINITIVES:
+            start -= 1
+        yield start, edge(cue.token, verb, start)
 
 
 def marked_infinitive(cue: Cue, clause: Clause) -> Iterator[Range]:
@@ -78,8 +82,9 @@ def to(cue: Cue, clause: Clause) -> Iterator[Range]:
 
 
 def to_somebody(cue: Cue, clause: Clause) -> Iterator[Range]:
-    """Yield an infinitive after *à*, past the person told: *inviter X à partir*."""
-    yield from _prepositional(cue, clause, TO, infinitive_only=True)
+    """Yield an infinitive after *à*, past the person told: *inviter X à partir*; what cannot speak only leads to it."""
+    if is_told(cue):
+        yield from _prepositional(cue, clause, TO, infinitive_only=True)
 
 
 def on(cue: Cue, clause: Clause) -> Iterator[Range]:

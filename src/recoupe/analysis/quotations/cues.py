@@ -13,7 +13,7 @@ from recoupe.language.tokens import feature
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HOMOGRAPHS = words("french", "cues", "homographes", "autres")
+HOMOGRAPHS = words("french", "cues", "homographs", "others")
 REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
 # Verbs of two words: the last, and the verb that stands before it: *a fait savoir*, *mettant en garde*.
 COMPOUND = {
@@ -52,12 +52,12 @@ class Cue:
     @property
     def denies(self) -> bool:
         """Tell whether it denies or rejects what it reports."""
-        return self.lemma in classes()["deni"]
+        return self.lemma in classes()["denial"]
 
 
 @cache
 def classes() -> dict[str, frozenset[str]]:
-    """Return the lexicon's classes of cues: `deni`, `document`."""
+    """Return the lexicon's classes of cues: `denial`, `document`."""
     return {name: frozenset(listed) for name, listed in table("french", "cues")["classes"].items()}
 
 
@@ -66,12 +66,12 @@ def forms() -> dict[str, tuple[tuple[str, Mood], ...]]:
     """Return every form of every cue verb, with the verbs and moods it may stand for."""
     lexicon = table("french", "cues")
     found: dict[str, list[tuple[str, Mood]]] = {}
-    for verb in sorted({*lexicon["verbes"], *lexicon["pronominaux"]}):
+    for verb in sorted({*lexicon["verbs"], *lexicon["reflexive"]}):
         if "_" in verb:
             continue
         for form, moods in conjugate(verb).items():
             found.setdefault(form, []).extend((verb, mood) for mood in sorted(moods))
-    never = words("french", "cues", "homographes", "formes")
+    never = words("french", "cues", "homographs", "never")
     return {form: tuple(entries) for form, entries in found.items() if form not in never}
 
 
@@ -79,7 +79,7 @@ def forms() -> dict[str, tuple[tuple[str, Mood], ...]]:
 def frames(verb: str, *, reflexive: bool) -> frozenset[str]:
     """Return the constructions `verb` takes, with *se* or without."""
     lexicon = table("french", "cues")
-    return frozenset(lexicon["pronominaux" if reflexive else "verbes"].get(verb, ()))
+    return frozenset(lexicon["reflexive" if reflexive else "verbs"].get(verb, ()))
 
 
 def cue_at(token: Token) -> Cue | None:
@@ -115,15 +115,26 @@ def _compound(token: Token) -> Cue | None:
     return None
 
 
+def is_unmistakable(token: Token) -> bool:
+    """Tell whether the form can be nothing but a verb with a subject, whatever the tagger says: *insinue*."""
+    entries = forms().get(token.text, ())
+    return bool(entries) and token.lower_ not in HOMOGRAPHS and all(m is Mood.FINITE for _, m in entries)
+
+
 def is_reflexive(token: Token) -> bool:
     """Tell whether *se* or *s'* stands before the verb, over its auxiliary and a word or two."""
     for place in range(token.i - 1, max(-1, token.i - 5), -1):
         word = token.doc[place]
         if word.lower_ in REFLEXIVE:
-            return True
+            return not is_if(word)
         if word.pos_ not in ("AUX", "ADV", "PRON") and not word.lower_.startswith("-"):
             return False
     return False
+
+
+def is_if(token: Token) -> bool:
+    """Tell whether *s'* is *si* before *il*."""
+    return token.lower_ == "s'" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("il", "ils")
 
 
 def _best(entries: tuple[tuple[str, Mood], ...], token: Token) -> tuple[str, Mood]:

@@ -9,9 +9,9 @@ from recoupe.analysis.quotations.colons import by_colon, last_cue
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.incises import Incise, find_incises, incise_at
 from recoupe.analysis.quotations.inserted import goes_on
-from recoupe.analysis.quotations.phrases import source_of
 from recoupe.analysis.quotations.pieces import Clause, Piece, Standing
 from recoupe.analysis.quotations.prepositions import by_preposition, first_word
+from recoupe.analysis.quotations.sources import source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.text import SPACES, Span
 
@@ -59,7 +59,7 @@ def _by_incise(standing: Standing, content: tuple[Span, ...]) -> Draft | None:
 
 def _told(clause: Clause, incise: Incise, content: tuple[Span, ...]) -> Draft:
     return Draft(
-        rule="incise",
+        rule="parenthetical",
         content=content,
         cue=(clause.sentence.at(incise.verb),),
         cue_lemma=incise.lemma,
@@ -101,9 +101,9 @@ def _free(standing: Standing, clause: Piece | None, last: tuple[Draft, Standing]
         head = subject(cue.token) if cue is not None and bare else None
         if cue is not None and head is not None:
             source = source_of(clause.sentence, head)
-            return Draft("annonce", content, (clause.sentence.at(cue.token),), cue.lemma, source)
+            return Draft("announcement", content, (clause.sentence.at(cue.token),), cue.lemma, source)
     follows = last[0] if last is not None else None
-    return Draft("suite", content, sure=False, follows=follows)
+    return Draft("continuation", content, sure=False, follows=follows)
 
 
 def _reopens(pieces: Sequence[Piece], place: int, previous: Standing) -> bool:

@@ -155,7 +155,7 @@ def _verbatim(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Iterator[Draf
             tokens = [token for token in piece.sentence.within(fragment.span) if token.is_alpha]
             verbal = any(token.pos_ in ("VERB", "AUX") for token in tokens)
             if len(tokens) >= VERBATIM and verbal and not _touched(fragment.span, claimed):
-                yield Draft("sans-auteur", (fragment.span,), sure=False)
+                yield Draft("unattributed", (fragment.span,), sure=False)
 
 
 def _touched(span: Span, claimed: Index[None]) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import forms, frames
+from recoupe.analysis.quotations.cues import classes, forms, frames, is_unmistakable
 from recoupe.analysis.quotations.draft import Source
 from recoupe.analysis.quotations.inversion import is_inverted
-from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent, noun_after, source_of
+from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent, noun_after
+from recoupe.analysis.quotations.sources import source_of
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 
@@ -64,7 +65,8 @@ def incise_at(sentence: Sentence, place: int) -> Incise | None:
     """Return the incise that starts at token `place`, if one does."""
     doc = sentence.doc
     start, reflexive = place, False
-    objects = OBJECTS_AFTER_COMME if place and doc[place - 1].lower_ == "comme" else OBJECTS
+    told = (place and doc[place - 1].lower_ == "comme") or is_told_to(doc, place)
+    objects = OBJECTS_AFTER_COMME if told else OBJECTS
     while place < len(doc) and doc[place].lower_ in objects:
         reflexive |= doc[place].lower_ in REFLEXIVE
         place += 1
@@ -78,18 +80,28 @@ def incise_at(sentence: Sentence, place: int) -> Incise | None:
     return _with_source(sentence, doc[start], *found) if found else None
 
 
+def is_told_to(doc: Doc, place: int) -> bool:
+    """Tell whether *le* or *la* is whom one speaks to: *, la reprend le doyen*, where *, le juge* is a noun."""
+    if place + 2 >= len(doc) or doc[place].lower_ not in OBJECTS_AFTER_COMME:
+        return False
+    verb, behind = doc[place + 1], doc[place + 2]
+    helps = verb.lower_ in AUXILIARIES
+    return helps or (is_unmistakable(verb) and behind.pos_ in ("DET", "PROPN", "ADV"))
+
+
 def find_incises(sentence: Sentence) -> Iterator[Incise]:
     """Yield the incises inside a sentence: after a comma or a dash, and with no subject before the verb."""
     doc = sentence.doc
     for token in doc[:-1]:
         if token.lower_ == "comme" and token.nbor(1).lower_ in ("l'", "le", "a", "ont"):
             incise = incise_at(sentence, token.i + 1)
-            if incise and incise.source:
+            if incise and incise.source and incise.lemma not in classes()["doing"]:
                 yield replace(incise, first=token)
         if token.text not in (",", "–", "—", "-", "("):
             continue
         incise = incise_at(sentence, token.i + 1)
-        if incise and incise.source and (incise.clitic or is_inverted(incise)):
+        doing = incise is not None and incise.lemma in classes()["doing"]
+        if incise and incise.source and (incise.clitic or (not doing and is_inverted(incise))):
             yield incise
 
 
@@ -128,7 +140,7 @@ def _reading(doc: Doc, place: int) -> tuple[Token, Token | None, str] | None:
 
 def _speech(token: Token, mood: Mood, *, reflexive: bool) -> str | None:
     for lemma, can in forms().get(token.lower_, ()):
-        if can is mood and "incise" in frames(lemma, reflexive=reflexive):
+        if can is mood and "parenthetical" in frames(lemma, reflexive=reflexive):
             return lemma
     return None
 
@@ -146,7 +158,8 @@ def _with_source(
     head = _document(verb) if lemma == "lire" else _named(verb)
     if head is None:
         return None
-    return Incise(first, extent(head)[1], verb, lemma, source_of(sentence, head), clitic=False)
+    source = source_of(sentence, head, after=verb)
+    return Incise(first, max(verb, extent(head)[1], key=lambda t: t.i), verb, lemma, source, clitic=False)
 
 
 def _named(verb: Token) -> Token | None:
@@ -168,7 +181,7 @@ def _limit(verb: Token) -> int:
     for token in verb.doc[verb.i + 1 :]:
         if (
             token.text in ".;:()«»"
-            or token.pos_ in ("SCONJ", "VERB", "AUX")
+            or (token.pos_ in ("SCONJ", "VERB", "AUX") and token.nbor(-1).pos_ != "DET")
             or token.lower_ in ("que", "qu'", "qui", "si")
         ):
             return int(token.i)

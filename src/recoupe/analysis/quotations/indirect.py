@@ -10,10 +10,12 @@ from recoupe.analysis.quotations.cues import COMPOUND, HOMOGRAPHS, Cue, cue_at, 
 from recoupe.analysis.quotations.draft import Draft, Source
 from recoupe.analysis.quotations.incises import find_incises
 from recoupe.analysis.quotations.inserted import find_around
+from recoupe.analysis.quotations.misread import is_misread, misread_subject
 from recoupe.analysis.quotations.nouns import find_by_nouns
-from recoupe.analysis.quotations.phrases import NOMINAL, after, source_of
+from recoupe.analysis.quotations.phrases import NOMINAL, after
 from recoupe.analysis.quotations.prepositions import find_by_prepositions
 from recoupe.analysis.quotations.reported import reported
+from recoupe.analysis.quotations.sources import source_of
 from recoupe.analysis.quotations.subjects import agent, in_compound_tense, negated, subject
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
@@ -28,11 +30,13 @@ if TYPE_CHECKING:
 
 DETERMINERS = words("french", "syntax", "phrases", "determiners")
 TOLD = words("french", "syntax", "clitics", "told")
+# What the tagger may call a verb form.
+VERBAL = ("VERB", "AUX", "ADJ")
 # What no verb follows.
 NOMINAL_ONLY = ("DET", "ADJ", "ADP", "NUM")
-SUPPORTS = words("french", "cues", "appuis", "verbes")
+SUPPORTS = words("french", "cues", "supports", "verbs")
 # Frames by which a clause is speech beyond doubt.
-SURE = ("que", "infinitif", "attribut", "attribut-que")
+SURE = ("clause", "infinitive", "predicate", "clause-predicate")
 # Relations of nouns that no verb takes as its subject.
 NO_SUBJECT = ("obl", "nmod", "obj", "flat:name", "expl:pv", "iobj")
 
@@ -56,12 +60,12 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
         token = clause.sentence.doc[index]
         cue = cue_at(token) if _verbal(token) else None
         found = reported(cue, clause) if cue is not None and _speaks(cue) else None
-        if cue is None or found is None or (found[0] != "que" and _is_anonymous(cue)):
+        if cue is None or found is None or (found[0] != "clause" and _is_anonymous(cue)):
             continue
         frame, ranges = found
         doc = clause.sentence.doc
         yield Draft(
-            rule=frame.split("-")[0],
+            rule=frame.rsplit("-", 1)[-1],
             content=tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges),
             cue=(clause.sentence.at(token),),
             cue_lemma=cue.lemma,
@@ -75,24 +79,29 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
 
 def _verbal(token: Token) -> bool:
     """Tell whether a form of the lexicon is a verb here, where the tagger may be wrong: *rappela que*."""
-    if token.lower_ in COMPOUND:
-        return True
-    following = after(token)
-    announces = following is not None and following.lower_ in COMPLEMENTISERS
     before = token.nbor(-1) if token.i > 0 else None
-    if (announces and before is not None and before.lower_ in TOLD) or is_reflexive(token):
+    if token.lower_ in COMPOUND or is_reflexive(token):
         return True
-    if before is not None and before.lower_ in DETERMINERS:
-        return token.lower_ != token.lemma_ and token.pos_ == "VERB" and before.pos_ == "PRON"
-    if token.pos_ in ("VERB", "AUX", "ADJ"):
+    if before is None:
+        return token.pos_ in VERBAL or (token.is_lower and token.lower_ not in HOMOGRAPHS)
+    if is_misread(token, before) or (before.lower_ in TOLD and _announces_clause(token)):
         return True
-    if (
-        token.is_lower
-        and token.lower_ not in HOMOGRAPHS
-        and (before is None or before.pos_ not in NOMINAL_ONLY)
-    ):
+    return _verbal_after(token, before)
+
+
+def _verbal_after(token: Token, before: Token) -> bool:
+    if before.lower_ in DETERMINERS:
+        known = token.lower_ != token.lemma_ or (token.i > 1 and before.nbor(-1).pos_ in NOMINAL)
+        return known and token.pos_ == "VERB" and before.pos_ == "PRON"
+    if token.pos_ in VERBAL:
         return True
-    return announces and before is not None and before.pos_ not in NOMINAL_ONLY
+    known = token.is_lower and token.lower_ not in HOMOGRAPHS
+    return before.pos_ not in NOMINAL_ONLY and (known or _announces_clause(token))
+
+
+def _announces_clause(token: Token) -> bool:
+    following = after(token)
+    return following is not None and following.lower_ in COMPLEMENTISERS
 
 
 def _by_colon(clause: Clause) -> Iterator[Draft]:
@@ -106,7 +115,7 @@ def _by_colon(clause: Clause) -> Iterator[Draft]:
     kept = trimmed(cue.token, colon.i + 1, len(doc) - 1)
     if kept is not None:
         yield Draft(
-            rule="deux-points",
+            rule="colon",
             content=(clause.sentence.over(doc[kept[0]], doc[kept[1]]),),
             cue=(clause.sentence.at(cue.token),),
             cue_lemma=cue.lemma,
@@ -122,7 +131,7 @@ def _last_cue(colon: Token) -> Cue | None:
 
 
 def _announces(cue: Cue) -> bool:
-    return "deux-points" in cue.frames and _speaks(cue) and not que_clause(cue.token)
+    return "colon" in cue.frames and _speaks(cue) and not que_clause(cue.token)
 
 
 def _speaks(cue: Cue) -> bool:
@@ -158,9 +167,12 @@ def _is_anonymous(cue: Cue) -> bool:
 def _speaker_of(clause: Clause, cue: Cue) -> Source | None:
     passive = _is_passive(cue)
     head = agent(cue.token) if passive else subject(cue.token) or _before(cue.token)
+    if (head is None or head == cue.token) and not passive:
+        head = misread_subject(cue.token)
     if head is None or (head.lower_ in ("il", "-t-il") and head.dep_ == "expl:subj" and passive):
         return None
-    return source_of(clause.sentence, head)
+    behind = cue.token if head.i < cue.token.i else None
+    return source_of(clause.sentence, head, before=behind)
 
 
 def _passive(verb: Token) -> bool:

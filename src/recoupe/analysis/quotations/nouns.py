@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.quotations.clauses import edge, trimmed
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.draft import Draft, Source
-from recoupe.analysis.quotations.phrases import source_of
+from recoupe.analysis.quotations.sources import source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature, surface
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.quotations.pieces import Clause
 
-WITH_INFINITIVE = words("french", "cues", "noms", "de")
-WITH_SELON = words("french", "cues", "noms", "selon")
+WITH_INFINITIVE = words("french", "cues", "nouns", "marked-infinitive")
+WITH_SELON = words("french", "cues", "nouns", "according-to")
 # What may follow a noun that announces a clause.
 ANNOUNCING = frozenset((*OF, "selon"))
 
@@ -37,7 +37,7 @@ def find_by_nouns(clause: Clause) -> Iterator[Draft]:
         if start < len(doc) and (kept := trimmed(noun, start, edge(noun, noun.nbor(1), start))):
             content = (clause.sentence.over(doc[kept[0]], doc[kept[1]]),)
             cue = (clause.sentence.over(noun, last),)
-            yield Draft("nom", content, cue, noun.lemma_.lower(), _holder(clause, noun))
+            yield Draft("noun", content, cue, noun.lemma_.lower(), _holder(clause, noun))
 
 
 def _announced(noun: Token) -> tuple[int, Token]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.candidates import may_report
-from recoupe.analysis.quotations.cues import forms
+from recoupe.analysis.quotations.cues import HOMOGRAPHS, forms
 from recoupe.analysis.quotations.marks import inside
 from recoupe.article import Block, BlockKind
 from recoupe.language.lexicon import words
@@ -37,11 +37,14 @@ BRACKETS = "[]"
 # Whatever of a text is not parsed: those, marks, and white space beyond the first.
 TAKEN_OUT = re.compile(rf"{ELISION.pattern}|[{re.escape(MARKS + BRACKETS)}]|(?<=[{SPACES}])[{SPACES}]+")
 # First words of an incise or of a source, besides the verbs of speech themselves.
+AUXILIARIES = words("french", "syntax", "auxiliaries")
 OPENERS = words("french", "syntax", "incises", "openers")
 LEADING = SPACES + ",;.:!?…–—-)"
 # What follows the closing mark of a quotation that stands alone: nothing, a stop, or words that may be an incise.
 STOPPED = re.compile(r"\s*(?:$|[.;:!?…–—)(-])")
 FIRST_WORD = re.compile(r"[\s,]*([^\W\d_]+(?:-t)?(?:-(?:ils?|elles?|on))?['’]?)")
+# Whom one speaks to, before the verb of an incise: *, la reprend le doyen*.
+TOLD_TO = re.compile(r"[\s,]*l(?:e|a|es)\s+([^\W\d_]+)")
 HANGING = re.compile(r"-(?:ils?|elles?|on)$")
 
 
@@ -155,7 +158,10 @@ def _ends_alone(text: str, start: int, end: int) -> bool:
         return True
     word = FIRST_WORD.match(text, start, end)
     opener = word[1].lower().replace("’", "'") if word else ""
-    return opener in OPENERS or HANGING.search(opener) is not None or opener in forms()
+    if opener in OPENERS or HANGING.search(opener) is not None or opener in forms():
+        return True
+    told = TOLD_TO.match(text, start, end)
+    return told is not None and (told[1] in forms() or told[1] in AUXILIARIES) and told[1] not in HOMOGRAPHS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.inserted import goes_on, opening
-from recoupe.analysis.quotations.phrases import NOMINAL, after, extent, source_of
+from recoupe.analysis.quotations.phrases import NOMINAL, after, extent
+from recoupe.analysis.quotations.sources import source_of
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature, surface
 
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.pieces import Clause
     from recoupe.text import Span
 
-SIMPLE = words("french", "cues", "prepositions", "simples")
-PHRASES = words("french", "cues", "prepositions", "locutions")
-NO_SOURCE = words("french", "cues", "prepositions", "pas_une_source")
+SIMPLE = words("french", "cues", "prepositions", "simple")
+PHRASES = words("french", "cues", "prepositions", "phrases")
+NO_SOURCE = words("french", "cues", "prepositions", "no_source")
 # What they begin with, as tokens: *d'* of *d'après*.
 FIRST_WORDS = frozenset(re.split(r" |(?<=')", phrase)[0] for phrase in PHRASES | SIMPLE)
 BREAKS = frozenset((",", "–", "—", "-", "(", ")", ":", ";"))
@@ -55,7 +56,9 @@ def find_by_prepositions(clause: Clause, incises: Sequence[int]) -> Iterator[Dra
             content = tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges)
             cue = (clause.sentence.over(token, last),)
             behind = None if owner else last
-            yield Draft("selon", content, cue, token.lower_, source_of(clause.sentence, head, after=behind))
+            yield Draft(
+                "according_to", content, cue, token.lower_, source_of(clause.sentence, head, after=behind)
+            )
 
 
 def preposition(token: Token) -> Token | None:
@@ -169,7 +172,7 @@ def _resumed(first: Token, last: Token, end: int) -> int:
     if last.pos_ == "PRON":
         return last.i + 1
     comma = next((t.i for t in doc[last.i + 1 : end + 1] if t.text in (",", "–", "—", ")")), None)
-    if comma is None:
+    if comma is None or comma == len(doc) - 1:
         return end + 1
     enclosed = comma == last.i + 1 and first.nbor(-1).text in (",", "–", "—", "(")
     return comma + 1 if goes_on(doc, comma + 1) or (enclosed and doc[comma + 1].pos_ == "ADP") else end + 1
@@ -190,7 +193,7 @@ def by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
     if last is None or head is None:
         return None
     cue = (clause.sentence.over(first, last),)
-    return Draft("selon", content, cue, first.lower_, source_of(clause.sentence, head))
+    return Draft("according_to", content, cue, first.lower_, source_of(clause.sentence, head))
 
 
 def first_word(clause: Clause) -> int:
