@@ -131,7 +131,8 @@ def _last_cue(colon: Token) -> Cue | None:
 
 
 def _announces(cue: Cue) -> bool:
-    return "colon" in cue.frames and _speaks(cue) and not que_clause(cue.token)
+    said = _speaks(cue) and not _is_bare_participle(cue)
+    return "colon" in cue.frames and said and not que_clause(cue.token)
 
 
 def _speaks(cue: Cue) -> bool:
