@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import HOMOGRAPHS, cue_at
+from recoupe.analysis.quotations.cues import HOMOGRAPHS, MENTIONING, cue_at
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
@@ -17,8 +17,6 @@ STOPS = words("french", "syntax", "clauses", "stops")
 OCCASIONS = words("french", "cues", "occasions", "words")
 OCCASION_PHRASES = words("french", "cues", "occasions", "phrases")
 CONTINUING = words("french", "syntax", "clauses", "continuing")
-# Frames of verbs that may be mere ways of speaking: *en souriant* brings in no words of its own.
-MENTIONING = frozenset(("parenthetical", "colon"))
 # A conjunction among the first words of a sentence opens it.
 FRONT = 1
 
