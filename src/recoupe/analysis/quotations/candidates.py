@@ -6,9 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import listed, nouns
-from recoupe.analysis.quotations.cues import COMPOUND, forms
-from recoupe.analysis.quotations.nouns import WITH_INFINITIVE, WITH_SELON
-from recoupe.analysis.quotations.prepositions import PHRASES, SIMPLE
+from recoupe.analysis.quotations.cues import forms
+from recoupe.analysis.quotations.locutions import locutions
+from recoupe.analysis.quotations.nouns import noun_forms
+from recoupe.analysis.quotations.prepositions import OPINION, PHRASES, SIMPLE
 from recoupe.language.tokens import surface
 
 if TYPE_CHECKING:
@@ -20,7 +21,11 @@ DOCUMENTS = nouns("documents", "nouns")
 def may_report(doc: Doc) -> bool:
     """Tell whether a word of the clause is a verb, a noun or a preposition of speech, or a document's."""
     _, words, folded = surface(doc)
-    if not _words().isdisjoint(words) or any(listed(word, DOCUMENTS) for word in folded):
+    if (
+        not _words().isdisjoint(words)
+        or words[0] in OPINION
+        or any(listed(word, DOCUMENTS) for word in folded)
+    ):
         return True
     text = " ".join(words).replace("' ", "'")
     return any(phrase in text for phrase in _phrases())
@@ -34,5 +39,4 @@ def _phrases() -> tuple[str, ...]:
 
 @cache
 def _words() -> frozenset[str]:
-    announcing = WITH_INFINITIVE | WITH_SELON
-    return frozenset((*forms(), *COMPOUND, *announcing, *(f"{noun}s" for noun in announcing)))
+    return frozenset((*forms(), *locutions(), *noun_forms()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import HOMOGRAPHS, cue_at
+from recoupe.analysis.quotations.cues import HOMOGRAPHS, MENTIONING, cue_at
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
@@ -20,8 +20,6 @@ BEFORE_INFINITIVES = words("french", "syntax", "clitics", "infinitive")
 WITHHOLDING = words("french", "syntax", "clauses", "withholding")
 SUMMARIES = words("french", "syntax", "clauses", "summaries")
 CONTINUING = words("french", "syntax", "clauses", "continuing")
-# Frames of verbs that may be mere ways of speaking: *en souriant* brings in no words of its own.
-MENTIONING = frozenset(("parenthetical", "colon"))
 # A conjunction among the first words of a sentence opens it.
 FRONT = 1
 # Words of the longest circumstance set between two commas.
@@ -93,10 +91,9 @@ def _continued(verb: Token, last: Token) -> int:
         return last.i
     rest = doc[place:]
     verbless = not any(t.pos_ in ("VERB", "AUX") for t in rest) and rest[0].pos_ in ("ADP", "NOUN", "ADV")
-    if doc[place].lower_ in CONTINUING or verbless:
-        return _extended(verb, doc[place])
-    closing = _aside_end(doc[place])
-    return _extended(verb, doc[closing + 1]) if closing else last.i
+    if closing := _aside_end(doc[place]):
+        return _extended(verb, doc[closing + 1])
+    return _extended(verb, doc[place]) if doc[place].lower_ in CONTINUING or verbless else last.i
 
 
 def _aside_end(token: Token) -> int:

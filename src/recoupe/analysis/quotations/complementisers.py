@@ -55,13 +55,20 @@ def _complements(que: Token, verb: Token) -> bool:
         return False
     if que.i + 1 < len(que.doc) and feature(que.nbor(1), "VerbForm") == "Fin" and before.pos_ == "NOUN":
         return False
-    if before.lower_ in COMPARED and not (before.lower_ in ADVERBS and before.i == verb.i + 1):
+    if before.lower_ in COMPARED and not _only_joins(before, verb):
         return False
     relative = que.pos_ == "PRON" and before.pos_ in ("NOUN", "PROPN") and before.i > verb.i
     told = verb.i + 1 < before.i and _is_told_somebody(verb)
     if relative and not told and before.lower_ not in BRIDGES and que.dep_ in ("obj", "nsubj"):
         return que.head.dep_ != "acl:relcl" and not _only(verb, que)
     return not _only(verb, que)
+
+
+def _only_joins(token: Token, verb: Token) -> bool:
+    """Tell whether a word of comparison right behind the verb makes none: *a dit aussi que*, *n’affirme plus que*."""
+    denied = any(t.lower_ in ("ne", "n'") for t in verb.doc[max(0, verb.i - 3) : verb.i])
+    joins = token.lower_ in ADVERBS or (token.lower_ == "plus" and denied)
+    return joins and token.i == verb.i + 1
 
 
 def _is_anothers(que: Token, verb: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.quotations.locutions import conjugate_once, heads, locutions
 from recoupe.language.conjugation import Mood, conjugate
 from recoupe.language.lexicon import table, words
 from recoupe.language.tokens import feature
@@ -14,17 +15,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HOMOGRAPHS = words("french", "cues", "homographs", "others")
+# Frames of verbs that may be mere ways of speaking, and bring in no words of their own: *en souriant*.
+MENTIONING = frozenset(("parenthetical", "colon"))
+# How far behind its verb an expression may end, in words.
+REACH = 8
 REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
-# Verbs of two words: the last, and the verb that stands before it: *a fait savoir*, *mettant en garde*.
-COMPOUND = {
-    "savoir": "faire",
-    "valoir": "faire",
-    "part": "faire",
-    "entendre": "laisser",
-    "garde": "mettre",
-}
-# How many words may part the two.
-APART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +27,7 @@ class Cue:
     """A verb of speech found in a sentence.
 
     Args:
-        token: the verb; in a compound tense, its participle.
+        token: the verb; in a compound tense, its participle; of several words, the last.
 
         lemma: the entry of the lexicon.
 
@@ -41,6 +36,8 @@ class Cue:
         frames: the constructions the entry takes.
 
         reflexive: whether *se* stands before it.
+
+        first: the verb of an expression of several words; else `token`.
     """
 
     token: Token
@@ -48,6 +45,7 @@ class Cue:
     mood: Mood
     frames: frozenset[str]
     reflexive: bool
+    first: Token
 
     @property
     def denies(self) -> bool:
@@ -67,8 +65,6 @@ def forms() -> dict[str, tuple[tuple[str, Mood], ...]]:
     lexicon = table("french", "cues")
     found: dict[str, list[tuple[str, Mood]]] = {}
     for verb in sorted({*lexicon["verbs"], *lexicon["reflexive"]}):
-        if "_" in verb:
-            continue
         for form, moods in conjugate(verb).items():
             found.setdefault(form, []).extend((verb, mood) for mood in sorted(moods))
     never = words("french", "cues", "homographs", "never")
@@ -84,8 +80,8 @@ def frames(verb: str, *, reflexive: bool) -> frozenset[str]:
 
 def cue_at(token: Token) -> Cue | None:
     """Return the cue whose verb is `token`, if it can be one."""
-    if token.lower_ in COMPOUND and (compound := _compound(token)) is not None:
-        return compound
+    if token.lower_ in locutions() and (found := locution_at(token)) is not None:
+        return found
     entries = forms().get(token.lower_)
     if not entries:
         return None
@@ -93,8 +89,10 @@ def cue_at(token: Token) -> Cue | None:
     verb, mood = _best(entries, token)
     if mood is Mood.PARTICIPLE and not reflexive and (verb, Mood.FINITE) in entries and _stands_alone(token):
         mood = Mood.FINITE
-    found = frames(verb, reflexive=reflexive)
-    return Cue(token, verb, mood, found, reflexive) if found else None
+    if verb in heads() and _opens_locution(token):
+        return None
+    taken = frames(verb, reflexive=reflexive)
+    return Cue(token, verb, mood, taken, reflexive, token) if taken else None
 
 
 def _stands_alone(token: Token) -> bool:
@@ -103,15 +101,23 @@ def _stands_alone(token: Token) -> bool:
     return "nsubj" in relations and "aux" not in relations
 
 
-def _compound(token: Token) -> Cue | None:
-    """Return the cue of two words that ends at `token`: *a fait savoir*."""
-    first = COMPOUND[token.lower_]
-    lemma = f"{first}_en_{token.lower_}" if token.lower_ == "garde" else f"{first}_{token.lower_}"
-    for word in reversed(token.doc[max(0, token.i - APART) : token.i]):
-        moods = conjugate(first).get(word.lower_)
-        if moods:
-            mood = Mood.GERUND if Mood.GERUND in moods else Mood.FINITE
-            return Cue(token, lemma, mood, frames(lemma, reflexive=False), reflexive=False)
+def _opens_locution(verb: Token) -> bool:
+    """Tell whether the words behind the verb make an expression of it that reports: *affirme haut et fort que*."""
+    behind = verb.doc[verb.i + 1 : verb.i + 1 + REACH]
+    cues = (locution_at(token) for token in behind if token.lower_ in locutions())
+    return any(cue is not None and cue.first == verb and cue.frames - MENTIONING for cue in cues)
+
+
+def locution_at(token: Token) -> Cue | None:
+    """Return the cue of several words that ends at `token`: *a fait savoir*."""
+    for locution in locutions().get(token.lower_, ()):
+        verb = locution.verb_before(token)
+        if verb is None or (verb.i > 0 and verb.nbor(-1).pos_ == "DET"):
+            continue
+        if locution.reflexive is is_reflexive(verb):
+            gerund = Mood.GERUND in conjugate_once(locution.verb)[verb.lower_]
+            mood = Mood.GERUND if gerund else Mood.FINITE
+            return Cue(token, locution.entry, mood, locution.frames, locution.reflexive, verb)
     return None
 
 

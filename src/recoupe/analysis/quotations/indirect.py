@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, trimmed
 from recoupe.analysis.quotations.complementisers import que_clause
-from recoupe.analysis.quotations.cues import COMPOUND, HOMOGRAPHS, Cue, cue_at, forms, is_reflexive
+from recoupe.analysis.quotations.cues import HOMOGRAPHS, Cue, cue_at, forms, is_reflexive, locution_at
 from recoupe.analysis.quotations.draft import Draft, Source
 from recoupe.analysis.quotations.incises import find_incises
 from recoupe.analysis.quotations.inserted import find_around
+from recoupe.analysis.quotations.locutions import locutions
 from recoupe.analysis.quotations.misread import is_misread, misread_subject
 from recoupe.analysis.quotations.nouns import find_by_nouns
 from recoupe.analysis.quotations.phrases import NOMINAL, after
 from recoupe.analysis.quotations.prepositions import find_by_prepositions
 from recoupe.analysis.quotations.reported import reported
-from recoupe.analysis.quotations.sources import source_of
-from recoupe.analysis.quotations.subjects import agent, in_compound_tense, negated, subject
+from recoupe.analysis.quotations.sources import cue_spans, source_of
+from recoupe.analysis.quotations.subjects import agent, in_compound_tense, is_negated, is_told, subject
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import surface
@@ -55,7 +56,7 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
 
 def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
     for index, word in enumerate(surface(clause.sentence.doc).lower):
-        if index in claimed or not (word in forms() or word in COMPOUND):
+        if index in claimed or not (word in forms() or word in locutions()):
             continue
         token = clause.sentence.doc[index]
         cue = cue_at(token) if _verbal(token) else None
@@ -67,10 +68,10 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
         yield Draft(
             rule=frame.rsplit("-", 1)[-1],
             content=tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges),
-            cue=(clause.sentence.at(token),),
+            cue=cue_spans(clause.sentence, cue),
             cue_lemma=cue.lemma,
             source=_speaker_of(clause, cue),
-            negated=negated(token),
+            negated=is_negated(cue),
             denial=cue.denies,
             sure=frame in SURE,
             aside=_is_bare_participle(cue),
@@ -80,7 +81,7 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
 def _verbal(token: Token) -> bool:
     """Tell whether a form of the lexicon is a verb here, where the tagger may be wrong: *rappela que*."""
     before = token.nbor(-1) if token.i > 0 else None
-    if token.lower_ in COMPOUND or is_reflexive(token):
+    if (token.lower_ in locutions() and locution_at(token) is not None) or is_reflexive(token):
         return True
     if before is None:
         return token.pos_ in VERBAL or (token.is_lower and token.lower_ not in HOMOGRAPHS)
@@ -117,7 +118,7 @@ def _by_colon(clause: Clause) -> Iterator[Draft]:
         yield Draft(
             rule="colon",
             content=(clause.sentence.over(doc[kept[0]], doc[kept[1]]),),
-            cue=(clause.sentence.at(cue.token),),
+            cue=cue_spans(clause.sentence, cue),
             cue_lemma=cue.lemma,
             source=_speaker_of(clause, cue),
             sure=False,
@@ -131,13 +132,14 @@ def _last_cue(colon: Token) -> Cue | None:
 
 
 def _announces(cue: Cue) -> bool:
-    said = _speaks(cue) and not _is_bare_participle(cue)
+    told = cue.first == cue.token or is_told(cue)
+    said = told and _speaks(cue) and not _is_bare_participle(cue)
     return "colon" in cue.frames and said and not que_clause(cue.token)
 
 
 def _speaks(cue: Cue) -> bool:
     """Tell whether the form stands for an act of speech: not a mere infinitive, nor *accusé de* without who accuses."""
-    token = cue.token
+    token = cue.first
     if cue.mood is Mood.INFINITIVE:
         purpose = any(child.lower_ in ("pour", "afin") for child in token.children)
         return purpose or _comes_first(token) or token.head.lemma_.lower() in SUPPORTS
@@ -153,7 +155,7 @@ def _comes_first(verb: Token) -> bool:
 
 
 def _is_bare_participle(cue: Cue) -> bool:
-    return cue.mood is Mood.PARTICIPLE and not cue.reflexive and not in_compound_tense(cue.token)
+    return cue.mood is Mood.PARTICIPLE and not cue.reflexive and not in_compound_tense(cue.first)
 
 
 def _is_passive(cue: Cue) -> bool:
@@ -167,12 +169,12 @@ def _is_anonymous(cue: Cue) -> bool:
 
 def _speaker_of(clause: Clause, cue: Cue) -> Source | None:
     passive = _is_passive(cue)
-    head = agent(cue.token) if passive else subject(cue.token) or _before(cue.token)
-    if (head is None or head == cue.token) and not passive:
-        head = misread_subject(cue.token)
+    head = agent(cue.token) if passive else subject(cue.first) or _before(cue.first)
+    if (head is None or head in (cue.token, cue.first)) and not passive:
+        head = misread_subject(cue.first)
     if head is None or (head.lower_ in ("il", "-t-il") and head.dep_ == "expl:subj" and passive):
         return None
-    behind = cue.token if head.i < cue.token.i else None
+    behind = cue.first if head.i < cue.first.i else None
     return source_of(clause.sentence, head, before=behind)
 
 

@@ -43,7 +43,7 @@ def find_around(clause: Clause, incise: Incise) -> Iterator[Draft]:
         yield Draft(
             rule="parenthetical",
             content=content,
-            cue=(sentence.at(incise.verb),),
+            cue=incise.cue,
             cue_lemma=incise.lemma,
             source=incise.source,
             sure=incise.clitic or len(content) == 1,

@@ -27,7 +27,7 @@ def is_misread(token: Token, before: Token) -> bool:
     if before.lower_ in PRONOUNS:
         return is_unmistakable(token) and before.nbor(-1).pos_ in NOMINAL
     if is_unmistakable(token):
-        return before.pos_ in ("NOUN", "PROPN", "ADJ") and (before.nbor(-1).pos_ in ("DET", *NOMINAL))
+        return before.pos_ in ("NOUN", "PROPN", "ADJ") and (before.nbor(-1).pos_ in ("DET", "ADJ", *NOMINAL))
     stands = before.pos_ in ("NOUN", "PROPN") or (before.pos_ == "ADJ" and before.nbor(-1).pos_ == "NOUN")
     return stands and token.nbor(1).pos_ == "DET"
 

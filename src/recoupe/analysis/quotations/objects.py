@@ -9,6 +9,7 @@ from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.cues import classes
+from recoupe.analysis.quotations.nouns import is_announcing
 from recoupe.analysis.quotations.phrases import NOMINAL, after, past_aside
 from recoupe.analysis.quotations.subjects import is_told, subject
 from recoupe.language.tokens import feature
@@ -29,7 +30,7 @@ BETWEEN = 5
 def whole(cue: Cue, _: Clause) -> Iterator[Range]:
     """Yield the object: *salue une avancée historique*. What a court rejects or condemns is no speech."""
     noun = None if _is_relative_verb(cue.token) else object_of(cue)
-    if noun is not None and not _is_person(noun) and is_told(cue) and not _is_judgement(cue):
+    if noun is not None and _is_thing_said(noun) and is_told(cue) and not _is_judgement(cue):
         first = noun.left_edge.i if noun.left_edge.i > cue.token.i else _opening(cue, noun)
         yield first, _before_contrast(noun, edge(cue.token, noun, first))
 
@@ -94,6 +95,10 @@ def object_of(cue: Cue) -> Token | None:
 def _is_relative_verb(verb: Token) -> bool:
     """Tell whether *que* stands right before: in *un chiffre que contestent les élus*, the noun behind speaks."""
     return verb.i > 0 and verb.nbor(-1).lower_ in COMPLEMENTISERS
+
+
+def _is_thing_said(noun: Token) -> bool:
+    return not _is_person(noun) and not is_announcing(noun)
 
 
 def _is_person(noun: Token) -> bool:

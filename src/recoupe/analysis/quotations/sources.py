@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.draft import Source
-from recoupe.analysis.quotations.phrases import AUXILIARIES, extent
+from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent
 from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from recoupe.analysis.quotations.cues import Cue
     from recoupe.language.tokens import Sentence
+    from recoupe.text import Span
 
 BOUND = words("french", "syntax", "clitics", "infinitive")
 
@@ -44,6 +46,14 @@ def _ahead_of(verb: Token) -> Token:
 def _with_determiner(first: Token) -> Token:
     """Return the determiner right before a noun that the tagger took for an adjective, else the word itself."""
     return first.nbor(-1) if first.i > 0 and first.nbor(-1).pos_ == "DET" else first
+
+
+def cue_spans(sentence: Sentence, cue: Cue) -> tuple[Span, ...]:
+    """Return where the words of a cue stand, without a pronoun hung on its verb: *fait*-il *savoir*."""
+    behind = cue.first.i + 1
+    if cue.first == cue.token or cue.first.nbor(1).lower_ not in CLITICS:
+        return (sentence.over(cue.first, cue.token),)
+    return sentence.at(cue.first), sentence.over(cue.first.doc[behind + 1], cue.token)
 
 
 def _place(token: Token) -> int:

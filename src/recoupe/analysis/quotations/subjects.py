@@ -142,7 +142,12 @@ def agent(verb: Token) -> Token | None:
     return None
 
 
-def negated(verb: Token) -> bool:
+def is_negated(cue: Cue) -> bool:
+    """Tell whether nothing is said: *n’a pas confirmé*; *ne pas mâcher ses mots* says all the more."""
+    return _negated(cue.first) and cue.lemma not in classes()["litotes"]
+
+
+def _negated(verb: Token) -> bool:
     """Tell whether *ne … pas* (or *jamais*, *aucun*, *ni*) bears on `verb`."""
     window = verb.doc[max(0, verb.i - 5) : verb.i + 3]
     words = {t.lower_ for t in window if verb in (t.head, t, t.head.head)}
@@ -155,6 +160,6 @@ def is_told(cue: Cue) -> bool:
     """Tell whether the verb's subject can speak: *ce nom souligne l’apport d’un mécène* reports nothing."""
     if cue.lemma in classes()["spoken"]:
         return True
-    head = agent(cue.token) or subject(cue.token)
+    head = agent(cue.token) or subject(cue.first)
     speaks = has_voice if cue.lemma in classes()["document"] else is_somebody
     return head is None or head.pos_ != "NOUN" or speaks(head)
