@@ -51,17 +51,17 @@ def find_speech(article: Article, *, model: str | None = None) -> Speech:
     """
     from recoupe.analysis.actors import find_cast
     from recoupe.analysis.layout import lay_out
+    from recoupe.analysis.prose import read_prose
     from recoupe.analysis.quotations import find_quotations
     from recoupe.language.detect import detect
-    from recoupe.language.pipeline import load, parse
+    from recoupe.language.pipeline import load
     from recoupe.language.sentences import split
 
     language = article.language or detect(article.text)
     layout = lay_out(article)
     spans = split(article.text, layout.blocks)
-    pipeline = load(language, model)
-    sentences = parse(pipeline, article.text, spans)
-    cast = find_cast(article.id, article.text, layout.blocks, sentences)
+    prose = read_prose(load(language, model), article.text, layout.blocks, spans)
+    cast = find_cast(article.id, article.text, spans, prose)
     return Speech(
         article=article,
         language=language,
@@ -70,7 +70,7 @@ def find_speech(article: Article, *, model: str | None = None) -> Speech:
         credits=layout.credits,
         sentences=spans,
         actors=cast.actors,
-        quotations=find_quotations(pipeline, article, layout.blocks, cast),
+        quotations=find_quotations(article, prose, cast),
     )
 
 

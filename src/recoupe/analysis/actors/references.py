@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.text import CLOSING_MARKS, OPENING_MARKS, SPACES, Span, fold
+from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Doc
 
-    from recoupe.article import Block
-
 SUBJECTS = ("nsubj", "ROOT")
+# What may stand between a subject and its verb.
+BEFORE_VERB = frozenset(("ADV", "PRON", "ADJ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,22 @@ def is_subject(doc: Doc, first: int, last: int) -> bool:
     """Tell whether the words from `first` to `last` are a verb's subject, before it or inverted after it."""
     if first and doc[first - 1].pos_ == "VERB":
         return _inverted(doc, first)
+    if not doc.has_annotation("DEP"):
+        return first == 0 or _precedes_verb(doc, first, last)
     root = next((token for token in doc[first : last + 1] if not first <= token.head.i <= last), doc[first])
     if root.dep_.startswith(SUBJECTS) and not _after_preposition(doc, first):
         return True
     if root.dep_ == "appos" and root.head.dep_.startswith(SUBJECTS):
         return True
     return first == 0 or _inverted(doc, first)
+
+
+def _precedes_verb(doc: Doc, first: int, last: int) -> bool:
+    """Tell by its place whether a phrase is a subject, where its clause was tagged but not parsed."""
+    if _after_preposition(doc, first):
+        return False
+    after = next((token for token in doc[last + 1 :] if token.pos_ not in BEFORE_VERB), None)
+    return after is not None and after.pos_ in ("VERB", "AUX")
 
 
 def _after_preposition(doc: Doc, first: int) -> bool:
@@ -73,28 +83,7 @@ def _inverted(doc: Doc, first: int) -> bool:
     while index >= 0 and doc[index].pos_ in ("VERB", "AUX", "ADV"):
         index -= 1
     between = doc[index + 1 : first]
-    return any(token.pos_ == "VERB" for token in between) and index >= 0 and doc[index].text in ',»”"'
-
-
-def marked(text: str, blocks: Iterable[Block]) -> tuple[Span, ...]:
-    """Return the stretches of `text` inside quotation marks, none crossing a block's edge."""
-    return tuple(span for block in blocks for span in _marked(text, block.span))
-
-
-def _marked(text: str, within: Span) -> list[Span]:
-    found: list[Span] = []
-    start: int | None = None
-    for index in range(within.start, within.end):
-        opens = text[index] in OPENING_MARKS or (text[index] == '"' and start is None)
-        closes = text[index] in CLOSING_MARKS or text[index] == '"'
-        if opens and start is None:
-            start = index
-        elif closes and start is not None and not opens:
-            found.append(Span(start, index + 1))
-            start = None
-    if start is not None and len(text[start : within.end].strip(SPACES)) > 1:
-        found.append(Span(start, within.end))
-    return found
+    return any(token.pos_ == "VERB" for token in between) and (index < 0 or doc[index].text == ",")
 
 
 def latest(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.offices import Office, person_nouns, read_office
 from recoupe.analysis.actors.phrases import DETERMINERS, FOR, OF, first_of
+from recoupe.language.tokens import surface
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
@@ -79,15 +80,14 @@ def find_roles(sentences: Sequence[Sentence], names: Sequence[Mapping[int, int]]
 
 def _roles(sentence: Sentence, number: int, names: Mapping[int, int]) -> Iterator[Role]:
     taken = {index for first, last in names.items() for index in range(first, last + 1)}
-    for token in sentence.doc:
-        if token.i not in taken and _is_head(sentence.doc, token.i):
-            yield _role(sentence, number, token.i, names)
+    for index, word in enumerate(surface(sentence.doc).folded):
+        if word in person_nouns() and index not in taken and _is_head(sentence.doc, index):
+            yield _role(sentence, number, index, names)
 
 
 def _is_head(doc: Doc, index: int) -> bool:
+    """Tell whether the noun at `index`, one for people, names somebody here."""
     token = doc[index]
-    if fold(token.text) not in person_nouns():
-        return False
     if index + 1 < len(doc) and fold(doc[index + 1].text) in person_nouns() and token.pos_ == "ADJ":
         return False
     if token.pos_ in ("NOUN", "PROPN", "X") or _in_apposition(doc, index):

@@ -53,7 +53,8 @@ def _by_role(casting: Casting, role: Role) -> tuple[int | None, bool]:
 
 def _restates(casting: Casting, role: Role, seen: int) -> bool:
     """Tell whether a title with a country can mean somebody just spoken of, whose country is not told."""
-    return casting.subject(role) and seen >= casting.sentences[max(0, role.sentence - REACH)].span.start
+    nearest = next(s for s in casting.sentences if s.number >= casting.number(role) - REACH)
+    return casting.subject(role) and seen >= nearest.span.start
 
 
 def _match(role: Role, told: Role) -> bool:
@@ -113,9 +114,9 @@ def _by_place(casting: Casting, role: Role) -> int | None:
     free = [
         number
         for number, sentence in recent.items()
-        if sentence < role.sentence and _may_take(casting.people[number], role)
+        if sentence < casting.number(role) and _may_take(casting.people[number], role)
     ]
-    near = [number for number in free if role.sentence - recent[number] <= REACH]
+    near = [number for number in free if casting.number(role) - recent[number] <= REACH]
     if not near and len(free) == 1 and counted[free[0]]:
         near = free
     return max(near, key=lambda number: (counted[number], recent[number], -number), default=None)
@@ -144,7 +145,7 @@ def _spoken_of(casting: Casting, role: Role) -> tuple[Counter[int], dict[int, in
         name = casting.names[index]
         if name.span.end <= role.span.start and not casting.is_quoted(name.span):
             counted[number] += casting.subject(name)
-            recent[number] = max(recent.get(number, -1), name.sentence)
+            recent[number] = max(recent.get(number, -1), casting.number(name))
     return counted, recent
 
 
