@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Person:
-    """One person while the article is read: every name and every role given so far."""
+    """One person while the article is read: every name and every role given so far.
+
+    Args:
+        told: the roles that the text itself gives; the others are guessed.
+    """
 
     names: list[Name] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
+    told: list[Role] = field(default_factory=list)
 
     @property
     def name(self) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.offices import covered, fits, relative, says_little, tells_relation
+from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation
+from recoupe.analysis.actors.restating import Candidate, last_stranger, speaks, suits
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.casting import Casting
@@ -103,22 +103,32 @@ def _subject_before(casting: Casting, role: Role) -> int | None:
 
 
 def _by_place(casting: Casting, role: Role) -> int | None:
-    """Return whom a title not explained anywhere restates: a recent subject without a role of its own.
+    """Return whom a title not explained anywhere restates: a recent subject whom it may suit.
 
     A second title for somebody just spoken of is a habit of French newsrooms; the text does not prove it.
     """
-    if not casting.subject(role):
+    if not speaks(casting, role):
         return None
-    counted, recent = _spoken_of(casting, role)
-    free = [
-        number
-        for number, sentence in recent.items()
-        if sentence < role.sentence and _may_take(casting.people[number], role)
-    ]
-    near = [number for number in free if role.sentence - recent[number] <= REACH]
-    if not near and len(free) == 1 and counted[free[0]]:
-        near = free
-    return max(near, key=lambda number: (counted[number], recent[number], -number), default=None)
+    found = [one for number in range(len(casting.people)) if (one := _candidate(casting, number, role))]
+    near = [one for one in found if one.family or role.sentence - one.sentence <= REACH]
+    best = max(near or (found if len(found) == 1 and found[0].subject else []), default=None)
+    stranger = last_stranger(casting, role)
+    if best is None or (stranger is not None and not best.family and stranger.sentence >= best.sentence):
+        return None
+    return best.number
+
+
+def _candidate(casting: Casting, number: int, role: Role) -> Candidate | None:
+    """Return the person as one whom `role` may restate; `None` where it cannot, or he acts beside it."""
+    start = role.span.start
+    last = casting.appearances.last(number, start)
+    standing = suits(casting.people[number], role) if last is not None else 0
+    if last is None or not standing or last.sentence >= role.sentence:
+        return None
+    acting = casting.appearances.last_as_subject(number, start)
+    sentence = acting.sentence if acting is not None else last.sentence - REACH
+    shift = -acting.start if acting is not None else last.start - start
+    return Candidate(standing > 1, sentence, shift, -number, acting is not None)
 
 
 def _named_next(casting: Casting, role: Role) -> int | None:
@@ -136,28 +146,7 @@ def _named_next(casting: Casting, role: Role) -> int | None:
     return None
 
 
-def _spoken_of(casting: Casting, role: Role) -> tuple[Counter[int], dict[int, int]]:
-    """Return how often each person was a subject before `role`, and the sentence that names them last."""
-    counted: Counter[int] = Counter()
-    recent: dict[int, int] = {}
-    for index, number in casting.owners.items():
-        name = casting.names[index]
-        if name.span.end <= role.span.start and not casting.is_quoted(name.span):
-            counted[number] += casting.subject(name)
-            recent[number] = max(recent.get(number, -1), name.sentence)
-    return counted, recent
-
-
-def _may_take(person: Person, role: Role) -> bool:
-    told = [known for known in person.roles if not tells_relation(known.office)]
-    if person.countries and role.office.countries and not person.countries & role.office.countries:
-        return False
-    free = not told or role.demonstrative or says_little(role.office)
-    return free and (not role.gender or not person.gender or role.gender == person.gender)
-
-
 def _last_seen(casting: Casting, number: int, at: int) -> int:
     """Return where the person was last spoken of before `at`; -1 where not yet."""
-    starts = [casting.names[index].span.start for index, owner in casting.owners.items() if owner == number]
-    starts += [link.role.span.start for link in casting.links.values() if link.person == number]
-    return max((start for start in starts if start < at), default=-1)
+    last = casting.appearances.last(number, at)
+    return last.start if last is not None else -1

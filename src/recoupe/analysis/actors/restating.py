@@ -1,0 +1,90 @@
+"""Whether a title without a name may restate somebody spoken of: trades of one family, ages, origins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.offices import says_little, tells_relation
+from recoupe.analysis.actors.occupations import IMPLIED, restates, suits_anybody, tells_tie
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from recoupe.analysis.actors.casting import Casting
+    from recoupe.analysis.actors.people import Person
+    from recoupe.analysis.actors.roles import Role
+
+# Sentences back in which somebody without a name (*un voisin*) is what a bare title takes up.
+NEAR = 2
+VOICES = frozenset(("selon", "pour", "d'apres", "apres", "par"))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """A person whom a title may restate; the greatest is the likeliest.
+
+    Args:
+        family: whether the text gave him a trade of the title's family.
+
+        sentence: where he was last a subject.
+
+        shift: in one sentence the first subject goes before the others.
+
+        number: his number, the other way round.
+    """
+
+    family: bool
+    sentence: int
+    shift: int
+    order: int
+    subject: bool
+
+    @property
+    def number(self) -> int:
+        """Return the number of the person."""
+        return -self.order
+
+
+def speaks(casting: Casting, role: Role) -> bool:
+    """Tell whether a verb takes the title as its subject, or *selon* as its voice."""
+    before = casting.sentences[role.sentence].doc[role.first - 1].text if role.first else ""
+    return fold(before) in VOICES or casting.subject(role)
+
+
+def suits(person: Person, role: Role) -> int:
+    """Tell how well a title may restate a person: 2 by a trade of its family, 1 as anybody, 0 not at all."""
+    told = [known for known in person.told if not tells_relation(known.office)]
+    if person.countries and role.office.countries and not person.countries & role.office.countries:
+        return 0
+    if role.gender and person.gender and role.gender != person.gender:
+        return 0
+    trades = {known.office.noun for known in told} | {IMPLIED.get(name.honorific, "") for name in person.names}
+    if any(restates(role.office.noun, trade) for trade in trades):
+        return 2
+    ties = all(trade in suits_anybody() | tells_tie() | {""} for trade in trades)
+    return int(ties or role.demonstrative or _fits_anybody(role))
+
+
+def _fits_anybody(role: Role) -> bool:
+    office = role.office
+    return says_little(office) or office.former or office.noun in suits_anybody()
+
+
+def last_stranger(casting: Casting, role: Role) -> Role | None:
+    """Return the person without a name whom the title may take up: *un voisin … le quinquagénaire*."""
+    for other in reversed(casting.strangers):
+        if other.sentence >= role.sentence or other.span.start > role.span.start:
+            continue
+        if role.sentence - other.sentence > NEAR:
+            return None
+        if takes_up(role, other):
+            return other
+    return None
+
+
+def takes_up(role: Role, other: Role) -> bool:
+    """Tell whether a definite title may mean whom an indefinite one brought in."""
+    if role.gender and other.gender and role.gender != other.gender:
+        return False
+    related = restates(role.office.noun, other.office.noun) or role.office.noun == other.office.noun
+    return related or _fits_anybody(role)
