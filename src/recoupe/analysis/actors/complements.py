@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # Nouns with a seat: *l'ambassade d'Espagne à Moscou*.
+# Nouns that describe the one before them: *sa sœur aînée*.
+FOLLOWING = frozenset(
+    ("adjoint", "adjointe", "general", "generale", "delegue", "deleguee", "aine", "ainee", "cadet", "cadette")
+)
 POSTED = frozenset(
     ("ambassade", "consulat", "ambassadeur", "ambassadrice", "consul", "correspondant", "porte-parole")
 )
@@ -79,7 +83,7 @@ def _describes(token: Token) -> bool:
     word = fold(token.text)
     if is_finite(token):
         return False
-    if token.pos_ == "NOUN" and word in ("adjoint", "adjointe", "general", "generale", "delegue", "deleguee"):
+    if token.pos_ == "NOUN" and word in FOLLOWING:
         return True
     if word in nouns("titles", "portfolios", "adjectives") or _delegates(token):
         return True

@@ -90,6 +90,10 @@ def _from_shape(name: Name, _: Doc) -> dict[ActorKind, float]:
         return {ORGANISATION: TOLD}
     if name.text.isupper() or any(character.isdigit() for character in name.text):
         return {ORGANISATION: WEAK}
+    if len(name.words) > 1 and name.words[0] == "les":
+        return {ORGANISATION: HINTED}
+    if name.words[-1] in nouns("collectives", "closing") and len(name.words) > 1:
+        return {ORGANISATION: TOLD}
     return {PERSON: HINTED} if len(name.words) > 1 else {}
 
 
@@ -101,7 +105,7 @@ def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
     if word in OF:
         return _from_complement(noun)
     if word in person_nouns():
-        return {PERSON: TOLD}
+        return _from_bearer(name, word)
     for path, kind, weight in BESIDE:
         if listed(word, nouns(*path)):
             return {kind: weight}
@@ -109,6 +113,12 @@ def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
         return {PLACE: SHOWN}
     articled = name.first > 0 and doc[name.first - 1].pos_ == "DET"
     return {PLACE: WEAK, ORGANISATION: WEAK, PERSON: -HINTED} if articled else {}
+
+
+def _from_bearer(name: Name, word: str) -> dict[ActorKind, float]:
+    """Read the noun that a name stands beside; *concurrent*, *actionnaire* may be a firm of one word too."""
+    firm = len(name.words) == 1 and listed(word, nouns("collectives", "either"))
+    return {ORGANISATION: SHOWN} if firm else {PERSON: TOLD}
 
 
 def _from_complement(noun: str) -> dict[ActorKind, float]:
@@ -123,11 +133,18 @@ def _from_after(name: Name, doc: Doc) -> dict[ActorKind, float]:
     after = doc[name.last + 1 : name.last + 4]
     if len(after) < 2:
         return {}
-    if after[0].text == "," and any(fold(token.text) in person_nouns() for token in after[1:]):
-        return {PERSON: SHOWN}
+    told = next((word for token in after[1:] if (word := fold(token.text)) in person_nouns()), "")
+    if after[0].text == "," and told and not _governed(name, doc):
+        return _from_bearer(name, told) if listed(told, nouns("collectives", "either")) else {PERSON: SHOWN}
     if after[0].text == "(" and key(after[1].text) in places():
         return {PLACE: SHOWN}
     return {}
+
+
+def _governed(name: Name, doc: Doc) -> bool:
+    """Tell whether a single word hangs on a noun, whose the title after it is: *le président de la X, colonel*."""
+    before = [fold(token.text) for token in reversed(doc[: name.first]) if token.pos_ not in SKIPPED][:1]
+    return len(name.words) == 1 and bool(before) and before[0] in OF | PLACE_PREPOSITIONS
 
 
 def _from_model(name: Name, doc: Doc) -> dict[ActorKind, float]:

@@ -73,8 +73,16 @@ def same_person(one: str, other: str) -> bool:
     """Tell whether two names can be one person's: same surname, and no two different forenames."""
     if surname(one) != surname(other):
         return False
+    if _ends_like(one, other):
+        return True
     first, second = forename(one), forename(other)
     return not first or not second or first == second or _initial(first, second)
+
+
+def _ends_like(one: str, other: str) -> bool:
+    """Tell whether a surname of two words ends the longer name: *Traoré Dicko*, *Adama Traoré Dicko*."""
+    short, long = sorted((key(one).split(), key(other).split()), key=len)
+    return len(short) > 1 and long[-len(short) :] == short
 
 
 def _initial(first: str, second: str) -> bool:

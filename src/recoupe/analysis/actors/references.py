@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import CLOSING_MARKS, OPENING_MARKS, SPACES, Span, fold
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from recoupe.article import Block
 
 SUBJECTS = ("nsubj", "ROOT")
+VERBAL = frozenset(("VERB", "AUX", "ADV"))
+# What may stand before an inverted verb: *s'agace Durand*, *y écrit Durand*.
+CLITICS = frozenset(("s'", "se", "lui", "leur", "y", "en", "l'"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Reference:
 
 def is_subject(doc: Doc, first: int, last: int) -> bool:
     """Tell whether the words from `first` to `last` are a verb's subject, before it or inverted after it."""
-    if first and doc[first - 1].pos_ == "VERB":
+    if first and (doc[first - 1].pos_ == "VERB" or is_finite(doc[first - 1])):
         return _inverted(doc, first)
     root = next((token for token in doc[first : last + 1] if not first <= token.head.i <= last), doc[first])
     if root.dep_.startswith(SUBJECTS) and not _after_preposition(doc, first):
@@ -70,10 +74,11 @@ def _after_preposition(doc: Doc, first: int) -> bool:
 def _inverted(doc: Doc, first: int) -> bool:
     """Tell whether a verb, itself after a comma or a closing mark, stands right before: *, a dit Durand*."""
     index = first - 1
-    while index >= 0 and doc[index].pos_ in ("VERB", "AUX", "ADV"):
+    while index >= 0 and (doc[index].pos_ in VERBAL or is_finite(doc[index]) or fold(doc[index].text) in CLITICS):
         index -= 1
     between = doc[index + 1 : first]
-    return any(token.pos_ == "VERB" for token in between) and index >= 0 and doc[index].text in ',»”"'
+    verbal = any(token.pos_ == "VERB" or is_finite(token) for token in between)
+    return verbal and index >= 0 and doc[index].text in ',»”"?!'
 
 
 def marked(text: str, blocks: Iterable[Block]) -> tuple[Span, ...]:

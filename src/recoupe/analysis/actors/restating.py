@@ -51,6 +51,12 @@ def speaks(casting: Casting, role: Role) -> bool:
     return fold(before) in VOICES or casting.subject(role)
 
 
+def defined_by_clause(casting: Casting, role: Role) -> bool:
+    """Tell whether a relative clause says who is meant, somebody new: *le médecin qui l'a soigné*."""
+    doc = casting.sentences[role.sentence].doc
+    return role.last + 1 < len(doc) and doc[role.last + 1].lower_ in ("qui", "dont", "que", "qu'", "ayant")
+
+
 def suits(person: Person, role: Role) -> int:
     """Tell how well a title may restate a person: 2 by a trade of its family, 1 as anybody, 0 not at all."""
     told = [known for known in person.told if not tells_relation(known.office)]
@@ -58,10 +64,11 @@ def suits(person: Person, role: Role) -> int:
         return 0
     if role.gender and person.gender and role.gender != person.gender:
         return 0
-    trades = {known.office.noun for known in told} | {IMPLIED.get(name.honorific, "") for name in person.names}
-    if any(restates(role.office.noun, trade) for trade in trades):
+    trades = {known.office.noun for known in told}
+    implied = {IMPLIED.get(name.honorific, "") for name in person.names}
+    if any(restates(role.office.noun, trade) or role.office.noun == trade for trade in trades | implied):
         return 2
-    ties = all(trade in suits_anybody() | tells_tie() | {""} for trade in trades)
+    ties = trades <= suits_anybody() | tells_tie()
     return int(ties or role.demonstrative or _fits_anybody(role))
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 FEMININE, MASCULINE = frozenset(("la", "une", "cette")), frozenset(("le", "un", "ce", "cet", "du", "au"))
 DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "son", "sa", "leur", "du", "au", "notre"))
 
+# Prepositions with the article in them: *quant au patron de l'usine*.
+MERGED = frozenset(("au", "du"))
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -98,7 +101,7 @@ def _is_head(doc: Doc, index: int) -> bool:
 def _in_apposition(doc: Doc, index: int) -> bool:
     """Tell whether a word tagged otherwise is a title by its place: *, adjointe aux Sports*."""
     after = fold(doc[index + 1].text) if index + 1 < len(doc) else ""
-    return index > 0 and doc[index - 1].text == "," and after in OF | FOR
+    return index > 0 and doc[index - 1].text in (",", "et") and after in OF | FOR
 
 
 def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) -> Role:
@@ -106,6 +109,8 @@ def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) 
     first, last = first_of(doc, head), last_of(doc, head, names)
     noun = person_nouns()[fold(doc[head].text)]
     opening = fold(doc[first].text)
+    before = fold(doc[first - 1].text) if first else ""
+    merged = before if before in MERGED else ""
     determiner = opening if opening in DETERMINERS else ""
     text = doc[first + 1 if determiner else first : last + 1].text
     return Role(
@@ -118,5 +123,5 @@ def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) 
         office=read_office(text) or Office(noun.lemma, frozenset(), frozenset(), ""),
         gender=noun.gender or ("f" if determiner in FEMININE else "m" if determiner in MASCULINE else ""),
         plural=noun.plural and determiner not in FEMININE | MASCULINE,
-        determiner=determiner,
+        determiner=determiner or merged,
     )

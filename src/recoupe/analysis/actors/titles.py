@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation
-from recoupe.analysis.actors.restating import Candidate, last_stranger, speaks, suits
+from recoupe.analysis.actors.restating import Candidate, defined_by_clause, last_stranger, speaks, suits
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.casting import Casting
@@ -107,11 +107,12 @@ def _by_place(casting: Casting, role: Role) -> int | None:
 
     A second title for somebody just spoken of is a habit of French newsrooms; the text does not prove it.
     """
-    if not speaks(casting, role):
+    if role.possessive or not speaks(casting, role) or defined_by_clause(casting, role):
         return None
     found = [one for number in range(len(casting.people)) if (one := _candidate(casting, number, role))]
-    near = [one for one in found if one.family or role.sentence - one.sentence <= REACH]
-    best = max(near or (found if len(found) == 1 and found[0].subject else []), default=None)
+    near = [one for one in found if role.sentence - one.sentence <= REACH]
+    far = [one for one in found if one.family]
+    best = max(near or far or (found if len(found) == 1 and found[0].subject else []), default=None)
     stranger = last_stranger(casting, role)
     if best is None or (stranger is not None and not best.family and stranger.sentence >= best.sentence):
         return None
@@ -126,7 +127,7 @@ def _candidate(casting: Casting, number: int, role: Role) -> Candidate | None:
     if last is None or not standing or last.sentence >= role.sentence:
         return None
     acting = casting.appearances.last_as_subject(number, start)
-    sentence = acting.sentence if acting is not None else last.sentence - REACH
+    sentence = acting.sentence if acting is not None else last.sentence - 1
     shift = -acting.start if acting is not None else last.start - start
     return Candidate(standing > 1, sentence, shift, -number, acting is not None)
 
