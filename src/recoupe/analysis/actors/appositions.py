@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.phrases import OF
 from recoupe.analysis.actors.verbs import is_finite
-from recoupe.text import fold
+from recoupe.text import MARKS, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +76,7 @@ def _opens_clause(doc: Doc, role: Role, name: Name) -> bool:
 def _takes_verb(doc: Doc, role: Role) -> bool:
     """Tell whether a verb follows a title behind a comma, its subject: *selon Durand, l'accusé était calme*."""
     comma = role.first > 0 and doc[role.first - 1].text == ","
-    following = doc[role.last + 1] if role.last + 1 < len(doc) else None
+    following = next((token for token in doc[role.last + 1 :] if token.text not in MARKS), None)
     return comma and following is not None and (following.pos_ in ("VERB", "AUX") or is_finite(following))
 
 

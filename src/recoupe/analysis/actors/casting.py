@@ -46,7 +46,7 @@ class Casting:
 
         appearances: where each person comes up, by number; what is quoted is left out.
 
-        strangers: the roles that bring in somebody without a name (*un voisin*), in reading order.
+        strangers: the roles that bring in somebody without a name (*un voisin*, *le médecin*), in reading order.
     """
 
     sentences: Sequence[Sentence]
@@ -92,7 +92,7 @@ def cast_people(sentences: Sequence[Sentence], quoted: Sequence[Span]) -> Castin
             continue
         if role.definite:
             _tie_role(casting, index, role)
-        elif role.determiner in ("un", "une") and casting.subject(role):
+        if index not in casting.links and role.determiner and casting.subject(role):
             casting.strangers.append(role)
     return casting
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 # Nouns with a seat: *l'ambassade d'Espagne à Moscou*.
 # Nouns that describe the one before them: *sa sœur aînée*.
 FOLLOWING = frozenset(
-    ("adjoint", "adjointe", "general", "generale", "delegue", "deleguee", "aine", "ainee", "cadet", "cadette")
+    ("adjoint", "adjointe", "general", "generale", "delegue", "deleguee")
 )
+ELDEST = frozenset(("aine", "ainee", "cadet", "cadette"))
 POSTED = frozenset(
     ("ambassade", "consulat", "ambassadeur", "ambassadrice", "consul", "correspondant", "porte-parole")
 )
@@ -83,7 +84,7 @@ def _describes(token: Token) -> bool:
     word = fold(token.text)
     if is_finite(token):
         return False
-    if token.pos_ == "NOUN" and word in FOLLOWING:
+    if (token.pos_ == "NOUN" and word in FOLLOWING) or word in ELDEST:
         return True
     if word in nouns("titles", "portfolios", "adjectives") or _delegates(token):
         return True
@@ -133,6 +134,8 @@ def _complement(doc: Doc, preposition: int, names: Mapping[int, int]) -> int | N
     if index in names:
         return names[index]
     token = doc[index]
+    if fold(token.text) in nouns("determiners", "manner"):
+        return None
     if any(fold(token.text) in nouns("pronouns", part) for part in ("personal", "last_named")):
         return index
     return index if token.pos_ in ("NOUN", "PROPN", "X") or is_portfolio(token) else None

@@ -9,7 +9,7 @@ from recoupe.analysis.actors.actor import ActorKind
 from recoupe.analysis.actors.geography import bodies, places
 from recoupe.analysis.actors.lexicon import forenames, key, listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
-from recoupe.analysis.actors.people import surname
+from recoupe.analysis.actors.people import initials, surname
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -50,6 +50,11 @@ def kinds_of(names: Sequence[Name], sentences: Sequence[Sentence]) -> tuple[Acto
         for words, kind in kinds.items()
         if kind is PERSON and len(words) > 1
         for part in (words[0], surname(" ".join(words)))
+    }
+    parts |= {
+        short
+        for words, kind in kinds.items()
+        if kind is PERSON and len(short := initials(" ".join(words))) > 2 and (short,) in kinds
     }
     return tuple(
         PERSON

@@ -11,9 +11,12 @@ from recoupe.analysis.actors.collectives import (
     resolve_place,
     resolve_regime,
 )
+from recoupe.analysis.actors.counsel import resolve_counsel
+from recoupe.analysis.actors.couples import resolve_couple, resolve_ordinal
 from recoupe.analysis.actors.fronted import resolve_fronted
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import phrase_name
+from recoupe.analysis.actors.inhabitants import is_inhabitant
 from recoupe.analysis.actors.issuing import resolve_document
 from recoupe.analysis.actors.lexicon import honorifics, key
 from recoupe.analysis.actors.offices import person_nouns
@@ -22,6 +25,7 @@ from recoupe.analysis.actors.phrases import DETERMINERS, OF
 from recoupe.analysis.actors.places import body_of
 from recoupe.analysis.actors.references import latest
 from recoupe.analysis.actors.resolution import Resolution, unclear
+from recoupe.analysis.actors.restating import NEAR, takes_up
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.quotations.quotation import SourceForm
 from recoupe.reasons import because
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.actors.cast import Cast
     from recoupe.analysis.actors.names import Name
+    from recoupe.text import Span
 
 DEMONSTRATIVE = {"ce": "m", "cet": "m", "cette": "f"}
 
@@ -51,7 +56,9 @@ def resolve_phrase(cast: Cast, source: Source) -> Resolution:
     for attempt in (
         resolve_fronted,
         _person,
-        _pair,
+        resolve_couple,
+        resolve_ordinal,
+        resolve_counsel,
         resolve_regime,
         _office,
         resolve_place,
@@ -82,7 +89,9 @@ def _parts(cast: Cast, source: Source) -> list[Source]:
 def _stands_alone(cast: Cast, part: Source) -> bool:
     if part.opening in OF:
         return False
-    return part.opening in DETERMINERS or bool(_person(cast, part) or body_of(part.said, cast.countries))
+    if part.opening in DETERMINERS or _person(cast, part) or body_of(part.said, cast.countries):
+        return True
+    return any(part.span in name.span for name, _ in cast.names_in(part.span))
 
 
 def _person(cast: Cast, source: Source) -> Resolution | None:
@@ -110,22 +119,6 @@ def _alone(cast: Cast, name: Name, actor: Actor) -> bool:
     )
 
 
-def _pair(cast: Cast, source: Source) -> Resolution | None:
-    """Read *les deux hommes*: the two people of the last sentence that names two."""
-    said = fold(source.said).split()
-    if said[:2] != ["les", "deux"] or source.head is None or fold(source.head.text) not in person_nouns():
-        return None
-    told = [r for r in cast.references if r.named and r.person and not r.quoted]
-    before = [reference for reference in told if reference.span.end <= source.span.start]
-    for number in sorted({reference.sentence for reference in before}, reverse=True):
-        names = dict.fromkeys(reference.name for reference in before if reference.sentence == number)
-        if len(names) == 2:
-            both = "; ".join(names)
-            why = because("actors.role_guessed", source.said, both)
-            return Resolution(None, both, SourceForm.COLLECTIVE, (why,), confident=False)
-    return None
-
-
 def _document(cast: Cast, source: Source) -> Resolution | None:
     return resolve_document(cast, source, resolve_phrase)
 
@@ -143,9 +136,10 @@ def _inhabitant(cast: Cast, source: Source) -> Resolution | None:
 
 def _office(cast: Cast, source: Source) -> Resolution | None:
     head = source.head
-    if head is None or fold(head.text) not in person_nouns():
+    origin = head is not None and is_inhabitant(head)
+    if head is None or (fold(head.text) not in person_nouns() and not origin):
         return None
-    if person_nouns()[fold(head.text)].plural and source.is_group:
+    if not origin and person_nouns()[fold(head.text)].plural and source.is_group:
         return None
     at = source.sentence.at(head)
     for role, identifier, told in cast.roles:
@@ -155,12 +149,28 @@ def _office(cast: Cast, source: Source) -> Resolution | None:
                 return Resolution(actor.id, phrase_name(actor.name), SourceForm.TITLE, (why,))
             why = because("actors.role_told" if told else "actors.role_guessed", source.said, actor.name)
             return Resolution(actor.id, actor.name, SourceForm.TITLE, (why,), told, actor.mentions[0].span)
-    return _demonstrative(cast, source) or _unnamed(source)
+    if origin:
+        return _demonstrative(cast, source) or _inhabitant(cast, source)
+    return _demonstrative(cast, source) or _stranger(cast, source, at) or _unnamed(source)
+
+
+def _stranger(cast: Cast, source: Source, at: Span) -> Resolution | None:
+    """Read *le quinquagénaire* after *un voisin*: somebody just brought in without a name."""
+    roles = [r for r, identifier, _ in cast.roles if not identifier and not r.plural and r.determiner]
+    mine = next((role for role in roles if role.head == at and role.definite), None)
+    before = [role for role in roles if mine and 0 < mine.sentence - role.sentence <= NEAR]
+    told = next((role for role in reversed(before) if mine and takes_up(mine, role)), None)
+    if told is None or phrase_name(told.text) == phrase_name(source.said):
+        return None
+    name = phrase_name(told.text)
+    why = because("actors.role_guessed", source.said, name)
+    return Resolution(None, name, SourceForm.TITLE, (why,), confident=False, evidence=told.span)
 
 
 def _demonstrative(cast: Cast, source: Source) -> Resolution | None:
     """Read *cette habitante*: one person just spoken of."""
-    if source.opening not in DEMONSTRATIVE or source.is_group or not source.may_be_person:
+    origin = source.head is not None and is_inhabitant(source.head)
+    if source.opening not in DEMONSTRATIVE or not (origin or (source.may_be_person and not source.is_group)):
         return None
     return _last_person(cast, source, DEMONSTRATIVE[source.opening])
 

@@ -62,7 +62,8 @@ def restates(title: str, told: str) -> bool:
 @cache
 def suits_anybody() -> frozenset[str]:
     """Return the lemmas that say what befell a person, not what he does."""
-    return frozenset(fold(entry[0]) for entry in table("occupations")["anybody"]["nouns"])
+    listed = table("occupations")["anybody"]["nouns"]
+    return frozenset(fold(entry[0]) for entry in listed) | {"inhabitant"}
 
 
 @cache

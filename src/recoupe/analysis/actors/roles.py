@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.complements import last_of
+from recoupe.analysis.actors.geography import adjectives
+from recoupe.analysis.actors.inhabitants import is_inhabitant, origin_gender
+from recoupe.analysis.actors.lexicon import key, nouns
 from recoupe.analysis.actors.offices import Office, person_nouns, read_office
 from recoupe.analysis.actors.phrases import DETERMINERS, FOR, OF, first_of
 from recoupe.text import Span, fold
@@ -83,8 +86,33 @@ def find_roles(sentences: Sequence[Sentence], names: Sequence[Mapping[int, int]]
 def _roles(sentence: Sentence, number: int, names: Mapping[int, int]) -> Iterator[Role]:
     taken = {index for first, last in names.items() for index in range(first, last + 1)}
     for token in sentence.doc:
-        if token.i not in taken and _is_head(sentence.doc, token.i):
+        if token.i in taken:
+            continue
+        if _is_head(sentence.doc, token.i):
             yield _role(sentence, number, token.i, names)
+        elif is_inhabitant(token):
+            yield _inhabitant(sentence, number, token.i)
+
+
+def _inhabitant(sentence: Sentence, number: int, head: int) -> Role:
+    """Return *la Toulousaine* as a role: what it says of its person is a place alone."""
+    doc = sentence.doc
+    first = first_of(doc, head)
+    word, opening = key(doc[head].text), fold(doc[first].text)
+    countries = frozenset((adjectives()[word],)) if word in adjectives() else frozenset()
+    shown = origin_gender(doc[head].text).removeprefix("any")
+    return Role(
+        sentence=number,
+        first=first,
+        last=head,
+        head=sentence.at(doc[head]),
+        span=sentence.over(doc[first], doc[head]),
+        text=doc[head].text,
+        office=Office("inhabitant", frozenset((word,)), countries, ""),
+        gender=shown or ("f" if opening in FEMININE else "m" if opening in MASCULINE else ""),
+        plural=False,
+        determiner=opening if opening in DETERMINERS else "",
+    )
 
 
 def _is_head(doc: Doc, index: int) -> bool:
@@ -95,7 +123,10 @@ def _is_head(doc: Doc, index: int) -> bool:
         return False
     if token.pos_ in ("NOUN", "PROPN", "X") or _in_apposition(doc, index):
         return True
-    return token.pos_ in ("ADJ", "VERB") and index > 0 and fold(doc[index - 1].text) in DETERMINERS
+    if token.pos_ not in ("ADJ", "VERB") or index == 0:
+        return False
+    before = fold(doc[index - 1].text)
+    return before in DETERMINERS or before in nouns("titles", "before", "words")
 
 
 def _in_apposition(doc: Doc, index: int) -> bool:

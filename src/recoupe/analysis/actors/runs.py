@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 JOINERS = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX"))
 ARTICLES = frozenset(("le", "la", "l'", "du", "au"))
+# Particles that a name writes with a capital: *Ann De Smet*, *Karim El Fassi*.
+CAPITAL_PARTICLES = frozenset(("De", "Du", "Des", "D'", "Di", "Da", "Del", "Della", "Dos", "Van", "Von", "El", "Al", "Ben", "Ould"))
 
 
 def runs(doc: Doc, used: Usage) -> Iterator[tuple[int, int]]:
@@ -76,6 +78,8 @@ def _next(doc: Doc, last: int) -> int | None:
         return last + 1
     if capital := after_particles(doc, last + 1):
         return capital
+    if token.text in CAPITAL_PARTICLES and last + 2 < len(doc) and doc[last + 2].text[:1].isupper():
+        return last + 2
     linked = key(doc[last].text) in forenames() and (
         word in FRENCH_PARTICLES or token.text in CAPITAL_ARTICLES
     )

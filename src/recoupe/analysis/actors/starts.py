@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.bodies import has_tail
 from recoupe.analysis.actors.geography import adjectives, places
+from recoupe.analysis.actors.inhabitants import is_inhabitant
 from recoupe.analysis.actors.lexicon import forenames, honorifics, key, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.portfolios import is_governed, is_portfolio
@@ -63,11 +64,17 @@ def starts(doc: Doc, index: int, used: Usage) -> bool:
 def _never_names(token: Token) -> bool:
     """Tell whether a capital is a civility's, an office's or an inhabitant's."""
     word = key(token.text)
-    if len(token.text) < 2 or fold(token.text) in honorifics():
+    if len(token.text) < 2 or fold(token.text) in honorifics() or _opens_honorific(token):
         return True
     if is_portfolio(token) and (is_governed(token) or not has_tail(token)):
         return True
-    return word in adjectives() or _is_title(token)
+    return word in adjectives() or is_inhabitant(token) or _is_title(token)
+
+
+def _opens_honorific(token: Token) -> bool:
+    """Tell whether a capital opens a civility of two words: *El Hadj Durand*."""
+    following = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    return fold(f"{token.text} {following}") in honorifics()
 
 
 def _may_start(doc: Doc, index: int, used: Usage) -> bool:

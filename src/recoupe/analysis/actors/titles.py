@@ -72,7 +72,8 @@ def _by_relation(casting: Casting, role: Role) -> int | None:
     """Return who *son homologue*, *son interlocuteur* or *l'intéressé* means: not the subject before it."""
     subject = _subject_before(casting, role)
     numbers = range(len(casting.people))
-    others = [n for n in numbers if n != subject or role.office.noun in relative("last")]
+    itself = role.office.noun in relative("last") and not role.text.lower().startswith("principal")
+    others = [n for n in numbers if n != subject or itself]
     if role.office.countries:
         others = [n for n in others if role.office.countries & casting.people[n].countries]
     if role.office.noun in relative("counterpart"):
