@@ -26,6 +26,23 @@ def names_body(token: Token) -> bool:
     return token.text[:1].isupper() and bool(known)
 
 
+def founds(doc: Doc, index: int) -> bool:
+    """Tell whether a common noun opens the name of an association called so: *le collectif Urgences*."""
+    before = fold(doc[index - 1].text) if index else ""
+    return before in nouns("collectives", "founded") and doc[index].pos_ in ("NOUN", "ADJ", "VERB")
+
+
+def motto(doc: Doc, last: int) -> int:
+    """Return the last word of what such a name goes on with: *pour tous*, *sans frontières*, *au logement*."""
+    index = last + 1
+    if index >= len(doc) or doc[index].pos_ != "ADP":
+        return last
+    while index < len(doc) and doc[index].pos_ in ("ADP", "DET", "ADJ"):
+        index += 1
+    ends = index < len(doc) and doc[index].text[:1].islower() and doc[index].pos_ in ("NOUN", "PRON")
+    return index if ends else last
+
+
 def has_tail(token: Token) -> bool:
     """Tell whether a body's noun starts a longer name (*Conseil constitutionnel*, *Cour des comptes*)."""
     return names_body(token) and tail(token.doc, token.i) > token.i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.edges import completed, trimmed
+from recoupe.analysis.actors.edges import completed, past_civility, trimmed
 from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.nominals import resolve_nominal
 from recoupe.analysis.actors.pronouns import is_pronoun, resolve_pronoun
@@ -75,6 +75,7 @@ class Cast:
             tokens = [head]
         if not tokens:
             return NOBODY
+        tokens = list(past_civility(tokens, self.ends_in(sentence)))
         source = Source.of(self.text, sentence, trimmed(self.text, sentence, tokens), head)
         if is_pronoun(tokens):
             return resolve_pronoun(self, source, heard)

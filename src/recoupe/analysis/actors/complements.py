@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 # Nouns with a seat: *l'ambassade d'Espagne à Moscou*.
 # Nouns that describe the one before them: *sa sœur aînée*.
-FOLLOWING = frozenset(
-    ("adjoint", "adjointe", "general", "generale", "delegue", "deleguee")
-)
+FOLLOWING = frozenset(("adjoint", "adjointe", "general", "generale", "delegue", "deleguee"))
 ELDEST = frozenset(("aine", "ainee", "cadet", "cadette"))
 POSTED = frozenset(
     ("ambassade", "consulat", "ambassadeur", "ambassadrice", "consul", "correspondant", "porte-parole")

@@ -59,7 +59,9 @@ def resolve_ordinal(cast: Cast, source: Source) -> Resolution | None:
     if one is None or not one.agrees("f" if said[0] == "la" else "m", plural=False):
         return None
     why = because("actors.ordinal", source.said, one.name)
-    return Resolution(one.actor or None, one.name, SourceForm.TITLE, (why,), confident=False, evidence=one.span)
+    return Resolution(
+        one.actor or None, one.name, SourceForm.TITLE, (why,), confident=False, evidence=one.span
+    )
 
 
 def last_two(cast: Cast, source: Source, *, people: bool) -> tuple[Reference, Reference] | None:

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 @cache
 def _all() -> frozenset[str]:
-    parts = ("personal", "clitic", "possessive", "impersonal", "relative", "last_named", "beside", "neuter", "demonstrative")
+    parts = (
+        *("personal", "clitic", "possessive", "impersonal", "relative"),
+        *("last_named", "beside", "neuter", "demonstrative"),
+    )
     return frozenset().union(*(nouns("pronouns", part) for part in parts))
 
 

@@ -74,7 +74,9 @@ def _after_preposition(doc: Doc, first: int) -> bool:
 def _inverted(doc: Doc, first: int) -> bool:
     """Tell whether a verb, itself after a comma or a closing mark, stands right before: *, a dit Durand*."""
     index = first - 1
-    while index >= 0 and (doc[index].pos_ in VERBAL or is_finite(doc[index]) or fold(doc[index].text) in CLITICS):
+    while index >= 0 and (
+        doc[index].pos_ in VERBAL or is_finite(doc[index]) or fold(doc[index].text) in CLITICS
+    ):
         index -= 1
     between = doc[index + 1 : first]
     verbal = any(token.pos_ == "VERB" or is_finite(token) for token in between)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.offices import says_little, tells_relation
 from recoupe.analysis.actors.occupations import IMPLIED, restates, suits_anybody, tells_tie
+from recoupe.analysis.actors.offices import says_little, tells_relation
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -64,11 +64,11 @@ def suits(person: Person, role: Role) -> int:
         return 0
     if role.gender and person.gender and role.gender != person.gender:
         return 0
-    trades = {known.office.noun for known in told}
     implied = {IMPLIED.get(name.honorific, "") for name in person.names}
-    if any(restates(role.office.noun, trade) or role.office.noun == trade for trade in trades | implied):
+    shown = implied | {known.office.noun for known in person.roles}
+    if role.office.noun in implied or any(restates(role.office.noun, trade) for trade in shown):
         return 2
-    ties = trades <= suits_anybody() | tells_tie()
+    ties = {known.office.noun for known in told} <= suits_anybody() | tells_tie()
     return int(ties or role.demonstrative or _fits_anybody(role))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.bodies import names_body, tail
+from recoupe.analysis.actors.bodies import founds, motto, names_body, tail
 from recoupe.analysis.actors.geography import adjectives, bodies, places
 from recoupe.analysis.actors.lexicon import forenames, honorifics, key
 from recoupe.analysis.actors.starts import (
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 JOINERS = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX"))
 ARTICLES = frozenset(("le", "la", "l'", "du", "au"))
 # Particles that a name writes with a capital: *Ann De Smet*, *Karim El Fassi*.
-CAPITAL_PARTICLES = frozenset(("De", "Du", "Des", "D'", "Di", "Da", "Del", "Della", "Dos", "Van", "Von", "El", "Al", "Ben", "Ould"))
+CAPITAL_PARTICLES = frozenset(
+    ("De", "Du", "Des", "D'", "Di", "Da", "Del", "Della", "Dos", "Van", "Von", "El", "Al", "Ben", "Ould")
+)
 
 
 def runs(doc: Doc, used: Usage) -> Iterator[tuple[int, int]]:
@@ -65,7 +67,9 @@ def _end(doc: Doc, index: int) -> int:
     last = after_particles(doc, index) or last
     while (step := _next(doc, last)) is not None:
         last = step
-    return tail(doc, last) if names_body(doc[index]) else last
+    if names_body(doc[index]):
+        return tail(doc, last)
+    return motto(doc, last) if founds(doc, index) else last
 
 
 def _next(doc: Doc, last: int) -> int | None:

@@ -74,6 +74,7 @@ def _by_relation(casting: Casting, role: Role) -> int | None:
     numbers = range(len(casting.people))
     itself = role.office.noun in relative("last") and not role.text.lower().startswith("principal")
     others = [n for n in numbers if n != subject or itself]
+    others = [n for n in others if _agree(casting.people[n], role)]
     if role.office.countries:
         others = [n for n in others if role.office.countries & casting.people[n].countries]
     if role.office.noun in relative("counterpart"):
