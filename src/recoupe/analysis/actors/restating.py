@@ -68,6 +68,8 @@ def suits(person: Person, role: Role) -> int:
     shown = implied | {known.office.noun for known in person.roles}
     if role.office.noun in implied or any(restates(role.office.noun, trade) for trade in shown):
         return 2
+    if role.office.office and {known.office.noun for known in person.roles} - suits_anybody() - tells_tie():
+        return 0
     ties = {known.office.noun for known in told} <= suits_anybody() | tells_tie()
     return int(ties or role.demonstrative or _fits_anybody(role))
 

@@ -9,6 +9,7 @@ from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.headings import best_echo, find_in_headings
 from recoupe.analysis.quotations.index import Index
 from recoupe.analysis.quotations.indirect import find_indirect
+from recoupe.analysis.quotations.interviews import with_answers
 from recoupe.analysis.quotations.marks import Quoted, find_quoted, inside
 from recoupe.analysis.quotations.pieces import Clause, Piece, cut
 from recoupe.analysis.quotations.speakers import attribute
@@ -45,7 +46,7 @@ def find_quotations(
     text = article.text
     prose = [block for block in blocks if block.is_prose]
     quoted = find_quoted(text, prose)
-    drafts = _drafts(nlp, text, prose, quoted)
+    drafts = with_answers(text, blocks, quoted, cast, _drafts(nlp, text, prose, quoted))
     return attribute(article, drafts, quoted, cast)
 
 

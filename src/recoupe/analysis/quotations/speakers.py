@@ -50,6 +50,8 @@ def _quotation(
 ) -> Quotation:
     speaker, form, confident, why = found
     kind, marked = _type(article.text, draft, quoted)
+    if draft.spoken_by is not None:
+        kind = QuotationType.DIRECT
     return Quotation(
         id=f"{article.id}-q{draft.start}-{draft.content[-1].end}",
         article=article.id,
@@ -76,6 +78,9 @@ def _who(
     if draft.source is not None:
         found = cast.resolve(draft.source.sentence, draft.source.head, draft.source.span, heard)
         return Speaker(found.name, found.actor), found.form, found.confident, found.why
+    if draft.spoken_by is not None:
+        why = because("actors.interviewee", draft.spoken_by.name)
+        return draft.spoken_by, SourceForm.NONE, True, (why,)
     if draft.follows is not None and id(draft.follows) in spoken:
         return spoken[id(draft.follows)].speaker, SourceForm.NONE, False, ()
     return Speaker(""), SourceForm.NONE, False, ()
@@ -110,7 +115,7 @@ def _depth(draft: Draft, contents: Index[Draft]) -> int:
 
 
 def _confidence(draft: Draft, speaker: Speaker, form: SourceForm, *, confident: bool) -> Confidence:
-    if not speaker.name or form is SourceForm.NONE:
+    if not speaker.name or (form is SourceForm.NONE and draft.spoken_by is None):
         return Confidence.CHECK
     if draft.sure and confident:
         return Confidence.CERTAIN
