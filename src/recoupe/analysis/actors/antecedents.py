@@ -18,7 +18,7 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from recoupe.analysis.actors.casting import Casting
     from recoupe.analysis.actors.gathering import Gathering
@@ -82,6 +82,11 @@ def _groups(casting: Casting) -> Iterator[Reference]:
                 yield _group(casting, number, token, spans)
 
 
+def _describes_name(doc: Doc, first: int, names: Mapping[int, int]) -> bool:
+    """Tell whether a body's noun stands in apposition to its name: *Durandel, l'entreprise du chantier*."""
+    return first > 1 and doc[first - 1].text == "," and first - 2 in names.values()
+
+
 def _is_group(token: Token) -> bool:
     """Tell whether the noun names a body, people (*les délégués*) or inhabitants (*les Américains*)."""
     word = fold(token.text)
@@ -105,7 +110,7 @@ def _group(casting: Casting, number: int, token: Token, names: Mapping[int, int]
         name=phrase_name(doc[first : last + 1].text),
         gender=_gender(token),
         plural=fold(token.text).endswith("s") and "Number=Sing" not in str(token.morph),
-        subject=is_subject(doc, first, last),
+        subject=is_subject(doc, first, last) and not _describes_name(doc, first, names),
         quoted=casting.is_quoted(span),
         person=False,
         named=False,

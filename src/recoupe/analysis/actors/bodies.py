@@ -20,6 +20,8 @@ ARTICLES = frozenset(("la", "l'", "les"))
 def names_body(token: Token) -> bool:
     """Tell whether a capital opens the name of a body by the noun that says what it is."""
     word = fold(token.text)
+    if word in ("haut", "haute", "grand", "grande") and token.i + 1 < len(token.doc):
+        word = fold(token.nbor(1).text) if token.nbor(1).text[:1].isupper() else word
     known = listed(word, nouns("collectives", "bodies")) and not listed(
         word, nouns("collectives", "complete")
     )

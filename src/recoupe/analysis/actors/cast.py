@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.edges import completed, past_civility, trimmed
+from recoupe.analysis.actors.edges import completed, past_civility, trimmed, with_list
 from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.nominals import resolve_nominal
 from recoupe.analysis.actors.pronouns import is_pronoun, resolve_pronoun
@@ -75,11 +75,12 @@ class Cast:
             tokens = [head]
         if not tokens:
             return NOBODY
-        tokens = list(past_civility(tokens, self.ends_in(sentence)))
-        source = Source.of(self.text, sentence, trimmed(self.text, sentence, tokens), head)
+        names = self.ends_in(sentence)
+        tokens = trimmed(self.text, sentence, past_civility(tokens, names))
+        source = Source.of(self.text, sentence, with_list(tokens, names), head)
         if is_pronoun(tokens):
             return resolve_pronoun(self, source, heard)
-        return resolve_nominal(self, completed(source, self.text, self.ends_in(sentence)))
+        return resolve_nominal(self, completed(source, self.text, names))
 
     def ends_in(self, sentence: Sentence) -> dict[int, int]:
         """Return the first and last token of each name in the sentence, counted in this parse of it."""

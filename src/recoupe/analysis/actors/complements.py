@@ -43,7 +43,8 @@ def _step(doc: Doc, head: int, last: int, names: Mapping[int, int]) -> int | Non
     if after >= len(doc):
         return None
     if after in names and not is_portfolio(doc[after]):
-        return names[after] if last > head and _bears_name(doc, last) else None
+        party = names[after] == after and doc[after].text.isupper() and len(doc[after]) > 1
+        return names[after] if party or (last > head and _bears_name(doc, last)) else None
     if _describes(doc[after]):
         return after
     word = fold(doc[after].text)

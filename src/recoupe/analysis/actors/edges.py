@@ -58,6 +58,21 @@ def past_civility(tokens: Sequence[Token], names: Mapping[int, int]) -> Sequence
     return list(doc[tokens[0].i : names[start] + 1]) if start is not None else tokens
 
 
+def with_list(tokens: Sequence[Token], names: Mapping[int, int]) -> Sequence[Token]:
+    """Return a name with those listed after it: *Paris, Londres et Berlin ont*; a list closes with *et*."""
+    doc, last = tokens[0].doc, tokens[-1].i
+    if last not in names.values():
+        return tokens
+    joint = ""
+    while joint != "et" and last + 2 < len(doc) and doc[last + 1].text in (",", "et"):
+        joint = doc[last + 1].text
+        start = next((at for at in (last + 2, last + 3) if at in names), None)
+        if start is None or (start == last + 3 and doc[last + 2].pos_ != "DET"):
+            return tokens
+        last = names[start]
+    return list(doc[tokens[0].i : last + 1]) if joint == "et" else tokens
+
+
 def completed(source: Source, text: str, names: Mapping[int, int]) -> Source:
     """Return the source with the rest of its noun phrase, where it stops short of it.
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.documents import Issue
 
 Resolve = Callable[["Cast", Source], Resolution]
+# How many sentences back *le document* takes up a report called otherwise.
+NEAR = 2
 TAKING_UP = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 
 
@@ -53,5 +55,6 @@ def _taken_up(cast: Cast, source: Source, noun: str) -> Issue | None:
         return None
     before = [issue for issue in cast.issues if issue.at < source.span.start]
     same = [issue for issue in before if issue.noun == noun]
-    wide = noun in nouns("documents", "wide") and source.opening not in ("le", "la", "l'")
+    near = bool(before) and cast.sentence_at(source.span.start) - cast.sentence_at(before[-1].at) <= NEAR
+    wide = noun in nouns("documents", "wide") and (near or source.opening not in ("le", "la", "l'"))
     return next(iter(reversed(same or (before if wide else []))), None)

@@ -114,6 +114,10 @@ def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
     for path, kind, weight in BESIDE:
         if listed(word, nouns(*path)):
             return {kind: weight}
+    if noun in OF and _makes(name, doc):
+        return {ORGANISATION: SHOWN}
+    if word == "chez":
+        return {ORGANISATION: HINTED} if len(name.words) == 1 else {}
     if word in PLACE_PREPOSITIONS:
         return {PLACE: SHOWN}
     articled = name.first > 0 and doc[name.first - 1].pos_ == "DET"
@@ -130,7 +134,15 @@ def _from_complement(noun: str) -> dict[ActorKind, float]:
     """Read what a name hangs on: *la bataille de X*, *la province de X*, *le patron de X*."""
     if listed(noun, nouns("places", "events", "words") | nouns("places", "openers", "words")):
         return {PLACE: TOLD}
+    if listed(noun, nouns("collectives", "owned")):
+        return {ORGANISATION: SHOWN}
     return {ORGANISATION: HINTED} if noun in person_nouns() else {PLACE: HINTED}
+
+
+def _makes(name: Name, doc: Doc) -> bool:
+    """Read *le fabricant de batteries X*: the body's noun stands before its trade."""
+    near = doc[max(0, name.first - 5) : name.first]
+    return any(listed(fold(token.text), nouns("collectives", "bodies")) for token in near)
 
 
 def _from_after(name: Name, doc: Doc) -> dict[ActorKind, float]:

@@ -59,6 +59,12 @@ def restates(title: str, told: str) -> bool:
     )
 
 
+def akin(title: str, told: str) -> bool:
+    """Tell whether two titles are of one family, neither wide: *le rapporteur Durand … le député*."""
+    every = _families("wide", "nouns")
+    return not every.get(title, frozenset()).isdisjoint(every.get(told, frozenset()))
+
+
 @cache
 def suits_anybody() -> frozenset[str]:
     """Return the lemmas that say what befell a person, not what he does."""

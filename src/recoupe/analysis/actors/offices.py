@@ -132,7 +132,7 @@ def fits(mention: Office, known: Office) -> bool:
     """Tell whether `mention` may mean the person that `known` names: same office, no other country."""
     if mention.countries and known.countries and not mention.countries & known.countries:
         return False
-    if known.former and not mention.former:
+    if known.former != mention.former:
         return False
     if mention.office and mention.office == known.office:
         return True

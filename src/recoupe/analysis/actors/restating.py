@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.occupations import IMPLIED, restates, suits_anybody, tells_tie
-from recoupe.analysis.actors.offices import says_little, tells_relation
+from recoupe.analysis.actors.occupations import IMPLIED, akin, restates, suits_anybody, tells_tie
+from recoupe.analysis.actors.offices import covered, says_little, tells_relation
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.casting import Casting
+    from recoupe.analysis.actors.offices import Office
     from recoupe.analysis.actors.people import Person
     from recoupe.analysis.actors.roles import Role
 
 # Sentences back in which somebody without a name (*un voisin*) is what a bare title takes up.
 NEAR = 2
+UNION = "Union européenne"
 VOICES = frozenset(("selon", "pour", "d'apres", "apres", "par"))
 
 
@@ -60,7 +62,7 @@ def defined_by_clause(casting: Casting, role: Role) -> bool:
 def suits(person: Person, role: Role) -> int:
     """Tell how well a title may restate a person: 2 by a trade of its family, 1 as anybody, 0 not at all."""
     told = [known for known in person.told if not tells_relation(known.office)]
-    if person.countries and role.office.countries and not person.countries & role.office.countries:
+    if _foreign(person.countries, role.office.countries):
         return 0
     if role.gender and person.gender and role.gender != person.gender:
         return 0
@@ -68,15 +70,27 @@ def suits(person: Person, role: Role) -> int:
     shown = implied | {known.office.noun for known in person.roles}
     if role.office.noun in implied or any(restates(role.office.noun, trade) for trade in shown):
         return 2
+    if any(akin(role.office.noun, trade) for trade in shown) and not _held(role.office):
+        return 1
     if role.office.office and {known.office.noun for known in person.roles} - suits_anybody() - tells_tie():
         return 0
     ties = {known.office.noun for known in told} <= suits_anybody() | tells_tie()
     return int(ties or role.demonstrative or _fits_anybody(role))
 
 
+def _foreign(held: frozenset[str], said: frozenset[str]) -> bool:
+    """Tell whether countries keep two apart; whoever works for the Union comes from one of its states."""
+    return bool(held and said and not held & said and UNION not in held)
+
+
 def _fits_anybody(role: Role) -> bool:
     office = role.office
-    return says_little(office) or office.former or office.noun in suits_anybody()
+    return says_little(office) or office.former or office.noun in suits_anybody() or "ans" in office.words
+
+
+def _held(office: Office) -> bool:
+    """Tell whether an office is held by one person at a time: *le ministre*, *la maire*."""
+    return bool(office.office or covered(office.noun))
 
 
 def last_stranger(casting: Casting, role: Role) -> Role | None:

@@ -68,7 +68,13 @@ def _never_names(token: Token) -> bool:
         return True
     if is_portfolio(token) and (is_governed(token) or not has_tail(token)):
         return True
-    return word in adjectives() or is_inhabitant(token) or _is_title(token)
+    return word in adjectives() or is_inhabitant(token) or _is_title(token) or _is_party(token)
+
+
+def _is_party(token: Token) -> bool:
+    """Tell *l'élu Vert* from a surname: a party's adjective right after a noun of a person."""
+    before = fold(token.nbor(-1).text) if token.i else ""
+    return before in person_nouns() and fold(token.text) in nouns("names", "parties", "words")
 
 
 def _opens_honorific(token: Token) -> bool:

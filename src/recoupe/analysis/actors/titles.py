@@ -81,8 +81,17 @@ def _by_relation(casting: Casting, role: Role) -> int | None:
         offices = _offices(casting, subject)
         same = [n for n in others if offices & _offices(casting, n)]
         others = same or (others if role.office.countries else [])
+    if itself and (spoken := _spoken_about(casting, role, subject)) in others:
+        return spoken
     seen = {n: _last_seen(casting, n, role.span.start) for n in others}
     return max((n for n in seen if seen[n] >= 0), key=lambda n: (seen[n], -n), default=None)
+
+
+def _spoken_about(casting: Casting, role: Role, subject: int | None) -> int | None:
+    """Return whom the quotation right before *l'intéressé* names, if not who said it."""
+    here = casting.places.get(role.sentence - 1, ())
+    quoted = [i for i in here if i in casting.owners and casting.is_quoted(casting.names[i].span)]
+    return next((owner for i in quoted if (owner := casting.owners[i]) != subject), None)
 
 
 def _offices(casting: Casting, number: int | None) -> frozenset[str]:
