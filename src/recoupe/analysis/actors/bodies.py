@@ -36,6 +36,8 @@ def founds(doc: Doc, index: int) -> bool:
 
 def motto(doc: Doc, last: int) -> int:
     """Return the last word of what such a name goes on with: *pour tous*, *sans frontières*, *au logement*."""
+    if last + 1 < len(doc) and doc[last + 1].pos_ == "ADJ" and _is_adjective(doc[last + 1]):
+        last += 1
     index = last + 1
     if index >= len(doc) or doc[index].pos_ != "ADP":
         return last

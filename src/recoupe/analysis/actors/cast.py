@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.edges import completed, past_civility, trimmed, with_list
@@ -79,8 +79,17 @@ class Cast:
         tokens = trimmed(self.text, sentence, past_civility(tokens, names))
         source = Source.of(self.text, sentence, with_list(tokens, names), head)
         if is_pronoun(tokens):
-            return resolve_pronoun(self, source, heard)
-        return resolve_nominal(self, completed(source, self.text, names))
+            return self._shown(resolve_pronoun(self, source, heard), source.span)
+        return self._shown(resolve_nominal(self, completed(source, self.text, names)), source.span)
+
+    def _shown(self, found: Resolution, at: Span) -> Resolution:
+        """Return a resolution with the place that names its actor in full, where it gives none."""
+        actor = self.actor(found.actor)
+        if found.evidence is not None or actor is None:
+            return found
+        named = (mention for mention in actor.mentions if mention.span.of(self.text) == actor.name)
+        first = next(named, actor.mentions[0]).span
+        return found if first.overlaps(at) else replace(found, evidence=first)
 
     def ends_in(self, sentence: Sentence) -> dict[int, int]:
         """Return the first and last token of each name in the sentence, counted in this parse of it."""

@@ -51,7 +51,8 @@ def _is_verb(before: Token, token: Token) -> bool:
 
 def past_civility(tokens: Sequence[Token], names: Mapping[int, int]) -> Sequence[Token]:
     """Return the words with the title and name behind a civility that the parse stopped at: *SEM le colonel Durand*."""
-    if any(fold(token.text) not in honorifics() for token in tokens):
+    said = " ".join(fold(token.text) for token in tokens)
+    if said not in honorifics() and any(fold(token.text) not in honorifics() for token in tokens):
         return tokens
     doc, last = tokens[0].doc, tokens[-1].i
     start = next((at for at in range(last + 1, min(len(doc), last + REACH)) if at in names), None)

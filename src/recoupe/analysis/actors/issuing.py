@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.actor import Link
 from recoupe.analysis.actors.documents import document_noun, issuer
 from recoupe.analysis.actors.groups import phrase_name
 from recoupe.analysis.actors.lexicon import nouns
@@ -41,7 +42,10 @@ def resolve_document(cast: Cast, source: Source, resolve: Resolve) -> Resolution
     found = resolve(cast, Source.of(cast.text, issue.sentence, tokens))
     why = because("actors.issued_by", source.said, found.name)
     sure = found.confident and (issue is here or _alone(cast, issue, noun))
-    return replace(found, form=SourceForm.DOCUMENT, why=(why,), confident=sure)
+    span = issue.sentence.over(tokens[0], tokens[-1])
+    return replace(
+        found, form=SourceForm.DOCUMENT, why=(why,), confident=sure, evidence=span, link=Link.DOCUMENT
+    )
 
 
 def _alone(cast: Cast, issue: Issue, noun: str) -> bool:

@@ -110,12 +110,15 @@ def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
     if word in OF:
         return _from_complement(noun)
     if word in person_nouns():
-        return _from_bearer(name, word)
-    for path, kind, weight in BESIDE:
-        if listed(word, nouns(*path)):
-            return {kind: weight}
-    if noun in OF and _makes(name, doc):
+        return _from_bearer(name, word, doc)
+    beside = next(({kind: weight} for path, kind, weight in BESIDE if listed(word, nouns(*path))), None)
+    if beside is None and noun in OF and _makes(name, doc):
         return {ORGANISATION: SHOWN}
+    return _from_place(name, doc, word) if beside is None else beside
+
+
+def _from_place(name: Name, doc: Doc, word: str) -> dict[ActorKind, float]:
+    """Read the preposition or article right before a name: *à X*, *chez X*, *la X*."""
     if word == "chez":
         return {ORGANISATION: HINTED} if len(name.words) == 1 else {}
     if word in PLACE_PREPOSITIONS:
@@ -124,10 +127,15 @@ def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
     return {PLACE: WEAK, ORGANISATION: WEAK, PERSON: -HINTED} if articled else {}
 
 
-def _from_bearer(name: Name, word: str) -> dict[ActorKind, float]:
+def _from_bearer(name: Name, word: str, doc: Doc) -> dict[ActorKind, float]:
     """Read the noun that a name stands beside; *concurrent*, *actionnaire* may be a firm of one word too."""
-    firm = len(name.words) == 1 and listed(word, nouns("collectives", "either"))
+    firm = len(name.words) == 1 and (listed(word, nouns("collectives", "either")) or _is_party(name, doc))
     return {ORGANISATION: SHOWN} if firm else {PERSON: TOLD}
+
+
+def _is_party(name: Name, doc: Doc) -> bool:
+    """Tell whether a bare title behind a comma holds the name: *Paul Durand, délégué Unsa*."""
+    return name.first > 1 and doc[name.first - 2].text == ","
 
 
 def _from_complement(noun: str) -> dict[ActorKind, float]:
@@ -152,7 +160,9 @@ def _from_after(name: Name, doc: Doc) -> dict[ActorKind, float]:
         return {}
     told = next((word for token in after[1:] if (word := fold(token.text)) in person_nouns()), "")
     if after[0].text == "," and told and not _governed(name, doc):
-        return _from_bearer(name, told) if listed(told, nouns("collectives", "either")) else {PERSON: SHOWN}
+        return (
+            _from_bearer(name, told, doc) if listed(told, nouns("collectives", "either")) else {PERSON: SHOWN}
+        )
     if after[0].text == "(" and key(after[1].text) in places():
         return {PLACE: SHOWN}
     return {}

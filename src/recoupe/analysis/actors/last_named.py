@@ -40,7 +40,9 @@ def _named_beside(cast: Cast, source: Source) -> Resolution | None:
     if len(behind) < 2 or behind[0].text != ",":
         return None
     start = source.sentence.at(behind[1]).start
-    found = next(((n, actor) for n, actor in cast.names_in(source.sentence.span) if n.span.start == start), None)
+    found = next(
+        ((n, actor) for n, actor in cast.names_in(source.sentence.span) if n.span.start == start), None
+    )
     actor = cast.actor(found[1]) if found is not None else None
     if found is None or actor is None or actor.kind is not ActorKind.PERSON:
         return None

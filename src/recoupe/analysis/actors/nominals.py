@@ -19,6 +19,7 @@ from recoupe.analysis.actors.groups import phrase_name
 from recoupe.analysis.actors.inhabitants import is_inhabitant
 from recoupe.analysis.actors.issuing import resolve_document
 from recoupe.analysis.actors.lexicon import honorifics, key
+from recoupe.analysis.actors.namesakes import resolve_namesake
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.people import same_person
 from recoupe.analysis.actors.phrases import DETERMINERS, OF
@@ -98,6 +99,8 @@ def _person(cast: Cast, source: Source) -> Resolution | None:
     for name, identifier in cast.names_in(source.span):
         actor = cast.actor(identifier)
         if actor and actor.kind is ActorKind.PERSON and not source.has_complement(name):
+            if told := resolve_namesake(cast, source, name):
+                return told
             entry = "actors.named" if name.text == actor.name else "actors.part_of_name"
             why = because(entry, name.text, actor.name)
             return Resolution(actor.id, actor.name, SourceForm.NAME, (why,), _alone(cast, name, actor))

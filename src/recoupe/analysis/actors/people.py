@@ -34,11 +34,15 @@ class Person:
 
     @property
     def gender(self) -> str:
-        """Return the gender that honorifics, roles or forename show, in this order; `""` where none does."""
+        """Return the gender that honorifics, roles or forename show; `""` where none does.
+
+        A title may be masculine for a woman too (*son confrère Me Anne Durand*): her forename goes before it.
+        """
         shown = [honorifics().get(name.honorific, "") for name in self.names]
-        shown += [role.gender for role in self.roles]
+        roles = [role.gender for role in self.roles]
+        shown += [gender for gender in roles if gender == "f"]
         shown += [forename_gender(name.text) for name in self.names]
-        return next((gender for gender in shown if gender), "")
+        return next((gender for gender in (*shown, *roles) if gender), "")
 
     @property
     def countries(self) -> frozenset[str]:
@@ -102,8 +106,11 @@ def _ends_like(one: str, other: str) -> bool:
 
 
 def _initial(first: str, second: str) -> bool:
-    short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
-    return len(short) == 1 and long.startswith(short)
+    """Tell whether one is the other's first letters, or one of them: *J.-L.*, *L.* of *Jean-Luc*."""
+    short, long = sorted((first.replace(".", ""), second.replace(".", "")), key=len)
+    letters = short.replace(" ", "")
+    abbreviated = all(len(word) == 1 for word in short.split())
+    return abbreviated and letters in "".join(word[:1] for word in long.split())
 
 
 def group(names: Sequence[Name]) -> dict[int, Person]:

@@ -59,12 +59,21 @@ def is_subject(doc: Doc, first: int, last: int) -> bool:
     """Tell whether the words from `first` to `last` are a verb's subject, before it or inverted after it."""
     if first and (doc[first - 1].pos_ == "VERB" or is_finite(doc[first - 1])):
         return _inverted(doc, first)
+    if _is_topic(doc, first):
+        return True
     root = next((token for token in doc[first : last + 1] if not first <= token.head.i <= last), doc[first])
     if root.dep_.startswith(SUBJECTS) and not _after_preposition(doc, first):
         return True
     if root.dep_ == "appos" and root.head.dep_.startswith(SUBJECTS):
         return True
     return first == 0 or _inverted(doc, first)
+
+
+def _is_topic(doc: Doc, first: int) -> bool:
+    """Read *quant à Durand, il*: whom the sentence is about."""
+    return (
+        first > 1 and fold(doc[first - 1].text) in ("a", "au", "aux") and fold(doc[first - 2].text) == "quant"
+    )
 
 
 def _after_preposition(doc: Doc, first: int) -> bool:

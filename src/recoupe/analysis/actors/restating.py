@@ -72,7 +72,8 @@ def suits(person: Person, role: Role) -> int:
         return 2
     if any(akin(role.office.noun, trade) for trade in shown) and not _held(role.office):
         return 1
-    if role.office.office and {known.office.noun for known in person.roles} - suits_anybody() - tells_tie():
+    guessed = {known.office.noun for known in person.roles if known not in person.told}
+    if role.office.office and guessed - suits_anybody() - tells_tie():
         return 0
     ties = {known.office.noun for known in told} <= suits_anybody() | tells_tie()
     return int(ties or role.demonstrative or _fits_anybody(role))

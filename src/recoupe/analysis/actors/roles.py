@@ -109,7 +109,7 @@ def _inhabitant(sentence: Sentence, number: int, head: int) -> Role:
         span=sentence.over(doc[first], doc[head]),
         text=doc[head].text,
         office=Office("inhabitant", frozenset((word,)), countries, ""),
-        gender=shown or ("f" if opening in FEMININE else "m" if opening in MASCULINE else ""),
+        gender="f" if opening in FEMININE else "m" if opening in MASCULINE else shown,
         plural=False,
         determiner=opening if opening in DETERMINERS else "",
     )

@@ -79,7 +79,10 @@ class Source:
         if self.parsed is not None and self.parsed in self.tokens and self.parsed.pos_ == "NOUN":
             return self._behind(self.parsed)
         nominal = (t for t in self.tokens if t.pos_ in ("NOUN", "PROPN") or fold(t.text) in person_nouns())
-        return next(nominal, None)
+        first = next(nominal, None)
+        if first is not None and fold(first.text) in nouns("titles", "before", "words"):
+            return next((t for t in self.tokens if t.i > first.i and fold(t.text) in person_nouns()), first)
+        return first
 
     def _behind(self, head: Token) -> Token:
         """Return the noun of a person right before a head that only describes it: *la scientifique sénégalaise*."""

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.bodies import has_tail
 from recoupe.analysis.actors.geography import adjectives, places
 from recoupe.analysis.actors.inhabitants import is_inhabitant
-from recoupe.analysis.actors.lexicon import forenames, honorifics, key, nouns
+from recoupe.analysis.actors.lexicon import forenames, honorifics, key, listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.portfolios import is_governed, is_portfolio
+from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import MARKS, fold
 
 if TYPE_CHECKING:
@@ -129,7 +130,15 @@ def _may_open(doc: Doc, index: int, used: Usage) -> bool:
         return following.pos_ == "PROPN"
     acts = following.pos_ in ("VERB", "AUX", "PUNCT") and "VerbForm=Inf" not in str(following.morph)
     noble = following.text in ("de", "d'") and doc[index + 2 : index + 3].text[:1].isupper()
-    return (acts or noble) and bool(token.ent_type_)
+    return (acts or noble) and (bool(token.ent_type_) or is_finite(following) or _is_presented(doc, index))
+
+
+def _is_presented(doc: Doc, index: int) -> bool:
+    """Tell whether what follows the comma says who or what it is: *Durandel, l'entreprise du chantier*."""
+    if index + 3 >= len(doc) or doc[index + 1].text != ",":
+        return False
+    behind = [fold(token.text) for token in doc[index + 2 : index + 5]]
+    return any(word in person_nouns() or listed(word, nouns("collectives", "bodies")) for word in behind)
 
 
 def _may_name(token: Token, used: Usage) -> bool:
