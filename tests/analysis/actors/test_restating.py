@@ -94,3 +94,24 @@ def test_counsel_in_court_is_the_lawyer(who: Who) -> None:
     text = "Me Paul Aubry plaide l'accident. « Mon client est innocent », martèle le conseil."
     assert who(text, "le conseil").name == "Paul Aubry"
     assert who("La ville de Brest dort. Le conseil a voté.", "Le conseil").form is SourceForm.COLLECTIVE
+
+
+def test_a_mother_is_no_woman_just_named(who: Who) -> None:
+    text = "Me Lucie Morel plaide. « Rien ne presse », a dit la mère."
+    assert who(text, "la mère").name == "mère"
+
+
+def test_the_masculine_title_goes_to_the_man(who: Who) -> None:
+    text = "L'avocate Lucie Morel plaide. Me Paul Aubry aussi. « Rien ne presse », a dit l'avocat."
+    assert who(text, "l'avocat").name == "Paul Aubry"
+
+
+def test_what_somebody_was_restates_him_whatever_the_noun(who: Who) -> None:
+    text = "L'entraîneur Paul Aubry est sorti. « Rien ne presse », a dit l'ancien numéro un mondial."
+    assert who(text, "l'ancien numéro un mondial").name == "Paul Aubry"
+
+
+def test_a_title_nobody_bears_is_unsure_where_somebody_was_just_named(who: Who) -> None:
+    later = "« Rien ne presse », a dit la pharmacienne."
+    assert who(later, "la pharmacienne").confident
+    assert not who("La maire, Lucie Morel, est arrivée. " + later, "la pharmacienne").confident

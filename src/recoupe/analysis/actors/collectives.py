@@ -116,7 +116,11 @@ def _named_before(cast: Cast, source: Source) -> Resolution | None:
         return _restated(cast, source)
     if not generic or not source.holds("collectives", "generic"):
         return None
-    before = [r for r in cast.references if r.span.end <= source.span.start and r.named and not r.person]
+    before = [
+        r
+        for r in cast.references
+        if r.span.end <= source.span.start and r.named and not r.person and not any(map(str.isdigit, r.name))
+    ]
     last = max(before, key=lambda reference: reference.span, default=None)
     actor = cast.actor(last.actor) if last else None
     if last is None or actor is None or _is_place(actor):

@@ -129,7 +129,9 @@ def _from_place(name: Name, doc: Doc, word: str) -> dict[ActorKind, float]:
 
 def _from_bearer(name: Name, word: str, doc: Doc) -> dict[ActorKind, float]:
     """Read the noun that a name stands beside; *concurrent*, *actionnaire* may be a firm of one word too."""
-    firm = len(name.words) == 1 and (listed(word, nouns("collectives", "either")) or _is_party(name, doc))
+    firm = len(name.words) == 1 and (
+        name.text.isupper() or listed(word, nouns("collectives", "either")) or _is_party(name, doc)
+    )
     return {ORGANISATION: SHOWN} if firm else {PERSON: TOLD}
 
 

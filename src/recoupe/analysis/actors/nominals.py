@@ -14,19 +14,23 @@ from recoupe.analysis.actors.collectives import (
 from recoupe.analysis.actors.counsel import resolve_counsel
 from recoupe.analysis.actors.couples import resolve_couple, resolve_ordinal
 from recoupe.analysis.actors.fronted import resolve_fronted
-from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import phrase_name
+from recoupe.analysis.actors.guesses import (
+    resolve_demonstrative,
+    resolve_former,
+    resolve_inhabitant,
+    resolve_stranger,
+    unnamed,
+)
 from recoupe.analysis.actors.inhabitants import is_inhabitant
 from recoupe.analysis.actors.issuing import resolve_document
-from recoupe.analysis.actors.lexicon import honorifics, key
+from recoupe.analysis.actors.lexicon import honorifics
 from recoupe.analysis.actors.namesakes import resolve_namesake
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.people import same_person
 from recoupe.analysis.actors.phrases import DETERMINERS, OF
 from recoupe.analysis.actors.places import body_of
-from recoupe.analysis.actors.references import latest
 from recoupe.analysis.actors.resolution import Resolution, unclear
-from recoupe.analysis.actors.restating import NEAR, takes_up
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.quotations.quotation import SourceForm
 from recoupe.reasons import because
@@ -36,9 +40,6 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.actors.cast import Cast
     from recoupe.analysis.actors.names import Name
-    from recoupe.text import Span
-
-DEMONSTRATIVE = {"ce": "m", "cet": "m", "cette": "f"}
 
 
 def resolve_nominal(cast: Cast, source: Source) -> Resolution:
@@ -67,12 +68,12 @@ def resolve_phrase(cast: Cast, source: Source) -> Resolution:
     ):
         if found := attempt(cast, source):
             return found
-    for attempt in (_document, _inhabitant, _demonstrative):
+    for attempt in (_document, resolve_former, resolve_inhabitant, resolve_demonstrative):
         if found := attempt(cast, source):
             return found
     if source.is_silent:
         return unclear(source.said)
-    return resolve_group(cast, source) if source.is_group else _unnamed(source)
+    return resolve_group(cast, source) if source.is_group else unnamed(cast, source)
 
 
 def _parts(cast: Cast, source: Source) -> list[Source]:
@@ -126,17 +127,6 @@ def _document(cast: Cast, source: Source) -> Resolution | None:
     return resolve_document(cast, source, resolve_phrase)
 
 
-def _inhabitant(cast: Cast, source: Source) -> Resolution | None:
-    """Read *le Brésilien*: the person last spoken of."""
-    word = source.tokens[-1].text
-    if source.opening not in ("le", "la", "l'") or len(source.tokens) != 2 or not word[:1].isupper():
-        return None
-    if key(word) not in adjectives() or key(word).endswith("s"):
-        return None
-    gender = {"le": "m", "la": "f"}.get(source.opening, "")
-    return _last_person(cast, source, gender)
-
-
 def _office(cast: Cast, source: Source) -> Resolution | None:
     head = source.head
     origin = head is not None and is_inhabitant(head)
@@ -153,42 +143,5 @@ def _office(cast: Cast, source: Source) -> Resolution | None:
             why = because("actors.role_told" if told else "actors.role_guessed", source.said, actor.name)
             return Resolution(actor.id, actor.name, SourceForm.TITLE, (why,), told, actor.mentions[0].span)
     if origin:
-        return _demonstrative(cast, source) or _inhabitant(cast, source)
-    return _demonstrative(cast, source) or _stranger(cast, source, at) or _unnamed(source)
-
-
-def _stranger(cast: Cast, source: Source, at: Span) -> Resolution | None:
-    """Read *le quinquagénaire* after *un voisin*: somebody just brought in without a name."""
-    roles = [r for r, identifier, _ in cast.roles if not identifier and not r.plural and r.determiner]
-    mine = next((role for role in roles if role.head == at and role.definite), None)
-    before = [role for role in roles if mine and 0 < mine.sentence - role.sentence <= NEAR]
-    told = next((role for role in reversed(before) if mine and takes_up(mine, role)), None)
-    if told is None or phrase_name(told.text) == phrase_name(source.said):
-        return None
-    name = phrase_name(told.text)
-    why = because("actors.role_guessed", source.said, name)
-    return Resolution(None, name, SourceForm.TITLE, (why,), confident=False, evidence=told.span)
-
-
-def _demonstrative(cast: Cast, source: Source) -> Resolution | None:
-    """Read *cette habitante*: one person just spoken of."""
-    origin = source.head is not None and is_inhabitant(source.head)
-    if source.opening not in DEMONSTRATIVE or not (origin or (source.may_be_person and not source.is_group)):
-        return None
-    return _last_person(cast, source, DEMONSTRATIVE[source.opening])
-
-
-def _last_person(cast: Cast, source: Source, gender: str) -> Resolution | None:
-    at, number = source.span.start, cast.sentence_at(source.span.start)
-    seen = [reference for reference in cast.references if reference.person and reference.named]
-    found = latest(seen, at, number, gender, plural=False)
-    if found is None:
-        return None
-    why = because("actors.role_guessed", source.said, found.name)
-    return Resolution(found.actor, found.name, SourceForm.TITLE, (why,), confident=False, evidence=found.span)
-
-
-def _unnamed(source: Source) -> Resolution:
-    why = because("actors.unnamed", source.said)
-    known = source.is_known
-    return Resolution(None, phrase_name(source.said), SourceForm.TITLE, (why,), confident=known)
+        return resolve_demonstrative(cast, source) or resolve_inhabitant(cast, source)
+    return resolve_demonstrative(cast, source) or resolve_stranger(cast, source, at) or unnamed(cast, source)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.lexicon import table
+from recoupe.analysis.actors.lexicon import nouns, table
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -70,6 +70,12 @@ def suits_anybody() -> frozenset[str]:
     """Return the lemmas that say what befell a person, not what he does."""
     listed = table("occupations")["anybody"]["nouns"]
     return frozenset(fold(entry[0]) for entry in listed) | {"inhabitant"}
+
+
+@cache
+def is_kin() -> frozenset[str]:
+    """Return the lemmas of relatives."""
+    return nouns("occupations", "kin", "nouns")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.lexicon import honorifics
 from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import CLOSING_MARKS, OPENING_MARKS, SPACES, Span, fold
 
@@ -61,6 +62,8 @@ def is_subject(doc: Doc, first: int, last: int) -> bool:
         return _inverted(doc, first)
     if _is_topic(doc, first):
         return True
+    if first and fold(doc[first - 1].text) in honorifics():
+        first -= 1
     root = next((token for token in doc[first : last + 1] if not first <= token.head.i <= last), doc[first])
     if root.dep_.startswith(SUBJECTS) and not _after_preposition(doc, first):
         return True

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.occupations import IMPLIED, akin, restates, suits_anybody, tells_tie
+from recoupe.analysis.actors.occupations import IMPLIED, akin, is_kin, restates, suits_anybody, tells_tie
 from recoupe.analysis.actors.offices import covered, says_little, tells_relation
+from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # Sentences back in which somebody without a name (*un voisin*) is what a bare title takes up.
 NEAR = 2
+# *Cette mère de trois enfants* says what somebody is; *la mère*, whose.
+CHILDREN = frozenset(("enfant", "enfants", "famille", "fille", "filles", "garcons"))
 UNION = "Union européenne"
 VOICES = frozenset(("selon", "pour", "d'apres", "apres", "par"))
 
@@ -49,8 +52,10 @@ class Candidate:
 
 def speaks(casting: Casting, role: Role) -> bool:
     """Tell whether a verb takes the title as its subject, or *selon* as its voice."""
-    before = casting.sentences[role.sentence].doc[role.first - 1].text if role.first else ""
-    return fold(before) in VOICES or casting.subject(role)
+    doc = casting.sentences[role.sentence].doc
+    before = doc[role.first - 1].text if role.first else ""
+    follows = role.last + 1 < len(doc) and is_finite(doc[role.last + 1])
+    return fold(before) in VOICES or follows or casting.subject(role)
 
 
 def defined_by_clause(casting: Casting, role: Role) -> bool:
@@ -59,24 +64,35 @@ def defined_by_clause(casting: Casting, role: Role) -> bool:
     return role.last + 1 < len(doc) and doc[role.last + 1].lower_ in ("qui", "dont", "que", "qu'", "ayant")
 
 
+def implied(person: Person, role: Role) -> bool:
+    """Tell whether a civility gives the person the title's trade: *Me Durand … l'avocat*."""
+    bare = not role.office.words and not role.office.former
+    return bare and any(IMPLIED.get(name.honorific) == role.office.noun for name in person.names)
+
+
 def suits(person: Person, role: Role) -> int:
     """Tell how well a title may restate a person: 2 by a trade of its family, 1 as anybody, 0 not at all."""
-    told = [known for known in person.told if not tells_relation(known.office)]
-    if _foreign(person.countries, role.office.countries):
+    kin = role.office.noun in is_kin() and not role.office.words & CHILDREN
+    differ = role.gender and person.gender and role.gender != person.gender
+    if kin or differ or _foreign(person.countries, role.office.countries):
         return 0
-    if role.gender and person.gender and role.gender != person.gender:
-        return 0
-    implied = {IMPLIED.get(name.honorific, "") for name in person.names}
-    shown = implied | {known.office.noun for known in person.roles}
-    if role.office.noun in implied or any(restates(role.office.noun, trade) for trade in shown):
+    trades = {IMPLIED.get(name.honorific, "") for name in person.names}
+    shown = trades | {known.office.noun for known in person.roles}
+    if role.office.noun in trades or any(restates(role.office.noun, trade) for trade in shown):
         return 2
-    if any(akin(role.office.noun, trade) for trade in shown) and not _held(role.office):
-        return 1
+    related = any(akin(role.office.noun, trade) for trade in shown) and not _held(role.office)
+    return int(related or _stands_open(person, role))
+
+
+def _stands_open(person: Person, role: Role) -> bool:
+    """Tell whether nothing that the text gave the person keeps him from being called so."""
+    neutral = suits_anybody() | tells_tie()
     guessed = {known.office.noun for known in person.roles if known not in person.told}
-    if role.office.office and guessed - suits_anybody() - tells_tie():
-        return 0
-    ties = {known.office.noun for known in told} <= suits_anybody() | tells_tie()
-    return int(ties or role.demonstrative or _fits_anybody(role))
+    if role.office.office and guessed - neutral:
+        return False
+    told = {known.office.noun for known in person.told if not tells_relation(known.office)}
+    blocking = {noun for noun in told if "any" not in covered(noun)}
+    return blocking <= neutral or role.demonstrative or _fits_anybody(role)
 
 
 def _foreign(held: frozenset[str], said: frozenset[str]) -> bool:

@@ -11,12 +11,13 @@ from recoupe.analysis.actors.inhabitants import is_inhabitant, origin_gender
 from recoupe.analysis.actors.lexicon import key, nouns
 from recoupe.analysis.actors.offices import Office, person_nouns, read_office
 from recoupe.analysis.actors.phrases import DETERMINERS, FOR, OF, first_of
+from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from recoupe.language.tokens import Sentence
 
@@ -94,6 +95,14 @@ def _roles(sentence: Sentence, number: int, names: Mapping[int, int]) -> Iterato
             yield _inhabitant(sentence, number, token.i)
 
 
+def _gender(determiner: str, following: Token) -> str:
+    """Return the gender that a determiner shows, or the adjective behind *l'* (*l'ancienne ministre*)."""
+    said = {determiner, fold(following.text)}
+    if said & FEMININE or said & {"ancienne", "nouvelle", "actuelle"}:
+        return "f"
+    return "m" if said & MASCULINE or said & {"ancien", "nouveau", "nouvel", "actuel"} else ""
+
+
 def _inhabitant(sentence: Sentence, number: int, head: int) -> Role:
     """Return *la Toulousaine* as a role: what it says of its person is a place alone."""
     doc = sentence.doc
@@ -119,7 +128,9 @@ def _is_head(doc: Doc, index: int) -> bool:
     token = doc[index]
     if fold(token.text) not in person_nouns():
         return False
-    if index + 1 < len(doc) and fold(doc[index + 1].text) in person_nouns() and token.pos_ == "ADJ":
+    following = doc[index + 1] if index + 1 < len(doc) else None
+    titled = following is not None and fold(following.text) in person_nouns() and not is_finite(following)
+    if titled and token.pos_ == "ADJ":
         return False
     if token.pos_ in ("NOUN", "PROPN", "X") or _in_apposition(doc, index):
         return True
@@ -152,7 +163,7 @@ def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) 
         span=sentence.over(doc[first], doc[last]),
         text=text,
         office=read_office(text) or Office(noun.lemma, frozenset(), frozenset(), ""),
-        gender=noun.gender or ("f" if determiner in FEMININE else "m" if determiner in MASCULINE else ""),
+        gender=noun.gender or _gender(determiner, doc[first].nbor(1) if first < head else doc[head]),
         plural=noun.plural and determiner not in FEMININE | MASCULINE,
         determiner=determiner or merged,
     )

@@ -10,6 +10,7 @@ from recoupe.analysis.actors.bodies import has_tail
 from recoupe.analysis.actors.geography import adjectives, places
 from recoupe.analysis.actors.inhabitants import is_inhabitant
 from recoupe.analysis.actors.lexicon import forenames, honorifics, key, listed, nouns
+from recoupe.analysis.actors.occupations import is_kin
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.portfolios import is_governed, is_portfolio
 from recoupe.analysis.actors.verbs import is_finite
@@ -26,6 +27,7 @@ FUNCTION_WORDS = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX"
 FRENCH_PARTICLES = frozenset(("de", "d'", "du"))
 CAPITAL_ARTICLES = frozenset(("Le", "La", "Les", "L'"))
 ARABIC_ARTICLE = re.compile(r"^(al|el|as|ash|ad|ar|at|ould)-\w{2,}")
+FEMALE_KIN = frozenset(("mere", "soeur", "sœur", "dame"))
 OPENERS = frozenset((*MARKS, ":", "(", "[", "•", "—", "–", "|", ">"))
 
 
@@ -73,9 +75,10 @@ def _never_names(token: Token) -> bool:
 
 
 def _is_party(token: Token) -> bool:
-    """Tell *l'élu Vert* from a surname: a party's adjective right after a noun of a person."""
+    """Tell *l'élu Vert*, *l'ONG* from a name: a party's adjective after a noun of a person, a kind of body."""
     before = fold(token.nbor(-1).text) if token.i else ""
-    return before in person_nouns() and fold(token.text) in nouns("names", "parties", "words")
+    generic = token.text.isupper() and fold(token.text) in nouns("collectives", "generic")
+    return generic or (before in person_nouns() and fold(token.text) in nouns("names", "parties", "words"))
 
 
 def _opens_honorific(token: Token) -> bool:
@@ -98,7 +101,9 @@ def _noble_particle(doc: Doc, index: int) -> bool:
     before = fold(doc[index - 1].text) if index else ""
     if before in honorifics() and (ARABIC_ARTICLE.match(doc[index].text) or after_particles(doc, index)):
         return True
-    noble = before in honorifics() or before in nouns("names", "noble", "titles")
+    noble = (before in honorifics() and before not in is_kin() | FEMALE_KIN) or before in nouns(
+        "names", "noble", "titles"
+    )
     followed = index + 1 < len(doc) and doc[index + 1].text[:1].isupper()
     return noble and followed and fold(doc[index].text) in FRENCH_PARTICLES
 
@@ -149,6 +154,8 @@ def _may_name(token: Token, used: Usage) -> bool:
 
 def _is_title(token: Token) -> bool:
     """Tell whether a capital is a title's (*le Président russe*), not a name's."""
+    if key(token.text) in forenames():
+        return False
     return fold(token.text) in person_nouns() and (len(token.text) <= 3 or not token.text.isupper())
 
 

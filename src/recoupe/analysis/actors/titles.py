@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation
-from recoupe.analysis.actors.restating import Candidate, defined_by_clause, last_stranger, speaks, suits
+from recoupe.analysis.actors.restating import (
+    Candidate,
+    defined_by_clause,
+    implied,
+    last_stranger,
+    speaks,
+    suits,
+)
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.casting import Casting
@@ -36,19 +43,21 @@ def _by_role(casting: Casting, role: Role) -> tuple[int | None, bool]:
     known = [
         (
             bool(role.office.countries & person.countries),
+            _same_gender(person, role),
             _last_seen(casting, number, role.span.start),
             -number,
         )
         for number, person in enumerate(casting.people)
-        if _agree(person, role) and any(_match(role, told) for told in person.roles)
+        if _agree(person, role)
+        and (any(_match(role, told) for told in person.roles) or implied(person, role))
     ]
     if role.office.countries:
-        known = [one for one in known if one[0] or _restates(casting, role, one[1])]
+        known = [one for one in known if one[0] or _restates(casting, role, one[2])]
     if not known:
         return None, False
     found = max(known)
-    alone = sum(one[0] == found[0] for one in known) == 1
-    return -found[2], alone and (found[0] or not role.office.countries)
+    alone = sum(one[:2] == found[:2] for one in known) == 1 and found[1]
+    return -found[3], alone and (found[0] or not role.office.countries)
 
 
 def _restates(casting: Casting, role: Role, seen: int) -> bool:
@@ -66,6 +75,11 @@ def _match(role: Role, told: Role) -> bool:
 
 def _agree(person: Person, role: Role) -> bool:
     return not person.gender or not role.gender or role.gender in (person.gender, "m")
+
+
+def _same_gender(person: Person, role: Role) -> bool:
+    """Tell whether nothing speaks against the gender; a woman's title may be masculine, but she comes second."""
+    return not person.gender or not role.gender or person.gender == role.gender
 
 
 def _by_relation(casting: Casting, role: Role) -> int | None:
