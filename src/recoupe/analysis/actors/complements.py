@@ -43,7 +43,8 @@ def _step(doc: Doc, head: int, last: int, names: Mapping[int, int]) -> int | Non
     if after >= len(doc):
         return None
     if after in names and not is_portfolio(doc[after]):
-        party = names[after] == after and doc[after].text.isupper() and len(doc[after]) > 1
+        named = fold(doc[after].text) in nouns("names", "parties", "names") or doc[after].text.isupper()
+        party = names[after] == after and named and len(doc[after]) > 1
         return names[after] if party or (last > head and _bears_name(doc, last)) else None
     if _describes(doc[after]):
         return after

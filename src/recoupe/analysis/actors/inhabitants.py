@@ -29,8 +29,10 @@ def is_inhabitant(token: Token) -> bool:
 def origin_gender(word: str) -> str:
     """Return `m` or `f`, or `any`, for a word made of a place's name and a gentile ending; `""` for others."""
     said = key(word)
-    if said in places() or said in forenames() or " " in said or len(said) < 5 or word.isupper():
+    if said in places() or said in forenames() or len(said) < 5 or word.isupper():
         return ""
+    if " " in said and said not in adjectives():
+        return origin_gender(word.rsplit("-", 1)[-1].capitalize()) if "-" in word else ""
     if said in adjectives():
         return "" if said.endswith("s") and not said.endswith(("ais", "ois")) else _ending(said) or "any"
     for gender in ("m", "f", "any"):

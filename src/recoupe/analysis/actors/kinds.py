@@ -78,7 +78,7 @@ def _votes(name: Name, doc: Doc) -> Counter[ActorKind]:
 def _from_lists(name: Name, _: Doc) -> dict[ActorKind, float]:
     if key(name.text) in places():
         return {PLACE: KNOWN}
-    if key(name.text) in bodies():
+    if key(name.text) in bodies() or fold(name.text) in nouns("names", "parties", "names"):
         return {ORGANISATION: KNOWN}
     if key(name.words[0]) in forenames():
         return {PERSON: TOLD if len(name.words) > 1 else SHOWN}

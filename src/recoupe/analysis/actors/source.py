@@ -77,12 +77,16 @@ class Source:
     def head(self) -> Token | None:
         """Return the noun it is about: the parse's head if a noun, else the first noun in it."""
         if self.parsed is not None and self.parsed in self.tokens and self.parsed.pos_ == "NOUN":
-            return self._behind(self.parsed)
+            return self._past_adjective(self._behind(self.parsed))
         nominal = (t for t in self.tokens if t.pos_ in ("NOUN", "PROPN") or fold(t.text) in person_nouns())
         first = next(nominal, None)
-        if first is not None and fold(first.text) in nouns("titles", "before", "words"):
-            return next((t for t in self.tokens if t.i > first.i and fold(t.text) in person_nouns()), first)
-        return first
+        return self._past_adjective(first) if first is not None else None
+
+    def _past_adjective(self, head: Token) -> Token:
+        """Return the noun of a person behind an adjective taken for the head: *la principale intéressée*."""
+        if fold(head.text) not in nouns("titles", "before", "words"):
+            return head
+        return next((t for t in self.tokens if t.i > head.i and fold(t.text) in person_nouns()), head)
 
     def _behind(self, head: Token) -> Token:
         """Return the noun of a person right before a head that only describes it: *la scientifique sénégalaise*."""
