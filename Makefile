@@ -4,8 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TREEBANKS ?= treebanks
+SECONDS ?= 600
 
-.PHONY: demo test lint types quality browser check bench model help clean
+.PHONY: demo test lint types quality browser check fuzz bench model help clean
 .DEFAULT_GOAL := demo
 
 $(STAMP): pyproject.toml
@@ -37,6 +38,9 @@ browser: $(STAMP)  ## the page in Chromium (chromium and chromium-driver)
 	@$(BIN)/pytest -m browser tests/browser
 
 check: test lint types browser  ## all a change must pass
+
+fuzz: $(STAMP)  ## texts nobody would write, for SECONDS=600
+	@$(BIN)/python -m tests.fuzz $(SECONDS)
 
 bench: $(STAMP)  ## speed and memory, as ratios within one run
 	@set -e; for script in benchmarks/*.py; do echo "$$script"; $(BIN)/python $$script; done

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import recoupe
 from recoupe import examples
-from recoupe.language.pipeline import load, parse
+from recoupe.language.pipeline import load
 from recoupe.language.sentences import split
 
 if TYPE_CHECKING:
@@ -78,8 +78,8 @@ def warm(articles: Sequence[recoupe.Article]) -> None:
     words = sum(len(article.text.split()) for article in articles)
     pipeline = load("fr")
     analyses = [recoupe.analyse(article) for article in articles]
-    cut = [(analysis.article.text, split(analysis.article.text, analysis.blocks)) for analysis in analyses]
-    alone = fastest(lambda: [parse(pipeline, text, sentences) for text, sentences in cut])
+    cut = [[span.of(one.article.text) for span in split(one.article.text, one.blocks)] for one in analyses]
+    alone = fastest(lambda: [list(pipeline.pipe(sentences)) for sentences in cut])
     print(f"{'warm':28} {'words/s':>8} {'ratio':>12}")
     for name, seconds in (
         ("the pipeline over the texts", alone),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe.article import Block, BlockKind
 from recoupe.language import pipeline, sentences
+from recoupe.language.tokens import Sentence
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Token
 
-    from recoupe.language.tokens import Sentence
 
 WORDLESS = frozenset(["selon", "d'après", "pour", "promesse", "déposition"])
 EDGES = " «»\"“”,.;:!?…'’\u00a0\u202f"
@@ -50,7 +50,9 @@ def measure(nlp: Language, gold: Path, texts: Path) -> Figures:
         by_article.setdefault(quotation["article"], []).append(quotation)
     for article, quotations in sorted(by_article.items()):
         text = (texts / f"{article}.txt").read_text(encoding="utf-8")
-        parsed = pipeline.parse(nlp, text, sentences.split(text, list(_lines(text))))
+        spans = sentences.split(text, list(_lines(text)))
+        docs = pipeline.parse(nlp, [span.of(text) for span in spans])
+        parsed = tuple(map(Sentence, spans, docs))
         for quotation in quotations:
             _count(figures, quotation, text, parsed)
     return figures

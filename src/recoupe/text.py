@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 APOSTROPHES = "'’ʼ‘`´"
 HYPHENS = "-‐‑‒–—―−"
@@ -55,10 +54,20 @@ def fold(text: str) -> str:
 
     The result has as many code points as `text`, so an offset in one is an offset in the other.
     """
-    return "".join(map(_folded, text))
+    return text.translate(_FOLDS)
 
 
-@lru_cache(maxsize=4096)
+class _Folds(dict[int, str]):
+    """What each character is folded to, worked out when it is first met: `str.translate` reads it in C."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = _folded(chr(code))
+        return plain
+
+
+_FOLDS = _Folds()
+
+
 def _folded(character: str) -> str:
     for kind, plain in ((APOSTROPHES, "'"), (HYPHENS, "-"), (SPACES, " "), (MARKS, '"')):
         if character in kind:

@@ -5,18 +5,18 @@ from typing import Any
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 from recoupe.language import pipeline
 from recoupe.language.pipeline import PipelineError
 from recoupe.language.tokens import Sentence
 from recoupe.text import Span
 
-TEXT = "La digue a cédé. « Personne n’est mort », a assuré le préfet."
-FIRST, SECOND = Span(0, 16), Span(17, len(TEXT))
+FIRST, SECOND = "La digue a cédé.", "« Personne n’est mort », a assuré le préfet."
 
 
-def parsed(text: str) -> Sentence:
-    return pipeline.parse(pipeline.load("fr"), text, [Span(0, len(text))])[0]
+def parsed(text: str) -> Doc:
+    return pipeline.parse(pipeline.load("fr"), [text])[0]
 
 
 def test_a_language_is_loaded_once() -> None:
@@ -28,16 +28,14 @@ def test_an_unknown_language_is_read_as_french() -> None:
 
 
 def test_every_token_lies_where_its_sentence_says() -> None:
-    for sentence in pipeline.parse(pipeline.load("fr"), TEXT, [FIRST, SECOND]):
-        for token in sentence.doc:
-            assert sentence.at(token).of(TEXT).replace("’", "'") == token.text
+    sentence = Sentence(Span(3, 3 + len(SECOND)), parsed(SECOND))
+    for token in sentence.doc:
+        assert sentence.at(token).of("-- " + SECOND).replace("’", "'") == token.text
 
 
 def test_an_incise_hangs_under_what_was_said_with_its_speaker() -> None:
     cue = next(
-        token
-        for token in parsed("« Personne n’est mort », a assuré le préfet.").doc
-        if token.text == "assuré"
+        token for token in parsed("« Personne n’est mort », a assuré le préfet.") if token.text == "assuré"
     )
     assert (cue.pos_, cue.lemma_, cue.dep_) == ("VERB", "assurer", "parataxis")
     assert [child.text for child in cue.children if child.dep_ == "nsubj"] == ["préfet"]
@@ -45,35 +43,38 @@ def test_an_incise_hangs_under_what_was_said_with_its_speaker() -> None:
 
 def test_a_clause_hangs_under_the_verb_that_reports_it() -> None:
     cue = next(
-        token for token in parsed("La ministre affirme que la digue tiendra.").doc if token.text == "affirme"
+        token for token in parsed("La ministre affirme que la digue tiendra.") if token.text == "affirme"
     )
     assert [child.dep_ for child in cue.children if child.text == "tiendra"] == ["ccomp"]
 
 
 def test_the_pipeline_names_people_and_places() -> None:
-    kinds = {entity.text: entity.label_ for entity in parsed("M. Jean Morel est né à Paris.").doc.ents}
+    doc = parsed("M. Jean Morel est né à Paris.")
+    assert not doc.ents
+    pipeline.recognise(pipeline.load("fr"), [doc])
+    kinds = {entity.text: entity.label_ for entity in doc.ents}
     assert kinds == {"Jean Morel": "PER", "Paris": "LOC"}
 
 
 def test_sentences_that_need_no_parser_are_tagged_only() -> None:
     plain, needed = pipeline.parse(
-        pipeline.load("fr"), TEXT, [FIRST, SECOND], needs=lambda sentence: "«" in sentence
+        pipeline.load("fr"), [FIRST, SECOND], needs=lambda number, doc: number == 1 and doc[0].text == "«"
     )
-    assert [token.pos_ for token in plain.doc] == ["DET", "NOUN", "AUX", "VERB", "PUNCT"]
-    assert all(token.head == token and not token.dep_ for token in plain.doc)
-    assert any(token.dep_ == "parataxis" for token in needed.doc)
+    assert [token.pos_ for token in plain] == ["DET", "NOUN", "AUX", "VERB", "PUNCT"]
+    assert all(token.head == token and not token.dep_ for token in plain)
+    assert any(token.dep_ == "parataxis" for token in needed)
 
 
 def test_parsing_together_or_alone_gives_the_same_heads() -> None:
     nlp = pipeline.load("fr")
-    together = pipeline.parse(nlp, TEXT, [FIRST, SECOND])
-    alone = [pipeline.parse(nlp, TEXT, [span])[0] for span in (FIRST, SECOND)]
+    together = pipeline.parse(nlp, [FIRST, SECOND])
+    alone = [pipeline.parse(nlp, [sentence])[0] for sentence in (FIRST, SECOND)]
     for one, other in zip(together, alone, strict=True):
-        assert [token.head.i for token in one.doc] == [token.head.i for token in other.doc]
+        assert [token.head.i for token in one] == [token.head.i for token in other]
 
 
 def test_no_sentences_no_parses() -> None:
-    assert pipeline.parse(pipeline.load("fr"), "", []) == ()
+    assert pipeline.parse(pipeline.load("fr"), []) == []
 
 
 def test_a_model_that_is_not_installed_is_named_with_its_remedy() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.quality.goldset import TREEBANKS
 from tests.quality.measuring import SETS
 
 if TYPE_CHECKING:
@@ -15,3 +16,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.write_line(f"quality measured on: {', '.join(SETS)}")
     if len(SETS) == 1:
         terminalreporter.write_line("the open gold (../shared/gold) is absent: its floors were not held")
+    if not TREEBANKS.is_dir():
+        terminalreporter.write_line(
+            "the open treebanks (../shared/treebanks) are absent: their floors were not held"
+        )

@@ -15,6 +15,7 @@ Row = dict[str, Any]
 HERE = Path(__file__).parent
 OPEN = HERE.parents[2] / "shared"
 TIMEBANK = OPEN / "gold/french-timebank"
+TREEBANKS = OPEN / "treebanks"
 
 
 @dataclass(frozen=True)

@@ -24,18 +24,18 @@ def analyse(article: Article, *, model: str | None = None) -> Analysis:
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.figures import find_figures
     from recoupe.analysis.layout import lay_out
+    from recoupe.analysis.prose import read_prose
     from recoupe.analysis.quotations import find_quotations
     from recoupe.analysis.times import find_times
     from recoupe.language.detect import detect
-    from recoupe.language.pipeline import load, parse
+    from recoupe.language.pipeline import load
     from recoupe.language.sentences import split
 
     language = article.language or detect(article.text)
     layout = lay_out(article)
     spans = split(article.text, layout.blocks)
-    pipeline = load(language, model)
-    sentences = parse(pipeline, article.text, spans)
-    cast = find_cast(article.id, article.text, layout.blocks, sentences)
+    prose = read_prose(load(language, model), article.text, layout.blocks, spans)
+    cast = find_cast(article.id, article.text, spans, prose)
     return Analysis(
         article=article,
         language=language,
@@ -44,7 +44,7 @@ def analyse(article: Article, *, model: str | None = None) -> Analysis:
         credits=layout.credits,
         sentences=spans,
         actors=cast.actors,
-        quotations=find_quotations(pipeline, article, layout.blocks, cast),
+        quotations=find_quotations(article, prose, cast),
         times=find_times(article.id, article.text, spans, published=article.day),
         figures=find_figures(article.id, article.text, spans),
     )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import takewhile
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.text import Span
+from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """One sentence of an article with its parse.
 
@@ -24,15 +26,23 @@ class Sentence:
 
         positions: where each character of the parsed text stands in the article, when marks or cuts were
             taken out before parsing; `None` where the article's own characters were parsed.
+
+        number: which sentence of the article it is, or is a part of.
     """
 
     span: Span
     doc: Doc
     positions: tuple[int, ...] | None = None
+    number: int = 0
+
+    @cached_property
+    def places(self) -> tuple[Span, ...]:
+        """Return where each token stands in the article."""
+        return tuple(self._place(token.idx, token.idx + len(token)) for token in self.doc)
 
     def at(self, token: Token) -> Span:
         """Return where `token` stands in the article."""
-        return self._place(token.idx, token.idx + len(token))
+        return self.places[token.i]
 
     def over(self, first: Token, last: Token) -> Span:
         """Return the stretch of the article from `first` to `last`, both included."""
@@ -40,14 +50,45 @@ class Sentence:
 
     def within(self, span: Span) -> list[Token]:
         """Return the tokens that lie inside `span` of the article."""
-        first = bisect_left(range(len(self.doc)), span.start, key=lambda i: self.at(self.doc[i]).start)
-        inside = takewhile(lambda token: self.at(token).end <= span.end, self.doc[first:])
-        return list(inside)
+        first = bisect_left(self.places, span.start, key=lambda place: place.start)
+        last = bisect_right(self.places, span.end, key=lambda place: place.end)
+        return list(self.doc[first : max(first, last)])
+
+    def touching(self, span: Span) -> list[Token]:
+        """Return the tokens that share a character with `span` of the article."""
+        first = bisect_right(self.places, span.start, key=lambda place: place.end)
+        last = bisect_left(self.places, span.end, key=lambda place: place.start)
+        return list(self.doc[first : max(first, last)])
 
     def _place(self, start: int, end: int) -> Span:
         if self.positions is None:
             return Span(self.span.start + start, self.span.start + end)
         return Span(self.positions[start], self.positions[end - 1] + 1)
+
+
+class Surface(NamedTuple):
+    """The words of a sentence as they are written, in lower case, and folded."""
+
+    texts: tuple[str, ...]
+    lower: tuple[str, ...]
+    folded: tuple[str, ...]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Surface:
+        """Return the surface of `words`."""
+        return cls(tuple(words), tuple(map(str.lower, words)), tuple(map(fold, words)))
+
+
+# Where a document keeps its surface.
+SURFACE = "recoupe.surface"
+
+
+def surface(doc: Doc) -> Surface:
+    """Return the words of `doc`, read once: a rule that looks for a word among all asks here before the parse."""
+    found: Surface | None = doc.user_data.get(SURFACE)
+    if found is None:
+        found = doc.user_data[SURFACE] = Surface.of([token.text for token in doc])
+    return found
 
 
 def feature(token: Token, name: str) -> str:

@@ -7,8 +7,9 @@ import pytest
 from recoupe.analysis.actors import find_cast
 from recoupe.analysis.actors.cast import Cast
 from recoupe.analysis.actors.resolution import Heard, Resolution
+from recoupe.analysis.prose import read_prose
 from recoupe.article import Block, BlockKind
-from recoupe.language.pipeline import load, parse
+from recoupe.language.pipeline import load
 from recoupe.language.sentences import split
 from recoupe.language.tokens import Sentence
 from recoupe.text import Span
@@ -34,8 +35,9 @@ def read() -> Read:
 
     def reading(text: str) -> tuple[Cast, tuple[Sentence, ...]]:
         blocks = lay_out(text)
-        sentences = parse(pipeline, text, split(text, blocks))
-        return find_cast("a", text, blocks, sentences), sentences
+        spans = split(text, blocks)
+        prose = read_prose(pipeline, text, blocks, spans)
+        return find_cast("a", text, spans, prose), prose.sentences
 
     return reading
 

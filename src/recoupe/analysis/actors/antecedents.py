@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
@@ -13,6 +14,7 @@ from recoupe.analysis.actors.lexicon import key, listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.phrases import first_of, quantified
 from recoupe.analysis.actors.references import Reference, is_subject
+from recoupe.language.tokens import surface
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def _titled(gathering: Gathering, ids: Mapping[str, str]) -> Iterator[Reference]
 def _reference(casting: Casting, item: Name | Role, draft: Draft, actor: str) -> Reference:
     return Reference(
         span=item.span,
-        sentence=item.sentence,
+        sentence=casting.number(item),
         actor=actor,
         name=draft.name,
         gender=draft.gender or _article_gender(casting, item),
@@ -77,9 +79,21 @@ def _groups(casting: Casting) -> Iterator[Reference]:
     for number, sentence in enumerate(casting.sentences):
         spans = casting.names_in(number)
         inside = {index for first, last in spans.items() for index in range(first, last + 1)}
-        for token in sentence.doc:
-            if token.i not in inside and sentence.at(token) not in singular and _is_group(token):
-                yield _group(casting, number, token, spans)
+        texts, _, folded = surface(sentence.doc)
+        for index, (text, word) in enumerate(zip(texts, folded, strict=True)):
+            if _may_be_group(text, word) and index not in inside and _is_group(sentence.doc[index]):
+                token = sentence.doc[index]
+                if sentence.at(token) not in singular:
+                    yield _group(casting, number, token, spans)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_group(text: str, word: str) -> bool:
+    """Tell whether the word may name a body, people (*les délégués*) or inhabitants (*les Américains*)."""
+    if _is_inhabitant(text):
+        return word.endswith("s")
+    people = person_nouns().get(word)
+    return bool(listed(word, nouns("collectives", "bodies")) or (people and people.plural))
 
 
 def _describes_name(doc: Doc, first: int, names: Mapping[int, int]) -> bool:
@@ -88,14 +102,11 @@ def _describes_name(doc: Doc, first: int, names: Mapping[int, int]) -> bool:
 
 
 def _is_group(token: Token) -> bool:
-    """Tell whether the noun names a body, people (*les délégués*) or inhabitants (*les Américains*)."""
-    word = fold(token.text)
-    if token.text[:1].isupper() and key(token.text) in adjectives():
-        return word.endswith("s")
-    people = person_nouns().get(word)
-    return token.pos_ == "NOUN" and bool(
-        listed(word, nouns("collectives", "bodies")) or (people and people.plural)
-    )
+    return token.pos_ == "NOUN" or _is_inhabitant(token.text)
+
+
+def _is_inhabitant(text: str) -> bool:
+    return text[:1].isupper() and key(text) in adjectives()
 
 
 def _group(casting: Casting, number: int, token: Token, names: Mapping[int, int]) -> Reference:
@@ -105,7 +116,7 @@ def _group(casting: Casting, number: int, token: Token, names: Mapping[int, int]
     span = sentence.over(doc[first], doc[last])
     return Reference(
         span=span,
-        sentence=number,
+        sentence=sentence.number,
         actor="",
         name=phrase_name(doc[first : last + 1].text),
         gender=_gender(token),

@@ -87,7 +87,7 @@ def _complement(doc: Doc, index: int) -> int | None:
 def _is_field(doc: Doc, index: int) -> bool:
     """Tell whether a noun is part of what the body is for: no day, no place, no person."""
     token, word = doc[index], fold(doc[index].text)
-    if token.pos_ != "NOUN" or word in nouns("cues", "temps", "mots"):
+    if token.pos_ != "NOUN" or word in nouns("cues", "time", "words"):
         return False
     person = person_nouns().get(word)
     if person and not person.plural:

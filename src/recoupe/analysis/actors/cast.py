@@ -70,7 +70,7 @@ class Cast:
         """
         if span is None:
             return NOBODY
-        tokens = [token for token in sentence.doc if sentence.at(token).overlaps(span)]
+        tokens = sentence.touching(span)
         if not tokens and head is not None:
             tokens = [head]
         if not tokens:
@@ -95,9 +95,8 @@ class Cast:
         """Return the first and last token of each name in the sentence, counted in this parse of it."""
         found: dict[int, int] = {}
         for name, _ in self.names_in(sentence.span):
-            inside = [token.i for token in sentence.doc if sentence.at(token).overlaps(name.span)]
-            if inside:
-                found[inside[0]] = inside[-1]
+            if inside := sentence.touching(name.span):
+                found[inside[0].i] = inside[-1].i
         return found
 
     def actor(self, identifier: str | None) -> Actor | None:

@@ -20,6 +20,7 @@ from recoupe.analysis.actors.titles import find_bearer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recoupe.analysis.prose import Prose
     from recoupe.language.tokens import Sentence
     from recoupe.text import Span
 
@@ -66,6 +67,10 @@ class Casting:
         here = (self.names[index] for index in self.places.get(sentence, ()))
         return {name.first: name.last for name in here}
 
+    def number(self, item: Name | Role) -> int:
+        """Return which sentence of the article holds the name or role."""
+        return self.sentences[item.sentence].number
+
     def subject(self, item: Name | Role) -> bool:
         """Tell whether the name or role is a verb's subject."""
         return is_subject(self.sentences[item.sentence].doc, item.first, item.last)
@@ -76,13 +81,14 @@ class Casting:
         return before > 0 and span in self.quoted[before - 1]
 
 
-def cast_people(sentences: Sequence[Sentence], quoted: Sequence[Span]) -> Casting:
+def cast_people(prose: Prose) -> Casting:
     """Return the people of an article with every name and role tied to one of them, or to none."""
-    casting = Casting(sentences, quoted)
-    casting.names = find_names(sentences)
+    sentences = prose.sentences
+    casting = Casting(sentences, [stretch.outer for stretch in prose.quoted if stretch.level == 0])
+    casting.names = find_names(sentences, prose.recognise)
     for index, name in enumerate(casting.names):
         casting.places.setdefault(name.sentence, []).append(index)
-    casting.kinds = kinds_of(casting.names, sentences)
+    casting.kinds = kinds_of(casting.names, sentences, prose.recognise)
     casting.roles = find_roles(sentences, [casting.names_in(number) for number in range(len(sentences))])
     _tie_names(casting)
     _tie_neighbours(casting)
@@ -99,7 +105,7 @@ def cast_people(sentences: Sequence[Sentence], quoted: Sequence[Span]) -> Castin
 
 def _appear(casting: Casting, number: int, item: Name | Role) -> None:
     if not casting.is_quoted(item.span):
-        appearance = Appearance(item.span.start, item.sentence, casting.subject(item))
+        appearance = Appearance(item.span.start, casting.number(item), casting.subject(item))
         casting.appearances.add(number, appearance)
 
 
@@ -140,7 +146,7 @@ def _office_beside(casting: Casting, role: Role, person: Person) -> str:
     others = (
         other
         for other in casting.people
-        if other is not person and any(name.sentence == role.sentence for name in other.names)
+        if other is not person and any(casting.number(name) == casting.number(role) for name in other.names)
     )
     return next((known.office.office for other in others for known in other.roles if known.office.office), "")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.lexicon import key, listed, nouns
 from recoupe.analysis.actors.phrases import first_of
+from recoupe.language.tokens import surface
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -58,11 +59,14 @@ def document_noun(token: Token) -> str:
 
 def find_issues(sentences: Sequence[Sentence], names: Sequence[Mapping[int, int]]) -> tuple[Issue, ...]:
     """Return the documents whose issuer the article names beside them; `names` as `issuer` takes them."""
+    known = nouns("documents", "nouns")
     return tuple(
         issue
         for sentence, here in zip(sentences, names, strict=True)
-        for token in sentence.doc
-        if document_noun(token) and (issue := issuer(sentence, token, here))
+        for index, word in enumerate(surface(sentence.doc).folded)
+        if listed(word, known)
+        and document_noun(token := sentence.doc[index])
+        and (issue := issuer(sentence, token, here))
     )
 
 
@@ -103,8 +107,8 @@ def _agent(doc: Doc, index: int) -> int:
 
 
 def _dates(token: Token) -> bool:
-    known = token.lower_ in nouns("cues", "temps", "mots") or fold(token.text) in nouns(
-        "cues", "temps", "mots"
+    known = token.lower_ in nouns("cues", "time", "words") or fold(token.text) in nouns(
+        "cues", "time", "words"
     )
     return known or token.pos_ in WHEN or fold(token.text) in ("le", "ce", "a", "au", "heures")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.antecedents import find_references
@@ -11,16 +10,13 @@ from recoupe.analysis.actors.casting import cast_people
 from recoupe.analysis.actors.descriptions import find_descriptions
 from recoupe.analysis.actors.documents import find_issues
 from recoupe.analysis.actors.gathering import Gathering
-from recoupe.analysis.actors.references import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from recoupe.article import Block
-    from recoupe.language.tokens import Sentence
+    from recoupe.analysis.prose import Prose
+    from recoupe.text import Span
 
 
-def find_cast(article_id: str, text: str, blocks: Sequence[Block], sentences: tuple[Sentence, ...]) -> Cast:
+def find_cast(article_id: str, text: str, sentences: tuple[Span, ...], prose: Prose) -> Cast:
     """Return the actors of one article and what names them.
 
     Args:
@@ -28,13 +24,12 @@ def find_cast(article_id: str, text: str, blocks: Sequence[Block], sentences: tu
 
         text: the article's text; every span counts its code points.
 
-        blocks: its layout; quotation marks are matched inside one block.
+        sentences: where its sentences stand, in order.
 
-        sentences: the sentences read, in order, with their parse; those of bylines, links and boilerplate
-            name nobody in the story.
+        prose: its prose with the parse; bylines, links and boilerplate name nobody in the story.
     """
-    sentences = tuple(_of_prose(sentences, blocks))
-    casting = cast_people(sentences, marked(text, blocks))
+    parsed = prose.sentences
+    casting = cast_people(prose)
     gathering = Gathering(article_id, casting)
     ids = gathering.ids()
     told = {index: link.told for index, link in casting.links.items()}
@@ -42,7 +37,7 @@ def find_cast(article_id: str, text: str, blocks: Sequence[Block], sentences: tu
     return Cast(
         text=text,
         actors=tuple(gathering.drafts[slot].finished(identifier) for slot, identifier in ids.items()),
-        sentences=tuple(sentence.span for sentence in sentences),
+        sentences=sentences,
         names=names,
         roles=tuple(
             (role, ids.get(gathering.role_slots.get(index, ""), ""), told.get(index, False))
@@ -50,16 +45,6 @@ def find_cast(article_id: str, text: str, blocks: Sequence[Block], sentences: tu
         ),
         references=find_references(gathering, ids),
         countries=gathering.countries,
-        issues=find_issues(sentences, [casting.names_in(number) for number in range(len(sentences))]),
-        descriptions=tuple(find_descriptions(names, sentences)),
+        issues=find_issues(parsed, [casting.names_in(number) for number in range(len(parsed))]),
+        descriptions=tuple(find_descriptions(names, parsed)),
     )
-
-
-def _of_prose(sentences: Sequence[Sentence], blocks: Sequence[Block]) -> Iterator[Sentence]:
-    """Yield the sentences that stand in no block apart from the story; one pass, both in reading order."""
-    apart = deque(block.span for block in blocks if not block.is_prose)
-    for sentence in sentences:
-        while apart and apart[0].end <= sentence.span.start:
-            apart.popleft()
-        if not (apart and apart[0].overlaps(sentence.span)):
-            yield sentence

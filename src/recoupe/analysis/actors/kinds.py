@@ -13,7 +13,7 @@ from recoupe.analysis.actors.people import initials, surname
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from spacy.tokens import Doc
 
@@ -39,11 +39,22 @@ BESIDE = (
 )
 
 
-def kinds_of(names: Sequence[Name], sentences: Sequence[Sentence]) -> tuple[ActorKind, ...]:
-    """Return the kind of each name; names of one spelling, and parts of one person's name, agree."""
+def kinds_of(
+    names: Sequence[Name], sentences: Sequence[Sentence], recognise: Callable[[Sequence[Doc]], None]
+) -> tuple[ActorKind, ...]:
+    """Return the kind of each name; names of one spelling, and parts of one person's name, agree.
+
+    `recognise` is called with the sentences of names that neither lists nor neighbours tell.
+    """
     votes: defaultdict[tuple[str, ...], Counter[ActorKind]] = defaultdict(Counter)
     for name in names:
         votes[name.words].update(_votes(name, sentences[name.sentence].doc))
+    first = {name.words: name for name in reversed(names)}
+    unsure = [name for words, name in first.items() if _is_unsure(votes[words])]
+    numbers = sorted({name.sentence for name in unsure})
+    recognise([sentences[number].doc for number in numbers])
+    for name in unsure:
+        votes[name.words].update(_from_model(name, sentences[name.sentence].doc))
     kinds = {words: _winner(counted) for words, counted in votes.items()}
     parts = {
         part
@@ -64,13 +75,19 @@ def kinds_of(names: Sequence[Name], sentences: Sequence[Sentence]) -> tuple[Acto
     )
 
 
+def _is_unsure(counted: Counter[ActorKind]) -> bool:
+    """Tell whether the evidence for the first kind is worth less than a word that tells, more than for the second."""
+    first, second = sorted((counted[kind] for kind in (PERSON, PLACE, ORGANISATION)), reverse=True)[:2]
+    return first - max(second, 0.0) < SHOWN
+
+
 def _winner(counted: Counter[ActorKind]) -> ActorKind:
     return max(sorted(counted), key=lambda kind: counted[kind], default=ORGANISATION)
 
 
 def _votes(name: Name, doc: Doc) -> Counter[ActorKind]:
     found: Counter[ActorKind] = Counter()
-    for evidence in (_from_lists, _from_shape, _from_before, _from_after, _from_model):
+    for evidence in (_from_lists, _from_shape, _from_before, _from_after):
         found.update(evidence(name, doc))
     return found
 

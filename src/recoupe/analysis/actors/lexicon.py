@@ -51,6 +51,7 @@ def singulars(word: str) -> tuple[str, ...]:
     return (word, word[:-1]) if word.endswith(("s", "x")) else (word,)
 
 
+@lru_cache(maxsize=1 << 16)
 def listed(word: str, among: frozenset[str]) -> str:
     """Return the entry of `among` that `word`, folded, is a form of; `""` where none is."""
     return next((form for form in singulars(word) if form in among), "")

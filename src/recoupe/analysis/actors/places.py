@@ -9,6 +9,7 @@ from recoupe.analysis.actors.geography import Body, country_named, government, s
 from recoupe.analysis.actors.lexicon import key, nouns
 from recoupe.analysis.actors.phrases import first_of
 from recoupe.analysis.actors.references import is_subject
+from recoupe.language.tokens import surface
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def _takes_verb(doc: Doc, first: int, last: int) -> bool:
 def regimes(doc: Doc, names: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each phrase about a regime."""
     governing = nouns("metonyms", "governing", "nouns")
-    for token in doc:
-        if fold(token.text) in governing:
-            yield first_of(doc, token.i), last_of(doc, token.i, names)
+    for index, word in enumerate(surface(doc).folded):
+        if word in governing:
+            yield first_of(doc, index), last_of(doc, index, names)
 
 
 def regime(doc: Doc, first: int, last: int) -> str:

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import honorifics
 from recoupe.analysis.actors.verbs import is_finite
-from recoupe.text import CLOSING_MARKS, OPENING_MARKS, SPACES, Span, fold
+from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Doc
-
-    from recoupe.article import Block
 
 SUBJECTS = ("nsubj", "ROOT")
 VERBAL = frozenset(("VERB", "AUX", "ADV"))
 # What may stand before an inverted verb: *s'agace Durand*, *y écrit Durand*.
 CLITICS = frozenset(("s'", "se", "lui", "leur", "y", "en", "l'"))
+# What may stand between a subject and its verb.
+BEFORE_VERB = frozenset(("ADV", "PRON", "ADJ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ def is_subject(doc: Doc, first: int, last: int) -> bool:
         return True
     if first and fold(doc[first - 1].text) in honorifics():
         first -= 1
+    if not doc.has_annotation("DEP"):
+        return first == 0 or _precedes_verb(doc, first, last)
     root = next((token for token in doc[first : last + 1] if not first <= token.head.i <= last), doc[first])
     if root.dep_.startswith(SUBJECTS) and not _after_preposition(doc, first):
         return True
@@ -79,6 +81,14 @@ def _is_topic(doc: Doc, first: int) -> bool:
     )
 
 
+def _precedes_verb(doc: Doc, first: int, last: int) -> bool:
+    """Tell by its place whether a phrase is a subject, where its clause was tagged but not parsed."""
+    if _after_preposition(doc, first):
+        return False
+    after = next((token for token in doc[last + 1 :] if token.pos_ not in BEFORE_VERB), None)
+    return after is not None and after.pos_ in ("VERB", "AUX")
+
+
 def _after_preposition(doc: Doc, first: int) -> bool:
     return first > 0 and doc[first - 1].pos_ == "ADP"
 
@@ -92,28 +102,7 @@ def _inverted(doc: Doc, first: int) -> bool:
         index -= 1
     between = doc[index + 1 : first]
     verbal = any(token.pos_ == "VERB" or is_finite(token) for token in between)
-    return verbal and index >= 0 and doc[index].text in ',»”"?!'
-
-
-def marked(text: str, blocks: Iterable[Block]) -> tuple[Span, ...]:
-    """Return the stretches of `text` inside quotation marks, none crossing a block's edge."""
-    return tuple(span for block in blocks for span in _marked(text, block.span))
-
-
-def _marked(text: str, within: Span) -> list[Span]:
-    found: list[Span] = []
-    start: int | None = None
-    for index in range(within.start, within.end):
-        opens = text[index] in OPENING_MARKS or (text[index] == '"' and start is None)
-        closes = text[index] in CLOSING_MARKS or text[index] == '"'
-        if opens and start is None:
-            start = index
-        elif closes and start is not None and not opens:
-            found.append(Span(start, index + 1))
-            start = None
-    if start is not None and len(text[start : within.end].strip(SPACES)) > 1:
-        found.append(Span(start, within.end))
-    return found
+    return verbal and (index < 0 or doc[index].text in ",?!")
 
 
 def latest(

@@ -113,9 +113,9 @@ def _held(office: Office) -> bool:
 def last_stranger(casting: Casting, role: Role) -> Role | None:
     """Return the person without a name whom the title may take up: *un voisin … le quinquagénaire*."""
     for other in reversed(casting.strangers):
-        if other.sentence >= role.sentence or other.span.start > role.span.start:
+        if casting.number(other) >= casting.number(role) or other.span.start > role.span.start:
             continue
-        if role.sentence - other.sentence > NEAR:
+        if casting.number(role) - casting.number(other) > NEAR:
             return None
         if takes_up(role, other):
             return other

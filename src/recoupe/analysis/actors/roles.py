@@ -12,6 +12,7 @@ from recoupe.analysis.actors.lexicon import key, nouns
 from recoupe.analysis.actors.offices import Office, person_nouns, read_office
 from recoupe.analysis.actors.phrases import DETERMINERS, FOR, OF, first_of
 from recoupe.analysis.actors.verbs import is_finite
+from recoupe.language.tokens import surface
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
@@ -86,13 +87,13 @@ def find_roles(sentences: Sequence[Sentence], names: Sequence[Mapping[int, int]]
 
 def _roles(sentence: Sentence, number: int, names: Mapping[int, int]) -> Iterator[Role]:
     taken = {index for first, last in names.items() for index in range(first, last + 1)}
-    for token in sentence.doc:
-        if token.i in taken:
+    for index, (text, word) in enumerate(zip(*surface(sentence.doc)[::2], strict=True)):
+        if index in taken:
             continue
-        if _is_head(sentence.doc, token.i):
-            yield _role(sentence, number, token.i, names)
-        elif is_inhabitant(token):
-            yield _inhabitant(sentence, number, token.i)
+        if word in person_nouns() and _is_head(sentence.doc, index):
+            yield _role(sentence, number, index, names)
+        elif text[:1].isupper() and is_inhabitant(sentence.doc[index]):
+            yield _inhabitant(sentence, number, index)
 
 
 def _gender(determiner: str, following: Token) -> str:
@@ -125,9 +126,8 @@ def _inhabitant(sentence: Sentence, number: int, head: int) -> Role:
 
 
 def _is_head(doc: Doc, index: int) -> bool:
+    """Tell whether the noun at `index`, one for people, names somebody here."""
     token = doc[index]
-    if fold(token.text) not in person_nouns():
-        return False
     following = doc[index + 1] if index + 1 < len(doc) else None
     titled = following is not None and fold(following.text) in person_nouns() and not is_finite(following)
     if titled and token.pos_ == "ADJ":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.bodies import founds, motto, names_body, tail
@@ -13,10 +14,12 @@ from recoupe.analysis.actors.starts import (
     FRENCH_PARTICLES,
     Usage,
     after_particles,
+    may_start,
     opens,
     starts,
 )
 from recoupe.analysis.actors.verbs import is_finite
+from recoupe.language.tokens import surface
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -36,6 +39,9 @@ def runs(doc: Doc, used: Usage) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of every capitalised run that may name something."""
     index = 0
     while index < len(doc):
+        if not may_start(doc, index):
+            index += 1
+            continue
         last = _known(doc, index)
         if last is None and starts(doc, index, used):
             last = _end(doc, index)
@@ -49,13 +55,24 @@ def runs(doc: Doc, used: Usage) -> Iterator[tuple[int, int]]:
 
 def _known(doc: Doc, index: int) -> int | None:
     """Return the end of a known place or body of several words (*Pays de Galles*, *Maison blanche*)."""
-    if not doc[index].text[:1].isupper():
+    texts = surface(doc).texts
+    if not texts[index][:1].isupper() or _opening(key(texts[index])) not in _openings():
         return None
     for last in range(min(index + 4, len(doc) - 1), index, -1):
         text = key(doc[index : last + 1].text)
         if doc[last].text[:1].isalpha() and (text in places() or text in bodies()):
             return last
     return None
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return the first words of the known places and bodies."""
+    return frozenset(_opening(name) for name in (*places(), *bodies()))
+
+
+def _opening(name: str) -> str:
+    return name.partition(" ")[0].partition("'")[0]
 
 
 def _end(doc: Doc, index: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.bodies import has_tail
@@ -14,6 +15,7 @@ from recoupe.analysis.actors.occupations import is_kin
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.portfolios import is_governed, is_portfolio
 from recoupe.analysis.actors.verbs import is_finite
+from recoupe.language.tokens import surface
 from recoupe.text import MARKS, fold
 
 if TYPE_CHECKING:
@@ -41,15 +43,21 @@ class Usage:
 
 def usage(sentences: Sequence[Sentence]) -> Usage:
     """Return how the article writes its words."""
-    tokens = [(sentence.doc, token) for sentence in sentences for token in sentence.doc]
-    lower = (token.text for _, token in tokens if token.text[:1].islower())
-    inside = (token.text for doc, token in tokens if token.text[:1].isupper() and not opens(doc, token.i))
+    lower: set[str] = set()
+    inside: set[str] = set()
+    for doc in (sentence.doc for sentence in sentences):
+        texts = surface(doc).texts
+        lower.update(text for text in texts if text[:1].islower())
+        inside.update(
+            text for index, text in enumerate(texts) if text[:1].isupper() and not opens(doc, index)
+        )
     return Usage(frozenset(lower), frozenset(inside))
 
 
 def opens(doc: Doc, index: int) -> bool:
     """Tell whether a capital at `index` may be owed to its place alone."""
-    return index == 0 or doc[index - 1].text in OPENERS or doc[index - 1].is_space
+    before = surface(doc).texts[index - 1] if index else ""
+    return before in OPENERS or not before.strip()
 
 
 def starts(doc: Doc, index: int, used: Usage) -> bool:
@@ -96,9 +104,20 @@ def _may_start(doc: Doc, index: int, used: Usage) -> bool:
     return token.text in used.inside and _may_name(token, used)
 
 
+@cache
+def _before_particles() -> frozenset[str]:
+    return frozenset(honorifics()) | nouns("names", "noble", "titles")
+
+
+def may_start(doc: Doc, index: int) -> bool:
+    """Tell by the words alone whether one may open a name: a capital, or what follows a civility or noble title."""
+    words = surface(doc)
+    return words.texts[index][:1].isupper() or (index > 0 and words.folded[index - 1] in _before_particles())
+
+
 def _noble_particle(doc: Doc, index: int) -> bool:
     """Read the *de* of *M. de Durand*, the *van* of *Mme van der Berg* as part of the name."""
-    before = fold(doc[index - 1].text) if index else ""
+    before = surface(doc).folded[index - 1] if index else ""
     if before in honorifics() and (ARABIC_ARTICLE.match(doc[index].text) or after_particles(doc, index)):
         return True
     noble = (before in honorifics() and before not in is_kin() | FEMALE_KIN) or before in nouns(
@@ -126,16 +145,38 @@ def _capital_article(doc: Doc, index: int) -> bool:
 def _may_open(doc: Doc, index: int, used: Usage) -> bool:
     """Tell whether a sentence's first word is a name: known, seen elsewhere, or one to the pipeline."""
     token = doc[index]
-    if token.text in used.inside or key(token.text) in forenames() or token.text.isupper():
+    if _is_known(token, used):
         return _may_name(token, used)
     following = doc[index + 1] if index + 1 < len(doc) else None
     if token.pos_ != "PROPN" or following is None or is_participle(token, following):
         return False
     if following.text[:1].isupper():
         return following.pos_ == "PROPN"
+    return _acts(doc, index, following) and (_is_told(doc, index, following) or bool(token.ent_type_))
+
+
+def opens_unknown(doc: Doc, used: Usage) -> bool:
+    """Tell whether only the pipeline can know the sentence's first word for a name."""
+    token = doc[0]
+    if not token.text[:1].isupper() or token.pos_ != "PROPN" or len(doc) < 2 or _is_known(token, used):
+        return False
+    following = doc[1]
+    return not following.text[:1].isupper() and _acts(doc, 0, following) and not _is_told(doc, 0, following)
+
+
+def _is_known(token: Token, used: Usage) -> bool:
+    return token.text in used.inside or key(token.text) in forenames() or token.text.isupper()
+
+
+def _acts(doc: Doc, index: int, following: Token) -> bool:
+    """Tell whether what follows a word makes it a name: its verb, a comma, a noble's *de*."""
     acts = following.pos_ in ("VERB", "AUX", "PUNCT") and "VerbForm=Inf" not in str(following.morph)
-    noble = following.text in ("de", "d'") and doc[index + 2 : index + 3].text[:1].isupper()
-    return (acts or noble) and (bool(token.ent_type_) or is_finite(following) or _is_presented(doc, index))
+    return acts or (following.text in ("de", "d'") and doc[index + 2 : index + 3].text[:1].isupper())
+
+
+def _is_told(doc: Doc, index: int, following: Token) -> bool:
+    """Tell whether the words behind show a name: a verb of speech, or who it is."""
+    return is_finite(following) or _is_presented(doc, index)
 
 
 def _is_presented(doc: Doc, index: int) -> bool:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.actor import ActorKind
 from recoupe.analysis.actors.geography import places
 from recoupe.analysis.actors.lexicon import key, listed, nouns
+from recoupe.language.tokens import surface
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from recoupe.analysis.actors.names import Name
     from recoupe.language.tokens import Sentence
@@ -53,14 +54,16 @@ def _with_article(
 
 def _national(sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield the adjectives that stand beside what a state has: *ministre valdorien*."""
+    owned = nouns("places", "statehood", "words")
     for sentence in sentences:
-        for token in sentence.doc[1:]:
-            if token.text[:1].islower() and _belongs_to_state(token.nbor(-1)):
-                yield key(token.text)
+        texts, _, folded = surface(sentence.doc)
+        for word, following in zip(folded, texts[1:], strict=False):
+            if following[:1].islower() and listed(word, owned):
+                yield key(following)
 
 
-def _belongs_to_state(token: Token) -> bool:
-    return bool(listed(fold(token.text), nouns("places", "statehood", "words")))
+def _belongs_to_state(word: str) -> bool:
+    return bool(listed(word, nouns("places", "statehood", "words")))
 
 
 def _stem(text: str) -> str:
@@ -77,7 +80,7 @@ def _has_nationals(doc: Doc, last: int) -> bool:
         word = fold(token.text)
         if word in ("dont", "son", "sa", "ses"):
             owned = True
-        elif owned and _belongs_to_state(token):
+        elif owned and _belongs_to_state(word):
             return True
         elif token.text[:1].isupper():
             return False

@@ -62,7 +62,8 @@ def _by_role(casting: Casting, role: Role) -> tuple[int | None, bool]:
 
 def _restates(casting: Casting, role: Role, seen: int) -> bool:
     """Tell whether a title with a country can mean somebody just spoken of, whose country is not told."""
-    return casting.subject(role) and seen >= casting.sentences[max(0, role.sentence - REACH)].span.start
+    nearest = next(s for s in casting.sentences if s.number >= casting.number(role) - REACH)
+    return casting.subject(role) and seen >= nearest.span.start
 
 
 def _match(role: Role, told: Role) -> bool:
@@ -103,8 +104,9 @@ def _by_relation(casting: Casting, role: Role) -> int | None:
 
 def _spoken_about(casting: Casting, role: Role, subject: int | None) -> int | None:
     """Return whom the quotation right before *l'intéressé* names, if not who said it."""
-    here = casting.places.get(role.sentence - 1, ())
-    quoted = [i for i in here if i in casting.owners and casting.is_quoted(casting.names[i].span)]
+    before = casting.number(role) - 1
+    here = (i for i in casting.owners if casting.number(casting.names[i]) == before)
+    quoted = [i for i in sorted(here) if casting.is_quoted(casting.names[i].span)]
     return next((owner for i in quoted if (owner := casting.owners[i]) != subject), None)
 
 
@@ -135,11 +137,13 @@ def _by_place(casting: Casting, role: Role) -> int | None:
     if role.possessive or not speaks(casting, role) or defined_by_clause(casting, role):
         return None
     found = [one for number in range(len(casting.people)) if (one := _candidate(casting, number, role))]
-    near = [one for one in found if role.sentence - one.sentence <= REACH]
+    near = [one for one in found if casting.number(role) - one.sentence <= REACH]
     far = [one for one in found if one.family]
     best = max(near or far or (found if len(found) == 1 and found[0].subject else []), default=None)
     stranger = last_stranger(casting, role)
-    if best is None or (stranger is not None and not best.family and stranger.sentence >= best.sentence):
+    if best is None or (
+        stranger is not None and not best.family and casting.number(stranger) >= best.sentence
+    ):
         return None
     return best.number
 
@@ -149,7 +153,7 @@ def _candidate(casting: Casting, number: int, role: Role) -> Candidate | None:
     start = role.span.start
     last = casting.appearances.last(number, start)
     standing = suits(casting.people[number], role) if last is not None else 0
-    if last is None or not standing or last.sentence >= role.sentence:
+    if last is None or not standing or last.sentence >= casting.number(role):
         return None
     acting = casting.appearances.last_as_subject(number, start)
     sentence = acting.sentence if acting is not None else last.sentence - 1

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.geography import countries
 from recoupe.analysis.actors.lexicon import key, listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
+from recoupe.language.lexicon import words
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-ABSTRACT = tuple(sorted(nouns("cues", "prepositions", "terminaisons_abstraites")))
+ABSTRACT = tuple(sorted(words("french", "cues", "prepositions", "abstract_endings")))
 # Pronouns that stand for who speaks; *ce* and *cela* stand for what is said.
 SPEAKING = ("personal", "last_named", "indefinite")
 GROUPS = ("bodies", "quantities", "generic", "people")
@@ -38,4 +39,4 @@ def is_somebody(head: Token) -> bool:
 
 def is_abstract(head: Token) -> bool:
     """Tell whether the noun's ending is one of qualities and acts, which do not speak: *intensité*."""
-    return head.pos_ == "NOUN" and fold(head.text).rstrip("s").endswith(ABSTRACT)
+    return head.pos_ == "NOUN" and head.lower_.rstrip("s").endswith(ABSTRACT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import HOMOGRAPHS, cue_at
+from recoupe.analysis.quotations.cues import HOMOGRAPHS, MENTIONING, cue_at
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
 COMPLEMENTISERS = words("french", "syntax", "clauses", "complementisers")
 STOPS = words("french", "syntax", "clauses", "stops")
-OCCASIONS = words("french", "cues", "occasions", "mots")
-OCCASION_PHRASES = words("french", "cues", "occasions", "locutions")
+OCCASIONS = words("french", "cues", "occasions", "words")
+OCCASION_PHRASES = words("french", "cues", "occasions", "phrases")
+BEFORE_INFINITIVES = words("french", "syntax", "clitics", "infinitive")
+WITHHOLDING = words("french", "syntax", "clauses", "withholding")
+SUMMARIES = words("french", "syntax", "clauses", "summaries")
 CONTINUING = words("french", "syntax", "clauses", "continuing")
 # A conjunction among the first words of a sentence opens it.
 FRONT = 1
+# Words of the longest circumstance set between two commas.
+ASIDE = 7
 
 Range = tuple[int, int]
 
@@ -86,9 +91,25 @@ def _continued(verb: Token, last: Token) -> int:
         return last.i
     rest = doc[place:]
     verbless = not any(t.pos_ in ("VERB", "AUX") for t in rest) and rest[0].pos_ in ("ADP", "NOUN", "ADV")
-    if doc[place].lower_ not in CONTINUING and not verbless:
-        return last.i
-    return _extended(verb, doc[place])
+    if closing := _aside_end(doc[place]):
+        return _extended(verb, doc[closing + 1])
+    return _extended(verb, doc[place]) if doc[place].lower_ in CONTINUING or verbless else last.i
+
+
+def _aside_end(token: Token) -> int:
+    """Return the comma that closes a circumstance set between two: *, depuis des années, le danger*; 0 where none does.
+
+    What follows must go on with the same verb: no verb, no speaker, no *et*.
+    """
+    doc = token.doc
+    if token.pos_ not in ("ADP", "ADV"):
+        return 0
+    for place in range(token.i, min(token.i + ASIDE, len(doc) - 1)):
+        if doc[place].pos_ in ("VERB", "AUX") or doc[place].text in STOPS:
+            return 0
+        if doc[place].text == ",":
+            return place if doc[place + 1].pos_ in ("DET", "ADP", "NOUN", "NUM") else 0
+    return 0
 
 
 def _resumes(verb: Token, conjunction: Token) -> bool:
@@ -101,16 +122,29 @@ def _resumes(verb: Token, conjunction: Token) -> bool:
         return False
     if any(child.dep_.startswith("nsubj") or child.lower_ in COMPLEMENTISERS for child in joined.children):
         return False
+    if not _agree(joined, verb):
+        return False
     return _tense(joined) == _tense(verb) and (joined.head == verb or _tense(verb) != _tense(joined.head))
+
+
+def _agree(one: Token, other: Token) -> bool:
+    """Tell whether the finite parts of two verbs are of one number, as far as the tagger knows."""
+    numbers = [feature(finite, "Number") for finite in (_finite(one), _finite(other)) if finite is not None]
+    return len(set(filter(None, numbers))) < 2
+
+
+def _finite(verb: Token) -> Token | None:
+    """Return the finite part of a verb: itself or its auxiliary; infinitives have none."""
+    helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
+    return next((t for t in (*helpers, verb) if feature(t, "VerbForm") == "Fin"), None)
 
 
 def _tense(verb: Token) -> tuple[str, str, bool]:
     """Return the mood and tense of a verb's finite part, and whether it is compound; infinitives have neither."""
-    helpers = [child for child in verb.children if child.dep_.startswith(("aux", "cop"))]
-    finite = next((t for t in (*helpers, verb) if feature(t, "VerbForm") == "Fin"), None)
+    finite = _finite(verb)
     if finite is None:
         return "", feature(verb, "VerbForm"), False
-    compound = any(child.dep_ == "aux:tense" for child in helpers)
+    compound = any(child.dep_ == "aux:tense" for child in verb.children)
     return feature(finite, "Mood"), feature(finite, "Tense"), compound
 
 
@@ -145,16 +179,37 @@ def _is_fronted(verb: Token) -> bool:
 def _breaks_off(token: Token) -> bool:
     """Tell whether `token`, behind a comma, opens what is no longer reported."""
     joined = token.lower_ == "et" and _another_cue(token)
-    gerund = _is_gerund(token.nbor(1) if token.lower_ == "en" and token.i + 1 < len(token.doc) else token)
     contrast = token.lower_ in ("alors", "tandis") and token.nbor(1).lower_ in COMPLEMENTISERS
-    described = token.lower_ == "qui" and _speaks_next(token)
+    described = token.lower_ in ("qui", "même") and _speaks_next(token)
+    aside = _says_meanwhile(token) or _withholds(token) or _sums_up(token)
     return (
-        joined or gerund or contrast or described or token.lower_ in ("selon", "dixit") or is_occasion(token)
+        joined or contrast or described or aside or token.lower_ in ("selon", "dixit") or is_occasion(token)
+    )
+
+
+def _says_meanwhile(token: Token) -> bool:
+    """Tell whether the speaker says something else meanwhile: *, précisant*, *, en ajoutant*, *, tout en excluant*."""
+    words = [t for t in token.doc[token.i : token.i + 3] if t.lower_ not in ("tout", "en")]
+    return bool(words) and _is_gerund(words[0])
+
+
+def _withholds(token: Token) -> bool:
+    """Tell whether the journalist says what was left unsaid: *, sans donner de détails*, *, sans le chiffrer*."""
+    if token.lower_ != "sans":
+        return False
+    following = (t.lower_ for t in token.doc[token.i + 1 : token.i + 4] if t.lower_ not in BEFORE_INFINITIVES)
+    return next(following, "") in WITHHOLDING
+
+
+def _sums_up(token: Token) -> bool:
+    """Tell whether a noun takes up what was said, to comment on it: *, une affirmation aussitôt contestée*."""
+    return token.lower_ in ("un", "une") and any(
+        noun.lower_ in SUMMARIES for noun in token.doc[token.i + 1 : token.i + 3]
     )
 
 
 def _speaks_next(relative: Token) -> bool:
-    """Tell whether the relative clause says what somebody else says: *, qui dénoncent une « casse »*."""
+    """Tell whether the clause says what is said besides: *, qui dénoncent une « casse »*, *même s’il reconnaît*."""
     return any(
         (cue := cue_at(token)) is not None
         and cue.mood is not Mood.INFINITIVE
@@ -165,7 +220,7 @@ def _speaks_next(relative: Token) -> bool:
 
 def _is_gerund(token: Token) -> bool:
     cue = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
-    return cue is not None and cue.mood is Mood.GERUND
+    return cue is not None and cue.mood is Mood.GERUND and bool(cue.frames - MENTIONING)
 
 
 def is_occasion(token: Token) -> bool:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_abstract, is_somebody
-from recoupe.analysis.quotations.cues import Cue, cue_at
+from recoupe.analysis.quotations.cues import Cue, cue_at, forms, locution_at
 from recoupe.analysis.quotations.draft import Draft
-from recoupe.analysis.quotations.phrases import NOMINAL, source_of
+from recoupe.analysis.quotations.locutions import locutions
+from recoupe.analysis.quotations.misread import misread_subject
+from recoupe.analysis.quotations.nouns import noun_cue_at, owned_source
+from recoupe.analysis.quotations.phrases import NOMINAL
 from recoupe.analysis.quotations.prepositions import by_preposition
+from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.pieces import Clause, Standing
     from recoupe.text import Span
 
+DETERMINERS = words("french", "syntax", "phrases", "determiners")
 OF = words("french", "syntax", "phrases", "of")
 
 
@@ -37,23 +42,30 @@ def by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Dra
     head = (
         _narrator(cue.token)
         if told and cue
-        else subject(cue.token)
+        else subject(cue.first) or misread_subject(cue.first)
         if cue is not None
         else _main_subject(clause)
     )
     if told and cue and head is None and last is not None:
-        return Draft(
-            "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, sure=False, follows=last
-        )
+        return Draft("colon", content, cue_spans(clause.sentence, cue), cue.lemma, sure=False, follows=last)
     case = (
         next((child for child in head.children if child.dep_ == "case"), None) if head is not None else None
     )
-    source = source_of(clause.sentence, head, after=case) if head is not None else None
+    verb = cue.first if cue is not None and head is not None and head.i < cue.first.i else None
+    source = source_of(clause.sentence, head, after=case, before=verb) if head is not None else None
     if cue is None:
-        return Draft("deux-points", content, source=source, sure=False)
-    return Draft(
-        "deux-points", content, (clause.sentence.at(cue.token),), cue.lemma, source, denial=cue.denies
-    )
+        return _by_noun(clause, content) or Draft("colon", content, source=source, sure=False)
+    return Draft("colon", content, cue_spans(clause.sentence, cue), cue.lemma, source, denial=cue.denies)
+
+
+def _by_noun(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
+    """Return the quotation that a noun of speech announces, by the words for its owner: *la réponse du maire :*."""
+    cues = [cue for t in clause.sentence.doc if (cue := noun_cue_at(t)) is not None and "colon" in cue.frames]
+    source = owned_source(clause, cues[-1]) if cues else None
+    if source is None:
+        return None
+    spans = (clause.sentence.over(cues[-1].noun, cues[-1].last),)
+    return Draft("colon", content, spans, cues[-1].entry, source, sure=False)
 
 
 def _narrates(verb: Token) -> bool:
@@ -70,12 +82,29 @@ def _narrator(verb: Token) -> Token | None:
 def last_cue(clause: Clause) -> Cue | None:
     """Return the verb of speech nearest to the colon; one that already reports a clause may introduce it too."""
     for token in reversed(list(clause.sentence.doc)):
-        cue = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
-        if cue is None or "deux-points" not in cue.frames:
+        cue = cue_at(token) if _is_verb(token) or _ends_in(token) else _locution(token)
+        if cue is None or "colon" not in cue.frames:
             continue
         if cue.mood is not Mood.INFINITIVE or token.i + 1 == len(token.doc) or token.nbor(1).text == ":":
             return cue
     return None
+
+
+def _locution(token: Token) -> Cue | None:
+    return locution_at(token) if token.lower_ in locutions() else None
+
+
+def _ends_in(verb: Token) -> bool:
+    """Tell whether a clause without another verb ends in one that the tagger does not know: *La dame acquiesce :*."""
+    doc, place = verb.doc, verb.i + 1
+    finite = any(mood is Mood.FINITE for _, mood in forms().get(verb.text, ()))
+    ends = finite and verb.i > 0 and all(t.is_punct for t in doc[place:])
+    return ends and verb.nbor(-1).pos_ in ("NOUN", "PROPN", "ADJ") and not any(map(_is_verb, doc[: verb.i]))
+
+
+def _is_verb(token: Token) -> bool:
+    noun = token.i > 0 and token.nbor(-1).lower_ in DETERMINERS
+    return token.pos_ in ("VERB", "AUX") and not noun
 
 
 def _main_subject(clause: Clause) -> Token | None:

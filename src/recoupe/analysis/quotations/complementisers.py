@@ -38,7 +38,7 @@ def _complementiser(verb: Token) -> Token | None:
         if token.text in STOPS or (_is_finite(token, verb) and commas != 1):
             return None
         other = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
-        if other is not None and "que" in other.frames:
+        if other is not None and "clause" in other.frames:
             return None
     return None
 
@@ -49,17 +49,26 @@ def _is_finite(token: Token, verb: Token) -> bool:
 
 def _complements(que: Token, verb: Token) -> bool:
     before = que.nbor(-1)
+    if before.pos_ == "CCONJ" and any(t.lower_ in COMPLEMENTISERS for t in que.doc[: verb.i]):
+        return False
     if _is_anothers(que, verb) or (before.lower_ == "ce" and before.nbor(-1).lower_ not in ("de", "à")):
         return False
     if que.i + 1 < len(que.doc) and feature(que.nbor(1), "VerbForm") == "Fin" and before.pos_ == "NOUN":
         return False
-    if before.lower_ in COMPARED and not (before.lower_ in ADVERBS and before.i == verb.i + 1):
+    if before.lower_ in COMPARED and not _only_joins(before, verb):
         return False
     relative = que.pos_ == "PRON" and before.pos_ in ("NOUN", "PROPN") and before.i > verb.i
     told = verb.i + 1 < before.i and _is_told_somebody(verb)
     if relative and not told and before.lower_ not in BRIDGES and que.dep_ in ("obj", "nsubj"):
         return que.head.dep_ != "acl:relcl" and not _only(verb, que)
     return not _only(verb, que)
+
+
+def _only_joins(token: Token, verb: Token) -> bool:
+    """Tell whether a word of comparison right behind the verb makes none: *a dit aussi que*, *n’affirme plus que*."""
+    denied = any(t.lower_ in ("ne", "n'") for t in verb.doc[max(0, verb.i - 3) : verb.i])
+    joins = token.lower_ in ADVERBS or (token.lower_ == "plus" and denied)
+    return joins and token.i == verb.i + 1
 
 
 def _is_anothers(que: Token, verb: Token) -> bool:
@@ -70,7 +79,7 @@ def _is_anothers(que: Token, verb: Token) -> bool:
 
 def _is_told_somebody(verb: Token) -> bool:
     cue = cue_at(verb)
-    return cue is not None and cue.lemma in classes()["adresse"]
+    return cue is not None and cue.lemma in classes()["address"]
 
 
 def _only(verb: Token, que: Token) -> bool:
@@ -94,4 +103,4 @@ def _split_at_que(verb: Token, first: int, last: int) -> Iterator[Range]:
 def _same_level(que: Token, first: int) -> bool:
     """Tell whether no verb of speech inside the clause claims this *que*."""
     verbs = (cue_at(token) for token in que.doc[first : que.i] if token.pos_ == "VERB")
-    return not any(cue is not None and "que" in cue.frames for cue in verbs)
+    return not any(cue is not None and "clause" in cue.frames for cue in verbs)

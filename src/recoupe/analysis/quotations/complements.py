@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.clauses import Range, edge, is_occasion
+from recoupe.analysis.actors.voices import is_somebody
+from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge, is_occasion
 from recoupe.analysis.quotations.phrases import after
+from recoupe.analysis.quotations.subjects import is_told
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
@@ -29,11 +31,30 @@ REACH = 12
 def infinitive(cue: Cue, _: Clause) -> Iterator[Range]:
     """Yield a bare infinitive: *dit vouloir rester*."""
     first = after(cue.token)
-    if first is not None and is_occasion(first):
-        first = next((t for t in first.doc[first.i : first.i + REACH] if _opens_infinitive(t)), None)
+    if first is not None and (is_occasion(first) or _addresses(first)):
+        first = _past_phrases(first)
     verb = verb_from(first)
     if first is not None and verb is not None:
-        yield first.i, edge(cue.token, verb, first.i)
+        start = first.i
+        while start - 1 > cue.token.i and first.doc[start - 1].lower_ in BEFORE_INFINITIVES:
+            start -= 1
+        yield start, edge(cue.token, verb, start)
+
+
+def _addresses(token: Token) -> bool:
+    """Tell whether *à* brings in whom the words are said to: *dit au juge*."""
+    noun = after(token, skip=("ADV", "DET", "ADJ", "NUM")) if token.lower_ in TO else None
+    return noun is not None and is_somebody(noun)
+
+
+def _past_phrases(first: Token) -> Token | None:
+    """Return where the infinitive begins past the occasion or whom it is said to: *dit au juge avoir payé*."""
+    for token in first.doc[first.i : first.i + REACH]:
+        if _opens_infinitive(token):
+            return token
+        if feature(token, "VerbForm") == "Fin" or token.lower_ in COMPLEMENTISERS:
+            return None
+    return None
 
 
 def marked_infinitive(cue: Cue, clause: Clause) -> Iterator[Range]:
@@ -78,8 +99,9 @@ def to(cue: Cue, clause: Clause) -> Iterator[Range]:
 
 
 def to_somebody(cue: Cue, clause: Clause) -> Iterator[Range]:
-    """Yield an infinitive after *à*, past the person told: *inviter X à partir*."""
-    yield from _prepositional(cue, clause, TO, infinitive_only=True)
+    """Yield an infinitive after *à*, past the person told: *inviter X à partir*; what cannot speak only leads to it."""
+    if is_told(cue):
+        yield from _prepositional(cue, clause, TO, infinitive_only=True)
 
 
 def on(cue: Cue, clause: Clause) -> Iterator[Range]:

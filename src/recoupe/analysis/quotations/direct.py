@@ -9,9 +9,9 @@ from recoupe.analysis.quotations.colons import by_colon, last_cue
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.incises import Incise, find_incises, incise_at
 from recoupe.analysis.quotations.inserted import goes_on
-from recoupe.analysis.quotations.phrases import source_of
 from recoupe.analysis.quotations.pieces import Clause, Piece, Standing
 from recoupe.analysis.quotations.prepositions import by_preposition, first_word
+from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.text import SPACES, Span
 
@@ -53,15 +53,15 @@ def _by_incise(standing: Standing, content: tuple[Span, ...]) -> Draft | None:
         return None
     incise = incise_at(clause.sentence, first_word(clause))
     if incise is not None and incise.source is not None:
-        return _told(clause, incise, content)
+        return _told(incise, content)
     return by_preposition(clause, content)
 
 
-def _told(clause: Clause, incise: Incise, content: tuple[Span, ...]) -> Draft:
+def _told(incise: Incise, content: tuple[Span, ...]) -> Draft:
     return Draft(
-        rule="incise",
+        rule="parenthetical",
         content=content,
-        cue=(clause.sentence.at(incise.verb),),
+        cue=incise.cue,
         cue_lemma=incise.lemma,
         source=incise.source,
     )
@@ -74,7 +74,7 @@ def _by_inner_incise(text: str, standing: Standing) -> Draft | None:
             known = incise.source is not None and is_somebody(incise.source.head)
             told = _around(text, standing.quoted.span, clause, incise)
             if (incise.clitic or known) and len(told) > 0:
-                return _told(clause, incise, told)
+                return _told(incise, told)
     return None
 
 
@@ -98,12 +98,12 @@ def _free(standing: Standing, clause: Piece | None, last: tuple[Draft, Standing]
     if isinstance(clause, Clause) and clause.block is standing.block:
         cue = last_cue(clause)
         bare = cue is not None and not any(t.i > cue.token.i and t.is_alpha for t in clause.sentence.doc)
-        head = subject(cue.token) if cue is not None and bare else None
+        head = subject(cue.first) if cue is not None and bare else None
         if cue is not None and head is not None:
             source = source_of(clause.sentence, head)
-            return Draft("annonce", content, (clause.sentence.at(cue.token),), cue.lemma, source)
+            return Draft("announcement", content, cue_spans(clause.sentence, cue), cue.lemma, source)
     follows = last[0] if last is not None else None
-    return Draft("suite", content, sure=False, follows=follows)
+    return Draft("continuation", content, sure=False, follows=follows)
 
 
 def _reopens(pieces: Sequence[Piece], place: int, previous: Standing) -> bool:

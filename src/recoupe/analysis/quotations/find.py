@@ -10,8 +10,8 @@ from recoupe.analysis.quotations.headings import best_echo, find_in_headings
 from recoupe.analysis.quotations.index import Index
 from recoupe.analysis.quotations.indirect import find_indirect
 from recoupe.analysis.quotations.interviews import with_answers
-from recoupe.analysis.quotations.marks import Quoted, find_quoted, inside
-from recoupe.analysis.quotations.pieces import Clause, Piece, cut
+from recoupe.analysis.quotations.marks import Quoted, inside
+from recoupe.analysis.quotations.pieces import Clause, Piece
 from recoupe.analysis.quotations.speakers import attribute
 from recoupe.language.lexicon import words
 from recoupe.text import SPACES, Span
@@ -19,11 +19,10 @@ from recoupe.text import SPACES, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.language import Language
-
     from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.prose import Prose
     from recoupe.analysis.quotations.quotation import Quotation
-    from recoupe.article import Article, Block
+    from recoupe.article import Article
 
 # Words in marks that nobody is said to say are speech all the same when they make a clause: this many words, one a
 # verb. Swept 3-8 on the open gold: 4 takes in a legal charge, 6 loses a cited relative clause.
@@ -36,24 +35,19 @@ DASHES = "–—-,()"
 EDGES = SPACES + "–—-,()"
 
 
-def find_quotations(
-    nlp: Language, article: Article, blocks: Sequence[Block], cast: Cast
-) -> tuple[Quotation, ...]:
+def find_quotations(article: Article, prose: Prose, cast: Cast) -> tuple[Quotation, ...]:
     """Return the quotations of an article in reading order, each with its speaker.
 
     Scare quotes, titles and names in quotation marks are no quotations and leave no trace.
     """
-    text = article.text
-    prose = [block for block in blocks if block.is_prose]
-    quoted = find_quoted(text, prose)
-    drafts = with_answers(text, blocks, quoted, cast, _drafts(nlp, text, prose, quoted))
-    return attribute(article, drafts, quoted, cast)
+    drafts = _drafts(article.text, prose)
+    drafts = with_answers(article.text, prose.blocks, prose.quoted, cast, drafts)
+    return attribute(article, drafts, prose.quoted, cast)
 
 
-def _drafts(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted]) -> list[Draft]:
-    pieces = cut(nlp, text, blocks, quoted)
-    headings = Index.over((block.span, None) for block in blocks if block.is_heading)
-    drafts = [*find_direct(text, pieces), *_within_clauses(pieces)]
+def _drafts(text: str, prose: Prose) -> list[Draft]:
+    headings = Index.over((block.span, None) for block in prose.blocks if block.is_heading)
+    drafts = [*find_direct(text, prose.pieces), *_within_clauses(prose.pieces)]
     for draft in drafts:
         place = draft.content[0]
         draft.heading = any(place in span for span, _ in headings.near(place))
@@ -61,9 +55,9 @@ def _drafts(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[
     asides = Index.over((draft.whole, draft) for draft in drafts if draft.aside)
     for draft in drafts:
         _leave_out(text, draft, asides)
-        draft.content = tuple(_with_marks(span, quoted) for span in draft.content)
-    drafts += find_in_headings(text, blocks, quoted, drafts)
-    drafts += _verbatim(pieces, drafts)
+        draft.content = tuple(_with_marks(span, prose.quoted) for span in draft.content)
+    drafts += find_in_headings(text, prose.blocks, prose.quoted, drafts)
+    drafts += _verbatim(prose.pieces, drafts)
     return sorted(_worded(text, drafts), key=lambda draft: (draft.start, -draft.content[-1].end))
 
 
@@ -164,7 +158,7 @@ def _verbatim(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Iterator[Draf
             tokens = [token for token in piece.sentence.within(fragment.span) if token.is_alpha]
             verbal = any(token.pos_ in ("VERB", "AUX") for token in tokens)
             if len(tokens) >= VERBATIM and verbal and not _touched(fragment.span, claimed):
-                yield Draft("sans-auteur", (fragment.span,), sure=False)
+                yield Draft("unattributed", (fragment.span,), sure=False)
 
 
 def _touched(span: Span, claimed: Index[None]) -> bool:

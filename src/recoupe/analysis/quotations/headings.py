@@ -35,9 +35,7 @@ def find_in_headings(
             continue
         echo = best_echo(text, [q.span for q in marked], body)
         if echo is not None:
-            yield Draft(
-                "intertitre", (_content(text, block, marked),), heading=True, sure=False, follows=echo
-            )
+            yield Draft("heading", (_content(text, block, marked),), heading=True, sure=False, follows=echo)
 
 
 def best_echo(text: str, spans: Iterable[Span], body: Iterable[Draft]) -> Draft | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import forms, frames
+from recoupe.analysis.quotations.behind import document_behind, named_behind
+from recoupe.analysis.quotations.cues import classes, forms, frames, is_unmistakable, locution_at
 from recoupe.analysis.quotations.draft import Source
 from recoupe.analysis.quotations.inversion import is_inverted
-from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent, noun_after, source_of
+from recoupe.analysis.quotations.locutions import locutions
+from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent
+from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 
@@ -17,7 +20,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from recoupe.analysis.quotations.cues import Cue
     from recoupe.language.tokens import Sentence
+    from recoupe.text import Span
 
 OBJECTS = words("french", "syntax", "clitics", "object")
 OBJECTS_AFTER_COMME = words("french", "syntax", "clitics", "after_comme")
@@ -25,11 +30,6 @@ REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
 OF = words("french", "syntax", "phrases", "of")
 READING = words("french", "syntax", "incises", "reading")
 CAN_ONE = words("french", "syntax", "incises", "can_one")
-INFINITIVES = {
-    "savoir": ("fait", "faisait", "fit"),
-    "valoir": ("fait", "faisait", "fit"),
-    "entendre": ("laissé", "laisse"),
-}
 # Words that may stand between an auxiliary and its participle: « a par ailleurs, mercredi, déclaré ».
 REACH = 6
 
@@ -50,6 +50,8 @@ class Incise:
         source: the speaker's words; `None` where none follow.
 
         clitic: whether a pronoun hangs on the verb, which leaves no doubt.
+
+        cue: where the verb of speech stands, or the words of its expression.
     """
 
     first: Token
@@ -58,18 +60,23 @@ class Incise:
     lemma: str
     source: Source | None
     clitic: bool
+    cue: tuple[Span, ...]
 
 
 def incise_at(sentence: Sentence, place: int) -> Incise | None:
     """Return the incise that starts at token `place`, if one does."""
     doc = sentence.doc
     start, reflexive = place, False
-    objects = OBJECTS_AFTER_COMME if place and doc[place - 1].lower_ == "comme" else OBJECTS
+    told = (place and doc[place - 1].lower_ == "comme") or is_told_to(doc, place)
+    objects = OBJECTS_AFTER_COMME if told else OBJECTS
     while place < len(doc) and doc[place].lower_ in objects:
         reflexive |= doc[place].lower_ in REFLEXIVE
         place += 1
     if place >= len(doc):
         return None
+    if (told_by := _locution(doc, place)) is not None:
+        clitic = _clitic(doc, place + 1)
+        return _with_source(sentence, doc[start], told_by.token, clitic, told_by.lemma, cue=told_by)
     found = (
         _reading(doc, place)
         or _compound(doc, place, reflexive=reflexive)
@@ -78,19 +85,38 @@ def incise_at(sentence: Sentence, place: int) -> Incise | None:
     return _with_source(sentence, doc[start], *found) if found else None
 
 
+def is_told_to(doc: Doc, place: int) -> bool:
+    """Tell whether *le* or *la* is whom one speaks to: *, la reprend le doyen*, where *, le juge* is a noun."""
+    if place + 2 >= len(doc) or doc[place].lower_ not in OBJECTS_AFTER_COMME:
+        return False
+    verb, behind = doc[place + 1], doc[place + 2]
+    helps = verb.lower_ in AUXILIARIES
+    return helps or (is_unmistakable(verb) and behind.pos_ in ("DET", "PROPN", "ADV"))
+
+
 def find_incises(sentence: Sentence) -> Iterator[Incise]:
     """Yield the incises inside a sentence: after a comma or a dash, and with no subject before the verb."""
     doc = sentence.doc
     for token in doc[:-1]:
-        if token.lower_ == "comme" and token.nbor(1).lower_ in ("l'", "le", "a", "ont"):
+        compared = _compares(token)
+        if compared is not None and token.nbor(1).lower_ in ("l'", "le", "a", "ont"):
             incise = incise_at(sentence, token.i + 1)
-            if incise and incise.source:
-                yield replace(incise, first=token)
+            if incise and incise.source and incise.lemma not in classes()["doing"]:
+                yield replace(incise, first=compared)
         if token.text not in (",", "–", "—", "-", "("):
             continue
         incise = incise_at(sentence, token.i + 1)
-        if incise and incise.source and (incise.clitic or is_inverted(incise)):
+        doing = incise is not None and incise.lemma in classes()["doing"]
+        if incise and incise.source and (incise.clitic or (not doing and is_inverted(incise))):
             yield incise
+
+
+def _compares(token: Token) -> Token | None:
+    """Return where *comme* or *ainsi que* begins, if `token` ends it: *ainsi que l’a rappelé X*."""
+    if token.lower_ == "comme":
+        return token
+    ends = token.lower_ == "que" and token.i > 0 and token.nbor(-1).lower_ == "ainsi"
+    return token.nbor(-1) if ends else None
 
 
 def _simple(doc: Doc, place: int, *, reflexive: bool) -> tuple[Token, Token | None, str] | None:
@@ -101,19 +127,26 @@ def _simple(doc: Doc, place: int, *, reflexive: bool) -> tuple[Token, Token | No
 
 
 def _compound(doc: Doc, place: int, *, reflexive: bool) -> tuple[Token, Token | None, str] | None:
-    token = doc[place]
-    if token.lower_ not in AUXILIARIES and token.lower_ not in ("fait", "faisait", "fit", "laisse"):
+    if doc[place].lower_ not in AUXILIARIES:
         return None
     clitic = _clitic(doc, place + 1)
     for verb in doc[place + 1 : place + 1 + REACH]:
-        if verb.lower_ in INFINITIVES and verb.nbor(-1).lower_ in CLITICS.union(INFINITIVES[verb.lower_]):
-            return verb, clitic, f"faire_{verb.lower_}"
-        lemma = _speech(verb, Mood.PARTICIPLE, reflexive=reflexive) if token.lower_ in AUXILIARIES else None
+        lemma = _speech(verb, Mood.PARTICIPLE, reflexive=reflexive)
         if lemma is not None:
             return verb, clitic, lemma
         opens_noun = verb.pos_ in ("DET", "NOUN", "PROPN") and verb.lower_ not in OF
         if opens_noun and clitic is None and verb.nbor(-1).pos_ != "ADP":
             return None
+    return None
+
+
+def _locution(doc: Doc, place: int) -> Cue | None:
+    """Return the expression whose verb, or its auxiliary, stands at `place`: *a fait savoir*, *fait-il valoir*."""
+    for token in doc[place + 1 : place + 1 + REACH]:
+        cue = locution_at(token) if token.lower_ in locutions() else None
+        if cue is not None and "parenthetical" in cue.frames:
+            helped = doc[place].lower_ in AUXILIARIES and cue.first.i <= place + 2
+            return cue if cue.first.i == place or helped else None
     return None
 
 
@@ -128,7 +161,7 @@ def _reading(doc: Doc, place: int) -> tuple[Token, Token | None, str] | None:
 
 def _speech(token: Token, mood: Mood, *, reflexive: bool) -> str | None:
     for lemma, can in forms().get(token.lower_, ()):
-        if can is mood and "incise" in frames(lemma, reflexive=reflexive):
+        if can is mood and "parenthetical" in frames(lemma, reflexive=reflexive):
             return lemma
     return None
 
@@ -138,40 +171,18 @@ def _clitic(doc: Doc, place: int) -> Token | None:
 
 
 def _with_source(
-    sentence: Sentence, first: Token, verb: Token, clitic: Token | None, lemma: str
+    sentence: Sentence, first: Token, verb: Token, clitic: Token | None, lemma: str, *, cue: Cue | None = None
 ) -> Incise | None:
+    spans = cue_spans(sentence, cue) if cue is not None else (sentence.at(verb),)
     if clitic is not None:
         source = Source(sentence, clitic, sentence.at(clitic))
-        return Incise(first, max(verb, clitic, key=lambda token: token.i), verb, lemma, source, clitic=True)
-    head = _document(verb) if lemma == "lire" else _named(verb)
+        return Incise(
+            first, max(verb, clitic, key=lambda token: token.i), verb, lemma, source, clitic=True, cue=spans
+        )
+    head = document_behind(verb) if lemma == "lire" else named_behind(verb)
     if head is None:
         return None
-    return Incise(first, extent(head)[1], verb, lemma, source_of(sentence, head), clitic=False)
-
-
-def _named(verb: Token) -> Token | None:
-    inverted = [
-        child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass") and child.i > verb.i
-    ]
-    return noun_after(verb, _limit(verb)) or next(iter(inverted), None)
-
-
-def _document(verb: Token) -> Token | None:
-    for token in verb.doc[verb.i + 1 : _limit(verb)]:
-        if token.pos_ in ("NOUN", "PROPN"):
-            return token
-    return None
-
-
-def _limit(verb: Token) -> int:
-    """Return where the search for the speaker stops: a comma, unless another closes the aside it opens."""
-    for token in verb.doc[verb.i + 1 :]:
-        if (
-            token.text in ".;:()«»"
-            or token.pos_ in ("SCONJ", "VERB", "AUX")
-            or token.lower_ in ("que", "qu'", "qui", "si")
-        ):
-            return int(token.i)
-        if token.text == "," and token.i > verb.i + 1 and token.nbor(-1).pos_ in ("NOUN", "PROPN"):
-            return int(token.i)
-    return len(verb.doc)
+    source = source_of(sentence, head, after=verb)
+    return Incise(
+        first, max(verb, extent(head)[1], key=lambda t: t.i), verb, lemma, source, clitic=False, cue=spans
+    )

@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, trimmed
 from recoupe.analysis.quotations.complementisers import que_clause
-from recoupe.analysis.quotations.cues import COMPOUND, HOMOGRAPHS, Cue, cue_at, forms, is_reflexive
+from recoupe.analysis.quotations.cues import HOMOGRAPHS, Cue, cue_at, forms, is_reflexive, locution_at
 from recoupe.analysis.quotations.draft import Draft, Source
 from recoupe.analysis.quotations.incises import find_incises
 from recoupe.analysis.quotations.inserted import find_around
+from recoupe.analysis.quotations.locutions import locutions
+from recoupe.analysis.quotations.misread import is_misread, misread_subject
 from recoupe.analysis.quotations.nouns import find_by_nouns
-from recoupe.analysis.quotations.phrases import NOMINAL, after, source_of
+from recoupe.analysis.quotations.phrases import NOMINAL, after
 from recoupe.analysis.quotations.prepositions import find_by_prepositions
 from recoupe.analysis.quotations.reported import reported
-from recoupe.analysis.quotations.subjects import agent, in_compound_tense, negated, subject
+from recoupe.analysis.quotations.sources import cue_spans, source_of
+from recoupe.analysis.quotations.subjects import agent, in_compound_tense, is_negated, is_told, subject
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
+from recoupe.language.tokens import surface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +31,13 @@ if TYPE_CHECKING:
 
 DETERMINERS = words("french", "syntax", "phrases", "determiners")
 TOLD = words("french", "syntax", "clitics", "told")
+# What the tagger may call a verb form.
+VERBAL = ("VERB", "AUX", "ADJ")
 # What no verb follows.
 NOMINAL_ONLY = ("DET", "ADJ", "ADP", "NUM")
-SUPPORTS = words("french", "cues", "appuis", "verbes")
+SUPPORTS = words("french", "cues", "supports", "verbs")
 # Frames by which a clause is speech beyond doubt.
-SURE = ("que", "infinitif", "attribut", "attribut-que")
+SURE = ("clause", "infinitive", "predicate", "clause-predicate")
 # Relations of nouns that no verb takes as its subject.
 NO_SUBJECT = ("obl", "nmod", "obj", "flat:name", "expl:pv", "iobj")
 
@@ -49,22 +55,23 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
 
 
 def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
-    for token in clause.sentence.doc:
-        if token.i in claimed or not (token.lower_ in forms() or token.lower_ in COMPOUND):
+    for index, word in enumerate(surface(clause.sentence.doc).lower):
+        if index in claimed or not (word in forms() or word in locutions()):
             continue
+        token = clause.sentence.doc[index]
         cue = cue_at(token) if _verbal(token) else None
         found = reported(cue, clause) if cue is not None and _speaks(cue) else None
-        if cue is None or found is None or (found[0] != "que" and _is_anonymous(cue)):
+        if cue is None or found is None or (found[0] != "clause" and _is_anonymous(cue)):
             continue
         frame, ranges = found
         doc = clause.sentence.doc
         yield Draft(
-            rule=frame.split("-")[0],
+            rule=frame.rsplit("-", 1)[-1],
             content=tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges),
-            cue=(clause.sentence.at(token),),
+            cue=cue_spans(clause.sentence, cue),
             cue_lemma=cue.lemma,
             source=_speaker_of(clause, cue),
-            negated=negated(token),
+            negated=is_negated(cue),
             denial=cue.denies,
             sure=frame in SURE,
             aside=_is_bare_participle(cue),
@@ -73,39 +80,45 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
 
 def _verbal(token: Token) -> bool:
     """Tell whether a form of the lexicon is a verb here, where the tagger may be wrong: *rappela que*."""
-    if token.lower_ in COMPOUND:
-        return True
-    following = after(token)
-    announces = following is not None and following.lower_ in COMPLEMENTISERS
     before = token.nbor(-1) if token.i > 0 else None
-    if (announces and before is not None and before.lower_ in TOLD) or is_reflexive(token):
+    if (token.lower_ in locutions() and locution_at(token) is not None) or is_reflexive(token):
         return True
-    if before is not None and before.lower_ in DETERMINERS:
-        return token.lower_ != token.lemma_ and token.pos_ == "VERB" and before.pos_ == "PRON"
-    if token.pos_ in ("VERB", "AUX", "ADJ"):
+    if before is None:
+        return token.pos_ in VERBAL or (token.is_lower and token.lower_ not in HOMOGRAPHS)
+    if is_misread(token, before) or (before.lower_ in TOLD and _announces_clause(token)):
         return True
-    if (
-        token.is_lower
-        and token.lower_ not in HOMOGRAPHS
-        and (before is None or before.pos_ not in NOMINAL_ONLY)
-    ):
+    return _verbal_after(token, before)
+
+
+def _verbal_after(token: Token, before: Token) -> bool:
+    if before.lower_ in DETERMINERS:
+        known = token.lower_ != token.lemma_ or (token.i > 1 and before.nbor(-1).pos_ in NOMINAL)
+        return known and token.pos_ == "VERB" and before.pos_ == "PRON"
+    if token.pos_ in VERBAL:
         return True
-    return announces and before is not None and before.pos_ not in NOMINAL_ONLY
+    known = token.is_lower and token.lower_ not in HOMOGRAPHS
+    return before.pos_ not in NOMINAL_ONLY and (known or _announces_clause(token))
+
+
+def _announces_clause(token: Token) -> bool:
+    following = after(token)
+    return following is not None and following.lower_ in COMPLEMENTISERS
 
 
 def _by_colon(clause: Clause) -> Iterator[Draft]:
     """Yield what follows a colon after a verb of speech, without marks: *il avance deux explications : soit …*."""
     doc = clause.sentence.doc
-    colon = next((t for t in doc[2:-3] if t.text == ":"), None)
+    texts = surface(doc).texts
+    colon = next((doc[i] for i in range(2, len(texts) - 3) if texts[i] == ":"), None)
     cue = _last_cue(colon) if colon is not None else None
     if colon is None or cue is None or not _announces(cue):
         return
     kept = trimmed(cue.token, colon.i + 1, len(doc) - 1)
     if kept is not None:
         yield Draft(
-            rule="deux-points",
+            rule="colon",
             content=(clause.sentence.over(doc[kept[0]], doc[kept[1]]),),
-            cue=(clause.sentence.at(cue.token),),
+            cue=cue_spans(clause.sentence, cue),
             cue_lemma=cue.lemma,
             source=_speaker_of(clause, cue),
             sure=False,
@@ -119,12 +132,14 @@ def _last_cue(colon: Token) -> Cue | None:
 
 
 def _announces(cue: Cue) -> bool:
-    return "deux-points" in cue.frames and _speaks(cue) and not que_clause(cue.token)
+    told = cue.first == cue.token or is_told(cue)
+    said = told and _speaks(cue) and not _is_bare_participle(cue)
+    return "colon" in cue.frames and said and not que_clause(cue.token)
 
 
 def _speaks(cue: Cue) -> bool:
     """Tell whether the form stands for an act of speech: not a mere infinitive, nor *accusé de* without who accuses."""
-    token = cue.token
+    token = cue.first
     if cue.mood is Mood.INFINITIVE:
         purpose = any(child.lower_ in ("pour", "afin") for child in token.children)
         return purpose or _comes_first(token) or token.head.lemma_.lower() in SUPPORTS
@@ -140,7 +155,7 @@ def _comes_first(verb: Token) -> bool:
 
 
 def _is_bare_participle(cue: Cue) -> bool:
-    return cue.mood is Mood.PARTICIPLE and not cue.reflexive and not in_compound_tense(cue.token)
+    return cue.mood is Mood.PARTICIPLE and not cue.reflexive and not in_compound_tense(cue.first)
 
 
 def _is_passive(cue: Cue) -> bool:
@@ -154,10 +169,13 @@ def _is_anonymous(cue: Cue) -> bool:
 
 def _speaker_of(clause: Clause, cue: Cue) -> Source | None:
     passive = _is_passive(cue)
-    head = agent(cue.token) if passive else subject(cue.token) or _before(cue.token)
+    head = agent(cue.token) if passive else subject(cue.first) or _before(cue.first)
+    if (head is None or head in (cue.token, cue.first)) and not passive:
+        head = misread_subject(cue.first)
     if head is None or (head.lower_ in ("il", "-t-il") and head.dep_ == "expl:subj" and passive):
         return None
-    return source_of(clause.sentence, head)
+    behind = cue.first if head.i < cue.first.i else None
+    return source_of(clause.sentence, head, before=behind)
 
 
 def _passive(verb: Token) -> bool:

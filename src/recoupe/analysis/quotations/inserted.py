@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.pieces import Clause
 
 DESCRIBING = words("french", "syntax", "phrases", "describing")
-CONNECTIVES = words("french", "cues", "connecteurs", "mots")
+CONNECTIVES = words("french", "cues", "connectives", "words")
 BREAKS = (",", "–", "—", "-", ")")
 # An incise past this share of its sentence closes the reported clause.
 LATE = 0.6
@@ -41,9 +41,9 @@ def find_around(clause: Clause, incise: Incise) -> Iterator[Draft]:
     )
     if content:
         yield Draft(
-            rule="incise",
+            rule="parenthetical",
             content=content,
-            cue=(sentence.at(incise.verb),),
+            cue=incise.cue,
             cue_lemma=incise.lemma,
             source=incise.source,
             sure=incise.clitic or len(content) == 1,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.quotations.cues import is_unmistakable
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
@@ -29,6 +30,8 @@ def is_inverted(incise: Incise) -> bool:
         and incise.source.head.i == verb.i + 1
     ):
         return True
+    if verb.pos_ not in ("VERB", "AUX") and is_unmistakable(verb) and _ends_behind(incise):
+        return True
     return verb.dep_ != "conj" or any(child.dep_ == "nsubj" and child.i > verb.i for child in verb.children)
 
 
@@ -48,12 +51,20 @@ def _closes_a_clause(incise: Incise) -> bool:
 
     *Ce réseau ne pouvait agir que la nuit, notait l’ancien directeur*: the parser takes *la nuit* for the subject.
     """
-    doc, source = incise.verb.doc, incise.source
-    closed = incise.last.i + 1 >= len(doc) or doc[incise.last.i + 1].text in CLOSING
     told = any(
         child.dep_ == "nsubj" and child.head.i < incise.first.i
-        for token in doc[: incise.first.i]
+        for token in incise.verb.doc[: incise.first.i]
         if token.pos_ in ("VERB", "AUX", "ADJ", "NOUN")
         for child in token.children
     )
-    return closed and told and source is not None and has_voice(source.head)
+    return told and _is_closed(incise)
+
+
+def _is_closed(incise: Incise) -> bool:
+    """Tell whether somebody who can speak stands right behind the verb, to the end of the sentence or a comma."""
+    return _ends_behind(incise) and incise.source is not None and has_voice(incise.source.head)
+
+
+def _ends_behind(incise: Incise) -> bool:
+    doc = incise.verb.doc
+    return incise.last.i + 1 >= len(doc) or doc[incise.last.i + 1].text in CLOSING

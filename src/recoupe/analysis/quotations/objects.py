@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
-from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.cues import classes
+from recoupe.analysis.quotations.nouns import is_announcing
 from recoupe.analysis.quotations.phrases import NOMINAL, after, past_aside
-from recoupe.analysis.quotations.subjects import agent, subject
+from recoupe.analysis.quotations.subjects import is_told, subject
 from recoupe.language.tokens import feature
 from recoupe.text import fold
 
@@ -30,9 +30,17 @@ BETWEEN = 5
 def whole(cue: Cue, _: Clause) -> Iterator[Range]:
     """Yield the object: *salue une avancée historique*. What a court rejects or condemns is no speech."""
     noun = None if _is_relative_verb(cue.token) else object_of(cue)
-    if noun is not None and not _is_person(noun) and is_told(cue) and not _is_judgement(cue):
-        first = noun.left_edge.i if noun.left_edge.i > cue.token.i else noun.i
+    if noun is not None and _is_thing_said(noun) and is_told(cue) and not _is_judgement(cue):
+        first = noun.left_edge.i if noun.left_edge.i > cue.token.i else _opening(cue, noun)
         yield first, _before_contrast(noun, edge(cue.token, noun, first))
+
+
+def _opening(cue: Cue, noun: Token) -> int:
+    """Return where a noun phrase begins behind the verb, where the parse hangs the verb in it too."""
+    first = noun
+    while first.i - 1 > cue.token.i and first.nbor(-1).pos_ in ("DET", "ADJ", "NUM"):
+        first = first.nbor(-1)
+    return int(first.i)
 
 
 def owned(cue: Cue, _: Clause) -> Iterator[Range]:
@@ -61,13 +69,25 @@ def marked_of(cue: Cue, clause: Clause) -> Iterator[Range]:
         yield from marked(cue, clause)
 
 
+def marked_on(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield words in marks after *sur*: *s’interroge sur le « sens » de la réforme*."""
+    token = after(cue.token)
+    if token is not None and token.lower_ == "sur":
+        yield from marked(cue, clause)
+
+
 def object_of(cue: Cue) -> Token | None:
     """Return the head of the verb's object, where the parse or the next word shows one."""
     for child in cue.token.children:
         if child.dep_ == "obj" and child.i > cue.token.i and child.pos_ in ("NOUN", "PROPN"):
             return child
     token = after(cue.token)
-    if token and token.pos_ in ("DET", "NUM") and token.head.i > token.i and token.head.pos_ in NOMINAL:
+    if (
+        token
+        and (token.pos_ in ("DET", "NUM") or token.lower_ == "des")
+        and token.head.i > token.i
+        and token.head.pos_ in NOMINAL
+    ):
         return token.head
     return None
 
@@ -77,25 +97,24 @@ def _is_relative_verb(verb: Token) -> bool:
     return verb.i > 0 and verb.nbor(-1).lower_ in COMPLEMENTISERS
 
 
+def _is_thing_said(noun: Token) -> bool:
+    return not _is_person(noun) and not is_announcing(noun)
+
+
 def _is_person(noun: Token) -> bool:
     """Tell whether the object is somebody: *saluer les plongeurs* is done, not said."""
     word = fold(noun.text)
+    if noun.lemma_.lower() in classes()["told"]:
+        return False
     people = listed(word, nouns("collectives", "people"))
     return noun.pos_ == "PROPN" or word in person_nouns() or bool(people)
 
 
-def is_told(cue: Cue) -> bool:
-    """Tell whether the verb's subject can speak: *ce nom souligne l’apport d’un mécène* reports nothing."""
-    head = agent(cue.token) or subject(cue.token)
-    speaks = has_voice if cue.lemma in classes()["document"] else is_somebody
-    return head is None or head.pos_ != "NOUN" or speaks(head)
-
-
 def _is_judgement(cue: Cue) -> bool:
-    if cue.lemma not in classes()["jugement"]:
+    if cue.lemma not in classes()["judgement"]:
         return False
     head = subject(cue.token)
-    return head is not None and head.lemma_.lower() in classes()["tribunaux"]
+    return head is not None and head.lemma_.lower() in classes()["courts"]
 
 
 def _before_contrast(noun: Token, last: int) -> int:

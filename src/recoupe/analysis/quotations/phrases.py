@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.draft import Source
+from recoupe.analysis.quotations.clauses import is_occasion
 from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
@@ -13,25 +13,17 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from recoupe.language.tokens import Sentence
-
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 # Relations that end a noun phrase as a speaker's name: what they bring in describes, it does not name.
 OUTSIDE = ("acl", "acl:relcl", "advcl", "parataxis", "punct", "cc", "conj", "ccomp", "cop", "obl", "nsubj")
 DATING = words("french", "syntax", "phrases", "dating")
 CLITICS = words("french", "syntax", "clitics", "subject")
+SHIFTS = words("french", "cues", "time", "shifts")
+OF = words("french", "syntax", "phrases", "of")
 OFFICE = words("french", "syntax", "phrases", "office")
 # Joining words of several parts; single ones are adverbs anyway.
-ASIDES = frozenset(phrase for phrase in words("french", "cues", "connecteurs", "mots") if " " in phrase)
+ASIDES = frozenset(phrase for phrase in words("french", "cues", "connectives", "words") if " " in phrase)
 AUXILIARIES = words("french", "syntax", "auxiliaries")
-
-
-def source_of(sentence: Sentence, head: Token, *, after: Token | None = None) -> Source:
-    """Return the source whose head is `head`: the noun phrase without what only describes it, past token `after`."""
-    first, last = extent(head)
-    if after is not None and first.i <= after.i:
-        first = after.nbor(1)
-    return Source(sentence, head, sentence.over(first, last))
 
 
 def extent(head: Token) -> tuple[Token, Token]:
@@ -55,7 +47,7 @@ def extent(head: Token) -> tuple[Token, Token]:
 def _inside(head: Token) -> Iterator[int]:
     yield head.i
     for child in head.children:
-        if child.i > head.i and (child.lower_ in time_words() or child.pos_ in ("VERB", "ADV")):
+        if child.i > head.i and (_dates(child) or child.pos_ in ("VERB", "ADV")):
             continue
         if (
             child.dep_ in ("case", "mark") and child.lower_ not in ("de", "d'", "du", "des")
@@ -69,11 +61,17 @@ def _inside(head: Token) -> Iterator[int]:
             yield from (t.i for t in child.children if t.dep_ == "cc")
             yield from _inside(child)
         elif child.dep_ == "nmod":
-            if _names(head, child):
+            if _names(head, child) and not is_occasion(child.left_edge):
                 yield from (t.i for t in child.children if t.dep_ == "case")
                 yield from _inside(child)
         elif child.dep_ not in OUTSIDE and not (child.dep_ == "advmod" and child.i > head.i):
             yield from _inside(child)
+
+
+def _dates(word: Token) -> bool:
+    """Tell whether a word says when, not what somebody is: *le gardien de nuit*."""
+    shift = word.lower_ in SHIFTS and any(child.lower_ in OF for child in word.children)
+    return word.lower_ in time_words() and not shift
 
 
 def _close(head: Token, child: Token) -> bool:
@@ -95,7 +93,7 @@ def _names(head: Token, modifier: Token) -> bool:
 def _runs_on(last: Token) -> bool:
     """Tell whether a name goes on: the parser may hang its second half elsewhere."""
     after = last.nbor(1)
-    if after.lower_ in time_words():
+    if after.is_lower and after.lower_ in time_words():
         return False
     return after.pos_ == "PROPN" and last.pos_ in ("PROPN", "ADJ", "NOUN") and after.text[:1].isupper()
 
@@ -136,7 +134,7 @@ def past_time(token: Token) -> int:
 @cache
 def time_words() -> frozenset[str]:
     """Return the words that date an act of speech."""
-    return words("french", "cues", "temps", "mots")
+    return words("french", "cues", "time", "words")
 
 
 def noun_after(token: Token, limit: int) -> Token | None:
@@ -153,12 +151,24 @@ def noun_after(token: Token, limit: int) -> Token | None:
             continue
         if word.pos_ in ("DET", "NUM", "ADJ") and word.head.i > word.i and word.head.pos_ in NOMINAL:
             return word.head
+        if word.pos_ == "DET" and (misread := _misread_noun(word, limit)) is not None:
+            return misread
         if word.pos_ in ("NOUN", "PROPN") or (
             word.pos_ == "PRON" and word.lower_ not in ("se", "s'", "en", "y")
         ):
             return word
         place += 1
     return None
+
+
+def _misread_noun(determiner: Token, limit: int) -> Token | None:
+    """Return the noun that the tagger took for an adjective or a verb: *le perdant*, *la jeune gymnaste*."""
+    last = determiner
+    while last.i + 1 < limit and last.nbor(1).pos_ in ("ADJ", "VERB"):
+        last = last.nbor(1)
+    ends = last.i + 1 >= limit or last.nbor(1).pos_ in ("PUNCT", "ADP")
+    stretch = determiner.doc[determiner.i + 1 : last.i + 1]
+    return next((t for t in stretch if t.head not in stretch or t.head == t), None) if ends else None
 
 
 def _past_phrase(preposition: Token, limit: int) -> int:

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import forms
+from recoupe.analysis.quotations.candidates import may_report
+from recoupe.analysis.quotations.cues import HOMOGRAPHS, forms
 from recoupe.analysis.quotations.marks import inside
 from recoupe.article import Block, BlockKind
 from recoupe.language.lexicon import words
+from recoupe.language.pipeline import parse
 from recoupe.language.sentences import split
 from recoupe.language.tokens import Sentence
 from recoupe.text import MARKS, SPACES, Span
@@ -31,12 +34,17 @@ if TYPE_CHECKING:
 ELISION = re.compile(r"\s?[(\[](?:\.\.\.|…)[)\]]")
 # The newsroom's own words stand in brackets; the parser reads them better without.
 BRACKETS = "[]"
+# Whatever of a text is not parsed: those, marks, and white space beyond the first.
+TAKEN_OUT = re.compile(rf"{ELISION.pattern}|[{re.escape(MARKS + BRACKETS)}]|(?<=[{SPACES}])[{SPACES}]+")
 # First words of an incise or of a source, besides the verbs of speech themselves.
+AUXILIARIES = words("french", "syntax", "auxiliaries")
 OPENERS = words("french", "syntax", "incises", "openers")
 LEADING = SPACES + ",;.:!?…–—-)"
 # What follows the closing mark of a quotation that stands alone: nothing, a stop, or words that may be an incise.
 STOPPED = re.compile(r"\s*(?:$|[.;:!?…–—)(-])")
 FIRST_WORD = re.compile(r"[\s,]*([^\W\d_]+(?:-t)?(?:-(?:ils?|elles?|on))?['’]?)")
+# Whom one speaks to, before the verb of an incise: *, la reprend le doyen*.
+TOLD_TO = re.compile(r"[\s,]*l(?:e|a|es)\s+([^\W\d_]+)")
 HANGING = re.compile(r"-(?:ils?|elles?|on)$")
 
 
@@ -86,8 +94,14 @@ class Standing:
 Piece = Clause | Standing
 
 
-def cut(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted]) -> tuple[Piece, ...]:
-    """Return the pieces of `blocks` in reading order, each clause parsed and tied to its neighbours."""
+def cut(
+    nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted], sentences: Sequence[Span]
+) -> tuple[Piece, ...]:
+    """Return the pieces of `blocks` in reading order, each clause parsed and tied to its neighbours.
+
+    A clause bears the number of the one of `sentences`, which are in order, that it begins in.
+    """
+    clause = _Maker(quoted, sentences)
     plans = [plan for block in blocks for plan in _plan(text, block, quoted)]
     inner = {
         id(plan): list(_sentences(text, plan.quoted.span, plan.block))
@@ -95,21 +109,36 @@ def cut(nlp: Language, text: str, blocks: Sequence[Block], quoted: Sequence[Quot
         if isinstance(plan, Standing)
     }
     flat = [p for plan in plans for p in (inner[id(plan)] if isinstance(plan, Standing) else [plan])]
-    docs = iter(_parsed(nlp, [plan.text for plan in flat]))
+    telling = _telling(plans, quoted)
+    docs = iter(
+        parse(
+            nlp,
+            [plan.text for plan in flat],
+            needs=lambda number, doc: id(flat[number]) in telling or may_report(doc),
+        )
+    )
     pieces: list[Piece] = []
     for plan in plans:
         if isinstance(plan, Standing):
-            plan.inside = tuple(_clause(p, next(docs), quoted) for p in inner[id(plan)])
+            plan.inside = tuple(clause(p, next(docs)) for p in inner[id(plan)])
             pieces.append(plan)
         else:
-            pieces.append(_clause(plan, next(docs), quoted))
+            pieces.append(clause(plan, next(docs)))
     _tie(text, pieces)
     return tuple(pieces)
 
 
-def _clause(plan: _Planned, doc: Doc, quoted: Sequence[Quoted]) -> Clause:
-    fragments = tuple(inside(quoted, plan.span))
-    return Clause(Sentence(plan.span, doc, plan.positions), plan.block, fragments)
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes clauses of what was planned and parsed."""
+
+    quoted: Sequence[Quoted]
+    sentences: Sequence[Span]
+
+    def __call__(self, plan: _Planned, doc: Doc) -> Clause:
+        number = bisect_right(self.sentences, plan.span.start, key=lambda span: span.start) - 1
+        sentence = Sentence(plan.span, doc, plan.positions, number)
+        return Clause(sentence, plan.block, tuple(inside(self.quoted, plan.span)))
 
 
 def stands_alone(text: str, quoted: Quoted, block: Block) -> bool:
@@ -129,7 +158,10 @@ def _ends_alone(text: str, start: int, end: int) -> bool:
         return True
     word = FIRST_WORD.match(text, start, end)
     opener = word[1].lower().replace("’", "'") if word else ""
-    return opener in OPENERS or HANGING.search(opener) is not None or opener in forms()
+    if opener in OPENERS or HANGING.search(opener) is not None or opener in forms():
+        return True
+    told = TOLD_TO.match(text, start, end)
+    return told is not None and (told[1] in forms() or told[1] in AUXILIARIES) and told[1] not in HOMOGRAPHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,26 +194,38 @@ def _sentences(text: str, span: Span, block: Block) -> Iterator[_Planned]:
 
 def _cleaned(text: str, span: Span) -> tuple[str, tuple[int, ...]]:
     """Return `span` without marks and cuts, and where each character left stands in `text`."""
-    cuts = [m.span() for m in ELISION.finditer(text, span.start, span.end)]
     kept: list[int] = []
-    for place in range(span.start, span.end):
-        if text[place] in MARKS or text[place] in BRACKETS or any(a <= place < b for a, b in cuts):
-            continue
-        if text[place] in SPACES and kept and text[kept[-1]] in SPACES:
-            continue
-        if text[place] in ",." and place and text[place - 1] in MARKS and kept and text[kept[-1]] in SPACES:
-            kept.pop()
-        kept.append(place)
-    return "".join(text[place] for place in kept), tuple(kept)
+    start = span.start
+    for taken in TAKEN_OUT.finditer(text, span.start, span.end):
+        _keep(text, kept, range(start, taken.start()))
+        start = taken.end()
+    _keep(text, kept, range(start, span.end))
+    return "".join([text[place] for place in kept]), tuple(kept)
 
 
-def _parsed(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
-    """Parse each text as one sentence, whatever stops it holds."""
-    docs = [nlp.make_doc(text) for text in texts]
-    for doc in docs:
-        for token in doc[1:]:
-            token.is_sent_start = False
-    return iter(nlp.pipe(docs, batch_size=256))
+def _keep(text: str, kept: list[int], stretch: range) -> None:
+    """Add a stretch without marks to the places kept: one space where two meet, none before a comma or a stop."""
+    if not stretch:
+        return
+    spaced = bool(kept) and text[kept[-1]] in SPACES
+    if spaced and text[stretch[0]] in ",." and text[stretch[0] - 1] in MARKS:
+        kept.pop()
+    elif spaced and text[stretch[0]] in SPACES:
+        stretch = stretch[1:]
+    kept.extend(stretch)
+
+
+def _telling(plans: Sequence[_Planned | Standing], quoted: Sequence[Quoted]) -> set[int]:
+    """Return the ids of the plans that hold words in marks, or stand beside a quotation that stands alone."""
+    beside = {
+        id(one)
+        for left, right in itertools.pairwise(plans)
+        for one, other in ((left, right), (right, left))
+        if isinstance(other, Standing)
+    }
+    return beside | {
+        id(plan) for plan in plans if isinstance(plan, _Planned) and any(inside(quoted, plan.span))
+    }
 
 
 def _tie(text: str, pieces: list[Piece]) -> None:

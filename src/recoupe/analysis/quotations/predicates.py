@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge
 from recoupe.analysis.quotations.complements import OF, REACH, is_infinitive
-from recoupe.analysis.quotations.cues import classes
-from recoupe.analysis.quotations.objects import is_told, object_of
+from recoupe.analysis.quotations.cues import classes, is_if
+from recoupe.analysis.quotations.objects import object_of
 from recoupe.analysis.quotations.phrases import after, past_time
+from recoupe.analysis.quotations.subjects import is_told
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
@@ -26,13 +27,15 @@ ASIDES = words("french", "syntax", "phrases", "asides")
 
 def attribute(cue: Cue, _: Clause) -> Iterator[Range]:
     """Yield what somebody says he is (*se dit prêt*) or judges something to be (*juge la thèse irréaliste*)."""
+    if _is_hypothetical(cue):
+        return
     token = after(cue.token)
     while token is not None and token.lower_ in ASIDES:
         token = after(token)
     if token is None:
         return
     told = cue.reflexive and token.pos_ in ("ADP", "ADV", "NOUN") and is_told(cue)
-    if _is_predicate(token) or told:
+    if _is_predicate(token) or told or (cue.reflexive and token.dep_ == "xcomp" and token.head == cue.token):
         yield _judged(cue, _with_degree(cue, token))
     elif not cue.reflexive and (predicate := _of_object(cue)) is not None:
         first = predicate.left_edge if predicate.left_edge.i > cue.token.i else predicate
@@ -42,7 +45,10 @@ def attribute(cue: Cue, _: Clause) -> Iterator[Range]:
 def attribute_of_clause(cue: Cue, _: Clause) -> Iterator[Range]:
     """Yield an adjective with the clause it is said of: *juge possible que le roi parte*."""
     token = after(cue.token)
-    que = after(token) if token is not None and token.pos_ == "ADJ" else None
+    if "clause" not in cue.frames and cue.token.i + 2 < len(cue.token.doc):
+        token = cue.token.nbor(1)
+    judged = token is not None and (token.pos_ == "ADJ" or "clause" not in cue.frames)
+    que = after(token) if token is not None and judged else None
     if token is not None and que is not None and que.lower_ in COMPLEMENTISERS and que.i + 1 < len(que.doc):
         yield token.i, edge(cue.token, que, que.i + 1)
 
@@ -67,6 +73,19 @@ def qualified(cue: Cue, clause: Clause) -> Iterator[Range]:
         agent = next((t.i for t in token.doc[token.i : last + 1] if t.lower_ == "par"), last + 1)
         yield marked or (token.i + 1, agent - 1)
         return
+
+
+def marked(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield words in marks right behind the verb: *s’est montré « très confiant »*."""
+    token = cue.token.nbor(1) if cue.token.i + 1 < len(cue.token.doc) else None
+    found = _marked_at(clause, token) if token is not None else None
+    if found is not None:
+        yield found
+
+
+def _is_hypothetical(cue: Cue) -> bool:
+    """Tell whether nobody has judged yet: *s’ils jugent nécessaire de*."""
+    return any(is_if(token) for token in cue.token.doc[max(0, cue.token.i - 3) : cue.token.i])
 
 
 def _is_predicate(token: Token) -> bool:
@@ -119,7 +138,7 @@ def _goes_on(token: Token) -> bool:
 
 def _names_a_fault(cue: Cue, preposition: Token) -> bool:
     """Tell whether a bare noun follows where the verb asks for one: *traiter de menteur*, not *d’une autre manière*."""
-    return cue.lemma not in classes()["injure"] or preposition.nbor(1).pos_ in ("NOUN", "ADJ")
+    return cue.lemma not in classes()["abuse"] or preposition.nbor(1).pos_ in ("NOUN", "ADJ")
 
 
 def _marked_at(clause: Clause, token: Token) -> Range | None:

@@ -5,41 +5,49 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.voices import has_voice, is_abstract
-from recoupe.analysis.quotations.clauses import Range, trimmed
+from recoupe.analysis.quotations.bearing import scope
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.draft import Draft
-from recoupe.analysis.quotations.inserted import goes_on, opening
-from recoupe.analysis.quotations.phrases import NOMINAL, after, extent, source_of
+from recoupe.analysis.quotations.inserted import opening
+from recoupe.analysis.quotations.phrases import NOMINAL, after, extent
+from recoupe.analysis.quotations.sources import source_of
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import surface
+from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
     from recoupe.analysis.quotations.pieces import Clause
     from recoupe.text import Span
 
-SIMPLE = words("french", "cues", "prepositions", "simples")
-PHRASES = words("french", "cues", "prepositions", "locutions")
-NO_SOURCE = words("french", "cues", "prepositions", "pas_une_source")
+SIMPLE = words("french", "cues", "prepositions", "simple")
+OPINION = words("french", "cues", "prepositions", "opinion")
+PHRASES = words("french", "cues", "prepositions", "phrases")
+NO_SOURCE = words("french", "cues", "prepositions", "no_source")
 # What they begin with, as tokens: *d'* of *d'après*.
 FIRST_WORDS = frozenset(re.split(r" |(?<=')", phrase)[0] for phrase in PHRASES | SIMPLE)
+# What opens an expression with an infinitive, which must stand apart: *à entendre X*, *pour citer X*.
+VERBAL = frozenset(("à", "pour"))
+# Nouns inside the expression that are the source: *de source policière*.
+SOURCES = frozenset(("source", "sources"))
 BREAKS = frozenset((",", "–", "—", "-", "(", ")", ":", ";"))
 # Tokens of the longest of them.
 LONGEST = 5
-# *selon X* this close behind a participle or a relative verb bears on that clause alone.
-NEAR = 4
 
 
 def find_by_prepositions(clause: Clause, incises: Sequence[int]) -> Iterator[Draft]:
     """Yield what *selon X* and its like report in `clause`; `incises` are the tokens where incises begin."""
     doc = clause.sentence.doc
-    for token in doc:
-        last = preposition(token)
+    for index, word in enumerate(surface(doc).lower):
+        if word not in FIRST_WORDS and word not in OPINION:
+            continue
+        token = doc[index]
+        last = preposition(token) or _opinion(clause, token)
         owner = _owner(token, last) if last is not None else None
         head = owner or (noun_of(last) if last is not None else None)
         if last is None or head is None or not (owner or _is_source(token, last, head)):
@@ -47,138 +55,68 @@ def find_by_prepositions(clause: Clause, incises: Sequence[int]) -> Iterator[Dra
         if clause.after is not None and doc[-1].text == ":":
             continue
         end = min([place - 1 for place in incises if place > token.i], default=len(doc) - 1)
-        ranges = list(_scope(clause, token, head, end))
+        ranges = list(scope(clause, token, head, end))
         if ranges:
             content = tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges)
-            cue = (clause.sentence.over(token, last),)
-            behind = None if owner else last
-            yield Draft("selon", content, cue, token.lower_, source_of(clause.sentence, head, after=behind))
+            cue = (clause.sentence.over(token, token if last == head else last),)
+            behind = token if last == head else None if owner else last
+            yield Draft(
+                "according_to", content, cue, token.lower_, source_of(clause.sentence, head, after=behind)
+            )
 
 
 def preposition(token: Token) -> Token | None:
     """Return the last token of the preposition that begins at `token`, if one does."""
-    if token.lower_ not in FIRST_WORDS:
+    words = surface(token.doc).lower[token.i : token.i + LONGEST]
+    if words[0] not in FIRST_WORDS:
         return None
-    for size in range(LONGEST, 1, -1):
-        span = token.doc[token.i : token.i + size]
-        *first, last = (t.lower_ for t in span)
-        phrase = " ".join([*first, "de" if last in OF and last != "des" else last]).replace("' ", "'")
-        if len(span) == size and phrase in PHRASES | SIMPLE:
-            return span[-1]
-    return token if token.lower_ in SIMPLE and token.pos_ != "VERB" else None
+    for size in range(len(words), 1, -1):
+        *first, last = words[:size]
+        phrase = " ".join([*first, "de" if last in OF else last]).replace("' ", "'")
+        if phrase in PHRASES or phrase in SIMPLE:
+            return token.nbor(size - 1)
+    return token if words[0] in SIMPLE else None
+
+
+def _opinion(clause: Clause, token: Token) -> Token | None:
+    """Return *pour* in front of somebody and of what he thinks something is: *pour le maire, c’est une erreur*."""
+    if token.lower_ not in OPINION or token.i != opening(clause):
+        return None
+    head = noun_of(token)
+    last = extent(head)[1] if head is not None else token
+    named = head is not None and (
+        fold(head.text) in person_nouns() or (head.pos_ == "PROPN" and last != head)
+    )
+    rest = token.doc[last.i + 1 :]
+    judged = any(t.dep_ == "cop" or t.lower_ == "faut" for t in rest)
+    return token if named and judged and len(rest) > 1 and rest[0].text == "," else None
 
 
 def noun_of(last: Token) -> Token | None:
     """Return the noun that the preposition ending at `last` governs."""
     token = after(last, skip=("ADV", "DET", "ADJ", "NUM"))
-    return token if token is not None and token.pos_ in NOMINAL else None
+    if token is not None and token.pos_ in NOMINAL:
+        return token
+    misread = after(last, skip=("ADV", "DET", "NUM"))
+    return misread if misread is not None and misread.pos_ == "ADJ" else None
 
 
 def _owner(first: Token, last: Token) -> Token | None:
-    """Return the pronoun inside the expression: *à l’en croire*."""
-    return first.nbor(1) if last.lower_ == "croire" and last.nbor(-1).lower_ == "en" else None
+    """Return the pronoun or the noun inside the expression: *à l’en croire*, *de source policière*."""
+    if last.lower_ in SOURCES:
+        return last
+    pronoun = last.lower_ == "croire" and last.i - first.i > 2
+    return first.nbor(1) if pronoun and last.nbor(-1).lower_ == "en" else None
 
 
 def _is_source(first: Token, last: Token, head: Token) -> bool:
     """Tell whether the noun can speak; one not known to must stand apart: *, selon le corbeau*."""
     if {head.lemma_.lower(), head.lower_, last.nbor(1).lower_} & NO_SOURCE:
         return False
-    if has_voice(head):
-        return True
     apart = first.i == 0 or first.nbor(-1).text in BREAKS or first.nbor(-1).pos_ == "ADV"
-    return apart and head.pos_ == "NOUN" and not is_abstract(head)
-
-
-def _scope(clause: Clause, first: Token, head: Token, end: int) -> Iterator[Range]:
-    """Yield what *selon X* bears on: its whole sentence, or the participle or relative clause it stands in."""
-    doc = clause.sentence.doc
-    last = extent(head)[1]
-    if last.i < first.i + 2 <= len(doc) - 1 and doc[first.i + 2].lower_ == "en":
-        last = doc[first.i + 3]
-    start = opening(clause)
-    if first.i <= max(2, start):
-        yield from _kept(head, [(_past_fronted(last, end), end)])
-        return
-    host = _host(head, first)
-    if host is not None:
-        start = host.left_edge.i
-    else:
-        causes = [t.i + 1 for t in doc[start : first.i] if t.lower_ in ("puisque", "puisqu'", "car")]
-        start = max(causes, default=start)
-    yield from _kept(head, [(start, first.i - 1), (_resumed(first, last, end), end)])
-
-
-def _past_fronted(last: Token, end: int) -> int:
-    """Return where the clause proper begins after a fronted source: at the comma no description follows."""
-    doc = last.doc
-    for token in doc[last.i + 1 : end]:
-        if token.text == "," and not _describes(token.nbor(1)):
-            closing = next((t for t in doc[token.i + 1 : end] if t.text == ","), None)
-            return (
-                closing if closing is not None and _is_title(doc[token.i + 1 : closing.i]) else token
-            ).i + 1
-    return last.i + 1
-
-
-def _describes(token: Token) -> bool:
-    return (
-        token.pos_ == "CCONJ" or token.lower_ in ("qui", "dont", "où") or feature(token, "VerbForm") == "Part"
-    )
-
-
-def _is_title(tokens: TokenSpan) -> bool:
-    """Tell whether a stretch between commas is an apposition: *selon X, ancien consul, la valeur …*."""
-    nominal = not any(t.pos_ in ("VERB", "AUX", "DET") for t in tokens[:1])
-    return nominal and any(t.pos_ == "NOUN" and has_voice(t) for t in tokens[:2]) and not _is_verbal(tokens)
-
-
-def _is_verbal(tokens: TokenSpan) -> bool:
-    return any(t.pos_ in ("VERB", "AUX") and feature(t, "VerbForm") == "Fin" for t in tokens)
-
-
-def _host(head: Token, before: Token) -> Token | None:
-    """Return the participle or relative clause that alone is reported: right before *selon*, or a conditional."""
-    participle = _participle_before(before)
-    if participle is not None:
-        return participle
-    host = head.head
-    while host.pos_ not in ("VERB", "AUX") and host.head != host:
-        host = host.head
-    if host.dep_ not in ("acl", "acl:relcl", "advcl") or host.i > before.i:
-        return None
-    conditional = any(feature(t, "Mood") == "Cnd" for t in (host, *host.children))
-    return host if before.i - host.i <= NEAR or conditional else None
-
-
-def _participle_before(token: Token) -> Token | None:
-    """Return the present participle that opens the stretch between the last two commas: *, visant, selon X, à*."""
-    commas = [t.i for t in token.doc[: token.i] if t.text == ","]
-    opener = token.doc[commas[-2] + 1] if len(commas) > 1 and commas[-1] == token.i - 1 else None
-    near = opener is not None and token.i - opener.i <= NEAR
-    return (
-        opener
-        if near and opener is not None and opener.lower_.endswith("ant") and opener.pos_ == "VERB"
-        else None
-    )
-
-
-def _resumed(first: Token, last: Token, end: int) -> int:
-    """Return where the reported clause goes on after the source, `end + 1` where it does not."""
-    doc = last.doc
-    if last.pos_ == "PRON":
-        return last.i + 1
-    comma = next((t.i for t in doc[last.i + 1 : end + 1] if t.text in (",", "–", "—", ")")), None)
-    if comma is None:
-        return end + 1
-    enclosed = comma == last.i + 1 and first.nbor(-1).text in (",", "–", "—", "(")
-    return comma + 1 if goes_on(doc, comma + 1) or (enclosed and doc[comma + 1].pos_ == "ADP") else end + 1
-
-
-def _kept(word: Token, found: Sequence[Range]) -> Iterator[Range]:
-    for first, last in found:
-        kept = trimmed(word, first, last) if first <= last else None
-        if kept is not None and any(t.pos_ in (*NOMINAL, "VERB") for t in word.doc[kept[0] : kept[1] + 1]):
-            yield kept
+    if has_voice(head):
+        return apart or first.lower_ not in VERBAL
+    return apart and head.pos_ in ("NOUN", "ADJ") and not is_abstract(head)
 
 
 def by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
@@ -189,7 +127,7 @@ def by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
     if last is None or head is None:
         return None
     cue = (clause.sentence.over(first, last),)
-    return Draft("selon", content, cue, first.lower_, source_of(clause.sentence, head))
+    return Draft("according_to", content, cue, first.lower_, source_of(clause.sentence, head))
 
 
 def first_word(clause: Clause) -> int:

@@ -38,7 +38,7 @@ def _que(cue: Cue, _: Clause) -> Iterator[Range]:
 def _si(cue: Cue, _: Clause) -> Iterator[Range]:
     token = after(cue.token)
     if token is not None and token.lower_ in ("si", "s'"):
-        yield token.i, edge(cue.token, token, token.i + 1)
+        yield token.i + 1, edge(cue.token, token, token.i + 1)
 
 
 def _narrowed(clause: Clause, found: Range) -> Range:
@@ -56,24 +56,26 @@ def _narrowed(clause: Clause, found: Range) -> Range:
 
 
 READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
-    "attribut-que": predicates.attribute_of_clause,
-    "que": _que,
-    "si": _si,
-    "infinitif": complements.infinitive,
-    "infinitif-marque": complements.marked_infinitive,
-    "qualifier": predicates.qualified,
-    "attribut": predicates.attribute,
-    "de-quelqu-un": complements.of_somebody,
-    "a-quelqu-un": complements.to_somebody,
-    "a": complements.to,
-    "sur": complements.on,
-    "pour": complements.for_,
-    "contre": complements.against,
-    "comme": predicates.described_as,
-    "de-infinitif": complements.of_infinitive,
-    "objet": objects.whole,
-    "marque": objects.marked,
-    "marque-de": objects.marked_of,
-    "objet-possessif": objects.owned,
-    "de": complements.of,
+    "clause-predicate": predicates.attribute_of_clause,
+    "clause": _que,
+    "question": _si,
+    "infinitive": complements.infinitive,
+    "quoted-infinitive": complements.marked_infinitive,
+    "called": predicates.qualified,
+    "predicate": predicates.attribute,
+    "somebody-of": complements.of_somebody,
+    "somebody-to": complements.to_somebody,
+    "to": complements.to,
+    "on": complements.on,
+    "for": complements.for_,
+    "against": complements.against,
+    "as": predicates.described_as,
+    "marked-infinitive": complements.of_infinitive,
+    "object": objects.whole,
+    "quoted": objects.marked,
+    "of-quoted": objects.marked_of,
+    "owned-object": objects.owned,
+    "of": complements.of,
+    "on-quoted": objects.marked_on,
+    "predicate-quoted": predicates.marked,
 }

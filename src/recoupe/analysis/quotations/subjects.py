@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.voices import has_voice, is_somebody
+from recoupe.analysis.quotations.cues import classes
 from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, NOMINAL, noun_after, time_words
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from recoupe.analysis.quotations.cues import Cue
 
 OBJECTS = words("french", "syntax", "clitics", "after_comme")
 RELATIVES = words("french", "syntax", "clauses", "relatives")
@@ -41,7 +45,7 @@ def _is_the_last(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).lower_ in ("ce", "cette", "ces")
 
 
-def _group_start(verb: Token) -> int:
+def group_start(verb: Token) -> int:
     """Return the place of the verb's first auxiliary or pronoun, else its own."""
     place = verb.i
     while place > 0 and (verb.doc[place - 1].pos_ == "AUX" or verb.doc[place - 1].lower_ in OBJECTS):
@@ -51,17 +55,17 @@ def _group_start(verb: Token) -> int:
 
 def _past_relative(verb: Token) -> Token | None:
     """Return the noun before a relative clause that ends right before the verb: *X, dont Y parle, a demandé*."""
-    doc, place = verb.doc, _group_start(verb)
+    doc, place = verb.doc, group_start(verb)
     if place < 2 or doc[place - 1].text != ",":
         return None
     commas = (t.i for t in reversed(doc[: place - 1]) if t.text == "," and doc[t.i + 1].lower_ in RELATIVES)
     comma = next(commas, 0)
-    return _head_before(doc[comma - 1]) if comma else None
+    return head_before(doc[comma - 1]) if comma else None
 
 
 def _past_apposition(verb: Token) -> Token | None:
     """Return the noun behind *mais* or *et* whose apposition ends before the verb: *, mais sa ministre, X, dit*."""
-    doc, place = verb.doc, _group_start(verb)
+    doc, place = verb.doc, group_start(verb)
     joints = [t.i for t in doc[:place] if t.pos_ == "CCONJ"]
     if not joints or doc[place - 1].text != ",":
         return None
@@ -71,7 +75,7 @@ def _past_apposition(verb: Token) -> Token | None:
     return next((t for t in between if t.pos_ in ("NOUN", "PROPN")), None)
 
 
-def _head_before(word: Token) -> Token | None:
+def head_before(word: Token) -> Token | None:
     """Return the head of the noun phrase that ends at `word`."""
     while word.dep_ in ("flat:name", "appos", "nmod", "amod") and word.head.i < word.i:
         word = word.head
@@ -133,15 +137,29 @@ def agent(verb: Token) -> Token | None:
     for token in verb.doc[verb.i + 1 : verb.i + 12]:
         if token.lower_ == "par" and token.i + 1 < len(verb.doc):
             return noun_after(token, len(verb.doc))
-        if token.text in ",;:." or (token.pos_ == "VERB" and feature(token, "VerbForm") == "Fin"):
+        if token.text in ",;:." or (token.pos_ == "VERB" and feature(token, "VerbForm") in ("Fin", "Inf")):
             return None
     return None
 
 
-def negated(verb: Token) -> bool:
+def is_negated(cue: Cue) -> bool:
+    """Tell whether nothing is said: *n’a pas confirmé*; *ne pas mâcher ses mots* says all the more."""
+    return _negated(cue.first) and cue.lemma not in classes()["litotes"]
+
+
+def _negated(verb: Token) -> bool:
     """Tell whether *ne … pas* (or *jamais*, *aucun*, *ni*) bears on `verb`."""
     window = verb.doc[max(0, verb.i - 5) : verb.i + 3]
     words = {t.lower_ for t in window if verb in (t.head, t, t.head.head)}
     return bool(words & {"ne", "n'"}) and bool(
         words & {"pas", "jamais", "ni", "plus", "aucun", "aucune", "guère"}
     )
+
+
+def is_told(cue: Cue) -> bool:
+    """Tell whether the verb's subject can speak: *ce nom souligne l’apport d’un mécène* reports nothing."""
+    if cue.lemma in classes()["spoken"]:
+        return True
+    head = agent(cue.token) or subject(cue.first)
+    speaks = has_voice if cue.lemma in classes()["document"] else is_somebody
+    return head is None or head.pos_ != "NOUN" or speaks(head)

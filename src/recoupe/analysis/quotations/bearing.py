@@ -1,0 +1,114 @@
+"""How far *selon X* bears: its whole sentence, or the participle or relative clause it stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.quotations.clauses import Range, trimmed
+from recoupe.analysis.quotations.inserted import goes_on, opening
+from recoupe.analysis.quotations.phrases import NOMINAL, extent
+from recoupe.language.tokens import feature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Span as TokenSpan
+    from spacy.tokens import Token
+
+    from recoupe.analysis.quotations.pieces import Clause
+
+# *selon X* this close behind a participle or a relative verb bears on that clause alone.
+NEAR = 4
+
+
+def scope(clause: Clause, first: Token, head: Token, end: int) -> Iterator[Range]:
+    """Yield what *selon X* bears on: its whole sentence, or the participle or relative clause it stands in."""
+    doc = clause.sentence.doc
+    last = extent(head)[1]
+    if last.i < first.i + 2 <= len(doc) - 1 and doc[first.i + 2].lower_ == "en":
+        last = doc[first.i + 3]
+    start = opening(clause)
+    if first.i <= max(2, start):
+        yield from _kept(head, [(_past_fronted(last, end), end)])
+        return
+    host = _host(head, first)
+    if host is not None:
+        start = host.left_edge.i
+    else:
+        causes = [t.i + 1 for t in doc[start : first.i] if t.lower_ in ("puisque", "puisqu'", "car")]
+        start = max(causes, default=start)
+    yield from _kept(head, [(start, first.i - 1), (_resumed(first, last, end), end)])
+
+
+def _past_fronted(last: Token, end: int) -> int:
+    """Return where the clause proper begins after a fronted source: at the comma no description follows."""
+    doc = last.doc
+    for token in doc[last.i + 1 : end]:
+        if token.text == "," and not _describes(token.nbor(1)):
+            closing = next((t for t in doc[token.i + 1 : end] if t.text == ","), None)
+            return (
+                closing if closing is not None and _is_title(doc[token.i + 1 : closing.i]) else token
+            ).i + 1
+    return last.i + 1
+
+
+def _describes(token: Token) -> bool:
+    return (
+        token.pos_ == "CCONJ" or token.lower_ in ("qui", "dont", "où") or feature(token, "VerbForm") == "Part"
+    )
+
+
+def _is_title(tokens: TokenSpan) -> bool:
+    """Tell whether a stretch between commas is an apposition: *selon X, ancien consul, la valeur …*."""
+    nominal = not any(t.pos_ in ("VERB", "AUX", "DET") for t in tokens[:1])
+    return nominal and any(t.pos_ == "NOUN" and has_voice(t) for t in tokens[:2]) and not _is_verbal(tokens)
+
+
+def _is_verbal(tokens: TokenSpan) -> bool:
+    return any(t.pos_ in ("VERB", "AUX") and feature(t, "VerbForm") == "Fin" for t in tokens)
+
+
+def _host(head: Token, before: Token) -> Token | None:
+    """Return the participle or relative clause that alone is reported: right before *selon*, or a conditional."""
+    participle = _participle_before(before)
+    if participle is not None:
+        return participle
+    host = head.head
+    while host.pos_ not in ("VERB", "AUX") and host.head != host:
+        host = host.head
+    if host.dep_ not in ("acl", "acl:relcl", "advcl") or host.i > before.i:
+        return None
+    conditional = any(feature(t, "Mood") == "Cnd" for t in (host, *host.children))
+    return host if before.i - host.i <= NEAR or conditional else None
+
+
+def _participle_before(token: Token) -> Token | None:
+    """Return the present participle that opens the stretch between the last two commas: *, visant, selon X, à*."""
+    commas = [t.i for t in token.doc[: token.i] if t.text == ","]
+    opener = token.doc[commas[-2] + 1] if len(commas) > 1 and commas[-1] == token.i - 1 else None
+    near = opener is not None and token.i - opener.i <= NEAR
+    return (
+        opener
+        if near and opener is not None and opener.lower_.endswith("ant") and opener.pos_ == "VERB"
+        else None
+    )
+
+
+def _resumed(first: Token, last: Token, end: int) -> int:
+    """Return where the reported clause goes on after the source, `end + 1` where it does not."""
+    doc = last.doc
+    if last.pos_ == "PRON":
+        return last.i + 1
+    comma = next((t.i for t in doc[last.i + 1 : end + 1] if t.text in (",", "–", "—", ")")), None)
+    if comma is None or comma == len(doc) - 1:
+        return end + 1
+    enclosed = comma == last.i + 1 and first.nbor(-1).text in (",", "–", "—", "(")
+    return comma + 1 if goes_on(doc, comma + 1) or (enclosed and doc[comma + 1].pos_ == "ADP") else end + 1
+
+
+def _kept(word: Token, found: Sequence[Range]) -> Iterator[Range]:
+    for first, last in found:
+        kept = trimmed(word, first, last) if first <= last else None
+        if kept is not None and any(t.pos_ in (*NOMINAL, "VERB") for t in word.doc[kept[0] : kept[1] + 1]):
+            yield kept

@@ -1,0 +1,42 @@
+"""Verbs of speech, and their subjects, that the tagger does not know: *le comptable nie*, *le polémiste insinue*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.cues import forms, is_unmistakable
+from recoupe.analysis.quotations.phrases import NOMINAL
+from recoupe.analysis.quotations.subjects import group_start, head_before
+from recoupe.language.conjugation import Mood
+from recoupe.language.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PRONOUNS = words("french", "syntax", "clitics", "after_comme")
+
+
+def is_misread(token: Token, before: Token) -> bool:
+    """Tell whether the tagger took a verb it does not know for a noun: *le comptable nie avoir*, *sa mère le conjure*.
+
+    A form that is a noun too must stand between its subject and the determiner of its object: *la justice somme l’*.
+    """
+    finite = any(mood is Mood.FINITE for _, mood in forms().get(token.text, ()))
+    if token.pos_ in ("VERB", "AUX") or not finite or token.i < 2:
+        return False
+    if before.lower_ in PRONOUNS:
+        return is_unmistakable(token) and before.nbor(-1).pos_ in NOMINAL
+    if is_unmistakable(token):
+        return before.pos_ in ("NOUN", "PROPN", "ADJ") and (before.nbor(-1).pos_ in ("DET", "ADJ", *NOMINAL))
+    stands = before.pos_ in ("NOUN", "PROPN") or (before.pos_ == "ADJ" and before.nbor(-1).pos_ == "NOUN")
+    return stands and token.nbor(1).pos_ == "DET"
+
+
+def misread_subject(verb: Token) -> Token | None:
+    """Return the noun right before a verb, either of which the tagger may take for an adjective: *le comptable nie*."""
+    place = group_start(verb) - 1
+    while place > 0 and verb.doc[place].pos_ == "ADJ" and verb.doc[place - 1].pos_ in ("ADJ", *NOMINAL):
+        place -= 1
+    if place < 0 or verb.doc[place].pos_ not in ("ADJ", *NOMINAL):
+        return None
+    return head_before(verb.doc[place]) or verb.doc[place]
