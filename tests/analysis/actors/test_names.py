@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from recoupe.analysis.actors.actor import Actor, ActorKind
 
 if TYPE_CHECKING:
-    from tests.analysis.actors.conftest import Read
+    from tests.analysis.actors.conftest import Read, Who
 
 
 def named(read: Read, text: str) -> dict[str, Actor]:
@@ -143,3 +143,49 @@ def test_every_mention_is_the_words_it_says_and_reading_twice_is_the_same(read: 
             assert words
             assert words == words.strip()
     assert read(text)[0].actors == cast.actors
+
+
+@pytest.mark.parametrize(
+    ("full", "later"),
+    [
+        ("Volodymyr Zelensky", "Vladimir Zelenski"),
+        ("Sergueï Lavrov", "Sergei Lavrov"),
+        ("Mohammed ben Salman", "Mohamed ben Salmane"),
+        ("Mohammed ben Salman", "MBS"),
+        ("Adama Traoré Dicko", "Traoré Dicko"),
+        ("Jean-Luc Mercier", "J.-L. Mercier"),
+        ("An De Smet", "Mme De Smet"),
+    ],
+)
+def test_spellings_and_parts_of_one_name_are_one_person(who: Who, full: str, later: str) -> None:
+    text = f"Le ministre {full} est arrivé. « Rien ne presse », a dit {later} hier."
+    assert who(text, later).name == full
+
+
+@pytest.mark.parametrize("civility", ["SEM", "El Hadj", "Dr", "Pr", "Me"])
+@pytest.mark.parametrize("title", ["", "le colonel "])
+def test_a_civility_leads_to_the_name_behind_it(who: Who, civility: str, title: str) -> None:
+    text = f"Ibrahim Kaboré est arrivé. « Rien ne presse », a dit {civility} {title}Kaboré hier."
+    assert who(text, civility).name == "Ibrahim Kaboré"
+
+
+def test_two_of_one_surname_are_told_apart_by_their_body(who: Who) -> None:
+    text = (
+        "Pascal Morin, délégué Unsa, est arrivé. Paul Morin, secrétaire de la CGT, aussi. "
+        "« Rien ne presse », a dit M. Morin, de l'Unsa."
+    )
+    assert who(text, "M. Morin").name == "Pascal Morin"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le fabricant de batteries Sidérène a fermé.",
+        "Les salariés de Sidérène ont voté.",
+        "Son concurrent belge Sidérène a fermé.",
+        "Chez Sidérène, rien ne bouge.",
+    ],
+)
+def test_an_unknown_firm_is_no_person_and_no_place(read: Read, text: str) -> None:
+    cast, _ = read(text)
+    assert [actor.kind.value for actor in cast.actors if actor.name == "Sidérène"] == ["organisation"]

@@ -17,7 +17,7 @@ CONTRACT = {
     "articles": "id outlet title authors published language text digest blocks credits",
     "actors": "id name kind mentions",
     "quotations": "id article type content cue source source_form speaker depth negated heading "
-    "confidence why",
+    "confidence evidence link why",
     "statements": "id speaker members wording why",
     "passages": "a b kind edits words",
     "accounts": "id slot values verdict why",

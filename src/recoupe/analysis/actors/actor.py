@@ -28,6 +28,18 @@ class MentionForm(StrEnum):
     METONYM = "metonym"
 
 
+class Link(StrEnum):
+    """By what the words that name a source stand for the body that speaks."""
+
+    CAPITAL = "capital"
+    COUNTRY = "country"
+    BUILDING = "building"
+    SEAT = "seat"
+    REGIME = "regime"
+    TOWN = "town"
+    DOCUMENT = "document"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
     """One place where an article's text names an actor."""

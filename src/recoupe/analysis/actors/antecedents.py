@@ -20,7 +20,7 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from recoupe.analysis.actors.casting import Casting
     from recoupe.analysis.actors.gathering import Gathering
@@ -96,6 +96,11 @@ def _may_be_group(text: str, word: str) -> bool:
     return bool(listed(word, nouns("collectives", "bodies")) or (people and people.plural))
 
 
+def _describes_name(doc: Doc, first: int, names: Mapping[int, int]) -> bool:
+    """Tell whether a body's noun stands in apposition to its name: *Durandel, l'entreprise du chantier*."""
+    return first > 1 and doc[first - 1].text == "," and first - 2 in names.values()
+
+
 def _is_group(token: Token) -> bool:
     return token.pos_ == "NOUN" or _is_inhabitant(token.text)
 
@@ -116,7 +121,7 @@ def _group(casting: Casting, number: int, token: Token, names: Mapping[int, int]
         name=phrase_name(doc[first : last + 1].text),
         gender=_gender(token),
         plural=fold(token.text).endswith("s") and "Number=Sing" not in str(token.morph),
-        subject=is_subject(doc, first, last),
+        subject=is_subject(doc, first, last) and not _describes_name(doc, first, names),
         quoted=casting.is_quoted(span),
         person=False,
         named=False,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from recoupe.text import fold
+from recoupe.analysis.actors.phrases import OF
+from recoupe.analysis.actors.verbs import is_finite
+from recoupe.text import MARKS, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,22 +30,35 @@ def pair(
     places: defaultdict[int, list[tuple[int, Name]]] = defaultdict(list)
     for index, name in enumerate(names):
         places[name.sentence].append((index, name))
+    titles: defaultdict[int, list[Role]] = defaultdict(list)
+    for role in roles:
+        titles[role.sentence].append(role)
     for role in roles:
         doc = sentences[role.sentence].doc
-        if (beside := _beside(role, places[role.sentence], doc)) is not None and not role.plural:
+        beside = None if role.plural else _beside(role, places[role.sentence], titles[role.sentence], doc)
+        if beside is not None:
             yield role, beside
 
 
-def _beside(role: Role, here: Sequence[tuple[int, Name]], doc: Doc) -> int | None:
+def _after_titles(starting: dict[int, int], roles: Sequence[Role]) -> dict[int, int]:
+    """Return where each title that a name follows begins: *le président du Front, le colonel Durand*."""
+    return {role.first: starting[role.last + 1] for role in roles if role.last + 1 in starting}
+
+
+def _beside(role: Role, here: Sequence[tuple[int, Name]], roles: Sequence[Role], doc: Doc) -> int | None:
     starting = {_opening(name): index for index, name in here}
+    starting |= _after_titles(starting, roles)
     ending = {name.last: index for index, name in here}
     after, before = role.last + 1, role.first - 1
     if after in starting:
         return starting[after]
-    on_the_right = starting.get(_after_comma(doc, after))
+    following = _after_comma(doc, after)
+    on_the_right = starting.get(following, starting.get(_past_determiner(doc, following)))
     if on_the_right is not None and _opens_clause(doc, role, dict(here)[on_the_right]):
         on_the_right = None
     on_the_left = ending.get(_before_comma(doc, before))
+    if on_the_left is not None and role.definite and _takes_verb(doc, role):
+        on_the_left = None
     if on_the_left is not None and (on_the_right is None or not role.definite):
         return on_the_left
     if on_the_right is not None and (role.definite or role.first == 0):
@@ -58,16 +73,33 @@ def _opens_clause(doc: Doc, role: Role, name: Name) -> bool:
     return verb_follows and role.first > 0 and doc[role.first - 1].pos_ in ("VERB", "ADP")
 
 
+def _takes_verb(doc: Doc, role: Role) -> bool:
+    """Tell whether a verb follows a title behind a comma, its subject: *selon Durand, l'accusé était calme*."""
+    comma = role.first > 0 and doc[role.first - 1].text == ","
+    following = next((token for token in doc[role.last + 1 :] if token.text not in MARKS), None)
+    return comma and following is not None and (following.pos_ in ("VERB", "AUX") or is_finite(following))
+
+
 def _opening(name: Name) -> int:
     return name.first - 1 if name.honorific else name.first
 
 
 def _after_comma(doc: Doc, index: int) -> int:
-    """Return the index after the comma at `index`, a bracket before it passed over; -1 where none is."""
+    """Return the index after the comma at `index`, a bracket before it passed over; -1 where none is.
+
+    What follows the bracket may complete the title: *le maire (DVG) de Brest, Durand*.
+    """
     if index < len(doc) and doc[index].text == "(":
         closing = next((token.i for token in doc[index:] if token.text == ")"), len(doc))
         index = closing + 1
+        if index < len(doc) and fold(doc[index].text) in OF:
+            index = next((token.i for token in doc[index : index + 5] if token.text == ","), len(doc))
     return index + 1 if index < len(doc) and doc[index].text == "," else -1
+
+
+def _past_determiner(doc: Doc, index: int) -> int:
+    """Return the index after the determiner at `index`: *l'expert, le docteur Durand*; -1 where none is."""
+    return index + 1 if 0 <= index < len(doc) and doc[index].pos_ == "DET" else -1
 
 
 def _before_comma(doc: Doc, index: int) -> int:

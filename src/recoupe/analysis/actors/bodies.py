@@ -20,10 +20,31 @@ ARTICLES = frozenset(("la", "l'", "les"))
 def names_body(token: Token) -> bool:
     """Tell whether a capital opens the name of a body by the noun that says what it is."""
     word = fold(token.text)
+    if word in ("haut", "haute", "grand", "grande") and token.i + 1 < len(token.doc):
+        word = fold(token.nbor(1).text) if token.nbor(1).text[:1].isupper() else word
     known = listed(word, nouns("collectives", "bodies")) and not listed(
         word, nouns("collectives", "complete")
     )
     return token.text[:1].isupper() and bool(known)
+
+
+def founds(doc: Doc, index: int) -> bool:
+    """Tell whether a common noun opens the name of an association called so: *le collectif Urgences*."""
+    before = fold(doc[index - 1].text) if index else ""
+    return before in nouns("collectives", "founded") and doc[index].pos_ in ("NOUN", "ADJ", "VERB")
+
+
+def motto(doc: Doc, last: int) -> int:
+    """Return the last word of what such a name goes on with: *pour tous*, *sans frontières*, *au logement*."""
+    if last + 1 < len(doc) and doc[last + 1].pos_ == "ADJ" and _is_adjective(doc[last + 1]):
+        last += 1
+    index = last + 1
+    if index >= len(doc) or doc[index].pos_ != "ADP":
+        return last
+    while index < len(doc) and doc[index].pos_ in ("ADP", "DET", "ADJ"):
+        index += 1
+    ends = index < len(doc) and doc[index].text[:1].islower() and doc[index].pos_ in ("NOUN", "PRON")
+    return index if ends else last
 
 
 def has_tail(token: Token) -> bool:

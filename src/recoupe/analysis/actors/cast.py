@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.edges import completed, trimmed
+from recoupe.analysis.actors.edges import completed, past_civility, trimmed, with_list
 from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.nominals import resolve_nominal
 from recoupe.analysis.actors.pronouns import is_pronoun, resolve_pronoun
@@ -75,10 +75,21 @@ class Cast:
             tokens = [head]
         if not tokens:
             return NOBODY
-        source = Source.of(self.text, sentence, trimmed(self.text, sentence, tokens), head)
+        names = self.ends_in(sentence)
+        tokens = trimmed(self.text, sentence, past_civility(tokens, names))
+        source = Source.of(self.text, sentence, with_list(tokens, names), head)
         if is_pronoun(tokens):
-            return resolve_pronoun(self, source, heard)
-        return resolve_nominal(self, completed(source, self.text, self.ends_in(sentence)))
+            return self._shown(resolve_pronoun(self, source, heard), source.span)
+        return self._shown(resolve_nominal(self, completed(source, self.text, names)), source.span)
+
+    def _shown(self, found: Resolution, at: Span) -> Resolution:
+        """Return a resolution with the place that names its actor in full, where it gives none."""
+        actor = self.actor(found.actor)
+        if found.evidence is not None or actor is None:
+            return found
+        named = (mention for mention in actor.mentions if mention.span.of(self.text) == actor.name)
+        first = next(named, actor.mentions[0]).span
+        return found if first.overlaps(at) else replace(found, evidence=first)
 
     def ends_in(self, sentence: Sentence) -> dict[int, int]:
         """Return the first and last token of each name in the sentence, counted in this parse of it."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.appearances import Appearance, Appearances
 from recoupe.analysis.actors.appositions import pair
 from recoupe.analysis.actors.kinds import kinds_of
 from recoupe.analysis.actors.names import Name, find_names
@@ -43,6 +44,10 @@ class Casting:
         owners: the person, by number, of each name that is a person's, by the name's place in `names`.
 
         links: the person each role means, by the role's place in `roles`.
+
+        appearances: where each person comes up, by number; what is quoted is left out.
+
+        strangers: the roles that bring in somebody without a name (*un voisin*, *le médecin*), in reading order.
     """
 
     sentences: Sequence[Sentence]
@@ -54,6 +59,8 @@ class Casting:
     people: list[Person] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)
     links: dict[int, Link] = field(default_factory=dict)
+    appearances: Appearances = field(default_factory=Appearances)
+    strangers: list[Role] = field(default_factory=list)
 
     def names_in(self, sentence: int) -> dict[int, int]:
         """Return the first and last token of each name of a sentence."""
@@ -87,9 +94,19 @@ def cast_people(prose: Prose) -> Casting:
     _tie_neighbours(casting)
     _share_offices(casting)
     for index, role in enumerate(casting.roles):
-        if index not in casting.links and role.definite and not role.plural:
+        if index in casting.links or role.plural:
+            continue
+        if role.definite:
             _tie_role(casting, index, role)
+        if index not in casting.links and role.determiner and casting.subject(role):
+            casting.strangers.append(role)
     return casting
+
+
+def _appear(casting: Casting, number: int, item: Name | Role) -> None:
+    if not casting.is_quoted(item.span):
+        appearance = Appearance(item.span.start, casting.number(item), casting.subject(item))
+        casting.appearances.add(number, appearance)
 
 
 def _tie_names(casting: Casting) -> None:
@@ -100,6 +117,7 @@ def _tie_names(casting: Casting) -> None:
         if not any(person is known for known in casting.people):
             casting.people.append(person)
         casting.owners[index] = next(i for i, known in enumerate(casting.people) if known is person)
+        _appear(casting, casting.owners[index], casting.names[index])
 
 
 def _tie_neighbours(casting: Casting) -> None:
@@ -108,7 +126,9 @@ def _tie_neighbours(casting: Casting) -> None:
     for role, order in pair(casting.roles, [casting.names[index] for index in persons], casting.sentences):
         number = casting.owners[persons[order]]
         casting.people[number].roles.append(role)
+        casting.people[number].told.append(role)
         casting.links[places[id(role)]] = Link(role, number, told=True)
+        _appear(casting, number, role)
 
 
 def _share_offices(casting: Casting) -> None:
@@ -136,5 +156,6 @@ def _tie_role(casting: Casting, index: int, role: Role) -> None:
     if number is None:
         return
     casting.links[index] = Link(role, number, told)
+    _appear(casting, number, role)
     if not tells_relation(role.office):
         casting.people[number].roles.append(role)

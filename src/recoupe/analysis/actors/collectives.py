@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.actor import ActorKind, MentionForm
+from recoupe.analysis.actors.actor import ActorKind, Link, MentionForm
 from recoupe.analysis.actors.descriptions import described
 from recoupe.analysis.actors.documents import document_noun
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import fuller, phrase_name
-from recoupe.analysis.actors.lexicon import key
+from recoupe.analysis.actors.lexicon import key, listed, nouns
 from recoupe.analysis.actors.places import body_of, regime
 from recoupe.analysis.actors.resolution import Resolution
 from recoupe.analysis.quotations.quotation import SourceForm
 from recoupe.reasons import because
+from recoupe.text import fold
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
@@ -27,18 +28,43 @@ DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
 def resolve_regime(cast: Cast, source: Source) -> Resolution | None:
     """Return the government that *le régime de Damas* means; `None` for other phrases."""
     means = regime(source.sentence.doc, source.tokens[0].i, source.tokens[-1].i)
-    return _body(cast, means, because("actors.regime", source.said)) if means else None
+    return _body(cast, means, because("actors.regime", source.said), Link.REGIME) if means else None
 
 
 def resolve_place(cast: Cast, source: Source) -> Resolution | None:
     """Return the body that a bare place name stands for; `None` for other phrases."""
     body = body_of(source.said, cast.countries)
-    return _body(cast, body.means, because("actors.metonym", source.said, body.means)) if body else None
+    if body is None:
+        return _club(cast, source)
+    return _body(cast, body.means, because("actors.metonym", source.said, body.means), body.link)
 
 
-def _body(cast: Cast, means: str, why: Reason) -> Resolution:
+def _body(cast: Cast, means: str, why: Reason, link: Link) -> Resolution:
     actor = cast.called(means)
-    return Resolution(actor.id if actor else None, means, SourceForm.METONYM, (why,))
+    return Resolution(actor.id if actor else None, means, SourceForm.METONYM, (why,), link=link)
+
+
+def _club(cast: Cast, source: Source) -> Resolution | None:
+    """Read a town's bare name as its club, where the article names one club of that town: *l'AS Brest*."""
+    town = key(source.said)
+    actor = cast.called(source.said)
+    if actor is None or actor.kind is not ActorKind.PLACE or len(source.tokens) > 2:
+        return None
+    clubs = {
+        other.id: other
+        for other in cast.actors
+        if other.kind is ActorKind.ORGANISATION
+        and listed(key(other.name).split()[0], nouns("collectives", "clubs"))
+        and key(other.name).endswith(" " + town)
+    }
+    if len(clubs) != 1:
+        return None
+    club = next(iter(clubs.values()))
+    why = because("actors.metonym", source.said, club.name)
+    span = club.mentions[0].span
+    return Resolution(
+        club.id, club.name, SourceForm.METONYM, (why,), confident=False, evidence=span, link=Link.TOWN
+    )
 
 
 def resolve_organisation(cast: Cast, source: Source) -> Resolution | None:
@@ -82,17 +108,49 @@ def _described(cast: Cast, source: Source, phrase: str) -> Resolution | None:
 
 def _named_before(cast: Cast, source: Source) -> Resolution | None:
     """Read *le syndicat*, bare and after *la CGT*: the organisation last spoken of."""
-    bare = [token for token in source.tokens[1:] if key(token.text) not in adjectives()]
+    bare = [
+        token for token in source.tokens[1:] if key(token.text) not in adjectives() and token.pos_ != "ADJ"
+    ]
     generic = len(bare) == 1 and source.opening in ("le", "la", "l'")
+    if not generic and source.head is not None and source.opening in ("le", "la", "l'"):
+        return _restated(cast, source)
     if not generic or not source.holds("collectives", "generic"):
         return None
-    before = [r for r in cast.references if r.span.end <= source.span.start and r.named and not r.person]
+    before = [
+        r
+        for r in cast.references
+        if r.span.end <= source.span.start and r.named and not r.person and not any(map(str.isdigit, r.name))
+    ]
     last = max(before, key=lambda reference: reference.span, default=None)
     actor = cast.actor(last.actor) if last else None
     if last is None or actor is None or _is_place(actor):
         return None
     why = (because("actors.role_guessed", source.said, actor.name),)
     return Resolution(actor.id, actor.name, SourceForm.COLLECTIVE, why, confident=False, evidence=last.span)
+
+
+def _restated(cast: Cast, source: Source) -> Resolution | None:
+    """Read *le syndicat des cadres* after *la CFE-CGC*: the one body that the sentence before is about."""
+    head = fold(source.head.text) if source.head is not None else ""
+    number = cast.sentence_at(source.span.start)
+    about = [
+        r
+        for r in cast.references
+        if r.sentence in (number, number - 1)
+        and r.named
+        and not r.person
+        and r.subject
+        and r.span.end <= source.span.start
+    ]
+    actor = cast.actor(about[0].actor) if about and about[0].sentence == number - 1 else None
+    if actor is None or _is_place(actor) or len({r.actor for r in about}) > 1:
+        return None
+    if not listed(head, nouns("collectives", "generic")) or cast.names_in(source.span):
+        return None
+    why = (because("actors.role_guessed", source.said, actor.name),)
+    return Resolution(
+        actor.id, actor.name, SourceForm.COLLECTIVE, why, confident=False, evidence=about[0].span
+    )
 
 
 def _is_place(actor: Actor) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # Nouns with a seat: *l'ambassade d'Espagne à Moscou*.
+# Nouns that describe the one before them: *sa sœur aînée*.
+FOLLOWING = frozenset(("adjoint", "adjointe", "general", "generale", "delegue", "deleguee"))
+ELDEST = frozenset(("aine", "ainee", "cadet", "cadette"))
 POSTED = frozenset(
     ("ambassade", "consulat", "ambassadeur", "ambassadrice", "consul", "correspondant", "porte-parole")
 )
@@ -40,7 +43,9 @@ def _step(doc: Doc, head: int, last: int, names: Mapping[int, int]) -> int | Non
     if after >= len(doc):
         return None
     if after in names and not is_portfolio(doc[after]):
-        return names[after] if last > head and _bears_name(doc, last) else None
+        named = fold(doc[after].text) in nouns("names", "parties", "names") or doc[after].text.isupper()
+        party = names[after] == after and named and len(doc[after]) > 1
+        return names[after] if party or (last > head and _bears_name(doc, last)) else None
     if _describes(doc[after]):
         return after
     word = fold(doc[after].text)
@@ -79,7 +84,7 @@ def _describes(token: Token) -> bool:
     word = fold(token.text)
     if is_finite(token):
         return False
-    if token.pos_ == "NOUN" and word in ("adjoint", "adjointe", "general", "generale", "delegue", "deleguee"):
+    if (token.pos_ == "NOUN" and word in FOLLOWING) or word in ELDEST:
         return True
     if word in nouns("titles", "portfolios", "adjectives") or _delegates(token):
         return True
@@ -129,6 +134,8 @@ def _complement(doc: Doc, preposition: int, names: Mapping[int, int]) -> int | N
     if index in names:
         return names[index]
     token = doc[index]
+    if fold(token.text) in nouns("determiners", "manner"):
+        return None
     if any(fold(token.text) in nouns("pronouns", part) for part in ("personal", "last_named")):
         return index
     return index if token.pos_ in ("NOUN", "PROPN", "X") or is_portfolio(token) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.complements import last_of
-from recoupe.analysis.actors.lexicon import nouns
+from recoupe.analysis.actors.lexicon import honorifics, nouns
 from recoupe.analysis.actors.phrases import OF
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.actors.verbs import is_finite
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 RELATIVES = frozenset(("dont", "qui", "que", "où"))
 NAMING = frozenset(("NOUN", "PROPN"))
+# How far behind a civility the name may stand: *SEM le général de brigade Durand*.
+REACH = 6
 LOOSE = frozenset(("ADP", "DET", "CCONJ", "PUNCT", "ADV"))
 
 
@@ -45,6 +47,31 @@ def trimmed(text: str, sentence: Sentence, tokens: Sequence[Token]) -> list[Toke
 def _is_verb(before: Token, token: Token) -> bool:
     """Tell whether a verb of speech follows a noun without anything between (*l'adjoint précisa*)."""
     return before.pos_ in NAMING and is_finite(token) and token.pos_ != "ADP"
+
+
+def past_civility(tokens: Sequence[Token], names: Mapping[int, int]) -> Sequence[Token]:
+    """Return the words with the title and name behind a civility that the parse stopped at: *SEM le colonel Durand*."""
+    said = " ".join(fold(token.text) for token in tokens)
+    if said not in honorifics() and any(fold(token.text) not in honorifics() for token in tokens):
+        return tokens
+    doc, last = tokens[0].doc, tokens[-1].i
+    start = next((at for at in range(last + 1, min(len(doc), last + REACH)) if at in names), None)
+    return list(doc[tokens[0].i : names[start] + 1]) if start is not None else tokens
+
+
+def with_list(tokens: Sequence[Token], names: Mapping[int, int]) -> Sequence[Token]:
+    """Return a name with those listed after it: *Paris, Londres et Berlin ont*; a list closes with *et*."""
+    doc, last = tokens[0].doc, tokens[-1].i
+    if last not in names.values():
+        return tokens
+    joint = ""
+    while joint != "et" and last + 2 < len(doc) and doc[last + 1].text in (",", "et"):
+        joint = doc[last + 1].text
+        start = next((at for at in (last + 2, last + 3) if at in names), None)
+        if start is None or (start == last + 3 and doc[last + 2].pos_ != "DET"):
+            return tokens
+        last = names[start]
+    return list(doc[tokens[0].i : last + 1]) if joint == "et" else tokens
 
 
 def completed(source: Source, text: str, names: Mapping[int, int]) -> Source:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from recoupe.analysis.actors.actor import Link
 from recoupe.analysis.actors.lexicon import key, table
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a place stands for when it speaks; `countries` holds more than one where several share it."""
+    """What a place stands for when it speaks, and by what; `countries` holds more than one where several share it."""
 
     means: str
     countries: tuple[str, ...]
+    link: Link
 
 
 @cache
@@ -58,8 +60,8 @@ def bodies() -> dict[str, Body]:
     """Return the key of every building and seat that speaks for a body."""
     listed = table("metonyms")
     return {
-        key(name): Body(about["means"], (about["country"],))
-        for part in ("bodies", "seats")
+        key(name): Body(about["means"], (about["country"],), link)
+        for part, link in (("bodies", Link.BUILDING), ("seats", Link.SEAT))
         for place, about in listed[part].items()
         for name in (place, *about.get("also", ()))
     }
@@ -94,11 +96,11 @@ def speaks_for(text: str, named: frozenset[str]) -> Body | None:
     """
     folded = key(text)
     if unlisted := next((state for state in named if key(state) == folded and folded not in countries()), ""):
-        return Body(government(unlisted), (unlisted,))
+        return Body(government(unlisted), (unlisted,), Link.COUNTRY)
     if body := bodies().get(folded):
         return body
     owners = (countries()[folded],) if folded in countries() else capitals().get(folded, ())
     if not owners:
         return None
     owner = next((country for country in owners if country in named), owners[0])
-    return Body(government(owner), (owner,))
+    return Body(government(owner), (owner,), Link.COUNTRY if folded in countries() else Link.CAPITAL)

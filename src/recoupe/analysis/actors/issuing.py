@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.actor import Link
 from recoupe.analysis.actors.documents import document_noun, issuer
 from recoupe.analysis.actors.groups import phrase_name
 from recoupe.analysis.actors.lexicon import nouns
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.documents import Issue
 
 Resolve = Callable[["Cast", Source], Resolution]
+# How many sentences back *le document* takes up a report called otherwise.
+NEAR = 2
 TAKING_UP = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 
 
@@ -39,7 +42,10 @@ def resolve_document(cast: Cast, source: Source, resolve: Resolve) -> Resolution
     found = resolve(cast, Source.of(cast.text, issue.sentence, tokens))
     why = because("actors.issued_by", source.said, found.name)
     sure = found.confident and (issue is here or _alone(cast, issue, noun))
-    return replace(found, form=SourceForm.DOCUMENT, why=(why,), confident=sure)
+    span = issue.sentence.over(tokens[0], tokens[-1])
+    return replace(
+        found, form=SourceForm.DOCUMENT, why=(why,), confident=sure, evidence=span, link=Link.DOCUMENT
+    )
 
 
 def _alone(cast: Cast, issue: Issue, noun: str) -> bool:
@@ -53,5 +59,6 @@ def _taken_up(cast: Cast, source: Source, noun: str) -> Issue | None:
         return None
     before = [issue for issue in cast.issues if issue.at < source.span.start]
     same = [issue for issue in before if issue.noun == noun]
-    wide = noun in nouns("documents", "wide") and source.opening not in ("le", "la", "l'")
+    near = bool(before) and cast.sentence_at(source.span.start) - cast.sentence_at(before[-1].at) <= NEAR
+    wide = noun in nouns("documents", "wide") and (near or source.opening not in ("le", "la", "l'"))
     return next(iter(reversed(same or (before if wide else []))), None)

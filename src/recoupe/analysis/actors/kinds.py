@@ -9,7 +9,7 @@ from recoupe.analysis.actors.actor import ActorKind
 from recoupe.analysis.actors.geography import bodies, places
 from recoupe.analysis.actors.lexicon import forenames, key, listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
-from recoupe.analysis.actors.people import surname
+from recoupe.analysis.actors.people import initials, surname
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -62,6 +62,11 @@ def kinds_of(
         if kind is PERSON and len(words) > 1
         for part in (words[0], surname(" ".join(words)))
     }
+    parts |= {
+        short
+        for words, kind in kinds.items()
+        if kind is PERSON and len(short := initials(" ".join(words))) > 2 and (short,) in kinds
+    }
     return tuple(
         PERSON
         if len(name.words) == 1 and name.words[0] in parts and key(name.text) not in places()
@@ -90,7 +95,7 @@ def _votes(name: Name, doc: Doc) -> Counter[ActorKind]:
 def _from_lists(name: Name, _: Doc) -> dict[ActorKind, float]:
     if key(name.text) in places():
         return {PLACE: KNOWN}
-    if key(name.text) in bodies():
+    if key(name.text) in bodies() or fold(name.text) in nouns("names", "parties", "names"):
         return {ORGANISATION: KNOWN}
     if key(name.words[0]) in forenames():
         return {PERSON: TOLD if len(name.words) > 1 else SHOWN}
@@ -107,6 +112,10 @@ def _from_shape(name: Name, _: Doc) -> dict[ActorKind, float]:
         return {ORGANISATION: TOLD}
     if name.text.isupper() or any(character.isdigit() for character in name.text):
         return {ORGANISATION: WEAK}
+    if len(name.words) > 1 and name.words[0] == "les":
+        return {ORGANISATION: HINTED}
+    if name.words[-1] in nouns("collectives", "closing") and len(name.words) > 1:
+        return {ORGANISATION: TOLD}
     return {PERSON: HINTED} if len(name.words) > 1 else {}
 
 
@@ -118,21 +127,49 @@ def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
     if word in OF:
         return _from_complement(noun)
     if word in person_nouns():
-        return {PERSON: TOLD}
-    for path, kind, weight in BESIDE:
-        if listed(word, nouns(*path)):
-            return {kind: weight}
+        return _from_bearer(name, word, doc)
+    beside = next(({kind: weight} for path, kind, weight in BESIDE if listed(word, nouns(*path))), None)
+    if beside is None and noun in OF and _makes(name, doc):
+        return {ORGANISATION: SHOWN}
+    return _from_place(name, doc, word) if beside is None else beside
+
+
+def _from_place(name: Name, doc: Doc, word: str) -> dict[ActorKind, float]:
+    """Read the preposition or article right before a name: *à X*, *chez X*, *la X*."""
+    if word == "chez":
+        return {ORGANISATION: HINTED} if len(name.words) == 1 else {}
     if word in PLACE_PREPOSITIONS:
         return {PLACE: SHOWN}
     articled = name.first > 0 and doc[name.first - 1].pos_ == "DET"
     return {PLACE: WEAK, ORGANISATION: WEAK, PERSON: -HINTED} if articled else {}
 
 
+def _from_bearer(name: Name, word: str, doc: Doc) -> dict[ActorKind, float]:
+    """Read the noun that a name stands beside; *concurrent*, *actionnaire* may be a firm of one word too."""
+    firm = len(name.words) == 1 and (
+        name.text.isupper() or listed(word, nouns("collectives", "either")) or _is_party(name, doc)
+    )
+    return {ORGANISATION: SHOWN} if firm else {PERSON: TOLD}
+
+
+def _is_party(name: Name, doc: Doc) -> bool:
+    """Tell whether a bare title behind a comma holds the name: *Paul Durand, délégué Unsa*."""
+    return name.first > 1 and doc[name.first - 2].text == ","
+
+
 def _from_complement(noun: str) -> dict[ActorKind, float]:
     """Read what a name hangs on: *la bataille de X*, *la province de X*, *le patron de X*."""
     if listed(noun, nouns("places", "events", "words") | nouns("places", "openers", "words")):
         return {PLACE: TOLD}
+    if listed(noun, nouns("collectives", "owned")):
+        return {ORGANISATION: SHOWN}
     return {ORGANISATION: HINTED} if noun in person_nouns() else {PLACE: HINTED}
+
+
+def _makes(name: Name, doc: Doc) -> bool:
+    """Read *le fabricant de batteries X*: the body's noun stands before its trade."""
+    near = doc[max(0, name.first - 5) : name.first]
+    return any(listed(fold(token.text), nouns("collectives", "bodies")) for token in near)
 
 
 def _from_after(name: Name, doc: Doc) -> dict[ActorKind, float]:
@@ -140,11 +177,20 @@ def _from_after(name: Name, doc: Doc) -> dict[ActorKind, float]:
     after = doc[name.last + 1 : name.last + 4]
     if len(after) < 2:
         return {}
-    if after[0].text == "," and any(fold(token.text) in person_nouns() for token in after[1:]):
-        return {PERSON: SHOWN}
+    told = next((word for token in after[1:] if (word := fold(token.text)) in person_nouns()), "")
+    if after[0].text == "," and told and not _governed(name, doc):
+        return (
+            _from_bearer(name, told, doc) if listed(told, nouns("collectives", "either")) else {PERSON: SHOWN}
+        )
     if after[0].text == "(" and key(after[1].text) in places():
         return {PLACE: SHOWN}
     return {}
+
+
+def _governed(name: Name, doc: Doc) -> bool:
+    """Tell whether a single word hangs on a noun, whose the title after it is: *le président de la X, colonel*."""
+    before = [fold(token.text) for token in reversed(doc[: name.first]) if token.pos_ not in SKIPPED][:1]
+    return len(name.words) == 1 and bool(before) and before[0] in OF | PLACE_PREPOSITIONS
 
 
 def _from_model(name: Name, doc: Doc) -> dict[ActorKind, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.actor import ActorKind
 from recoupe.analysis.actors.references import Reference, pronoun_gender
 from recoupe.analysis.actors.resolution import Resolution, unclear
 from recoupe.analysis.quotations.quotation import SourceForm
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 def resolve_last_named(cast: Cast, source: Source, word: str) -> Resolution:
     """Return whom *ce dernier* takes up: a person named by name or role, else a body; sure if alone."""
+    if named := _named_beside(cast, source):
+        return named
     gender, plural = pronoun_gender(word)
     fitting = _nearest(cast, source, gender, plural=plural)
     near = [one for one in fitting if one.person or one.named or one.subject or plural]
@@ -28,6 +31,23 @@ def resolve_last_named(cast: Cast, source: Source, word: str) -> Resolution:
     why = because("actors.pronoun", source.said, last.span.of(cast.text))
     sure = rivals == {last.name} and bool(gender and last.gender)
     return Resolution(last.actor or None, last.name, SourceForm.PRONOUN, (why,), sure, last.span)
+
+
+def _named_beside(cast: Cast, source: Source) -> Resolution | None:
+    """Read *ce dernier, Paul Durand,*: the name in apposition."""
+    last = source.tokens[-1]
+    behind = last.doc[last.i + 1 : last.i + 3]
+    if len(behind) < 2 or behind[0].text != ",":
+        return None
+    start = source.sentence.at(behind[1]).start
+    found = next(
+        ((n, actor) for n, actor in cast.names_in(source.sentence.span) if n.span.start == start), None
+    )
+    actor = cast.actor(found[1]) if found is not None else None
+    if found is None or actor is None or actor.kind is not ActorKind.PERSON:
+        return None
+    why = because("actors.pronoun", source.said, actor.name)
+    return Resolution(actor.id, actor.name, SourceForm.PRONOUN, (why,), evidence=found[0].span)
 
 
 def resolve_one_of(cast: Cast, source: Source) -> Resolution:

@@ -68,7 +68,8 @@ def find_names(sentences: Sequence[Sentence], recognise: Callable[[Sequence[Doc]
 def _cut(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Cut a run where a forename opens a person's name after a place or an office's word."""
     start = first
-    if key(doc[first].text) not in forenames():
+    whole = first > 0 and (doc[first - 1].text == "," or fold(doc[first - 1].text) in honorifics())
+    if key(doc[first].text) not in forenames() and not whole:
         for index in range(first + 1, last):
             if key(doc[index].text) in forenames() and key(doc[index - 1].text) not in forenames():
                 yield start, index - 1

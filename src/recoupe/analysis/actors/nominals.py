@@ -11,16 +11,25 @@ from recoupe.analysis.actors.collectives import (
     resolve_place,
     resolve_regime,
 )
+from recoupe.analysis.actors.counsel import resolve_counsel
+from recoupe.analysis.actors.couples import resolve_couple, resolve_ordinal
 from recoupe.analysis.actors.fronted import resolve_fronted
-from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import phrase_name
+from recoupe.analysis.actors.guesses import (
+    resolve_demonstrative,
+    resolve_former,
+    resolve_inhabitant,
+    resolve_stranger,
+    unnamed,
+)
+from recoupe.analysis.actors.inhabitants import is_inhabitant
 from recoupe.analysis.actors.issuing import resolve_document
-from recoupe.analysis.actors.lexicon import honorifics, key
+from recoupe.analysis.actors.lexicon import honorifics
+from recoupe.analysis.actors.namesakes import resolve_namesake
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.people import same_person
 from recoupe.analysis.actors.phrases import DETERMINERS, OF
 from recoupe.analysis.actors.places import body_of
-from recoupe.analysis.actors.references import latest
 from recoupe.analysis.actors.resolution import Resolution, unclear
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.quotations.quotation import SourceForm
@@ -31,8 +40,6 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.actors.cast import Cast
     from recoupe.analysis.actors.names import Name
-
-DEMONSTRATIVE = {"ce": "m", "cet": "m", "cette": "f"}
 
 
 def resolve_nominal(cast: Cast, source: Source) -> Resolution:
@@ -51,7 +58,9 @@ def resolve_phrase(cast: Cast, source: Source) -> Resolution:
     for attempt in (
         resolve_fronted,
         _person,
-        _pair,
+        resolve_couple,
+        resolve_ordinal,
+        resolve_counsel,
         resolve_regime,
         _office,
         resolve_place,
@@ -59,12 +68,12 @@ def resolve_phrase(cast: Cast, source: Source) -> Resolution:
     ):
         if found := attempt(cast, source):
             return found
-    for attempt in (_document, _inhabitant, _demonstrative):
+    for attempt in (_document, resolve_former, resolve_inhabitant, resolve_demonstrative):
         if found := attempt(cast, source):
             return found
     if source.is_silent:
         return unclear(source.said)
-    return resolve_group(cast, source) if source.is_group else _unnamed(source)
+    return resolve_group(cast, source) if source.is_group else unnamed(cast, source)
 
 
 def _parts(cast: Cast, source: Source) -> list[Source]:
@@ -82,13 +91,17 @@ def _parts(cast: Cast, source: Source) -> list[Source]:
 def _stands_alone(cast: Cast, part: Source) -> bool:
     if part.opening in OF:
         return False
-    return part.opening in DETERMINERS or bool(_person(cast, part) or body_of(part.said, cast.countries))
+    if part.opening in DETERMINERS or _person(cast, part) or body_of(part.said, cast.countries):
+        return True
+    return any(part.span in name.span for name, _ in cast.names_in(part.span))
 
 
 def _person(cast: Cast, source: Source) -> Resolution | None:
     for name, identifier in cast.names_in(source.span):
         actor = cast.actor(identifier)
         if actor and actor.kind is ActorKind.PERSON and not source.has_complement(name):
+            if told := resolve_namesake(cast, source, name):
+                return told
             entry = "actors.named" if name.text == actor.name else "actors.part_of_name"
             why = because(entry, name.text, actor.name)
             return Resolution(actor.id, actor.name, SourceForm.NAME, (why,), _alone(cast, name, actor))
@@ -110,42 +123,16 @@ def _alone(cast: Cast, name: Name, actor: Actor) -> bool:
     )
 
 
-def _pair(cast: Cast, source: Source) -> Resolution | None:
-    """Read *les deux hommes*: the two people of the last sentence that names two."""
-    said = fold(source.said).split()
-    if said[:2] != ["les", "deux"] or source.head is None or fold(source.head.text) not in person_nouns():
-        return None
-    told = [r for r in cast.references if r.named and r.person and not r.quoted]
-    before = [reference for reference in told if reference.span.end <= source.span.start]
-    for number in sorted({reference.sentence for reference in before}, reverse=True):
-        names = dict.fromkeys(reference.name for reference in before if reference.sentence == number)
-        if len(names) == 2:
-            both = "; ".join(names)
-            why = because("actors.role_guessed", source.said, both)
-            return Resolution(None, both, SourceForm.COLLECTIVE, (why,), confident=False)
-    return None
-
-
 def _document(cast: Cast, source: Source) -> Resolution | None:
     return resolve_document(cast, source, resolve_phrase)
 
 
-def _inhabitant(cast: Cast, source: Source) -> Resolution | None:
-    """Read *le Brésilien*: the person last spoken of."""
-    word = source.tokens[-1].text
-    if source.opening not in ("le", "la", "l'") or len(source.tokens) != 2 or not word[:1].isupper():
-        return None
-    if key(word) not in adjectives() or key(word).endswith("s"):
-        return None
-    gender = {"le": "m", "la": "f"}.get(source.opening, "")
-    return _last_person(cast, source, gender)
-
-
 def _office(cast: Cast, source: Source) -> Resolution | None:
     head = source.head
-    if head is None or fold(head.text) not in person_nouns():
+    origin = head is not None and is_inhabitant(head)
+    if head is None or (fold(head.text) not in person_nouns() and not origin):
         return None
-    if person_nouns()[fold(head.text)].plural and source.is_group:
+    if not origin and person_nouns()[fold(head.text)].plural and source.is_group:
         return None
     at = source.sentence.at(head)
     for role, identifier, told in cast.roles:
@@ -155,27 +142,6 @@ def _office(cast: Cast, source: Source) -> Resolution | None:
                 return Resolution(actor.id, phrase_name(actor.name), SourceForm.TITLE, (why,))
             why = because("actors.role_told" if told else "actors.role_guessed", source.said, actor.name)
             return Resolution(actor.id, actor.name, SourceForm.TITLE, (why,), told, actor.mentions[0].span)
-    return _demonstrative(cast, source) or _unnamed(source)
-
-
-def _demonstrative(cast: Cast, source: Source) -> Resolution | None:
-    """Read *cette habitante*: one person just spoken of."""
-    if source.opening not in DEMONSTRATIVE or source.is_group or not source.may_be_person:
-        return None
-    return _last_person(cast, source, DEMONSTRATIVE[source.opening])
-
-
-def _last_person(cast: Cast, source: Source, gender: str) -> Resolution | None:
-    at, number = source.span.start, cast.sentence_at(source.span.start)
-    seen = [reference for reference in cast.references if reference.person and reference.named]
-    found = latest(seen, at, number, gender, plural=False)
-    if found is None:
-        return None
-    why = because("actors.role_guessed", source.said, found.name)
-    return Resolution(found.actor, found.name, SourceForm.TITLE, (why,), confident=False, evidence=found.span)
-
-
-def _unnamed(source: Source) -> Resolution:
-    why = because("actors.unnamed", source.said)
-    known = source.is_known
-    return Resolution(None, phrase_name(source.said), SourceForm.TITLE, (why,), confident=known)
+    if origin:
+        return resolve_demonstrative(cast, source) or resolve_inhabitant(cast, source)
+    return resolve_demonstrative(cast, source) or resolve_stranger(cast, source, at) or unnamed(cast, source)

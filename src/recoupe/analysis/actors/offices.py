@@ -8,6 +8,7 @@ from functools import cache
 
 from recoupe.analysis.actors.geography import adjectives, countries
 from recoupe.analysis.actors.lexicon import EMPTY, key, nouns, table, words
+from recoupe.analysis.actors.occupations import listed_pairs
 from recoupe.text import fold
 
 
@@ -54,6 +55,9 @@ def person_nouns() -> dict[str, PersonNoun]:
             _add(found, fold(form), lemma, "" if masculine == feminine else gender)
     for noun in table("titles")["epicene"]["nouns"]:
         _add(found, fold(noun), fold(noun), "")
+    for masculine, feminine in listed_pairs():
+        for form, gender in ((masculine, "m"), (feminine, "f")):
+            _add(found, fold(form), fold(masculine), "" if masculine == feminine else gender)
     return found
 
 
@@ -128,7 +132,7 @@ def fits(mention: Office, known: Office) -> bool:
     """Tell whether `mention` may mean the person that `known` names: same office, no other country."""
     if mention.countries and known.countries and not mention.countries & known.countries:
         return False
-    if known.former and not mention.former:
+    if known.former != mention.former:
         return False
     if mention.office and mention.office == known.office:
         return True

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.lexicon import EMPTY, forenames, honorifics, key, nouns
+from recoupe.analysis.actors.lexicon import EMPTY, forenames, honorifics, key, nouns, table
+from recoupe.analysis.actors.spelling import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,10 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Person:
-    """One person while the article is read: every name and every role given so far."""
+    """One person while the article is read: every name and every role given so far.
+
+    Args:
+        told: the roles that the text itself gives; the others are guessed.
+    """
 
     names: list[Name] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
+    told: list[Role] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -28,11 +34,15 @@ class Person:
 
     @property
     def gender(self) -> str:
-        """Return the gender that honorifics, roles or forename show, in this order; `""` where none does."""
+        """Return the gender that honorifics, roles or forename show; `""` where none does.
+
+        A title may be masculine for a woman too (*son confrère Me Anne Durand*): her forename goes before it.
+        """
         shown = [honorifics().get(name.honorific, "") for name in self.names]
-        shown += [role.gender for role in self.roles]
+        roles = [role.gender for role in self.roles]
+        shown += [gender for gender in roles if gender == "f"]
         shown += [forename_gender(name.text) for name in self.names]
-        return next((gender for gender in shown if gender), "")
+        return next((gender for gender in (*shown, *roles) if gender), "")
 
     @property
     def countries(self) -> frozenset[str]:
@@ -66,15 +76,41 @@ def forename(name: str) -> str:
 
 def same_person(one: str, other: str) -> bool:
     """Tell whether two names can be one person's: same surname, and no two different forenames."""
-    if surname(one) != surname(other):
+    if not _alike(surname(one), surname(other)):
         return False
+    if _ends_like(one, other):
+        return True
     first, second = forename(one), forename(other)
-    return not first or not second or first == second or _initial(first, second)
+    return not first or not second or first == second or _initial(first, second) or _variant(first, second)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two surnames are one, or two transcriptions of one (*Zelensky*, *Zelenski*)."""
+    return one == other or (min(len(one), len(other)) > 3 and spelled(one) == spelled(other))
+
+
+def _variant(one: str, other: str) -> bool:
+    """Tell whether two forenames are forms of one across languages (*Volodymyr*, *Vladimir*)."""
+    return spelled(one) == spelled(other) or not _forms(one).isdisjoint(_forms(other))
+
+
+def _forms(forename: str) -> frozenset[int]:
+    groups = table("names")["variants"]["groups"]
+    return frozenset(number for number, group in enumerate(groups) if forename in map(key, group))
+
+
+def _ends_like(one: str, other: str) -> bool:
+    """Tell whether a surname of two words ends the longer name: *Traoré Dicko*, *Adama Traoré Dicko*."""
+    short, long = sorted((key(one).split(), key(other).split()), key=len)
+    return len(short) > 1 and long[-len(short) :] == short
 
 
 def _initial(first: str, second: str) -> bool:
-    short, long = sorted((first.rstrip("."), second.rstrip(".")), key=len)
-    return len(short) == 1 and long.startswith(short)
+    """Tell whether one is the other's first letters, or one of them: *J.-L.*, *L.* of *Jean-Luc*."""
+    short, long = sorted((first.replace(".", ""), second.replace(".", "")), key=len)
+    letters = short.replace(" ", "")
+    abbreviated = all(len(word) == 1 for word in short.split())
+    return abbreviated and letters in "".join(word[:1] for word in long.split())
 
 
 def group(names: Sequence[Name]) -> dict[int, Person]:
@@ -100,6 +136,8 @@ def group(names: Sequence[Name]) -> dict[int, Person]:
 
 
 def _owner(name: Name, people: Sequence[Person]) -> Person | None:
+    if name.text.isupper() and len(name.words) == 1 and (owner := _by_initials(name, people)):
+        return owner
     matching = [
         person
         for person in people
@@ -109,6 +147,15 @@ def _owner(name: Name, people: Sequence[Person]) -> Person | None:
         matching = [person for person in people if _has_forename(person, name)]
         matching = matching if len(matching) == 1 else []
     return min(matching, key=lambda person: _distance(person, name), default=None)
+
+
+def initials(name: str) -> str:
+    """Return the first letters of the words of a name, folded: *mbs* of *Mohammed ben Salman*."""
+    return "".join(word[0] for word in key(name).split())
+
+
+def _by_initials(name: Name, people: Sequence[Person]) -> Person | None:
+    return next((one for one in people if any(initials(n.text) == key(name.text) for n in one.names)), None)
 
 
 def _same_gender(person: Person, name: Name) -> bool:

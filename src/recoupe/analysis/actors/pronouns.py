@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 @cache
 def _all() -> frozenset[str]:
-    parts = ("personal", "clitic", "possessive", "impersonal", "relative", "last_named", "beside", "neuter")
+    parts = (
+        *("personal", "clitic", "possessive", "impersonal", "relative"),
+        *("last_named", "beside", "neuter", "demonstrative"),
+    )
     return frozenset().union(*(nouns("pronouns", part) for part in parts))
 
 
@@ -66,11 +69,18 @@ def resolve_pronoun(cast: Cast, source: Source, heard: Heard) -> Resolution:
 def _resolve_personal(cast: Cast, source: Source, heard: Heard, word: str) -> Resolution:
     if word in nouns("pronouns", "neuter") or word in nouns("pronouns", "beside"):
         return unclear(source.said)
+    if word in nouns("pronouns", "demonstrative") and not _before_clause(source.tokens[-1]):
+        return unclear(source.said)
     if word in nouns("pronouns", "possessive") and source.tokens[-1].pos_ != "PRON":
         owner = _owner(cast, source)
         return owner or take_up(cast, source, heard, gender="", plural=word in ("leur", "leurs"))
     gender, plural = pronoun_gender(word)
     return take_up(cast, source, heard, gender=gender, plural=plural)
+
+
+def _before_clause(token: Token) -> bool:
+    """Tell whether *celle* stands before *qui*, *dont*: a person; *celle du ministre* is a thing."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("qui", "dont", "que", "qu'")
 
 
 def _relative(cast: Cast, source: Source) -> Resolution:

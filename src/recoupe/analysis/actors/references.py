@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.lexicon import honorifics
+from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 SUBJECTS = ("nsubj", "ROOT")
+VERBAL = frozenset(("VERB", "AUX", "ADV"))
+# What may stand before an inverted verb: *s'agace Durand*, *y écrit Durand*.
+CLITICS = frozenset(("s'", "se", "lui", "leur", "y", "en", "l'"))
 # What may stand between a subject and its verb.
 BEFORE_VERB = frozenset(("ADV", "PRON", "ADJ"))
 
@@ -53,8 +58,12 @@ class Reference:
 
 def is_subject(doc: Doc, first: int, last: int) -> bool:
     """Tell whether the words from `first` to `last` are a verb's subject, before it or inverted after it."""
-    if first and doc[first - 1].pos_ == "VERB":
+    if first and (doc[first - 1].pos_ == "VERB" or is_finite(doc[first - 1])):
         return _inverted(doc, first)
+    if _is_topic(doc, first):
+        return True
+    if first and fold(doc[first - 1].text) in honorifics():
+        first -= 1
     if not doc.has_annotation("DEP"):
         return first == 0 or _precedes_verb(doc, first, last)
     root = next((token for token in doc[first : last + 1] if not first <= token.head.i <= last), doc[first])
@@ -63,6 +72,13 @@ def is_subject(doc: Doc, first: int, last: int) -> bool:
     if root.dep_ == "appos" and root.head.dep_.startswith(SUBJECTS):
         return True
     return first == 0 or _inverted(doc, first)
+
+
+def _is_topic(doc: Doc, first: int) -> bool:
+    """Read *quant à Durand, il*: whom the sentence is about."""
+    return (
+        first > 1 and fold(doc[first - 1].text) in ("a", "au", "aux") and fold(doc[first - 2].text) == "quant"
+    )
 
 
 def _precedes_verb(doc: Doc, first: int, last: int) -> bool:
@@ -80,10 +96,13 @@ def _after_preposition(doc: Doc, first: int) -> bool:
 def _inverted(doc: Doc, first: int) -> bool:
     """Tell whether a verb, itself after a comma or a closing mark, stands right before: *, a dit Durand*."""
     index = first - 1
-    while index >= 0 and doc[index].pos_ in ("VERB", "AUX", "ADV"):
+    while index >= 0 and (
+        doc[index].pos_ in VERBAL or is_finite(doc[index]) or fold(doc[index].text) in CLITICS
+    ):
         index -= 1
     between = doc[index + 1 : first]
-    return any(token.pos_ == "VERB" for token in between) and (index < 0 or doc[index].text == ",")
+    verbal = any(token.pos_ == "VERB" or is_finite(token) for token in between)
+    return verbal and (index < 0 or doc[index].text in ",?!")
 
 
 def latest(

@@ -10,6 +10,7 @@ from recoupe.analysis.quotations.quotation import SourceForm, Speaker
 from recoupe.reasons import Reason, because
 
 if TYPE_CHECKING:
+    from recoupe.analysis.actors.actor import Link
     from recoupe.text import Span
 
 # Where the source of each earlier quotation stands, and who spoke.
@@ -28,6 +29,8 @@ class Resolution:
         confident: the text itself links phrase and name; `False` where agreement and distance alone do.
 
         evidence: where the name or link stands, if not in the phrase itself.
+
+        link: by what the phrase stands for a body, where it does.
     """
 
     actor: str | None
@@ -36,6 +39,7 @@ class Resolution:
     why: tuple[Reason, ...] = ()
     confident: bool = True
     evidence: Span | None = None
+    link: Link | None = None
 
     @property
     def speaker(self) -> Speaker:

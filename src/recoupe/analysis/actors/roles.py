@@ -6,20 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.complements import last_of
+from recoupe.analysis.actors.geography import adjectives
+from recoupe.analysis.actors.inhabitants import is_inhabitant, origin_gender
+from recoupe.analysis.actors.lexicon import key, nouns
 from recoupe.analysis.actors.offices import Office, person_nouns, read_office
 from recoupe.analysis.actors.phrases import DETERMINERS, FOR, OF, first_of
+from recoupe.analysis.actors.verbs import is_finite
 from recoupe.language.tokens import surface
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from recoupe.language.tokens import Sentence
 
 FEMININE, MASCULINE = frozenset(("la", "une", "cette")), frozenset(("le", "un", "ce", "cet", "du", "au"))
 DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "son", "sa", "leur", "du", "au", "notre"))
+
+# Prepositions with the article in them: *quant au patron de l'usine*.
+MERGED = frozenset(("au", "du"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +87,63 @@ def find_roles(sentences: Sequence[Sentence], names: Sequence[Mapping[int, int]]
 
 def _roles(sentence: Sentence, number: int, names: Mapping[int, int]) -> Iterator[Role]:
     taken = {index for first, last in names.items() for index in range(first, last + 1)}
-    for index, word in enumerate(surface(sentence.doc).folded):
-        if word in person_nouns() and index not in taken and _is_head(sentence.doc, index):
+    for index, (text, word) in enumerate(zip(*surface(sentence.doc)[::2], strict=True)):
+        if index in taken:
+            continue
+        if word in person_nouns() and _is_head(sentence.doc, index):
             yield _role(sentence, number, index, names)
+        elif text[:1].isupper() and is_inhabitant(sentence.doc[index]):
+            yield _inhabitant(sentence, number, index)
+
+
+def _gender(determiner: str, following: Token) -> str:
+    """Return the gender that a determiner shows, or the adjective behind *l'* (*l'ancienne ministre*)."""
+    said = {determiner, fold(following.text)}
+    if said & FEMININE or said & {"ancienne", "nouvelle", "actuelle"}:
+        return "f"
+    return "m" if said & MASCULINE or said & {"ancien", "nouveau", "nouvel", "actuel"} else ""
+
+
+def _inhabitant(sentence: Sentence, number: int, head: int) -> Role:
+    """Return *la Toulousaine* as a role: what it says of its person is a place alone."""
+    doc = sentence.doc
+    first = first_of(doc, head)
+    word, opening = key(doc[head].text), fold(doc[first].text)
+    countries = frozenset((adjectives()[word],)) if word in adjectives() else frozenset()
+    shown = origin_gender(doc[head].text).removeprefix("any")
+    return Role(
+        sentence=number,
+        first=first,
+        last=head,
+        head=sentence.at(doc[head]),
+        span=sentence.over(doc[first], doc[head]),
+        text=doc[head].text,
+        office=Office("inhabitant", frozenset((word,)), countries, ""),
+        gender="f" if opening in FEMININE else "m" if opening in MASCULINE else shown,
+        plural=False,
+        determiner=opening if opening in DETERMINERS else "",
+    )
 
 
 def _is_head(doc: Doc, index: int) -> bool:
     """Tell whether the noun at `index`, one for people, names somebody here."""
     token = doc[index]
-    if index + 1 < len(doc) and fold(doc[index + 1].text) in person_nouns() and token.pos_ == "ADJ":
+    following = doc[index + 1] if index + 1 < len(doc) else None
+    titled = following is not None and fold(following.text) in person_nouns() and not is_finite(following)
+    if titled and token.pos_ == "ADJ":
         return False
     if token.pos_ in ("NOUN", "PROPN", "X") or _in_apposition(doc, index):
         return True
-    return token.pos_ in ("ADJ", "VERB") and index > 0 and fold(doc[index - 1].text) in DETERMINERS
+    if token.pos_ not in ("ADJ", "VERB") or index == 0:
+        return False
+    before = fold(doc[index - 1].text)
+    return before in DETERMINERS or before in nouns("titles", "before", "words")
 
 
 def _in_apposition(doc: Doc, index: int) -> bool:
     """Tell whether a word tagged otherwise is a title by its place: *, adjointe aux Sports*."""
     after = fold(doc[index + 1].text) if index + 1 < len(doc) else ""
-    return index > 0 and doc[index - 1].text == "," and after in OF | FOR
+    return index > 0 and doc[index - 1].text in (",", "et") and after in OF | FOR
 
 
 def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) -> Role:
@@ -106,6 +151,8 @@ def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) 
     first, last = first_of(doc, head), last_of(doc, head, names)
     noun = person_nouns()[fold(doc[head].text)]
     opening = fold(doc[first].text)
+    before = fold(doc[first - 1].text) if first else ""
+    merged = before if before in MERGED else ""
     determiner = opening if opening in DETERMINERS else ""
     text = doc[first + 1 if determiner else first : last + 1].text
     return Role(
@@ -116,7 +163,7 @@ def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) 
         span=sentence.over(doc[first], doc[last]),
         text=text,
         office=read_office(text) or Office(noun.lemma, frozenset(), frozenset(), ""),
-        gender=noun.gender or ("f" if determiner in FEMININE else "m" if determiner in MASCULINE else ""),
+        gender=noun.gender or _gender(determiner, doc[first].nbor(1) if first < head else doc[head]),
         plural=noun.plural and determiner not in FEMININE | MASCULINE,
-        determiner=determiner,
+        determiner=determiner or merged,
     )

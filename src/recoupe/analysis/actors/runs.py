@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.bodies import names_body, tail
+from recoupe.analysis.actors.bodies import founds, motto, names_body, tail
 from recoupe.analysis.actors.geography import adjectives, bodies, places
 from recoupe.analysis.actors.lexicon import forenames, honorifics, key
 from recoupe.analysis.actors.starts import (
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 JOINERS = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX"))
 ARTICLES = frozenset(("le", "la", "l'", "du", "au"))
+# Particles that a name writes with a capital: *Ann De Smet*, *Karim El Fassi*.
+CAPITAL_PARTICLES = frozenset(
+    ("De", "Du", "Des", "D'", "Di", "Da", "Del", "Della", "Dos", "Van", "Von", "El", "Al", "Ben", "Ould")
+)
 
 
 def runs(doc: Doc, used: Usage) -> Iterator[tuple[int, int]]:
@@ -80,7 +84,9 @@ def _end(doc: Doc, index: int) -> int:
     last = after_particles(doc, index) or last
     while (step := _next(doc, last)) is not None:
         last = step
-    return tail(doc, last) if names_body(doc[index]) else last
+    if names_body(doc[index]):
+        return tail(doc, last)
+    return motto(doc, last) if founds(doc, index) else last
 
 
 def _next(doc: Doc, last: int) -> int | None:
@@ -93,6 +99,8 @@ def _next(doc: Doc, last: int) -> int | None:
         return last + 1
     if capital := after_particles(doc, last + 1):
         return capital
+    if token.text in CAPITAL_PARTICLES and last + 2 < len(doc) and doc[last + 2].text[:1].isupper():
+        return last + 2
     linked = key(doc[last].text) in forenames() and (
         word in FRENCH_PARTICLES or token.text in CAPITAL_ARTICLES
     )

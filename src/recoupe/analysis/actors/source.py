@@ -77,9 +77,22 @@ class Source:
     def head(self) -> Token | None:
         """Return the noun it is about: the parse's head if a noun, else the first noun in it."""
         if self.parsed is not None and self.parsed in self.tokens and self.parsed.pos_ == "NOUN":
-            return self.parsed
+            return self._past_adjective(self._behind(self.parsed))
         nominal = (t for t in self.tokens if t.pos_ in ("NOUN", "PROPN") or fold(t.text) in person_nouns())
-        return next(nominal, None)
+        first = next(nominal, None)
+        return self._past_adjective(first) if first is not None else None
+
+    def _past_adjective(self, head: Token) -> Token:
+        """Return the noun of a person behind an adjective taken for the head: *la principale intéressée*."""
+        if fold(head.text) not in nouns("titles", "before", "words"):
+            return head
+        return next((t for t in self.tokens if t.i > head.i and fold(t.text) in person_nouns()), head)
+
+    def _behind(self, head: Token) -> Token:
+        """Return the noun of a person right before a head that only describes it: *la scientifique sénégalaise*."""
+        before = head.nbor(-1) if head.i > self.tokens[0].i else None
+        described = before is not None and fold(head.text) not in person_nouns() and before.pos_ != "ADP"
+        return before if described and before is not None and fold(before.text) in person_nouns() else head
 
     @property
     def is_group(self) -> bool:

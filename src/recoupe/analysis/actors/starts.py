@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.bodies import has_tail
 from recoupe.analysis.actors.geography import adjectives, places
-from recoupe.analysis.actors.lexicon import forenames, honorifics, key, nouns
+from recoupe.analysis.actors.inhabitants import is_inhabitant
+from recoupe.analysis.actors.lexicon import forenames, honorifics, key, listed, nouns
+from recoupe.analysis.actors.occupations import is_kin
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.portfolios import is_governed, is_portfolio
+from recoupe.analysis.actors.verbs import is_finite
 from recoupe.language.tokens import surface
 from recoupe.text import MARKS, fold
 
@@ -26,6 +29,7 @@ FUNCTION_WORDS = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX"
 FRENCH_PARTICLES = frozenset(("de", "d'", "du"))
 CAPITAL_ARTICLES = frozenset(("Le", "La", "Les", "L'"))
 ARABIC_ARTICLE = re.compile(r"^(al|el|as|ash|ad|ar|at|ould)-\w{2,}")
+FEMALE_KIN = frozenset(("mere", "soeur", "sœur", "dame"))
 OPENERS = frozenset((*MARKS, ":", "(", "[", "•", "—", "–", "|", ">"))
 
 
@@ -71,11 +75,24 @@ def starts(doc: Doc, index: int, used: Usage) -> bool:
 def _never_names(token: Token) -> bool:
     """Tell whether a capital is a civility's, an office's or an inhabitant's."""
     word = key(token.text)
-    if len(token.text) < 2 or fold(token.text) in honorifics():
+    if len(token.text) < 2 or fold(token.text) in honorifics() or _opens_honorific(token):
         return True
     if is_portfolio(token) and (is_governed(token) or not has_tail(token)):
         return True
-    return word in adjectives() or _is_title(token)
+    return word in adjectives() or is_inhabitant(token) or _is_title(token) or _is_party(token)
+
+
+def _is_party(token: Token) -> bool:
+    """Tell *l'élu Vert*, *l'ONG* from a name: a party's adjective after a noun of a person, a kind of body."""
+    before = fold(token.nbor(-1).text) if token.i else ""
+    generic = token.text.isupper() and fold(token.text) in nouns("collectives", "generic")
+    return generic or (before in person_nouns() and fold(token.text) in nouns("names", "parties", "words"))
+
+
+def _opens_honorific(token: Token) -> bool:
+    """Tell whether a capital opens a civility of two words: *El Hadj Durand*."""
+    following = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    return fold(f"{token.text} {following}") in honorifics()
 
 
 def _may_start(doc: Doc, index: int, used: Usage) -> bool:
@@ -103,7 +120,9 @@ def _noble_particle(doc: Doc, index: int) -> bool:
     before = surface(doc).folded[index - 1] if index else ""
     if before in honorifics() and (ARABIC_ARTICLE.match(doc[index].text) or after_particles(doc, index)):
         return True
-    noble = before in honorifics() or before in nouns("names", "noble", "titles")
+    noble = (before in honorifics() and before not in is_kin() | FEMALE_KIN) or before in nouns(
+        "names", "noble", "titles"
+    )
     followed = index + 1 < len(doc) and doc[index + 1].text[:1].isupper()
     return noble and followed and fold(doc[index].text) in FRENCH_PARTICLES
 
@@ -133,7 +152,7 @@ def _may_open(doc: Doc, index: int, used: Usage) -> bool:
         return False
     if following.text[:1].isupper():
         return following.pos_ == "PROPN"
-    return _acts(doc, index, following) and bool(token.ent_type_)
+    return _acts(doc, index, following) and (_is_told(doc, index, following) or bool(token.ent_type_))
 
 
 def opens_unknown(doc: Doc, used: Usage) -> bool:
@@ -141,7 +160,8 @@ def opens_unknown(doc: Doc, used: Usage) -> bool:
     token = doc[0]
     if not token.text[:1].isupper() or token.pos_ != "PROPN" or len(doc) < 2 or _is_known(token, used):
         return False
-    return not doc[1].text[:1].isupper() and _acts(doc, 0, doc[1])
+    following = doc[1]
+    return not following.text[:1].isupper() and _acts(doc, 0, following) and not _is_told(doc, 0, following)
 
 
 def _is_known(token: Token, used: Usage) -> bool:
@@ -154,6 +174,19 @@ def _acts(doc: Doc, index: int, following: Token) -> bool:
     return acts or (following.text in ("de", "d'") and doc[index + 2 : index + 3].text[:1].isupper())
 
 
+def _is_told(doc: Doc, index: int, following: Token) -> bool:
+    """Tell whether the words behind show a name: a verb of speech, or who it is."""
+    return is_finite(following) or _is_presented(doc, index)
+
+
+def _is_presented(doc: Doc, index: int) -> bool:
+    """Tell whether what follows the comma says who or what it is: *Durandel, l'entreprise du chantier*."""
+    if index + 3 >= len(doc) or doc[index + 1].text != ",":
+        return False
+    behind = [fold(token.text) for token in doc[index + 2 : index + 5]]
+    return any(word in person_nouns() or listed(word, nouns("collectives", "bodies")) for word in behind)
+
+
 def _may_name(token: Token, used: Usage) -> bool:
     if token.pos_ == "PROPN":
         return True
@@ -162,6 +195,8 @@ def _may_name(token: Token, used: Usage) -> bool:
 
 def _is_title(token: Token) -> bool:
     """Tell whether a capital is a title's (*le Président russe*), not a name's."""
+    if key(token.text) in forenames():
+        return False
     return fold(token.text) in person_nouns() and (len(token.text) <= 3 or not token.text.isupper())
 
 

@@ -33,7 +33,8 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
     if spoken and (reference is None or _is_later(cast, spoken[0], reference)):
         why = because("actors.speaker_before", source.said, spoken[1].name)
         sure = spoken[1].actor is not None and not _rivals(cast, spoken, source, gender, plural=plural)
-        return Resolution(spoken[1].actor, spoken[1].name, SourceForm.PRONOUN, (why,), confident=sure)
+        there = next((r.span for r in cast.references if r.span.start == spoken[0]), None)
+        return Resolution(spoken[1].actor, spoken[1].name, SourceForm.PRONOUN, (why,), sure, there)
     if reference is None:
         return unclear(source.said)
     why = because("actors.pronoun", source.said, reference.span.of(cast.text))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.offices import covered, fits, relative, says_little, tells_relation
+from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation
+from recoupe.analysis.actors.restating import (
+    Candidate,
+    defined_by_clause,
+    implied,
+    last_stranger,
+    speaks,
+    suits,
+)
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.casting import Casting
@@ -36,19 +43,21 @@ def _by_role(casting: Casting, role: Role) -> tuple[int | None, bool]:
     known = [
         (
             bool(role.office.countries & person.countries),
+            _same_gender(person, role),
             _last_seen(casting, number, role.span.start),
             -number,
         )
         for number, person in enumerate(casting.people)
-        if _agree(person, role) and any(_match(role, told) for told in person.roles)
+        if _agree(person, role)
+        and (any(_match(role, told) for told in person.roles) or implied(person, role))
     ]
     if role.office.countries:
-        known = [one for one in known if one[0] or _restates(casting, role, one[1])]
+        known = [one for one in known if one[0] or _restates(casting, role, one[2])]
     if not known:
         return None, False
     found = max(known)
-    alone = sum(one[0] == found[0] for one in known) == 1
-    return -found[2], alone and (found[0] or not role.office.countries)
+    alone = sum(one[:2] == found[:2] for one in known) == 1 and found[1]
+    return -found[3], alone and (found[0] or not role.office.countries)
 
 
 def _restates(casting: Casting, role: Role, seen: int) -> bool:
@@ -69,19 +78,36 @@ def _agree(person: Person, role: Role) -> bool:
     return not person.gender or not role.gender or role.gender in (person.gender, "m")
 
 
+def _same_gender(person: Person, role: Role) -> bool:
+    """Tell whether nothing speaks against the gender; a woman's title may be masculine, but she comes second."""
+    return not person.gender or not role.gender or person.gender == role.gender
+
+
 def _by_relation(casting: Casting, role: Role) -> int | None:
     """Return who *son homologue*, *son interlocuteur* or *l'intéressé* means: not the subject before it."""
     subject = _subject_before(casting, role)
     numbers = range(len(casting.people))
-    others = [n for n in numbers if n != subject or role.office.noun in relative("last")]
+    itself = role.office.noun in relative("last") and not role.text.lower().startswith("principal")
+    others = [n for n in numbers if n != subject or itself]
+    others = [n for n in others if _agree(casting.people[n], role)]
     if role.office.countries:
         others = [n for n in others if role.office.countries & casting.people[n].countries]
     if role.office.noun in relative("counterpart"):
         offices = _offices(casting, subject)
         same = [n for n in others if offices & _offices(casting, n)]
         others = same or (others if role.office.countries else [])
+    if itself and (spoken := _spoken_about(casting, role, subject)) in others:
+        return spoken
     seen = {n: _last_seen(casting, n, role.span.start) for n in others}
     return max((n for n in seen if seen[n] >= 0), key=lambda n: (seen[n], -n), default=None)
+
+
+def _spoken_about(casting: Casting, role: Role, subject: int | None) -> int | None:
+    """Return whom the quotation right before *l'intéressé* names, if not who said it."""
+    before = casting.number(role) - 1
+    here = (i for i in casting.owners if casting.number(casting.names[i]) == before)
+    quoted = [i for i in sorted(here) if casting.is_quoted(casting.names[i].span)]
+    return next((owner for i in quoted if (owner := casting.owners[i]) != subject), None)
 
 
 def _offices(casting: Casting, number: int | None) -> frozenset[str]:
@@ -104,22 +130,35 @@ def _subject_before(casting: Casting, role: Role) -> int | None:
 
 
 def _by_place(casting: Casting, role: Role) -> int | None:
-    """Return whom a title not explained anywhere restates: a recent subject without a role of its own.
+    """Return whom a title not explained anywhere restates: a recent subject whom it may suit.
 
     A second title for somebody just spoken of is a habit of French newsrooms; the text does not prove it.
     """
-    if not casting.subject(role):
+    if role.possessive or not speaks(casting, role) or defined_by_clause(casting, role):
         return None
-    counted, recent = _spoken_of(casting, role)
-    free = [
-        number
-        for number, sentence in recent.items()
-        if sentence < casting.number(role) and _may_take(casting.people[number], role)
-    ]
-    near = [number for number in free if casting.number(role) - recent[number] <= REACH]
-    if not near and len(free) == 1 and counted[free[0]]:
-        near = free
-    return max(near, key=lambda number: (counted[number], recent[number], -number), default=None)
+    found = [one for number in range(len(casting.people)) if (one := _candidate(casting, number, role))]
+    near = [one for one in found if casting.number(role) - one.sentence <= REACH]
+    far = [one for one in found if one.family]
+    best = max(near or far or (found if len(found) == 1 and found[0].subject else []), default=None)
+    stranger = last_stranger(casting, role)
+    if best is None or (
+        stranger is not None and not best.family and casting.number(stranger) >= best.sentence
+    ):
+        return None
+    return best.number
+
+
+def _candidate(casting: Casting, number: int, role: Role) -> Candidate | None:
+    """Return the person as one whom `role` may restate; `None` where it cannot, or he acts beside it."""
+    start = role.span.start
+    last = casting.appearances.last(number, start)
+    standing = suits(casting.people[number], role) if last is not None else 0
+    if last is None or not standing or last.sentence >= casting.number(role):
+        return None
+    acting = casting.appearances.last_as_subject(number, start)
+    sentence = acting.sentence if acting is not None else last.sentence - 1
+    shift = -acting.start if acting is not None else last.start - start
+    return Candidate(standing > 1, sentence, shift, -number, acting is not None)
 
 
 def _named_next(casting: Casting, role: Role) -> int | None:
@@ -137,28 +176,7 @@ def _named_next(casting: Casting, role: Role) -> int | None:
     return None
 
 
-def _spoken_of(casting: Casting, role: Role) -> tuple[Counter[int], dict[int, int]]:
-    """Return how often each person was a subject before `role`, and the sentence that names them last."""
-    counted: Counter[int] = Counter()
-    recent: dict[int, int] = {}
-    for index, number in casting.owners.items():
-        name = casting.names[index]
-        if name.span.end <= role.span.start and not casting.is_quoted(name.span):
-            counted[number] += casting.subject(name)
-            recent[number] = max(recent.get(number, -1), casting.number(name))
-    return counted, recent
-
-
-def _may_take(person: Person, role: Role) -> bool:
-    told = [known for known in person.roles if not tells_relation(known.office)]
-    if person.countries and role.office.countries and not person.countries & role.office.countries:
-        return False
-    free = not told or role.demonstrative or says_little(role.office)
-    return free and (not role.gender or not person.gender or role.gender == person.gender)
-
-
 def _last_seen(casting: Casting, number: int, at: int) -> int:
     """Return where the person was last spoken of before `at`; -1 where not yet."""
-    starts = [casting.names[index].span.start for index, owner in casting.owners.items() if owner == number]
-    starts += [link.role.span.start for link in casting.links.values() if link.person == number]
-    return max((start for start in starts if start < at), default=-1)
+    last = casting.appearances.last(number, at)
+    return last.start if last is not None else -1

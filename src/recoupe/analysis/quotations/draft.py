@@ -10,6 +10,7 @@ from recoupe.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from recoupe.analysis.quotations.quotation import Speaker
     from recoupe.language.tokens import Sentence
 
 
@@ -38,6 +39,8 @@ class Draft:
         follows: the draft whose speaker goes on speaking, where no words name one here.
 
         sure: whether the construction alone makes it speech.
+
+        spoken_by: who speaks where the layout alone tells: the answers of an interview.
     """
 
     rule: str
@@ -51,6 +54,7 @@ class Draft:
     sure: bool = True
     aside: bool = False
     follows: Draft | None = field(default=None, repr=False)
+    spoken_by: Speaker | None = None
 
     @property
     def start(self) -> int:

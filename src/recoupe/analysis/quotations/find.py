@@ -9,6 +9,7 @@ from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.headings import best_echo, find_in_headings
 from recoupe.analysis.quotations.index import Index
 from recoupe.analysis.quotations.indirect import find_indirect
+from recoupe.analysis.quotations.interviews import with_answers
 from recoupe.analysis.quotations.marks import Quoted, inside
 from recoupe.analysis.quotations.pieces import Clause, Piece
 from recoupe.analysis.quotations.speakers import attribute
@@ -39,7 +40,9 @@ def find_quotations(article: Article, prose: Prose, cast: Cast) -> tuple[Quotati
 
     Scare quotes, titles and names in quotation marks are no quotations and leave no trace.
     """
-    return attribute(article, _drafts(article.text, prose), prose.quoted, cast)
+    drafts = _drafts(article.text, prose)
+    drafts = with_answers(article.text, prose.blocks, prose.quoted, cast, drafts)
+    return attribute(article, drafts, prose.quoted, cast)
 
 
 def _drafts(text: str, prose: Prose) -> list[Draft]:

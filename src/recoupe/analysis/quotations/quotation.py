@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.text import Span
 
 if TYPE_CHECKING:
+    from recoupe.analysis.actors.actor import Link
     from recoupe.reasons import Reason
 
 
@@ -70,6 +71,10 @@ class Quotation:
         denial: what is reported is denied or rejected (*dément*).
 
         heading: a headline or run-in heading that quotes.
+
+        evidence: where the article names whom the source means, if not in the source itself.
+
+        link: by what the source stands for the speaker (*Moscou*: a capital); `None` where it names him.
     """
 
     id: str
@@ -88,6 +93,8 @@ class Quotation:
     heading: bool
     confidence: Confidence
     why: tuple[Reason, ...]
+    evidence: Span | None = None
+    link: Link | None = None
 
     @property
     def span(self) -> Span:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.resolution import Resolution
 from recoupe.analysis.quotations.index import Index
 from recoupe.analysis.quotations.marks import around, inside
 from recoupe.analysis.quotations.quotation import Confidence, Quotation, QuotationType, SourceForm, Speaker
-from recoupe.reasons import Reason, because
+from recoupe.reasons import because
 from recoupe.text import MARKS, SPACES, Span
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.marks import Quoted
     from recoupe.article import Article
 
-# Who speaks, how the text names them, whether the text itself says so, and why.
-Found = tuple[Speaker, SourceForm, bool, tuple[Reason, ...]]
 IGNORED = MARKS + SPACES + ".,;:!?…()[]–—-'’"
 
 
@@ -46,10 +45,11 @@ def _quotation(
     draft: Draft,
     contents: Index[Draft],
     quoted: Sequence[Quoted],
-    found: Found,
+    found: Resolution,
 ) -> Quotation:
-    speaker, form, confident, why = found
     kind, marked = _type(article.text, draft, quoted)
+    if draft.spoken_by is not None:
+        kind = QuotationType.DIRECT
     return Quotation(
         id=f"{article.id}-q{draft.start}-{draft.content[-1].end}",
         article=article.id,
@@ -59,26 +59,34 @@ def _quotation(
         cue=draft.cue,
         cue_lemma=draft.cue_lemma,
         source=draft.source.span if draft.source is not None else None,
-        source_form=form,
-        speaker=speaker,
+        source_form=found.form,
+        speaker=found.speaker,
         depth=_depth(draft, contents),
         negated=draft.negated,
         denial=draft.denial,
         heading=draft.heading,
-        confidence=_confidence(draft, speaker, form, confident=confident),
-        why=(because(f"quotations.{draft.rule}", *_words(article.text, draft)), *why),
+        confidence=_confidence(draft, found),
+        why=(because(f"quotations.{draft.rule}", *_words(article.text, draft)), *found.why),
+        evidence=found.evidence,
+        link=found.link,
     )
 
 
 def _who(
     draft: Draft, cast: Cast, spoken: dict[int, Quotation], heard: Sequence[tuple[int, Speaker]]
-) -> Found:
+) -> Resolution:
     if draft.source is not None:
-        found = cast.resolve(draft.source.sentence, draft.source.head, draft.source.span, heard)
-        return Speaker(found.name, found.actor), found.form, found.confident, found.why
+        return cast.resolve(draft.source.sentence, draft.source.head, draft.source.span, heard)
+    if draft.spoken_by is not None:
+        why = because("actors.interviewee", draft.spoken_by.name)
+        return Resolution(draft.spoken_by.actor, draft.spoken_by.name, SourceForm.NONE, (why,))
     if draft.follows is not None and id(draft.follows) in spoken:
-        return spoken[id(draft.follows)].speaker, SourceForm.NONE, False, ()
-    return Speaker(""), SourceForm.NONE, False, ()
+        told = spoken[id(draft.follows)]
+        where = told.source or told.evidence
+        return Resolution(
+            told.speaker.actor, told.speaker.name, SourceForm.NONE, confident=False, evidence=where
+        )
+    return Resolution(None, "", SourceForm.NONE, (), confident=False)
 
 
 def _type(text: str, draft: Draft, quoted: Sequence[Quoted]) -> tuple[QuotationType, tuple[Span, ...]]:
@@ -109,12 +117,12 @@ def _depth(draft: Draft, contents: Index[Draft]) -> int:
     return int(any(d is not draft and whole in span and len(span) > len(whole) for span, d in near))
 
 
-def _confidence(draft: Draft, speaker: Speaker, form: SourceForm, *, confident: bool) -> Confidence:
-    if not speaker.name or form is SourceForm.NONE:
+def _confidence(draft: Draft, found: Resolution) -> Confidence:
+    if not found.name or (found.form is SourceForm.NONE and draft.spoken_by is None):
         return Confidence.CHECK
-    if draft.sure and confident:
+    if draft.sure and found.confident:
         return Confidence.CERTAIN
-    return Confidence.LIKELY if draft.sure or confident else Confidence.CHECK
+    return Confidence.LIKELY if draft.sure or found.confident else Confidence.CHECK
 
 
 def _words(text: str, draft: Draft) -> tuple[str, ...]:

@@ -123,6 +123,8 @@ def quotation_row(quotation: Quotation, text: str, language: str) -> Row:
         "denial": quotation.denial,
         "heading": quotation.heading,
         "confidence": quotation.confidence.value,
+        "evidence": None if quotation.evidence is None else _spelled(quotation.evidence, text),
+        "link": None if quotation.link is None else quotation.link.value,
         **_why(quotation.why, language),
     }
 

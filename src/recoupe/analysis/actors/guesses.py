@@ -1,0 +1,97 @@
+"""Titles that the text ties to nobody: whoever was just spoken of, somebody without a name, or the title alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.geography import adjectives
+from recoupe.analysis.actors.groups import phrase_name
+from recoupe.analysis.actors.inhabitants import is_inhabitant
+from recoupe.analysis.actors.lexicon import key
+from recoupe.analysis.actors.offices import FORMER
+from recoupe.analysis.actors.references import latest
+from recoupe.analysis.actors.resolution import Resolution
+from recoupe.analysis.actors.restating import NEAR, takes_up
+from recoupe.analysis.quotations.quotation import SourceForm
+from recoupe.reasons import because
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.actors.source import Source
+    from recoupe.text import Span
+
+DEMONSTRATIVE = {"ce": "m", "cet": "m", "cette": "f"}
+
+
+def resolve_stranger(cast: Cast, source: Source, at: Span) -> Resolution | None:
+    """Read *le quinquagénaire* after *un voisin*: somebody just brought in without a name."""
+    roles = [r for r, identifier, _ in cast.roles if not identifier and not r.plural and r.determiner]
+    mine = next((role for role in roles if role.head == at and role.definite), None)
+    before = [role for role in roles if mine and 0 < mine.sentence - role.sentence <= NEAR]
+    told = next((role for role in reversed(before) if mine and takes_up(mine, role)), None)
+    if told is None or phrase_name(told.text) == phrase_name(source.said):
+        return None
+    name = phrase_name(told.text)
+    why = because("actors.role_guessed", source.said, name)
+    return Resolution(None, name, SourceForm.TITLE, (why,), confident=False, evidence=told.span)
+
+
+def resolve_former(cast: Cast, source: Source) -> Resolution | None:
+    """Read *l'ancien numéro un mondial*: what a person was, whatever the noun."""
+    said = [fold(token.text) for token in source.tokens[:2]]
+    if len(said) < 2 or said[0] != "l'" or said[1] not in FORMER or source.holds("collectives", "bodies"):
+        return None
+    return _last_person(cast, source, "f" if said[1] == "ancienne" else "m")
+
+
+def resolve_inhabitant(cast: Cast, source: Source) -> Resolution | None:
+    """Read *le Brésilien*: the person last spoken of."""
+    word = source.tokens[-1].text
+    if source.opening not in ("le", "la", "l'") or len(source.tokens) != 2 or not word[:1].isupper():
+        return None
+    if key(word) not in adjectives() or key(word).endswith("s"):
+        return None
+    gender = {"le": "m", "la": "f"}.get(source.opening, "")
+    return _last_person(cast, source, gender)
+
+
+def resolve_demonstrative(cast: Cast, source: Source) -> Resolution | None:
+    """Read *cette habitante*: one person just spoken of."""
+    origin = source.head is not None and is_inhabitant(source.head)
+    if source.opening not in DEMONSTRATIVE or not (origin or (source.may_be_person and not source.is_group)):
+        return None
+    return _last_person(cast, source, DEMONSTRATIVE[source.opening])
+
+
+def _last_person(cast: Cast, source: Source, gender: str) -> Resolution | None:
+    at, number = source.span.start, cast.sentence_at(source.span.start)
+    seen = [reference for reference in cast.references if reference.person and reference.named]
+    found = latest(seen, at, number, gender, plural=False)
+    if found is None:
+        return None
+    why = because("actors.role_guessed", source.said, found.name)
+    return Resolution(found.actor, found.name, SourceForm.TITLE, (why,), confident=False, evidence=found.span)
+
+
+def unnamed(cast: Cast, source: Source) -> Resolution:
+    """Return a title as its own name; less sure where somebody just named may be meant."""
+    why = because("actors.unnamed", source.said)
+    known = source.is_known and not _might_restate(cast, source)
+    return Resolution(None, phrase_name(source.said), SourceForm.TITLE, (why,), confident=known)
+
+
+def _might_restate(cast: Cast, source: Source) -> bool:
+    """Tell whether somebody named just before may be meant all the same."""
+    if source.opening not in ("le", "la", "l'"):
+        return False
+    gender = {"le": "m", "la": "f"}.get(source.opening, "")
+    number = cast.sentence_at(source.span.start)
+    return any(
+        reference.named
+        and reference.person
+        and not reference.quoted
+        and 0 < number - reference.sentence <= NEAR
+        and reference.agrees(gender, plural=False)
+        for reference in cast.references
+    )

@@ -1,0 +1,130 @@
+"""Whether a title without a name may restate somebody spoken of: trades of one family, ages, origins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.actors.occupations import IMPLIED, akin, is_kin, restates, suits_anybody, tells_tie
+from recoupe.analysis.actors.offices import covered, says_little, tells_relation
+from recoupe.analysis.actors.verbs import is_finite
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from recoupe.analysis.actors.casting import Casting
+    from recoupe.analysis.actors.offices import Office
+    from recoupe.analysis.actors.people import Person
+    from recoupe.analysis.actors.roles import Role
+
+# Sentences back in which somebody without a name (*un voisin*) is what a bare title takes up.
+NEAR = 2
+# *Cette mère de trois enfants* says what somebody is; *la mère*, whose.
+CHILDREN = frozenset(("enfant", "enfants", "famille", "fille", "filles", "garcons"))
+UNION = "Union européenne"
+VOICES = frozenset(("selon", "pour", "d'apres", "apres", "par"))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """A person whom a title may restate; the greatest is the likeliest.
+
+    Args:
+        family: whether the text gave him a trade of the title's family.
+
+        sentence: where he was last a subject.
+
+        shift: in one sentence the first subject goes before the others.
+
+        number: his number, the other way round.
+    """
+
+    family: bool
+    sentence: int
+    shift: int
+    order: int
+    subject: bool
+
+    @property
+    def number(self) -> int:
+        """Return the number of the person."""
+        return -self.order
+
+
+def speaks(casting: Casting, role: Role) -> bool:
+    """Tell whether a verb takes the title as its subject, or *selon* as its voice."""
+    doc = casting.sentences[role.sentence].doc
+    before = doc[role.first - 1].text if role.first else ""
+    follows = role.last + 1 < len(doc) and is_finite(doc[role.last + 1])
+    return fold(before) in VOICES or follows or casting.subject(role)
+
+
+def defined_by_clause(casting: Casting, role: Role) -> bool:
+    """Tell whether a relative clause says who is meant, somebody new: *le médecin qui l'a soigné*."""
+    doc = casting.sentences[role.sentence].doc
+    return role.last + 1 < len(doc) and doc[role.last + 1].lower_ in ("qui", "dont", "que", "qu'", "ayant")
+
+
+def implied(person: Person, role: Role) -> bool:
+    """Tell whether a civility gives the person the title's trade: *Me Durand … l'avocat*."""
+    bare = not role.office.words and not role.office.former
+    return bare and any(IMPLIED.get(name.honorific) == role.office.noun for name in person.names)
+
+
+def suits(person: Person, role: Role) -> int:
+    """Tell how well a title may restate a person: 2 by a trade of its family, 1 as anybody, 0 not at all."""
+    kin = role.office.noun in is_kin() and not role.office.words & CHILDREN
+    differ = role.gender and person.gender and role.gender != person.gender
+    if kin or differ or _foreign(person.countries, role.office.countries):
+        return 0
+    trades = {IMPLIED.get(name.honorific, "") for name in person.names}
+    shown = trades | {known.office.noun for known in person.roles}
+    if role.office.noun in trades or any(restates(role.office.noun, trade) for trade in shown):
+        return 2
+    related = any(akin(role.office.noun, trade) for trade in shown) and not _held(role.office)
+    return int(related or _stands_open(person, role))
+
+
+def _stands_open(person: Person, role: Role) -> bool:
+    """Tell whether nothing that the text gave the person keeps him from being called so."""
+    neutral = suits_anybody() | tells_tie()
+    guessed = {known.office.noun for known in person.roles if known not in person.told}
+    if role.office.office and guessed - neutral:
+        return False
+    told = {known.office.noun for known in person.told if not tells_relation(known.office)}
+    blocking = {noun for noun in told if "any" not in covered(noun)}
+    return blocking <= neutral or role.demonstrative or _fits_anybody(role)
+
+
+def _foreign(held: frozenset[str], said: frozenset[str]) -> bool:
+    """Tell whether countries keep two apart; whoever works for the Union comes from one of its states."""
+    return bool(held and said and not held & said and UNION not in held)
+
+
+def _fits_anybody(role: Role) -> bool:
+    office = role.office
+    return says_little(office) or office.former or office.noun in suits_anybody() or "ans" in office.words
+
+
+def _held(office: Office) -> bool:
+    """Tell whether an office is held by one person at a time: *le ministre*, *la maire*."""
+    return bool(office.office or covered(office.noun))
+
+
+def last_stranger(casting: Casting, role: Role) -> Role | None:
+    """Return the person without a name whom the title may take up: *un voisin … le quinquagénaire*."""
+    for other in reversed(casting.strangers):
+        if casting.number(other) >= casting.number(role) or other.span.start > role.span.start:
+            continue
+        if casting.number(role) - casting.number(other) > NEAR:
+            return None
+        if takes_up(role, other):
+            return other
+    return None
+
+
+def takes_up(role: Role, other: Role) -> bool:
+    """Tell whether a definite title may mean whom an indefinite one brought in."""
+    if role.gender and other.gender and role.gender != other.gender:
+        return False
+    related = restates(role.office.noun, other.office.noun) or role.office.noun == other.office.noun
+    return related or _fits_anybody(role)

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from recoupe.analysis.quotations.quotation import SourceForm
+
+if TYPE_CHECKING:
+    from tests.analysis.actors.conftest import Who
+
+
+@pytest.mark.parametrize(
+    ("introduced", "later", "name"),
+    [
+        ("La procureure, Lucie Morel, est arrivée.", "la magistrate", "Lucie Morel"),
+        ("Paul Aubry, secrétaire général de la CGT, est arrivé.", "le syndicaliste", "Paul Aubry"),
+        ("Lucie Morel, députée de l'Isère, est arrivée.", "l'élue écologiste", "Lucie Morel"),
+        ("Le PDG du groupe, Paul Aubry, est arrivé.", "le dirigeant", "Paul Aubry"),
+        ("Lucie Morel, glaciologue, est arrivée.", "la scientifique", "Lucie Morel"),
+        ("L'attaquant Paul Aubry est arrivé.", "le joueur", "Paul Aubry"),
+        ("L'entraîneur Paul Aubry est arrivé.", "le technicien", "Paul Aubry"),
+        ("La romancière Lucie Morel est arrivée.", "l'écrivaine", "Lucie Morel"),
+        ("Le commandant Paul Aubry est arrivé.", "l'officier", "Paul Aubry"),
+        ("Le rapporteur du texte, Paul Aubry, est arrivé.", "le député du Finistère", "Paul Aubry"),
+        ("Me Lucie Morel est arrivée.", "l'avocate", "Lucie Morel"),
+        ("Le docteur Lucie Morel est arrivée.", "la praticienne", "Lucie Morel"),
+        ("La ministre Lucie Morel est arrivée.", "l'ancienne maire de Brest", "Lucie Morel"),
+        ("La maire, Lucie Morel, est arrivée.", "la quinquagénaire", "Lucie Morel"),
+        ("Le PDG, Paul Aubry, est arrivé.", "l'ingénieur de 41 ans", "Paul Aubry"),
+        ("La maire, Lucie Morel, est arrivée.", "la Toulousaine", "Lucie Morel"),
+        ("La comédienne Lucie Morel est arrivée.", "la Marseillaise", "Lucie Morel"),
+    ],
+)
+def test_a_title_of_the_family_restates_whom_the_text_introduced(
+    who: Who, introduced: str, later: str, name: str
+) -> None:
+    found = who(f"{introduced} « Rien ne presse », a dit {later}.", later)
+    assert (found.name, found.form) == (name, SourceForm.TITLE)
+
+
+def test_the_family_goes_before_whoever_is_nearer(who: Who) -> None:
+    text = (
+        "La procureure, Lucie Morel, a parlé. Anne Rouvray, la mère de l'enfant, pleurait. "
+        "« Rien ne presse », a dit la magistrate."
+    )
+    assert who(text, "la magistrate").name == "Lucie Morel"
+
+
+def test_a_trade_of_another_family_is_somebody_else(who: Who) -> None:
+    text = "La maire, Lucie Morel, est arrivée. « Rien ne presse », a dit la pharmacienne."
+    assert who(text, "la pharmacienne").name == "pharmacienne"
+
+
+def test_a_title_that_a_clause_defines_is_somebody_new(who: Who) -> None:
+    text = "Paul Aubry est sorti. « Rien ne presse », a dit le médecin qui l'a soigné."
+    assert who(text, "le médecin").name == "médecin"
+
+
+def test_a_person_without_a_name_is_taken_up_too(who: Who) -> None:
+    text = "Paul Aubry est sorti. Un voisin a tout vu. « Rien ne presse », a dit le quinquagénaire."
+    assert who(text, "le quinquagénaire").name == "voisin"
+
+
+def test_a_former_minister_is_no_minister_in_office(who: Who) -> None:
+    text = (
+        "Paul Aubry, ancien sénateur, écoutait. Le ministre Henri Rouvray a parlé. Paul Aubry s'est levé. "
+        "« Rien ne presse », a dit l'ancien ministre."
+    )
+    assert who(text, "l'ancien ministre").name == "Paul Aubry"
+
+
+def test_a_restated_title_shows_where_its_person_is_named(who: Who) -> None:
+    text = "La procureure, Lucie Morel, a parlé. « Rien ne presse », a dit la magistrate."
+    evidence = who(text, "la magistrate").evidence
+    assert evidence is not None
+    assert "Lucie Morel" in evidence.of(text) or evidence.of(text) == "La procureure"
+
+
+def test_the_principal_person_concerned_is_not_who_spoke_last(who: Who) -> None:
+    text = (
+        "Lucie Morel publie un roman. Sa sœur aînée, Anne, est sévère. « Elle exagère », dit Anne. "
+        "La principale intéressée sourit."
+    )
+    assert who(text, "La principale intéressée").name == "Lucie Morel"
+
+
+def test_the_person_concerned_is_whom_the_quotation_names(who: Who) -> None:
+    text = "Paul Aubry publie un roman. « Paul Aubry exagère », dit Henri Rouvray. L'intéressé sourit."
+    assert who(text, "L'intéressé").name == "Paul Aubry"
+
+
+def test_counsel_in_court_is_the_lawyer(who: Who) -> None:
+    text = "Me Paul Aubry plaide l'accident. « Mon client est innocent », martèle le conseil."
+    assert who(text, "le conseil").name == "Paul Aubry"
+    assert who("La ville de Brest dort. Le conseil a voté.", "Le conseil").form is SourceForm.COLLECTIVE
+
+
+def test_a_mother_is_no_woman_just_named(who: Who) -> None:
+    text = "Me Lucie Morel plaide. « Rien ne presse », a dit la mère."
+    assert who(text, "la mère").name == "mère"
+
+
+def test_the_masculine_title_goes_to_the_man(who: Who) -> None:
+    text = "L'avocate Lucie Morel plaide. Me Paul Aubry aussi. « Rien ne presse », a dit l'avocat."
+    assert who(text, "l'avocat").name == "Paul Aubry"
+
+
+def test_what_somebody_was_restates_him_whatever_the_noun(who: Who) -> None:
+    text = "L'entraîneur Paul Aubry est sorti. « Rien ne presse », a dit l'ancien numéro un mondial."
+    assert who(text, "l'ancien numéro un mondial").name == "Paul Aubry"
+
+
+def test_a_title_nobody_bears_is_unsure_where_somebody_was_just_named(who: Who) -> None:
+    later = "« Rien ne presse », a dit la pharmacienne."
+    assert who(later, "la pharmacienne").confident
+    assert not who("La maire, Lucie Morel, est arrivée. " + later, "la pharmacienne").confident
