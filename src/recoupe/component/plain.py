@@ -22,6 +22,7 @@ def plain(findings: Iterable[Actor | Quotation]) -> list[Plain]:
 
 def quotation(data: Plain) -> Quotation:
     """Return the quotation that `plain` made `data` of."""
+    from recoupe.analysis.actors.actor import Link
     from recoupe.analysis.quotations import quotation as q
     from recoupe.reasons import because
 
@@ -30,7 +31,8 @@ def quotation(data: Plain) -> Quotation:
             **data,
             "type": q.QuotationType(data["type"]),
             **{name: _spans(data[name]) for name in ("content", "quoted", "cue")},
-            "source": _spans([data["source"]])[0] if data["source"] else None,
+            **{name: _span(data[name]) for name in ("source", "evidence")},
+            "link": Link(data["link"]) if data["link"] else None,
             "source_form": q.SourceForm(data["source_form"]),
             "speaker": q.Speaker(**data["speaker"]),
             "confidence": q.Confidence(data["confidence"]),
@@ -55,6 +57,10 @@ def actor(data: Plain) -> Actor:
             "mentions": tuple(mentions),
         }
     )
+
+
+def _span(data: Plain | None) -> Span | None:
+    return None if data is None else _spans([data])[0]
 
 
 def _spans(data: Iterable[Plain]) -> tuple[Span, ...]:

@@ -50,7 +50,7 @@ def _quotation(draw: DrawFn, article: Article, number: int) -> Quotation:
         denial=draw(st.booleans()),
         heading=draw(st.booleans()),
         confidence=draw(st.sampled_from(Confidence)),
-        why=(because("quotations.incise", draw(TEXTS), "Paul"),),
+        why=(because("quotations.parenthetical", draw(TEXTS), "Paul"),),
     )
 
 

@@ -37,7 +37,7 @@ def with_answers(
     whom = _interviewee(text, blocks, cast, turns[0].span.start) if turns else None
     named = {turn.label: _called(turn.label, cast, whom) for turn in turns if not turn.asks}
     found = [
-        Draft("entretien", answer.spans, sure=False, spoken_by=speaker)
+        Draft("interview", answer.spans, sure=False, spoken_by=speaker)
         for answer in answers(turns)
         if (speaker := named[answer.label]) is not None
     ]
@@ -70,7 +70,7 @@ def _titles(
             continue
         for mark in inside(quoted, block.span):
             if mark.level == 0 and len(mark.span.of(text).split()) > 2:
-                yield Draft("entretien", (mark.span,), heading=True, sure=False, spoken_by=speaker)
+                yield Draft("interview", (mark.span,), heading=True, sure=False, spoken_by=speaker)
 
 
 def _called(label: str, cast: Cast, whom: Actor | None) -> Speaker | None:
