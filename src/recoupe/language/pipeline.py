@@ -60,14 +60,16 @@ def parse(
 
         texts: the sentences.
 
-        needs: asked with a sentence's number and its tokens; one that it refuses is tagged, but gets no
+        needs: asked with a sentence's number and its tagged tokens; one that it refuses is tagged, but gets no
             lemmas, and every token is its own head.
     """
     docs = [_as_one_sentence(nlp.make_doc(text)) for text in texts]
-    wanted = [doc for number, doc in enumerate(docs) if needs is None or needs(number, doc)]
+    wanted: list[Doc] | None = None
     for name, component in nlp.pipeline:
+        if name in FOR_REPORTS and wanted is None:
+            wanted = [doc for number, doc in enumerate(docs) if needs is None or needs(number, doc)]
         if name != "ner":
-            _run(component, wanted if name in FOR_REPORTS else docs)
+            _run(component, docs if name not in FOR_REPORTS or wanted is None else wanted)
     return docs
 
 

@@ -85,7 +85,7 @@ def cast_people(prose: Prose) -> Casting:
     """Return the people of an article with every name and role tied to one of them, or to none."""
     sentences = prose.sentences
     casting = Casting(sentences, [stretch.outer for stretch in prose.quoted if stretch.level == 0])
-    casting.names = find_names(sentences, prose.recognise)
+    casting.names = find_names(sentences)
     for index, name in enumerate(casting.names):
         casting.places.setdefault(name.sentence, []).append(index)
     casting.kinds = kinds_of(casting.names, sentences, prose.recognise)

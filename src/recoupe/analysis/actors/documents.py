@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.complements import last_of
-from recoupe.analysis.actors.lexicon import key, listed, nouns
+from recoupe.analysis.actors.lexicon import is_maker, key, listed, nouns
 from recoupe.analysis.actors.phrases import first_of
 from recoupe.language.tokens import surface
 from recoupe.text import fold
@@ -114,10 +114,7 @@ def _dates(token: Token) -> bool:
 
 
 def _makes(token: Token) -> bool:
-    word = fold(token.text)
-    endings = ("", "e", "s", "es")
-    makers = nouns("documents", "makers")
-    return any(word.endswith(ending) and word.removesuffix(ending) in makers for ending in endings)
+    return is_maker(fold(token.text))
 
 
 def _of(doc: Doc, head: int) -> int:

@@ -24,6 +24,8 @@ PERSON, PLACE, ORGANISATION = ActorKind.PERSON, ActorKind.PLACE, ActorKind.ORGAN
 PLACE_PREPOSITIONS = frozenset(("a", "en", "au", "aux", "vers"))
 ARTICLES = frozenset(("le", "la", "les", "l'"))
 OF = frozenset(("de", "d'", "du", "des"))
+# How far before a name what it hangs on may stand, in words.
+REACH = 8
 SKIPPED = frozenset(("DET", "ADJ"))
 LABELS = {"PER": PERSON, "LOC": PLACE, "ORG": ORGANISATION}
 
@@ -76,9 +78,9 @@ def kinds_of(
 
 
 def _is_unsure(counted: Counter[ActorKind]) -> bool:
-    """Tell whether the evidence for the first kind is worth less than a word that tells, more than for the second."""
+    """Tell whether the evidence speaks for no kind, or for two alike: what the pipeline is asked for."""
     first, second = sorted((counted[kind] for kind in (PERSON, PLACE, ORGANISATION)), reverse=True)[:2]
-    return first - max(second, 0.0) < SHOWN
+    return first <= max(second, 0.0)
 
 
 def _winner(counted: Counter[ActorKind]) -> ActorKind:
@@ -122,11 +124,12 @@ def _from_shape(name: Name, _: Doc) -> dict[ActorKind, float]:
 def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
     if name.honorific:
         return {PERSON: KNOWN}
-    before = [fold(token.text) for token in reversed(doc[: name.first]) if token.pos_ not in SKIPPED][:2]
-    word, noun = (*before, "", "")[:2]
+    near = reversed(doc[max(0, name.first - REACH) : name.first])
+    before = [token for token in near if token.pos_ not in SKIPPED][:2]
+    word, noun = (*(fold(token.text) for token in before), "", "")[:2]
     if word in OF:
         return _from_complement(noun)
-    if word in person_nouns():
+    if word in person_nouns() and before[0].pos_ != "VERB":
         return _from_bearer(name, word, doc)
     beside = next(({kind: weight} for path, kind, weight in BESIDE if listed(word, nouns(*path))), None)
     if beside is None and noun in OF and _makes(name, doc):

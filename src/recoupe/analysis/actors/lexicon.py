@@ -66,5 +66,13 @@ def nouns(name: str, *path: str) -> frozenset[str]:
     return frozenset(map(fold, found))
 
 
+@lru_cache(maxsize=1 << 14)
+def is_maker(word: str) -> bool:
+    """Tell whether a folded word is a participle that says who made a document: *publiée*, *signé*."""
+    endings = ("", "e", "s", "es")
+    makers = nouns("documents", "makers")
+    return any(word.endswith(ending) and word.removesuffix(ending) in makers for ending in endings)
+
+
 # What is left out where two phrases are compared.
 EMPTY = nouns("determiners", "empty")

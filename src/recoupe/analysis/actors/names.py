@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.lexicon import forenames, honorifics, key
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.runs import runs
-from recoupe.analysis.actors.starts import opens_unknown, usage
+from recoupe.analysis.actors.starts import usage
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -51,13 +51,9 @@ class Name:
         return tuple(fold(self.text).split())
 
 
-def find_names(sentences: Sequence[Sentence], recognise: Callable[[Sequence[Doc]], None]) -> tuple[Name, ...]:
-    """Return the proper names of an article in reading order; none overlaps another.
-
-    `recognise` is called with the sentences that open with a word which only the pipeline may know for a name.
-    """
+def find_names(sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """Return the proper names of an article in reading order; none overlaps another."""
     used = usage(sentences)
-    recognise([sentence.doc for sentence in sentences if opens_unknown(sentence.doc, used)])
     found: list[Name] = []
     for number, sentence in enumerate(sentences):
         for first, last in runs(sentence.doc, used):

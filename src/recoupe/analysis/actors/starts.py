@@ -143,7 +143,7 @@ def _capital_article(doc: Doc, index: int) -> bool:
 
 
 def _may_open(doc: Doc, index: int, used: Usage) -> bool:
-    """Tell whether a sentence's first word is a name: known, seen elsewhere, or one to the pipeline."""
+    """Tell whether a sentence's first word is a name: known, seen elsewhere, or shown by what follows."""
     token = doc[index]
     if _is_known(token, used):
         return _may_name(token, used)
@@ -152,16 +152,7 @@ def _may_open(doc: Doc, index: int, used: Usage) -> bool:
         return False
     if following.text[:1].isupper():
         return following.pos_ == "PROPN"
-    return _acts(doc, index, following) and (_is_told(doc, index, following) or bool(token.ent_type_))
-
-
-def opens_unknown(doc: Doc, used: Usage) -> bool:
-    """Tell whether only the pipeline can know the sentence's first word for a name."""
-    token = doc[0]
-    if not token.text[:1].isupper() or token.pos_ != "PROPN" or len(doc) < 2 or _is_known(token, used):
-        return False
-    following = doc[1]
-    return not following.text[:1].isupper() and _acts(doc, 0, following) and not _is_told(doc, 0, following)
+    return _acts(doc, index, following) and (is_finite(following) or _is_presented(doc, index))
 
 
 def _is_known(token: Token, used: Usage) -> bool:
@@ -172,11 +163,6 @@ def _acts(doc: Doc, index: int, following: Token) -> bool:
     """Tell whether what follows a word makes it a name: its verb, a comma, a noble's *de*."""
     acts = following.pos_ in ("VERB", "AUX", "PUNCT") and "VerbForm=Inf" not in str(following.morph)
     return acts or (following.text in ("de", "d'") and doc[index + 2 : index + 3].text[:1].isupper())
-
-
-def _is_told(doc: Doc, index: int, following: Token) -> bool:
-    """Tell whether the words behind show a name: a verb of speech, or who it is."""
-    return is_finite(following) or _is_presented(doc, index)
 
 
 def _is_presented(doc: Doc, index: int) -> bool:
