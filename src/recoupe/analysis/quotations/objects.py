@@ -98,7 +98,7 @@ def _is_relative_verb(verb: Token) -> bool:
 
 
 def _is_thing_said(noun: Token) -> bool:
-    return not _is_person(noun) and not is_announcing(noun)
+    return not _is_person(noun) and not is_announcing(noun) and noun.lower_ not in classes()["unsaid"]
 
 
 def _is_person(noun: Token) -> bool:
