@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.quotations.appositions import described
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, trimmed
 from recoupe.analysis.quotations.complementisers import que_clause
 from recoupe.analysis.quotations.cues import HOMOGRAPHS, Cue, cue_at, forms, is_reflexive, locution_at
 from recoupe.analysis.quotations.draft import Draft, Source
-from recoupe.analysis.quotations.incises import find_incises
+from recoupe.analysis.quotations.incises import find_incises, incise_at
 from recoupe.analysis.quotations.inserted import find_around
 from recoupe.analysis.quotations.locutions import locutions
 from recoupe.analysis.quotations.misread import is_misread, misread_subject
 from recoupe.analysis.quotations.nouns import find_by_nouns
 from recoupe.analysis.quotations.phrases import NOMINAL, after
-from recoupe.analysis.quotations.prepositions import find_by_prepositions
+from recoupe.analysis.quotations.prepositions import find_by_prepositions, first_word, preposition
 from recoupe.analysis.quotations.reported import reported
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import agent, in_compound_tense, is_negated, is_told, subject
@@ -23,10 +24,11 @@ from recoupe.language.lexicon import words
 from recoupe.language.tokens import surface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
+    from recoupe.analysis.quotations.incise import Incise
     from recoupe.analysis.quotations.pieces import Clause
 
 DETERMINERS = words("french", "syntax", "phrases", "determiners")
@@ -48,9 +50,11 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
     for incise in incises:
         if clause.before is None or incise.first.i > 3:
             yield from find_around(clause, incise)
-    yield from _by_verbs(clause, {incise.verb.i for incise in incises})
-    yield from _by_colon(clause)
-    yield from find_by_prepositions(clause, [incise.first.i for incise in incises])
+    opening = incise_at(clause.sentence, first_word(clause)) if clause.before is not None else None
+    claimed = [*incises, *([opening] if opening is not None and opening.source is not None else [])]
+    yield from _by_verbs(clause, {incise.verb.i for incise in claimed})
+    yield from _by_colon(clause, incises)
+    yield from find_by_prepositions(clause, incises)
     yield from find_by_nouns(clause)
 
 
@@ -105,13 +109,13 @@ def _announces_clause(token: Token) -> bool:
     return following is not None and following.lower_ in COMPLEMENTISERS
 
 
-def _by_colon(clause: Clause) -> Iterator[Draft]:
+def _by_colon(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:
     """Yield what follows a colon after a verb of speech, without marks: *il avance deux explications : soit …*."""
     doc = clause.sentence.doc
     texts = surface(doc).texts
     colon = next((doc[i] for i in range(2, len(texts) - 3) if texts[i] == ":"), None)
     cue = _last_cue(colon) if colon is not None else None
-    if colon is None or cue is None or not _announces(cue):
+    if colon is None or cue is None or not _announces(cue) or _is_told(colon, incises):
         return
     kept = trimmed(cue.token, colon.i + 1, len(doc) - 1)
     if kept is not None:
@@ -124,6 +128,11 @@ def _by_colon(clause: Clause) -> Iterator[Draft]:
             sure=False,
             denial=cue.denies,
         )
+
+
+def _is_told(colon: Token, incises: Sequence[Incise]) -> bool:
+    """Tell whether an incise or *selon X* behind the colon says whose words these are."""
+    return any(incise.first.i > colon.i for incise in incises) or preposition(colon.nbor(1)) is not None
 
 
 def _last_cue(colon: Token) -> Cue | None:
@@ -190,5 +199,5 @@ def _before(verb: Token) -> Token | None:
     """Return the nearest noun before the verb that no preposition governs, where the parse gives no subject."""
     for token in reversed(verb.doc[: verb.i]):
         if token.pos_ in NOMINAL and token.dep_ not in NO_SUBJECT:
-            return token
+            return described(token)
     return None
