@@ -1,19 +1,18 @@
-"""How far *selon X* bears: its whole sentence, or the participle or relative clause it stands in."""
+"""How far *selon X* bears: its sentence, the participle or relative clause it stands in, its share of a list."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.quotations.appositions import has_subject, is_finite, past_apposition
 from recoupe.analysis.quotations.clauses import Range, trimmed
-from recoupe.analysis.quotations.inserted import goes_on, opening
+from recoupe.analysis.quotations.inserted import goes_on, past_colon
 from recoupe.analysis.quotations.phrases import NOMINAL, extent
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
     from recoupe.analysis.quotations.pieces import Clause
@@ -22,15 +21,24 @@ if TYPE_CHECKING:
 NEAR = 4
 
 
+class Found(NamedTuple):
+    """*selon X*: the first and last token of the preposition, the head of X, and whether X stands inside it."""
+
+    first: Token
+    last: Token
+    head: Token
+    owned: bool
+
+
 def scope(clause: Clause, first: Token, head: Token, end: int) -> Iterator[Range]:
     """Yield what *selon X* bears on: its whole sentence, or the participle or relative clause it stands in."""
     doc = clause.sentence.doc
     last = extent(head)[1]
     if last.i < first.i + 2 <= len(doc) - 1 and doc[first.i + 2].lower_ == "en":
         last = doc[first.i + 3]
-    start = opening(clause)
-    if first.i <= max(2, start):
-        yield from _kept(head, [(_past_fronted(last, end), end)])
+    start = past_colon(clause, first.i)
+    if first.i <= max(2, start) or doc[first.i - 1].text == ":":
+        yield from _kept(head, [(_past_fronted(head, last, end), end)])
         return
     host = _host(head, first)
     if host is not None:
@@ -38,18 +46,44 @@ def scope(clause: Clause, first: Token, head: Token, end: int) -> Iterator[Range
     else:
         causes = [t.i + 1 for t in doc[start : first.i] if t.lower_ in ("puisque", "puisqu'", "car")]
         start = max(causes, default=start)
-    yield from _kept(head, [(start, first.i - 1), (_resumed(first, last, end), end)])
+    yield from _kept(head, [(start, first.i - 1), (_resumed(first, head, last, end), end)])
 
 
-def _past_fronted(last: Token, end: int) -> int:
+def share(clause: Clause, found: Sequence[Found], place: int) -> list[Range]:
+    """Return what one of several sources in a row has said, each its own: *2 300 selon X, 5 000 selon Y*."""
+    here = found[place]
+    before = _listed(found[place - 1].first, found[place - 1].head, here.first) if place else 0
+    behind = place + 1 < len(found) and _listed(here.first, here.head, found[place + 1].first)
+    if not (before or behind):
+        return []
+    start = before + 1 if before else _first_share(clause, here.first)
+    kept = trimmed(here.first, start, here.first.i - 1)
+    return [kept] if kept is not None else []
+
+
+def _listed(first: Token, head: Token, following: Token) -> int:
+    """Return the comma between *selon X* and the next share of a list: *2 300 selon X, 5 000 selon Y*; 0 where none."""
+    comma = extent(head)[1].i + 1
+    between = head.doc[comma : following.i]
+    is_share = first.i > 0 and len(between) > 1 and between[0].text == ","
+    return comma if is_share and not any(is_finite(t) or t.text in ":;" for t in between) else 0
+
+
+def _first_share(clause: Clause, first: Token) -> int:
+    """Return where the first share of such a list begins: behind the last comma, with its verb and its subject."""
+    doc, start = clause.sentence.doc, past_colon(clause, first.i)
+    points = [t.i + 1 for t in doc[start : first.i] if t.text in ",:"]
+    point = max(points, default=start)
+    told = any(map(is_finite, doc[point : first.i]))
+    return start if told and not has_subject(doc, point) else point
+
+
+def _past_fronted(head: Token, last: Token, end: int) -> int:
     """Return where the clause proper begins after a fronted source: at the comma no description follows."""
     doc = last.doc
     for token in doc[last.i + 1 : end]:
         if token.text == "," and not _describes(token.nbor(1)):
-            closing = next((t for t in doc[token.i + 1 : end] if t.text == ","), None)
-            return (
-                closing if closing is not None and _is_title(doc[token.i + 1 : closing.i]) else token
-            ).i + 1
+            return past_apposition(head, token.i) + 1
     return last.i + 1
 
 
@@ -57,16 +91,6 @@ def _describes(token: Token) -> bool:
     return (
         token.pos_ == "CCONJ" or token.lower_ in ("qui", "dont", "où") or feature(token, "VerbForm") == "Part"
     )
-
-
-def _is_title(tokens: TokenSpan) -> bool:
-    """Tell whether a stretch between commas is an apposition: *selon X, ancien consul, la valeur …*."""
-    nominal = not any(t.pos_ in ("VERB", "AUX", "DET") for t in tokens[:1])
-    return nominal and any(t.pos_ == "NOUN" and has_voice(t) for t in tokens[:2]) and not _is_verbal(tokens)
-
-
-def _is_verbal(tokens: TokenSpan) -> bool:
-    return any(t.pos_ in ("VERB", "AUX") and feature(t, "VerbForm") == "Fin" for t in tokens)
 
 
 def _host(head: Token, before: Token) -> Token | None:
@@ -95,7 +119,7 @@ def _participle_before(token: Token) -> Token | None:
     )
 
 
-def _resumed(first: Token, last: Token, end: int) -> int:
+def _resumed(first: Token, head: Token, last: Token, end: int) -> int:
     """Return where the reported clause goes on after the source, `end + 1` where it does not."""
     doc = last.doc
     if last.pos_ == "PRON":
@@ -103,6 +127,7 @@ def _resumed(first: Token, last: Token, end: int) -> int:
     comma = next((t.i for t in doc[last.i + 1 : end + 1] if t.text in (",", "–", "—", ")")), None)
     if comma is None or comma == len(doc) - 1:
         return end + 1
+    comma = past_apposition(head, comma)
     enclosed = comma == last.i + 1 and first.nbor(-1).text in (",", "–", "—", "(")
     return comma + 1 if goes_on(doc, comma + 1) or (enclosed and doc[comma + 1].pos_ == "ADP") else end + 1
 

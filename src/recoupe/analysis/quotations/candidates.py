@@ -9,6 +9,7 @@ from recoupe.analysis.actors.lexicon import is_maker, listed, nouns
 from recoupe.analysis.quotations.clauses import COMPLEMENTISERS
 from recoupe.analysis.quotations.complements import INFINITIVE_ENDINGS, OF
 from recoupe.analysis.quotations.cues import HOMOGRAPHS, MENTIONING, forms, frames
+from recoupe.analysis.quotations.learnt import LEARNT
 from recoupe.analysis.quotations.locutions import APART, conjugate_once, locutions
 from recoupe.analysis.quotations.nouns import noun_forms
 from recoupe.analysis.quotations.prepositions import OPINION, PHRASES, SIMPLE
@@ -29,7 +30,7 @@ REACH = 8
 def may_report(doc: Doc) -> bool:
     """Tell whether a tagged clause may hold a verb, a noun or a preposition of speech, or issue a document."""
     words = surface(doc).lower
-    if words[0] in OPINION:
+    if words[0] in OPINION or not LEARNT.isdisjoint(words):
         return True
     if any(_speaks(doc, words, place) for place, word in enumerate(words) if word in _words()):
         return True

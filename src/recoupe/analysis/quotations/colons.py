@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_abstract, is_somebody
+from recoupe.analysis.quotations.appositions import is_finite
 from recoupe.analysis.quotations.cues import Cue, cue_at, forms, locution_at
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.locutions import locutions
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from recoupe.text import Span
 
 DETERMINERS = words("french", "syntax", "phrases", "determiners")
+INSCRIBED = words("french", "syntax", "phrases", "inscribed")
 OF = words("french", "syntax", "phrases", "of")
 
 
@@ -33,7 +35,7 @@ def by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Dra
     `last` is the quotation before, whose speaker goes on in *Et d’ajouter : « … »*.
     """
     clause = standing.before
-    if clause is None or not text[: standing.quoted.outer.start].rstrip().endswith(":"):
+    if clause is None or not _announces(text, standing) or is_inscription(text, standing):
         return None
     cue = last_cue(clause)
     if cue is None and (draft := by_preposition(clause, content)) is not None:
@@ -62,10 +64,28 @@ def _by_noun(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
     """Return the quotation that a noun of speech announces, by the words for its owner: *la réponse du maire :*."""
     cues = [cue for t in clause.sentence.doc if (cue := noun_cue_at(t)) is not None and "colon" in cue.frames]
     source = owned_source(clause, cues[-1]) if cues else None
-    if source is None:
+    if source is None or _is_past(cues[-1].noun):
         return None
     spans = (clause.sentence.over(cues[-1].noun, cues[-1].last),)
     return Draft("colon", content, spans, cues[-1].entry, source, sure=False)
+
+
+def _is_past(noun: Token) -> bool:
+    """Tell whether the clause goes on to something else behind the noun: *elle cherche ses mots, puis se lance :*."""
+    return not noun.dep_.startswith("nsubj") and any(map(is_finite, noun.doc[noun.i + 1 :]))
+
+
+def is_inscription(text: str, standing: Standing) -> bool:
+    """Tell whether the words stand on something that nobody speaks by: *sur une banderole : « … »*."""
+    clause = standing.before
+    if clause is None or not _announces(text, standing) or last_cue(clause) is not None:
+        return False
+    named = [t for t in clause.sentence.doc if t.pos_ in ("NOUN", "PROPN")]
+    return len(named) > 0 and (named[-1].lower_.rstrip("sx") in INSCRIBED)
+
+
+def _announces(text: str, standing: Standing) -> bool:
+    return text[: standing.quoted.outer.start].rstrip().endswith(":")
 
 
 def _narrates(verb: Token) -> bool:

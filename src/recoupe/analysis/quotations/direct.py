@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import is_somebody
-from recoupe.analysis.quotations.colons import by_colon, last_cue
+from recoupe.analysis.quotations.appositions import closing
+from recoupe.analysis.quotations.colons import by_colon, is_inscription, last_cue
 from recoupe.analysis.quotations.draft import Draft
-from recoupe.analysis.quotations.incises import Incise, find_incises, incise_at
-from recoupe.analysis.quotations.inserted import goes_on
+from recoupe.analysis.quotations.incises import find_incises, incise_at
+from recoupe.analysis.quotations.inserted import goes_on, hangs
 from recoupe.analysis.quotations.pieces import Clause, Piece, Standing
 from recoupe.analysis.quotations.prepositions import by_preposition, first_word
 from recoupe.analysis.quotations.sources import cue_spans, source_of
@@ -17,6 +18,8 @@ from recoupe.text import SPACES, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from recoupe.analysis.quotations.incise import Incise
 
 
 EDGES = SPACES + ",.;–—-"
@@ -29,9 +32,11 @@ def find_direct(text: str, pieces: Sequence[Piece]) -> Iterator[Draft]:
         if not isinstance(piece, Standing):
             continue
         draft = _introduced(text, piece, last[0] if last else None)
-        if draft is None and last is not None and _reopens(pieces, place, last[1]):
+        if draft is None and last is not None and _goes_on(pieces, place, last[1]):
             last[0].content += (piece.quoted.span,)
             last = (last[0], piece)
+            continue
+        if draft is None and is_inscription(text, piece):
             continue
         draft = draft or _free(piece, pieces[place - 1] if place else None, last)
         yield draft
@@ -85,9 +90,12 @@ def _around(text: str, quoted: Span, clause: Clause, incise: Incise) -> tuple[Sp
     """
     doc = clause.sentence.doc
     start, end = clause.sentence.at(incise.first).start, clause.sentence.at(incise.last).end
-    comma = next((t for t in doc[incise.last.i + 1 :] if t.text == ","), None)
-    if comma is None or not goes_on(doc, comma.i + 1):
+    comma = closing(incise)
+    parted = comma == incise.last.i + 1 and hangs(doc, incise.first.i - 1, comma + 1)
+    if comma is None or not (parted or goes_on(doc, comma + 1)):
         end = max(end, clause.sentence.span.end)
+    elif comma > incise.last.i + 1:
+        end = clause.sentence.at(doc[comma]).end
     parts = (Span(quoted.start, start), Span(end, quoted.end))
     return tuple(part for part in (part.trimmed(text, EDGES) for part in parts) if len(part))
 
@@ -104,6 +112,12 @@ def _free(standing: Standing, clause: Piece | None, last: tuple[Draft, Standing]
             return Draft("announcement", content, cue_spans(clause.sentence, cue), cue.lemma, source)
     follows = last[0] if last is not None else None
     return Draft("continuation", content, sure=False, follows=follows)
+
+
+def _goes_on(pieces: Sequence[Piece], place: int, previous: Standing) -> bool:
+    """Tell whether marks reopened go on with the quotation before: behind its incise, or in its next paragraph."""
+    following = place > 0 and pieces[place - 1] is previous and not previous.quoted.closed
+    return following or _reopens(pieces, place, previous)
 
 
 def _reopens(pieces: Sequence[Piece], place: int, previous: Standing) -> bool:

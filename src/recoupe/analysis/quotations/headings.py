@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Share of a heading's marked words that the body's quotation must hold. Swept 0.3-0.9 on the open gold: 0.4-0.7
 # keep every heading that quotes and no term in marks.
 ECHO = 0.5
+POINTS = ("", ",", ":", ";", ".", "!", "?", "…", "–", "—")
 STEM = 5
 SHORTEST = 4
 
@@ -35,7 +36,8 @@ def find_in_headings(
             continue
         echo = best_echo(text, [q.span for q in marked], body)
         if echo is not None:
-            yield Draft("heading", (_content(text, block, marked),), heading=True, sure=False, follows=echo)
+            content = _content(text, block, marked)
+            yield Draft("heading", content, heading=True, sure=False, follows=echo)
 
 
 def best_echo(text: str, spans: Iterable[Span], body: Iterable[Draft]) -> Draft | None:
@@ -46,10 +48,17 @@ def best_echo(text: str, spans: Iterable[Span], body: Iterable[Draft]) -> Draft 
     return best[2] if best is not None and words and best[0] >= ECHO else None
 
 
-def _content(text: str, block: Block, marked: Sequence[Quoted]) -> Span:
-    """Return the words in marks where they are all of the heading, else the heading whole."""
-    whole = block.span.trimmed(text, " \t\u00a0\u202f.:")
-    return marked[0].span if len(marked) == 1 and whole in marked[0].outer else whole
+def _content(text: str, block: Block, marked: Sequence[Quoted]) -> tuple[Span, ...]:
+    """Return the words in marks where points part them from the rest of the heading, else the heading whole."""
+    if all(_stands_apart(text, block, one) for one in marked):
+        return tuple(one.span for one in marked)
+    return (block.span.trimmed(text, " \t\u00a0\u202f.:"),)
+
+
+def _stands_apart(text: str, block: Block, marked: Quoted) -> bool:
+    before = text[block.span.start : marked.outer.start].rstrip()
+    behind = text[marked.outer.end : block.span.end].lstrip()
+    return before[-1:] in POINTS and behind[:1] in POINTS
 
 
 def _said(text: str, draft: Draft) -> frozenset[str]:

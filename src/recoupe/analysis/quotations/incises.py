@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.behind import document_behind, named_behind
 from recoupe.analysis.quotations.cues import classes, forms, frames, is_unmistakable, locution_at
 from recoupe.analysis.quotations.draft import Source
+from recoupe.analysis.quotations.incise import Incise
 from recoupe.analysis.quotations.inversion import is_inverted
+from recoupe.analysis.quotations.learnt import learnt
 from recoupe.analysis.quotations.locutions import locutions
 from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent
 from recoupe.analysis.quotations.sources import cue_spans, source_of
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.quotations.cues import Cue
     from recoupe.language.tokens import Sentence
-    from recoupe.text import Span
 
 OBJECTS = words("french", "syntax", "clitics", "object")
 OBJECTS_AFTER_COMME = words("french", "syntax", "clitics", "after_comme")
@@ -32,35 +33,6 @@ READING = words("french", "syntax", "incises", "reading")
 CAN_ONE = words("french", "syntax", "incises", "can_one")
 # Words that may stand between an auxiliary and its participle: « a par ailleurs, mercredi, déclaré ».
 REACH = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Incise:
-    """An inverted clause of speech.
-
-    Args:
-        first: its first token.
-
-        last: the last token of the verb and of the speaker's words.
-
-        verb: the verb of speech.
-
-        lemma: its entry in the lexicon.
-
-        source: the speaker's words; `None` where none follow.
-
-        clitic: whether a pronoun hangs on the verb, which leaves no doubt.
-
-        cue: where the verb of speech stands, or the words of its expression.
-    """
-
-    first: Token
-    last: Token
-    verb: Token
-    lemma: str
-    source: Source | None
-    clitic: bool
-    cue: tuple[Span, ...]
 
 
 def incise_at(sentence: Sentence, place: int) -> Incise | None:
@@ -74,6 +46,8 @@ def incise_at(sentence: Sentence, place: int) -> Incise | None:
         place += 1
     if place >= len(doc):
         return None
+    if (news := learnt(sentence, place)) is not None:
+        return news
     if (told_by := _locution(doc, place)) is not None:
         clitic = _clitic(doc, place + 1)
         return _with_source(sentence, doc[start], told_by.token, clitic, told_by.lemma, cue=told_by)

@@ -4,37 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, trimmed
+from recoupe.analysis.quotations.appositions import described
+from recoupe.analysis.quotations.clauses import trimmed
 from recoupe.analysis.quotations.complementisers import que_clause
-from recoupe.analysis.quotations.cues import HOMOGRAPHS, Cue, cue_at, forms, is_reflexive, locution_at
+from recoupe.analysis.quotations.cues import Cue, cue_at, forms
 from recoupe.analysis.quotations.draft import Draft, Source
-from recoupe.analysis.quotations.incises import find_incises
+from recoupe.analysis.quotations.incises import find_incises, incise_at
 from recoupe.analysis.quotations.inserted import find_around
 from recoupe.analysis.quotations.locutions import locutions
-from recoupe.analysis.quotations.misread import is_misread, misread_subject
+from recoupe.analysis.quotations.misread import misread_subject
 from recoupe.analysis.quotations.nouns import find_by_nouns
-from recoupe.analysis.quotations.phrases import NOMINAL, after
-from recoupe.analysis.quotations.prepositions import find_by_prepositions
+from recoupe.analysis.quotations.phrases import NOMINAL
+from recoupe.analysis.quotations.prepositions import find_by_prepositions, first_word, preposition
 from recoupe.analysis.quotations.reported import reported
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import agent, in_compound_tense, is_negated, is_told, subject
+from recoupe.analysis.quotations.verbal import is_verbal
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import surface
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
+    from recoupe.analysis.quotations.incise import Incise
     from recoupe.analysis.quotations.pieces import Clause
 
-DETERMINERS = words("french", "syntax", "phrases", "determiners")
-TOLD = words("french", "syntax", "clitics", "told")
-# What the tagger may call a verb form.
-VERBAL = ("VERB", "AUX", "ADJ")
-# What no verb follows.
-NOMINAL_ONLY = ("DET", "ADJ", "ADP", "NUM")
 SUPPORTS = words("french", "cues", "supports", "verbs")
 # Frames by which a clause is speech beyond doubt.
 SURE = ("clause", "infinitive", "predicate", "clause-predicate")
@@ -48,9 +45,11 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
     for incise in incises:
         if clause.before is None or incise.first.i > 3:
             yield from find_around(clause, incise)
-    yield from _by_verbs(clause, {incise.verb.i for incise in incises})
-    yield from _by_colon(clause)
-    yield from find_by_prepositions(clause, [incise.first.i for incise in incises])
+    opening = incise_at(clause.sentence, first_word(clause)) if clause.before is not None else None
+    claimed = [*incises, *([opening] if opening is not None and opening.source is not None else [])]
+    yield from _by_verbs(clause, {incise.verb.i for incise in claimed})
+    yield from _by_colon(clause, incises)
+    yield from find_by_prepositions(clause, incises)
     yield from find_by_nouns(clause)
 
 
@@ -59,7 +58,7 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
         if index in claimed or not (word in forms() or word in locutions()):
             continue
         token = clause.sentence.doc[index]
-        cue = cue_at(token) if _verbal(token) else None
+        cue = cue_at(token) if is_verbal(token) else None
         found = reported(cue, clause) if cue is not None and _speaks(cue) else None
         if cue is None or found is None or (found[0] != "clause" and _is_anonymous(cue)):
             continue
@@ -78,40 +77,13 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
         )
 
 
-def _verbal(token: Token) -> bool:
-    """Tell whether a form of the lexicon is a verb here, where the tagger may be wrong: *rappela que*."""
-    before = token.nbor(-1) if token.i > 0 else None
-    if (token.lower_ in locutions() and locution_at(token) is not None) or is_reflexive(token):
-        return True
-    if before is None:
-        return token.pos_ in VERBAL or (token.is_lower and token.lower_ not in HOMOGRAPHS)
-    if is_misread(token, before) or (before.lower_ in TOLD and _announces_clause(token)):
-        return True
-    return _verbal_after(token, before)
-
-
-def _verbal_after(token: Token, before: Token) -> bool:
-    if before.lower_ in DETERMINERS:
-        known = token.lower_ != token.lemma_ or (token.i > 1 and before.nbor(-1).pos_ in NOMINAL)
-        return known and token.pos_ == "VERB" and before.pos_ == "PRON"
-    if token.pos_ in VERBAL:
-        return True
-    known = token.is_lower and token.lower_ not in HOMOGRAPHS
-    return before.pos_ not in NOMINAL_ONLY and (known or _announces_clause(token))
-
-
-def _announces_clause(token: Token) -> bool:
-    following = after(token)
-    return following is not None and following.lower_ in COMPLEMENTISERS
-
-
-def _by_colon(clause: Clause) -> Iterator[Draft]:
+def _by_colon(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:
     """Yield what follows a colon after a verb of speech, without marks: *il avance deux explications : soit …*."""
     doc = clause.sentence.doc
     texts = surface(doc).texts
     colon = next((doc[i] for i in range(2, len(texts) - 3) if texts[i] == ":"), None)
     cue = _last_cue(colon) if colon is not None else None
-    if colon is None or cue is None or not _announces(cue):
+    if colon is None or cue is None or not _announces(cue) or _is_told(colon, incises):
         return
     kept = trimmed(cue.token, colon.i + 1, len(doc) - 1)
     if kept is not None:
@@ -126,8 +98,13 @@ def _by_colon(clause: Clause) -> Iterator[Draft]:
         )
 
 
+def _is_told(colon: Token, incises: Sequence[Incise]) -> bool:
+    """Tell whether an incise or *selon X* behind the colon says whose words these are."""
+    return any(incise.first.i > colon.i for incise in incises) or preposition(colon.nbor(1)) is not None
+
+
 def _last_cue(colon: Token) -> Cue | None:
-    cues = [cue for t in colon.doc[: colon.i] if (cue := cue_at(t)) is not None and _verbal(t)]
+    cues = [cue for t in colon.doc[: colon.i] if (cue := cue_at(t)) is not None and is_verbal(t)]
     return cues[-1] if cues else None
 
 
@@ -190,5 +167,5 @@ def _before(verb: Token) -> Token | None:
     """Return the nearest noun before the verb that no preposition governs, where the parse gives no subject."""
     for token in reversed(verb.doc[: verb.i]):
         if token.pos_ in NOMINAL and token.dep_ not in NO_SUBJECT:
-            return token
+            return described(token)
     return None

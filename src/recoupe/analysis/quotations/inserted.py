@@ -5,24 +5,32 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.quotations.appositions import closing, is_finite
 from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.cues import cue_at
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, surface
 from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
-    from recoupe.analysis.quotations.incises import Incise
+    from recoupe.analysis.quotations.incise import Incise
     from recoupe.analysis.quotations.pieces import Clause
 
+# What opens an aside.
+ASIDES = ("–", "—", "-", "(")
 DESCRIBING = words("french", "syntax", "phrases", "describing")
 CONNECTIVES = words("french", "cues", "connectives", "words")
-BREAKS = (",", "–", "—", "-", ")")
+LAST_NAMED = words("french", "pronouns", "last_named")
+# These bear no number in the parse.
+MANY = ("ceux-ci", "celles-ci")
+RELATIVES = words("french", "syntax", "clauses", "relatives")
+RESUMING = words("french", "syntax", "incises", "resuming")
 # An incise past this share of its sentence closes the reported clause.
 LATE = 0.6
 # A fronted comment is closed by a comma within this many words.
@@ -34,10 +42,14 @@ DATELINE = 8
 def find_around(clause: Clause, incise: Incise) -> Iterator[Draft]:
     """Yield the clause an incise stands in: what is before it, and after it where the clause goes on."""
     sentence, doc = clause.sentence, clause.sentence.doc
-    content = _between_marks(clause, incise) or tuple(
-        sentence.over(doc[r[0]], doc[r[1]])
-        for r in (_left_of(clause, incise), _right_of(clause, incise))
-        if r is not None
+    content = (
+        _between_marks(clause, incise)
+        or _marked_aside(clause, incise)
+        or tuple(
+            sentence.over(doc[r[0]], doc[r[1]])
+            for r in (_left_of(clause, incise), _right_of(clause, incise))
+            if r is not None
+        )
     )
     if content:
         yield Draft(
@@ -64,16 +76,35 @@ def _between_marks(clause: Clause, incise: Incise) -> tuple[Span, ...]:
     return ()
 
 
+def _marked_aside(clause: Clause, incise: Incise) -> tuple[Span, ...]:
+    """Return the marked words between the dashes that hold the incise too: *X – « et alors ! », dit-il – rit*."""
+    doc, sentence = clause.sentence.doc, clause.sentence
+    start = sentence.at(incise.first).start
+    for fragment in clause.fragments:
+        tokens = sentence.within(fragment.span)
+        opens = len(tokens) > 0 and tokens[0].i > 1 and doc[tokens[0].i - 1].text in ASIDES
+        between = sentence.within(Span(fragment.span.end, start))
+        if opens and fragment.outer.end <= start and not any(t.is_alpha for t in between):
+            return (fragment.span,)
+    return ()
+
+
 def _left_of(clause: Clause, incise: Incise) -> Range | None:
-    return trimmed(incise.verb, opening(clause), incise.first.i - 1)
+    start = past_colon(
+        clause, incise.first.i, incise.source.head if incise.clitic and incise.source else None
+    )
+    return trimmed(incise.verb, start, incise.first.i - 1)
 
 
 def _right_of(clause: Clause, incise: Incise) -> Range | None:
     doc = clause.sentence.doc
-    comma = next((t for t in doc[incise.last.i + 1 :] if t.text in BREAKS), None)
-    if comma is None or incise.first.i > LATE * len(doc) or not goes_on(doc, comma.i + 1):
+    place = closing(incise)
+    if place is None or place + 1 >= len(doc):
         return None
-    return trimmed(incise.verb, comma.i + 1, len(doc) - 1)
+    early = incise.first.i <= LATE * len(doc) and goes_on(doc, place + 1)
+    if not early and not (place == incise.last.i + 1 and hangs(doc, incise.first.i - 1, place + 1)):
+        return None
+    return trimmed(incise.verb, place + 1, len(doc) - 1)
 
 
 def goes_on(doc: Doc, start: int) -> bool:
@@ -83,6 +114,36 @@ def goes_on(doc: Doc, start: int) -> bool:
     if described or cue_at(rest[0]) is not None:
         return False
     return any(t.pos_ in ("VERB", "AUX") and feature(t, "VerbForm") == "Fin" for t in rest)
+
+
+def hangs(doc: Doc, comma: int, after: int) -> bool:
+    """Tell whether an incise from `comma` up to `after` parts what belongs together: *il est, dit-il, trop tard*."""
+    before = next((t for t in reversed(doc[:comma]) if t.pos_ != "ADV"), None)
+    resumes = after < len(doc) and doc[after].lower_ in RESUMING
+    return resumes or (before is not None and before.pos_ in ("AUX", "ADP", "DET", "SCONJ"))
+
+
+def past_colon(clause: Clause, end: int, speaker: Token | None = None) -> int:
+    """Return where the reported clause that ends before `end` begins: past a label or a comment and their colon.
+
+    *Traversier : …* is a label, *Douze morts, trois disparus : …* is none; *Le maire se défend : …, rappelle-t-il*
+    is about the speaker.
+    """
+    doc, start = clause.sentence.doc, opening(clause)
+    colon = max((i for i, word in enumerate(surface(doc).texts[:end]) if word == ":"), default=0)
+    if colon <= start or colon + 1 >= end:
+        return start
+    before = doc[start:colon]
+    label = not any(is_finite(t) or t.pos_ == "NUM" or t.text == "," for t in before)
+    about = speaker is not None and any(t.dep_ == "nsubj" and _agree(t, speaker) for t in before)
+    return colon + 1 if label or about else start
+
+
+def _agree(subject: Token, clitic: Token) -> bool:
+    """Tell whether a subject may be who a pronoun hung on the verb stands for."""
+    plural = feature(subject, "Number") == "Plur" or subject.lower_ in MANY
+    known = has_voice(subject) or subject.lower_ in LAST_NAMED
+    return known and plural == clitic.lower_.endswith("s")
 
 
 def opening(clause: Clause) -> int:
@@ -107,4 +168,5 @@ def _past_comment(doc: Doc) -> int:
     bare = comma > 1 and doc[0].pos_ in ("ADJ", "NOUN")
     if not bare or any(t.pos_ in ("VERB", "AUX") for t in doc[:comma]) or comma + 2 >= len(doc):
         return 0
-    return comma + 1 if doc[comma + 1].pos_ in ("DET", "PROPN", "PRON") else 0
+    subject = doc[comma + 1].pos_ in ("DET", "PROPN", "PRON") and doc[comma + 1].lower_ not in RELATIVES
+    return comma + 1 if subject else 0

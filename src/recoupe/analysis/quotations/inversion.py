@@ -5,34 +5,68 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice
-from recoupe.analysis.quotations.cues import is_unmistakable
+from recoupe.analysis.quotations.appositions import closing, has_subject, is_finite
+from recoupe.analysis.quotations.cues import REFLEXIVE, classes, frames, is_unmistakable
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
-    from recoupe.analysis.quotations.incises import Incise
+    from recoupe.analysis.quotations.incise import Incise
 
 RELATIVES = words("french", "syntax", "clauses", "relatives")
+BEING = words("french", "syntax", "being")
 CLOSING = (",", ".", ";", "!", "?", "…", ")")
 
 
 def is_inverted(incise: Incise) -> bool:
     """Tell whether the verb has no subject before it, and stands outside a list of verbs."""
+    if _is_byname(incise):
+        return False
+    return _names_who_speaks(incise) or _parts_a_clause(incise) or _lacks_a_subject(incise)
+
+
+def _lacks_a_subject(incise: Incise) -> bool:
     verb = incise.verb
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass", "expl:subj")]
     if any(child.i < verb.i for child in subjects) and not _closes_a_clause(incise):
         return False
     if not _follows_a_clause(incise):
         return False
-    if (
-        incise.source is not None
-        and incise.source.head.pos_ == "PROPN"
-        and incise.source.head.i == verb.i + 1
-    ):
+    head = incise.source.head if incise.source is not None else None
+    if head is not None and head.pos_ == "PROPN" and head.i == verb.i + 1:
         return True
     if verb.pos_ not in ("VERB", "AUX") and is_unmistakable(verb) and _ends_behind(incise):
         return True
     return verb.dep_ != "conj" or any(child.dep_ == "nsubj" and child.i > verb.i for child in verb.children)
+
+
+def _names_who_speaks(incise: Incise) -> bool:
+    """Tell whether nobody behind the verb can be its object: *, a expliqué la préfecture,*."""
+    opener = incise.first.lower_
+    can = frames(incise.lemma, reflexive=False)
+    takes_people = "object" in can or (incise.lemma in classes()["address"] and "infinitive" not in can)
+    if opener not in REFLEXIVE and (takes_people or "clause" not in can or opener in BEING):
+        return False
+    return _is_closed(incise) and incise.source is not None and incise.source.head.i > incise.verb.i
+
+
+def _parts_a_clause(incise: Incise) -> bool:
+    """Tell whether a clause with a subject of its own goes on behind the speaker, and none stands before the verb."""
+    place, source = closing(incise), incise.source
+    if place is None or source is None or not has_voice(source.head):
+        return False
+    before = any(
+        child.dep_.startswith("nsubj") and child.i < incise.first.i for child in incise.verb.children
+    )
+    return not before and has_subject(incise.verb.doc, place + 1)
+
+
+def _is_byname(incise: Incise) -> bool:
+    """Tell *Paul Arnaud, dit Paulo, a été arrêté* from an incise: no clause stands before it."""
+    doc, verb = incise.verb.doc, incise.verb
+    bare = verb.i == incise.first.i and verb.lower_ == "dit" and incise.first.i > 1
+    named = bare and doc[verb.i - 2].pos_ == "PROPN"
+    return named and not incise.clitic and not any(map(is_finite, doc[: verb.i]))
 
 
 def _follows_a_clause(incise: Incise) -> bool:
@@ -43,7 +77,10 @@ def _follows_a_clause(incise: Incise) -> bool:
         described |= relative
         if feature(token, "VerbForm") == "Fin" and not relative:
             return True
-    return not described
+    # One comma alone parts no subject from its verb; two may hold an apposition: *Son avocat, Me X, conteste Y*.
+    parted = any(token.text == "," for token in incise.verb.doc[: max(incise.first.i - 1, 0)])
+    known = incise.source is not None and has_voice(incise.source.head)
+    return not described and (known or not parted)
 
 
 def _closes_a_clause(incise: Incise) -> bool:

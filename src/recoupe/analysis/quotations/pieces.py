@@ -8,44 +8,24 @@ does the clause without the newsroom's `(...)`.
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.candidates import may_report
-from recoupe.analysis.quotations.cues import HOMOGRAPHS, forms
-from recoupe.analysis.quotations.marks import inside
-from recoupe.article import Block, BlockKind
-from recoupe.language.lexicon import words
+from recoupe.analysis.quotations.marks import Quoted, inside
+from recoupe.analysis.quotations.plans import Plan, plan_block, plan_sentences
 from recoupe.language.pipeline import parse
-from recoupe.language.sentences import split
 from recoupe.language.tokens import Sentence
-from recoupe.text import MARKS, SPACES, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-    from recoupe.analysis.quotations.marks import Quoted
-
-ELISION = re.compile(r"\s?[(\[](?:\.\.\.|…)[)\]]")
-# The newsroom's own words stand in brackets; the parser reads them better without.
-BRACKETS = "[]"
-# Whatever of a text is not parsed: those, marks, and white space beyond the first.
-TAKEN_OUT = re.compile(rf"{ELISION.pattern}|[{re.escape(MARKS + BRACKETS)}]|(?<=[{SPACES}])[{SPACES}]+")
-# First words of an incise or of a source, besides the verbs of speech themselves.
-AUXILIARIES = words("french", "syntax", "auxiliaries")
-OPENERS = words("french", "syntax", "incises", "openers")
-LEADING = SPACES + ",;.:!?…–—-)"
-# What follows the closing mark of a quotation that stands alone: nothing, a stop, or words that may be an incise.
-STOPPED = re.compile(r"\s*(?:$|[.;:!?…–—)(-])")
-FIRST_WORD = re.compile(r"[\s,]*([^\W\d_]+(?:-t)?(?:-(?:ils?|elles?|on))?['’]?)")
-# Whom one speaks to, before the verb of an incise: *, la reprend le doyen*.
-TOLD_TO = re.compile(r"[\s,]*l(?:e|a|es)\s+([^\W\d_]+)")
-HANGING = re.compile(r"-(?:ils?|elles?|on)$")
+    from recoupe.article import Block
+    from recoupe.text import Span
 
 
 @dataclass(slots=True)
@@ -102,9 +82,13 @@ def cut(
     A clause bears the number of the one of `sentences`, which are in order, that it begins in.
     """
     clause = _Maker(quoted, sentences)
-    plans = [plan for block in blocks for plan in _plan(text, block, quoted)]
+    plans = [
+        Standing(plan, block) if isinstance(plan, Quoted) else plan
+        for block in blocks
+        for plan in plan_block(text, block, quoted)
+    ]
     inner = {
-        id(plan): list(_sentences(text, plan.quoted.span, plan.block))
+        id(plan): list(plan_sentences(text, plan.quoted.span, plan.block))
         for plan in plans
         if isinstance(plan, Standing)
     }
@@ -120,7 +104,7 @@ def cut(
     pieces: list[Piece] = []
     for plan in plans:
         if isinstance(plan, Standing):
-            plan.inside = tuple(clause(p, next(docs)) for p in inner[id(plan)])
+            plan.inside = tuple(clause(p, next(docs), level=1) for p in inner[id(plan)])
             pieces.append(plan)
         else:
             pieces.append(clause(plan, next(docs)))
@@ -135,87 +119,15 @@ class _Maker:
     quoted: Sequence[Quoted]
     sentences: Sequence[Span]
 
-    def __call__(self, plan: _Planned, doc: Doc) -> Clause:
+    def __call__(self, plan: Plan, doc: Doc, *, level: int = 0) -> Clause:
+        """Return the clause of a plan; only marks of `level` and deeper are fragments of it."""
         number = bisect_right(self.sentences, plan.span.start, key=lambda span: span.start) - 1
         sentence = Sentence(plan.span, doc, plan.positions, number)
-        return Clause(sentence, plan.block, tuple(inside(self.quoted, plan.span)))
+        marked = (fragment for fragment in inside(self.quoted, plan.span) if fragment.level >= level)
+        return Clause(sentence, plan.block, tuple(marked))
 
 
-def stands_alone(text: str, quoted: Quoted, block: Block) -> bool:
-    """Tell whether a marked stretch is a sentence of its own rather than words inside a clause."""
-    outer = quoted.outer
-    if len(split(text, [Block(quoted.span, BlockKind.PARAGRAPH)])) > 1:
-        return True
-    before = text[block.span.start : outer.start].rstrip(SPACES + MARKS)
-    if before.endswith(":"):
-        return True
-    starts = not before or before[-1] in ".!?…" or (before[-1] in "–—-" and not before[:-1].strip())
-    return starts and _ends_alone(text, outer.end, block.span.end)
-
-
-def _ends_alone(text: str, start: int, end: int) -> bool:
-    if STOPPED.match(text, start, end):
-        return True
-    word = FIRST_WORD.match(text, start, end)
-    opener = word[1].lower().replace("’", "'") if word else ""
-    if opener in OPENERS or HANGING.search(opener) is not None or opener in forms():
-        return True
-    told = TOLD_TO.match(text, start, end)
-    return told is not None and (told[1] in forms() or told[1] in AUXILIARIES) and told[1] not in HOMOGRAPHS
-
-
-@dataclass(frozen=True, slots=True)
-class _Planned:
-    text: str
-    positions: tuple[int, ...]
-    span: Span
-    block: Block
-
-
-def _plan(text: str, block: Block, quoted: Sequence[Quoted]) -> Iterator[_Planned | Standing]:
-    here = [q for q in inside(quoted, block.span) if q.level == 0 and q.outer in block.span]
-    start = block.span.start
-    for q in here:
-        if stands_alone(text, q, block):
-            yield from _sentences(text, Span(start, q.outer.start), block)
-            yield Standing(q, block)
-            start = q.outer.end
-    yield from _sentences(text, Span(start, block.span.end), block)
-
-
-def _sentences(text: str, span: Span, block: Block) -> Iterator[_Planned]:
-    clean, positions = _cleaned(text, span)
-    for part in split(clean, [Block(Span(0, len(clean)), BlockKind.PARAGRAPH)]):
-        inner = Span(part.end - len(part.of(clean).lstrip(LEADING)), part.end)
-        if any(map(str.isalnum, inner.of(clean))):
-            places = positions[inner.start : inner.end]
-            yield _Planned(inner.of(clean), places, Span(places[0], places[-1] + 1), block)
-
-
-def _cleaned(text: str, span: Span) -> tuple[str, tuple[int, ...]]:
-    """Return `span` without marks and cuts, and where each character left stands in `text`."""
-    kept: list[int] = []
-    start = span.start
-    for taken in TAKEN_OUT.finditer(text, span.start, span.end):
-        _keep(text, kept, range(start, taken.start()))
-        start = taken.end()
-    _keep(text, kept, range(start, span.end))
-    return "".join([text[place] for place in kept]), tuple(kept)
-
-
-def _keep(text: str, kept: list[int], stretch: range) -> None:
-    """Add a stretch without marks to the places kept: one space where two meet, none before a comma or a stop."""
-    if not stretch:
-        return
-    spaced = bool(kept) and text[kept[-1]] in SPACES
-    if spaced and text[stretch[0]] in ",." and text[stretch[0] - 1] in MARKS:
-        kept.pop()
-    elif spaced and text[stretch[0]] in SPACES:
-        stretch = stretch[1:]
-    kept.extend(stretch)
-
-
-def _telling(plans: Sequence[_Planned | Standing], quoted: Sequence[Quoted]) -> set[int]:
+def _telling(plans: Sequence[Plan | Standing], quoted: Sequence[Quoted]) -> set[int]:
     """Return the ids of the plans that hold words in marks, or stand beside a quotation that stands alone."""
     beside = {
         id(one)
@@ -223,9 +135,7 @@ def _telling(plans: Sequence[_Planned | Standing], quoted: Sequence[Quoted]) -> 
         for one, other in ((left, right), (right, left))
         if isinstance(other, Standing)
     }
-    return beside | {
-        id(plan) for plan in plans if isinstance(plan, _Planned) and any(inside(quoted, plan.span))
-    }
+    return beside | {id(plan) for plan in plans if isinstance(plan, Plan) and any(inside(quoted, plan.span))}
 
 
 def _tie(text: str, pieces: list[Piece]) -> None:

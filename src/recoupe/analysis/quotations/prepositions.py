@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.voices import has_voice, is_abstract
-from recoupe.analysis.quotations.bearing import scope
+from recoupe.analysis.quotations.bearing import Found, scope, share
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.inserted import opening
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from recoupe.analysis.quotations.incise import Incise
     from recoupe.analysis.quotations.pieces import Clause
     from recoupe.text import Span
 
@@ -40,29 +41,34 @@ BREAKS = frozenset((",", "–", "—", "-", "(", ")", ":", ";"))
 LONGEST = 5
 
 
-def find_by_prepositions(clause: Clause, incises: Sequence[int]) -> Iterator[Draft]:
-    """Yield what *selon X* and its like report in `clause`; `incises` are the tokens where incises begin."""
+def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:
+    """Yield what *selon X* and its like report in `clause`, outside its incises and no further than the next."""
     doc = clause.sentence.doc
-    for index, word in enumerate(surface(doc).lower):
-        if word not in FIRST_WORDS and word not in OPINION:
-            continue
-        token = doc[index]
-        last = preposition(token) or _opinion(clause, token)
-        owner = _owner(token, last) if last is not None else None
-        head = owner or (noun_of(last) if last is not None else None)
-        if last is None or head is None or not (owner or _is_source(token, last, head)):
-            continue
-        if clause.after is not None and doc[-1].text == ":":
-            continue
-        end = min([place - 1 for place in incises if place > token.i], default=len(doc) - 1)
-        ranges = list(scope(clause, token, head, end))
+    told = {i for incise in incises for i in range(incise.first.i, incise.last.i + 1)}
+    found = [one for one in _found(clause) if one.first.i not in told]
+    for place, one in enumerate(found):
+        end = min([i - 1 for i in told if i > one.first.i], default=len(doc) - 1)
+        ranges = share(clause, found, place) or list(scope(clause, one.first, one.head, end))
         if ranges:
             content = tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges)
-            cue = (clause.sentence.over(token, token if last == head else last),)
-            behind = token if last == head else None if owner else last
-            yield Draft(
-                "according_to", content, cue, token.lower_, source_of(clause.sentence, head, after=behind)
-            )
+            inside = one.last == one.head
+            cue = (clause.sentence.over(one.first, one.first if inside else one.last),)
+            behind = one.first if inside else None if one.owned else one.last
+            source = source_of(clause.sentence, one.head, after=behind)
+            yield Draft("according_to", content, cue, one.first.lower_, source)
+
+
+def _found(clause: Clause) -> Iterator[Found]:
+    doc = clause.sentence.doc
+    for index, word in enumerate(surface(doc).lower):
+        opens = word in FIRST_WORDS or word in OPINION
+        last = preposition(doc[index]) or _opinion(clause, doc[index]) if opens else None
+        if last is None or (clause.after is not None and doc[-1].text == ":"):
+            continue
+        owner = _owner(doc[index], last)
+        head = owner or noun_of(last)
+        if head is not None and (owner or _is_source(doc[index], last, head)):
+            yield Found(doc[index], last, head, owner is not None)
 
 
 def preposition(token: Token) -> Token | None:
