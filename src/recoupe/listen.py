@@ -83,7 +83,7 @@ def _heard(articles: Iterator[Article], model: str | None, processes: int) -> Ge
     if alone or len(first) <= FEW:
         yield from map(partial(_listen, model=model), chain(first, articles))
     else:
-        work = partial(_listen_apart, model=model)
+        work = partial(_listen, model=model)
         yield from in_order(work, chain(first, articles), processes=processes, lost=_lost)
 
 
@@ -99,21 +99,6 @@ def _listen(article: Article, *, model: str | None) -> Speech | Reason:
     except Exception as error:  # noqa: BLE001 - whatever it is, it is this article's alone
         said = f"{type(error).__name__}: {error}".rstrip(": ")
         return Speech(article, failure=because("failures.stopped", said))
-
-
-def _listen_apart(article: Article, *, model: str | None) -> Speech | Reason:
-    """Do `_listen` in a process that does nothing else: spaCy may forget the article's words after it.
-
-    Without that it keeps every new word: 8 kB an article of the stream of `benchmarks/memory.py`; it costs 2 %.
-    """
-    from recoupe.language.pipeline import PipelineError, load
-
-    try:
-        pipeline = load(article.language or "fr", model)
-    except PipelineError as error:
-        return error.reason
-    with pipeline.memory_zone():
-        return _listen(article, model=model)
 
 
 def _lost(article: Article) -> Speech:

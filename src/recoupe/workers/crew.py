@@ -17,6 +17,9 @@ Result = TypeVar("Result")
 # Items given out and not yet taken back, for each process. Of the example articles on two processes 1 leaves a
 # worker idle behind a long article, 4 does not; more only takes memory.
 AHEAD = 4
+# Items after which a process is replaced: spaCy keeps every new word it meets, 8 kB an article of the stream of
+# `benchmarks/memory.py`; a start takes as long as ten articles.
+LIFETIME = 1000
 
 
 def in_order(
@@ -76,8 +79,11 @@ class _Crew(Generic[Item, Result]):
         except WorkerDiedError:
             self._dismiss(worker)
             return self._lost(item)
-        with self._lock:
-            self._idle.append(worker)
+        if worker.done < LIFETIME:
+            with self._lock:
+                self._idle.append(worker)
+        else:
+            self._dismiss(worker)
         return result
 
     def stop(self) -> None:

@@ -35,10 +35,11 @@ class WorkerDiedError(Exception):
 
 
 class Worker:
-    """One process; it does one item at a time."""
+    """One process; it does one item at a time. `done` counts them."""
 
     def __init__(self) -> None:
         self._begun = False
+        self.done = 0
         self._process = subprocess.Popen(  # noqa: S603 - this Python and a module of this package
             [sys.executable, "-P", "-m", PROGRAM],
             stdin=subprocess.PIPE,
@@ -59,6 +60,7 @@ class Worker:
         Raises:
             WorkerDiedError: the process ended instead, or one of the two cannot be sent.
         """
+        self.done += 1
         return self._ask(item)
 
     def stop(self) -> None:

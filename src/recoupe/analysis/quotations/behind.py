@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.phrases import noun_after
+from recoupe.analysis.quotations.phrases import noun_after, time_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+NAMING = ("NOUN", "PROPN")
 
 
 def named_behind(verb: Token) -> Token | None:
@@ -35,6 +37,7 @@ def _limit(verb: Token) -> int:
             or token.lower_ in ("que", "qu'", "qui", "si")
         ):
             return int(token.i)
-        if token.text == "," and token.i > verb.i + 1 and token.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        dated = token.nbor(-1).lower_ in time_words()
+        if token.text == "," and token.i > verb.i + 1 and token.nbor(-1).pos_ in NAMING and not dated:
             return int(token.i)
     return len(verb.doc)

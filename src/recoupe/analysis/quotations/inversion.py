@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.appositions import closing, has_subject, is_finite
 from recoupe.analysis.quotations.cues import REFLEXIVE, classes, frames, is_unmistakable
+from recoupe.analysis.quotations.phrases import past_time
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
@@ -40,11 +41,18 @@ def _lacks_a_subject(incise: Incise) -> bool:
     return verb.dep_ != "conj" or any(child.dep_ == "nsubj" and child.i > verb.i for child in verb.children)
 
 
+def _takes_things_alone(incise: Incise) -> bool:
+    """Tell whether the verb's object is never a person, and a person stands behind: *, a annoncé la ministre*."""
+    source = incise.source
+    return source is not None and incise.lemma in classes()["things"] and is_somebody(source.head)
+
+
 def _names_who_speaks(incise: Incise) -> bool:
     """Tell whether nobody behind the verb can be its object: *, a expliqué la préfecture,*."""
     opener = incise.first.lower_
     can = frames(incise.lemma, reflexive=False)
-    takes_people = "object" in can or (incise.lemma in classes()["address"] and "infinitive" not in can)
+    told_things = "object" in can and not _takes_things_alone(incise)
+    takes_people = told_things or (incise.lemma in classes()["address"] and "infinitive" not in can)
     if opener not in REFLEXIVE and (takes_people or "clause" not in can or opener in BEING):
         return False
     return _is_closed(incise) and incise.source is not None and incise.source.head.i > incise.verb.i
@@ -104,4 +112,6 @@ def _is_closed(incise: Incise) -> bool:
 
 def _ends_behind(incise: Incise) -> bool:
     doc = incise.verb.doc
-    return incise.last.i + 1 >= len(doc) or doc[incise.last.i + 1].text in CLOSING
+    place = incise.last.i + 1
+    place = past_time(doc[place]) if place < len(doc) else place
+    return place >= len(doc) or doc[place].text in CLOSING

@@ -146,7 +146,7 @@ def noun_after(token: Token, limit: int) -> Token | None:
         if past_time(word) > place:
             place = past_time(word)
             continue
-        if word.pos_ == "ADP":
+        if word.pos_ == "ADP" and not _opens_subject(word, token):
             place = _past_phrase(doc[place], limit)
             continue
         if word.pos_ in ("DET", "NUM", "ADJ") and word.head.i > word.i and word.head.pos_ in NOMINAL:
@@ -159,6 +159,12 @@ def noun_after(token: Token, limit: int) -> Token | None:
             return word
         place += 1
     return None
+
+
+def _opens_subject(word: Token, verb: Token) -> bool:
+    """Tell whether *des* is an article, for all the tagger says: right behind the verb or its day, nothing takes *de*."""
+    before = word.nbor(-1)
+    return word.lower_ == "des" and (before == verb or before.lower_ in time_words())
 
 
 def _misread_noun(determiner: Token, limit: int) -> Token | None:
