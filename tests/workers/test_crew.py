@@ -119,6 +119,6 @@ def test_processes_that_cannot_start_are_told(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_process_is_replaced_after_its_lifetime(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("recoupe.workers.crew.LIFETIME", 3)
-    pids = list(in_order(operator.call, [partial(os.getpid)] * 7, processes=1, lost=lambda _: 0))
+    pids: list[int] = list(in_order(operator.call, [partial(os.getpid)] * 7, processes=1, lost=lambda _: 0))
     assert len(set(pids)) == 3
     assert gone(set(pids))

@@ -162,7 +162,7 @@ def noun_after(token: Token, limit: int) -> Token | None:
 
 
 def _opens_subject(word: Token, verb: Token) -> bool:
-    """Tell whether *des* is an article, for all the tagger says: right behind the verb or its day, nothing takes *de*."""
+    """Tell whether *des* is an article, whatever the tagger says: it stands right behind the verb or its day."""
     before = word.nbor(-1)
     return word.lower_ == "des" and (before == verb or before.lower_ in time_words())
 
