@@ -95,7 +95,7 @@ def _votes(name: Name, doc: Doc) -> Counter[ActorKind]:
 def _from_lists(name: Name, _: Doc) -> dict[ActorKind, float]:
     if key(name.text) in places():
         return {PLACE: KNOWN}
-    if key(name.text) in bodies() or fold(name.text) in nouns("names", "parties", "names"):
+    if key(name.text) in bodies() or _is_listed_body(name):
         return {ORGANISATION: KNOWN}
     if key(name.words[0]) in forenames():
         return {PERSON: TOLD if len(name.words) > 1 else SHOWN}
@@ -107,12 +107,23 @@ def _from_lists(name: Name, _: Doc) -> dict[ActorKind, float]:
     return {}
 
 
+def _is_listed_body(name: Name) -> bool:
+    """Tell whether a name is a party's or a platform's, or opens like a newspaper's: *La Revue des sons*."""
+    listed_name = fold(name.text) in nouns("names", "parties", "names") | nouns("names", "platforms", "names")
+    paper = (
+        len(name.words) > 1
+        and name.words[0] in ARTICLES
+        and name.words[1] in nouns("names", "press", "openers")
+    )
+    return listed_name or paper
+
+
 def _from_shape(name: Name, _: Doc) -> dict[ActorKind, float]:
     if name.text.isupper() and len(name.words) == 1 and len(name.text) <= 6:
         return {ORGANISATION: TOLD}
     if name.text.isupper() or any(character.isdigit() for character in name.text):
         return {ORGANISATION: WEAK}
-    if len(name.words) > 1 and name.words[0] == "les":
+    if len(name.words) > 1 and name.words[0] in ("la", "les"):
         return {ORGANISATION: HINTED}
     if name.words[-1] in nouns("collectives", "closing") and len(name.words) > 1:
         return {ORGANISATION: TOLD}
@@ -124,7 +135,7 @@ def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
         return {PERSON: KNOWN}
     before = [fold(token.text) for token in reversed(doc[: name.first]) if token.pos_ not in SKIPPED][:2]
     word, noun = (*before, "", "")[:2]
-    if word in OF:
+    if word in OF or (word == "par" and listed(noun, nouns("collectives", "owned"))):
         return _from_complement(noun)
     if word in person_nouns():
         return _from_bearer(name, word, doc)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.analysis.actors.groups import content
 from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.phrased import names_people, names_person
 from recoupe.analysis.actors.references import Reference, latest
 from recoupe.analysis.actors.resolution import Heard, Resolution, unclear
 from recoupe.analysis.quotations.quotation import SourceForm, Speaker
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 # How many sentences back the last speaker may stand for the pronoun to be his for certain.
 REACH = 3
-
-# Phrases for what cannot be *il* or *elle* once it has spoken, by their first noun.
-BODIES = (("collectives", "bodies"), ("documents", "nouns"), ("documents", "press"))
 
 
 def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bool) -> Resolution:
@@ -91,7 +88,8 @@ def _fits(cast: Cast, speaker: Speaker, gender: str, *, plural: bool) -> bool:
     actor = cast.actor(speaker.actor)
     if actor is None:
         many = ";" in speaker.name or _is_plural(speaker.name)
-        return many == plural and (many or not _is_body(speaker.name)) and _agrees(_gender(speaker), gender)
+        known = names_people(speaker.name) if many else names_person(speaker.name)
+        return many == plural and known and _agrees(_gender(speaker), gender)
     return not plural and actor.kind is ActorKind.PERSON and _agrees(actor.gender, gender)
 
 
@@ -103,11 +101,6 @@ def _gender(speaker: Speaker) -> str:
     """Return the gender that an unnamed speaker's noun shows."""
     known = (person_nouns().get(word) for word in fold(speaker.name).split())
     return next((noun.gender for noun in known if noun), "")
-
-
-def _is_body(name: str) -> bool:
-    word = next(iter(content(name)), "")
-    return word not in person_nouns() and any(word in nouns(*path) for path in BODIES)
 
 
 def _is_plural(name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation
+from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation, unique_offices
 from recoupe.analysis.actors.restating import (
     Candidate,
     defined_by_clause,
@@ -30,12 +30,25 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
     if tells_relation(role.office):
         return _by_relation(casting, role), False
     known, alone = _by_role(casting, role)
+    if known is not None and (sooner := _sooner(casting, role, known)) is not None:
+        return sooner, False
     if known is not None:
-        return known, alone
+        return known, alone and not casting.is_quoted(role.span)
     if casting.is_quoted(role.span):
         return None, False
     following = _named_next(casting, role)
     return (_by_place(casting, role) if following is None else following), False
+
+
+def _sooner(casting: Casting, role: Role, known: int) -> int | None:
+    """Return the subject just before a bare title whose bearer by name comes only later: *l'entraîneur*."""
+    if (
+        _last_seen(casting, known, role.span.start) >= 0
+        or role.office.words
+        or role.office.office in unique_offices()
+    ):
+        return None
+    return None if casting.is_quoted(role.span) else _by_place(casting, role)
 
 
 def _by_role(casting: Casting, role: Role) -> tuple[int | None, bool]:
