@@ -74,6 +74,41 @@ def _speakers(text: str) -> list[str]:
             "Le maire, Jean Lorin, soupire. « Non, dit-il. Pas ça. » Selon plusieurs collègues, il va partir.",
             ["Jean Lorin", "plusieurs collègues"],
         ),
+        ("Du côté du musée, on conteste ces chiffres.", ["musée"]),
+        ("Au siège, on se dit prêt à négocier.", ["siège"]),
+        ("« Nous irons loin », promet-on à l'intersyndicale.", ["intersyndicale"]),
+        ("Selon un sondage de l'institut Sondéa, publié lundi, la moitié des gens dorment.", ["Sondéa"]),
+        (
+            "D'après le cabinet Orvane, tout va bien. « Rien ne manque », souligne son rapport.",
+            ["Orvane", "Orvane", "Orvane"],
+        ),
+        (
+            "Me Iris Tardy, l'avocate de Jules Brac, a fait savoir que son client contestait « tous les faits ».",
+            ["Iris Tardy", "Jules Brac"],
+        ),
+        ("La majorité au conseil régional a réclamé un vote.", ["majorité au conseil régional"]),
+        ("Une trentaine de pompiers ont aidé. « C'est long », confie l'un d'eux.", ["pompier"]),
+        ("Le guide se tait. Ida Lemoine, gardienne, sourit. « Rien ne presse. »", ["Ida Lemoine"]),
+        (
+            "Légende : Ida Lemoine sous les toits, en mai. « Je n'ai jamais peur du vide. »",
+            ["Ida Lemoine"],
+        ),
+        (
+            "Me Iris Tardy a plaidé, estimant que tout est faux et pestant contre « un club qui se cherche un héros ».",
+            ["Iris Tardy", "Iris Tardy"],
+        ),
+        (
+            "Anne Sorel\nUn argument que balaie Lucie Mory. La ministre du Travail a soutenu que tout irait.",
+            ["Lucie Mory"],
+        ),
+        (
+            "Anne Sorel\n« La banque est libre », a rappelé la porte-parole du Département de la mer.",
+            ["porte-parole du Département de la mer"],
+        ),
+        (
+            "Le dernier mot revient à Michel, ancien fondeur. Il sourit. « Nous, on est partis sans rien dire. »",
+            ["Michel"],
+        ),
     ],
 )
 def test_who_speaks(text: str, speakers: list[str]) -> None:

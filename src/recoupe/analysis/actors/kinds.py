@@ -150,7 +150,7 @@ def _from_place(name: Name, doc: Doc, word: str) -> dict[ActorKind, float]:
     if word == "chez":
         return {ORGANISATION: HINTED} if len(name.words) == 1 else {}
     if word in PLACE_PREPOSITIONS:
-        return {PLACE: SHOWN}
+        return {} if word == "a" and key(name.words[0]) in forenames() else {PLACE: SHOWN}
     articled = name.first > 0 and doc[name.first - 1].pos_ == "DET"
     return {PLACE: WEAK, ORGANISATION: WEAK, PERSON: -HINTED} if articled else {}
 

@@ -77,7 +77,7 @@ def suits(person: Person, role: Role) -> int:
     differ = role.gender and person.gender and role.gender != person.gender
     if kin or differ or _foreign(person.countries, role.office.countries):
         return 0
-    if _is_full(role.office) and any(not tells_relation(known.office) for known in person.told):
+    if is_full(role.office) and any(not tells_relation(known.office) for known in person.roles):
         return 0
     trades = {IMPLIED.get(name.honorific, "") for name in person.names}
     shown = trades | {known.office.noun for known in person.roles}
@@ -87,7 +87,7 @@ def suits(person: Person, role: Role) -> int:
     return int(related or _stands_open(person, role))
 
 
-def _is_full(office: Office) -> bool:
+def is_full(office: Office) -> bool:
     """Tell whether an office is named with its field or body: nobody known by another trade is called so."""
     return bool(office.words) and not office.former and office.noun in nouns("titles", "held", "words")
 

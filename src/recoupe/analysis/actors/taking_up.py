@@ -27,7 +27,9 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
     at, number = source.span.start, cast.sentence_at(source.span.start)
     reference = latest(_seen(cast, source), at, number, gender, plural=plural)
     spoken = _last_speaker(cast, heard, at, gender, plural=plural)
-    if spoken and (reference is None or _is_later(cast, spoken[0], reference)):
+    if spoken and (
+        reference is None or _is_later(cast, spoken[0], reference) or _is_vague(reference, gender)
+    ):
         why = because("actors.speaker_before", source.said, spoken[1].name)
         sure = spoken[1].actor is not None and not _rivals(cast, spoken, source, gender, plural=plural)
         there = next((r.span for r in cast.references if r.span.start == spoken[0]), None)
@@ -58,6 +60,11 @@ def _rivals(cast: Cast, spoken: tuple[int, Speaker], source: Source, gender: str
         and reference.agrees(gender, plural=plural)
         for reference in cast.references
     )
+
+
+def _is_vague(reference: Reference, gender: str) -> bool:
+    """Tell whether the reference is a name by the way whose gender nothing shows, where the pronoun shows one."""
+    return bool(gender) and not reference.gender and not reference.subject
 
 
 def _is_later(cast: Cast, spoken: int, reference: Reference) -> bool:
