@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.phrases import OF
+from recoupe.analysis.actors.geography import adjectives
+from recoupe.analysis.actors.lexicon import key
+from recoupe.analysis.actors.phrases import FOR, OF
 from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import MARKS, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.roles import Role
     from recoupe.language.tokens import Sentence
 
+# How many words the place behind a title may take: *à l'Université de Brest*.
+PLACE = 7
 COPULAS = frozenset(
     ("est", "etait", "sera", "fut", "devient", "reste", "nomme", "nommee", "elu", "elue", "comme")
 )
@@ -52,7 +56,7 @@ def _beside(role: Role, here: Sequence[tuple[int, Name]], roles: Sequence[Role],
     after, before = role.last + 1, role.first - 1
     if after in starting:
         return starting[after]
-    following = _after_comma(doc, after)
+    following = _after_comma(doc, _past_place(doc, after))
     on_the_right = starting.get(following, starting.get(_past_determiner(doc, following)))
     if on_the_right is not None and _opens_clause(doc, role, dict(here)[on_the_right]):
         on_the_right = None
@@ -61,7 +65,9 @@ def _beside(role: Role, here: Sequence[tuple[int, Name]], roles: Sequence[Role],
         on_the_left = None
     if on_the_left is not None and (on_the_right is None or not role.definite):
         return on_the_left
-    if on_the_right is not None and (role.definite or role.first == 0):
+    if on_the_right is not None and (
+        role.definite or role.first == 0 or _closed(doc, dict(here)[on_the_right])
+    ):
         return on_the_right
     return _coordinated(role, ending, doc)
 
@@ -71,6 +77,12 @@ def _opens_clause(doc: Doc, role: Role, name: Name) -> bool:
     following = doc[name.last + 1] if name.last + 1 < len(doc) else None
     verb_follows = following is not None and following.pos_ in ("VERB", "AUX", "PRON")
     return verb_follows and role.first > 0 and doc[role.first - 1].pos_ in ("VERB", "ADP")
+
+
+def _closed(doc: Doc, name: Name) -> bool:
+    """Tell whether a comma and a verb follow a name: *une voisine, Lucie Morel, a raconté*."""
+    behind = doc[name.last + 1 : name.last + 3]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].pos_ in ("VERB", "AUX", "PRON")
 
 
 def _takes_verb(doc: Doc, role: Role) -> bool:
@@ -98,8 +110,28 @@ def _after_comma(doc: Doc, index: int) -> int:
 
 
 def _past_determiner(doc: Doc, index: int) -> int:
-    """Return the index after the determiner at `index`: *l'expert, le docteur Durand*; -1 where none is."""
-    return index + 1 if 0 <= index < len(doc) and doc[index].pos_ == "DET" else -1
+    """Return the index after the determiner at `index`, or its origin: *l'expert, le Chilien Durand*; -1 for none."""
+    if not 0 <= index < len(doc) - 1 or doc[index].pos_ != "DET":
+        return -1
+    return index + 2 if key(doc[index + 1].text) in adjectives() else index + 1
+
+
+def _past_place(doc: Doc, index: int) -> int:
+    """Return the index after the adjective or the place that a title goes on with: *professeure à HEC, Morel*."""
+    while index < len(doc) and doc[index].text.islower() and _describes(doc[index]):
+        index += 1
+    if index >= len(doc) or fold(doc[index].text) not in FOR:
+        return index
+    last = next((token.i for token in doc[index + 1 : index + PLACE] if not _in_place(token)), len(doc))
+    return last if last < len(doc) and doc[last].text == "," else index
+
+
+def _describes(token: Token) -> bool:
+    return token.pos_ == "ADJ" or (token.pos_ == "NOUN" and token.dep_ == "amod")
+
+
+def _in_place(token: Token) -> bool:
+    return token.text[:1].isupper() or fold(token.text) in OF or token.pos_ == "DET"
 
 
 def _before_comma(doc: Doc, index: int) -> int:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # Nouns that describe the one before them: *sa sœur aînée*.
 FOLLOWING = frozenset(("adjoint", "adjointe", "general", "generale", "delegue", "deleguee"))
 ELDEST = frozenset(("aine", "ainee", "cadet", "cadette"))
+# Camps with a place of their own: *l'opposition au conseil communal*.
+CAMPS = frozenset(("opposition", "majorite", "minorite"))
 POSTED = frozenset(
     ("ambassade", "consulat", "ambassadeur", "ambassadrice", "consul", "correspondant", "porte-parole")
 )
@@ -113,6 +115,10 @@ def _takes_for(doc: Doc, head: int, last: int) -> bool:
         listed(fold(token.text), POSTED) for token in doc[head : last + 1]
     ):
         return following[0].text[:1].isupper()
+    if fold(doc[last].text) == "poste" and last > head:
+        return following[0].text[:1].isupper()
+    if fold(doc[head].text) in CAMPS and last == head:
+        return bool(listed(fold(following[0].text), nouns("collectives", "bodies")))
     known = fold(doc[head].text) in person_nouns()
     near = last == head or fold(doc[last].text) in ("etat", "delegue", "deleguee")
     return known and near and (following[0].pos_ == "NOUN" or is_portfolio(following[0]))

@@ -86,7 +86,10 @@ def issuer(sentence: Sentence, document: Token, names: Mapping[int, int]) -> Iss
 
 def _phrase(doc: Doc, head: int, names: Mapping[int, int]) -> tuple[int, int]:
     inside = next(((first, last) for first, last in names.items() if first <= head <= last), None)
-    return inside or (first_of(doc, head), last_of(doc, head, names))
+    if inside is not None:
+        return inside
+    last = last_of(doc, head, names)
+    return first_of(doc, head), names.get(last + 1, last)
 
 
 def _made_by(doc: Doc, head: int) -> int:

@@ -90,10 +90,12 @@ def completed(source: Source, text: str, names: Mapping[int, int]) -> Source:
 
 
 def _counted(source: Source) -> Token | None:
-    """Return the noun that *près de*, *plus de* counts, where the parse stopped at the adverb."""
+    """Return the noun that *près de*, *plus de*, *60 % de* counts, where the parse stopped at the quantity."""
     doc, last = source.sentence.doc, source.tokens[-1]
-    if fold(last.text) not in nouns("collectives", "about") or last.i + 1 >= len(doc):
+    share = last.i + 1 < len(doc) and (last.pos_ == "NUM" or last.text == "%")
+    if not share and fold(last.text) not in nouns("collectives", "about"):
         return None
-    if fold(doc[last.i + 1].text) not in OF:
+    of = last.i + 2 if share and doc[last.i + 1].text == "%" else last.i + 1
+    if of >= len(doc) or fold(doc[of].text) not in OF:
         return None
-    return next((token for token in doc[last.i + 2 : last.i + 6] if token.pos_ == "NOUN"), None)
+    return next((token for token in doc[of + 1 : of + 5] if token.pos_ == "NOUN"), None)

@@ -10,7 +10,7 @@ from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.geography import bodies
 from recoupe.analysis.actors.lexicon import key, listed, nouns
 from recoupe.analysis.actors.nominals import resolve_phrase
-from recoupe.analysis.actors.phrases import first_of
+from recoupe.analysis.actors.phrases import OF, first_of
 from recoupe.analysis.actors.resolution import Resolution
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.quotations.quotation import SourceForm
@@ -71,7 +71,7 @@ def _noun_after(token: Token) -> int | None:
 def _speaks(cast: Cast, preposition: Token, index: int, names: Mapping[int, int]) -> bool:
     """Tell whether the place is a body's, by what the preposition takes: *chez* takes anybody."""
     word, noun = fold(preposition.text), fold(preposition.doc[index].text)
-    if word == "chez":
+    if word == "chez" or (word in OF and _takes_side(preposition)):
         return True
     if word == "dans":
         return bool(listed(noun, nouns("collectives", "circles")))
@@ -80,9 +80,14 @@ def _speaks(cast: Cast, preposition: Token, index: int, names: Mapping[int, int]
     if index in names:
         said = preposition.doc[index : names[index] + 1].text
         return _is_body(cast, said)
-    return bool(listed(noun, nouns("collectives", "bodies"))) and not listed(
-        noun, nouns("collectives", "complete")
-    )
+    speaking = nouns("collectives", "bodies") | nouns("collectives", "seats")
+    return bool(listed(noun, speaking)) and not listed(noun, nouns("collectives", "complete"))
+
+
+def _takes_side(preposition: Token) -> bool:
+    """Tell whether *du côté* stands before the preposition: *du côté du rectorat, on conteste*."""
+    before = preposition.doc[max(0, preposition.i - 2) : preposition.i]
+    return [fold(token.text) for token in before] in (["du", "cote"], ["de", "cote"])
 
 
 def _is_body(cast: Cast, name: str) -> bool:

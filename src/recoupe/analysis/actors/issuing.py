@@ -18,10 +18,12 @@ from recoupe.reasons import because
 if TYPE_CHECKING:
     from recoupe.analysis.actors.cast import Cast
     from recoupe.analysis.actors.documents import Issue
+    from recoupe.analysis.actors.references import Reference
 
 Resolve = Callable[["Cast", Source], Resolution]
 # How many sentences back *le document* takes up a report called otherwise.
 NEAR = 2
+OWNED = frozenset(("son", "sa"))
 TAKING_UP = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 
 
@@ -35,6 +37,8 @@ def resolve_document(cast: Cast, source: Source, resolve: Resolve) -> Resolution
         return None
     here = issuer(source.sentence, source.head, cast.ends_in(source.sentence))
     issue = here or _taken_up(cast, source, noun)
+    if issue is None and (about := _issued_before(cast, source, noun)) is not None:
+        return about
     if issue is None:
         why = because("actors.document", source.said)
         return Resolution(None, phrase_name(source.said), SourceForm.DOCUMENT, (why,))
@@ -46,6 +50,28 @@ def resolve_document(cast: Cast, source: Source, resolve: Resolve) -> Resolution
     return replace(
         found, form=SourceForm.DOCUMENT, why=(why,), confident=sure, evidence=span, link=Link.DOCUMENT
     )
+
+
+def _issued_before(cast: Cast, source: Source, noun: str) -> Resolution | None:
+    """Read *son rapport*, *le communiqué* right after a body acted or was cited: the body's, if just one was."""
+    owned = source.opening in OWNED
+    bare = source.opening in ("le", "la", "l'") and len(source.tokens) == 2
+    if not owned and not (bare and noun in nouns("documents", "wide") | nouns("documents", "issued")):
+        return None
+    number = cast.sentence_at(source.span.start)
+    about = [r for r in cast.references if _may_issue(r, source, owned=owned) and number - r.sentence <= NEAR]
+    near = [r for r in about if r.sentence == max(one.sentence for one in about)]
+    if len({r.name for r in near}) != 1:
+        return None
+    why = because("actors.issued_by", source.said, near[0].name)
+    actor, name = near[0].actor or None, near[0].name
+    return Resolution(actor, name, SourceForm.DOCUMENT, (why,), confident=False, evidence=near[0].span)
+
+
+def _may_issue(reference: Reference, source: Source, *, owned: bool) -> bool:
+    """Tell whether somebody spoken of before may have issued a document: a body, or whoever *son* points at."""
+    before = reference.span.end <= source.span.start and not reference.quoted and not reference.plural
+    return before and ((reference.named and owned) or (reference.subject and not reference.person))
 
 
 def _alone(cast: Cast, issue: Issue, noun: str) -> bool:

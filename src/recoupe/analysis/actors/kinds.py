@@ -97,7 +97,7 @@ def _votes(name: Name, doc: Doc) -> Counter[ActorKind]:
 def _from_lists(name: Name, _: Doc) -> dict[ActorKind, float]:
     if key(name.text) in places():
         return {PLACE: KNOWN}
-    if key(name.text) in bodies() or fold(name.text) in nouns("names", "parties", "names"):
+    if key(name.text) in bodies() or _is_listed_body(name):
         return {ORGANISATION: KNOWN}
     if key(name.words[0]) in forenames():
         return {PERSON: TOLD if len(name.words) > 1 else SHOWN}
@@ -109,12 +109,23 @@ def _from_lists(name: Name, _: Doc) -> dict[ActorKind, float]:
     return {}
 
 
+def _is_listed_body(name: Name) -> bool:
+    """Tell whether a name is a party's or a platform's, or opens like a newspaper's: *La Revue des sons*."""
+    listed_name = fold(name.text) in nouns("names", "parties", "names") | nouns("names", "platforms", "names")
+    paper = (
+        len(name.words) > 1
+        and name.words[0] in ARTICLES
+        and name.words[1] in nouns("names", "press", "openers")
+    )
+    return listed_name or paper
+
+
 def _from_shape(name: Name, _: Doc) -> dict[ActorKind, float]:
     if name.text.isupper() and len(name.words) == 1 and len(name.text) <= 6:
         return {ORGANISATION: TOLD}
     if name.text.isupper() or any(character.isdigit() for character in name.text):
         return {ORGANISATION: WEAK}
-    if len(name.words) > 1 and name.words[0] == "les":
+    if len(name.words) > 1 and name.words[0] in ("la", "les"):
         return {ORGANISATION: HINTED}
     if name.words[-1] in nouns("collectives", "closing") and len(name.words) > 1:
         return {ORGANISATION: TOLD}
@@ -127,7 +138,7 @@ def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
     near = reversed(doc[max(0, name.first - REACH) : name.first])
     before = [token for token in near if token.pos_ not in SKIPPED][:2]
     word, noun = (*(fold(token.text) for token in before), "", "")[:2]
-    if word in OF:
+    if word in OF or (word == "par" and listed(noun, nouns("collectives", "owned"))):
         return _from_complement(noun)
     if word in person_nouns() and before[0].pos_ != "VERB":
         return _from_bearer(name, word, doc)
@@ -142,7 +153,7 @@ def _from_place(name: Name, doc: Doc, word: str) -> dict[ActorKind, float]:
     if word == "chez":
         return {ORGANISATION: HINTED} if len(name.words) == 1 else {}
     if word in PLACE_PREPOSITIONS:
-        return {PLACE: SHOWN}
+        return {} if word == "a" and key(name.words[0]) in forenames() else {PLACE: SHOWN}
     articled = name.first > 0 and doc[name.first - 1].pos_ == "DET"
     return {PLACE: WEAK, ORGANISATION: WEAK, PERSON: -HINTED} if articled else {}
 

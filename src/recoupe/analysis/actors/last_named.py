@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.lexicon import listed, nouns
+from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.phrases import OF
 from recoupe.analysis.actors.references import Reference, pronoun_gender
 from recoupe.analysis.actors.resolution import Resolution, unclear
 from recoupe.analysis.quotations.quotation import SourceForm
 from recoupe.reasons import because
+from recoupe.text import fold
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.cast import Cast
@@ -57,10 +61,18 @@ def resolve_one_of(cast: Cast, source: Source) -> Resolution:
     if not near:
         return unclear(source.said)
     last = max(near, key=lambda reference: reference.span)
-    one = "une" if gender == "f" else "un"
-    name = last.name if last.name.startswith(("un ", "une ")) else f"{one} des {last.name}"
+    name = _single(last.name, "une" if gender == "f" else "un")
     why = because("actors.pronoun", source.said, last.span.of(cast.text))
     return Resolution(None, name, SourceForm.PRONOUN, (why,), confident=False, evidence=last.span)
+
+
+def _single(name: str, one: str) -> str:
+    """Return what one of a group is: *bénévole* of *une soixantaine de bénévoles*."""
+    said = name.split()
+    counted = len(said) > 2 and listed(fold(said[0]), nouns("collectives", "quantities"))
+    if counted and fold(said[1]) in OF and fold(said[2]) in person_nouns():
+        return " ".join((said[2].removesuffix("s"), *said[3:]))
+    return name if name.startswith(("un ", "une ")) else f"{one} des {name}"
 
 
 def _nearest(cast: Cast, source: Source, gender: str, *, plural: bool) -> list[Reference]:

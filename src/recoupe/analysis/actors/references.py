@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "ROOT")
 VERBAL = frozenset(("VERB", "AUX", "ADV"))
-# What may stand before an inverted verb: *s'agace Durand*, *y écrit Durand*.
+# What an inverted verb follows: *, dit Durand*, *un argument que balaie Durand*.
+INVERTING = frozenset((",", "?", "!", "que", "qu'", "comme"))
+# What may stand before it: *s'agace Durand*, *y écrit Durand*.
 CLITICS = frozenset(("s'", "se", "lui", "leur", "y", "en", "l'"))
 # What may stand between a subject and its verb.
 BEFORE_VERB = frozenset(("ADV", "PRON", "ADJ"))
@@ -65,13 +67,27 @@ def is_subject(doc: Doc, first: int, last: int) -> bool:
     if first and fold(doc[first - 1].text) in honorifics():
         first -= 1
     if not doc.has_annotation("DEP"):
-        return first == 0 or _precedes_verb(doc, first, last)
+        return _opens(doc, first, last) or _precedes_verb(doc, first, last)
     root = next((token for token in doc[first : last + 1] if not first <= token.head.i <= last), doc[first])
-    if root.dep_.startswith(SUBJECTS) and not _after_preposition(doc, first):
+    if (
+        root.dep_.startswith(SUBJECTS)
+        and not _after_preposition(doc, first)
+        and not _is_alone(doc, first, last)
+    ):
         return True
     if root.dep_ == "appos" and root.head.dep_.startswith(SUBJECTS):
         return True
-    return first == 0 or _inverted(doc, first)
+    return _opens(doc, first, last) or _inverted(doc, first)
+
+
+def _opens(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether a phrase opens a sentence; alone on its line it is a byline or a heading."""
+    return first == 0 and any(token.pos_ in ("VERB", "AUX") or is_finite(token) for token in doc[last + 1 :])
+
+
+def _is_alone(doc: Doc, first: int, last: int) -> bool:
+    """Tell whether the phrase is all of its line: a byline or a signature."""
+    return first == 0 and last + 1 >= len(doc)
 
 
 def _is_topic(doc: Doc, first: int) -> bool:
@@ -102,7 +118,7 @@ def _inverted(doc: Doc, first: int) -> bool:
         index -= 1
     between = doc[index + 1 : first]
     verbal = any(token.pos_ == "VERB" or is_finite(token) for token in between)
-    return verbal and (index < 0 or doc[index].text in ",?!")
+    return verbal and (index < 0 or doc[index].text in INVERTING)
 
 
 def latest(

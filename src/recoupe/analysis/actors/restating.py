@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.lexicon import nouns
 from recoupe.analysis.actors.occupations import IMPLIED, akin, is_kin, restates, suits_anybody, tells_tie
 from recoupe.analysis.actors.offices import covered, says_little, tells_relation
 from recoupe.analysis.actors.verbs import is_finite
@@ -76,12 +77,19 @@ def suits(person: Person, role: Role) -> int:
     differ = role.gender and person.gender and role.gender != person.gender
     if kin or differ or _foreign(person.countries, role.office.countries):
         return 0
+    if is_full(role.office) and any(not tells_relation(known.office) for known in person.roles):
+        return 0
     trades = {IMPLIED.get(name.honorific, "") for name in person.names}
     shown = trades | {known.office.noun for known in person.roles}
     if role.office.noun in trades or any(restates(role.office.noun, trade) for trade in shown):
         return 2
     related = any(akin(role.office.noun, trade) for trade in shown) and not _held(role.office)
     return int(related or _stands_open(person, role))
+
+
+def is_full(office: Office) -> bool:
+    """Tell whether an office is named with its field or body: nobody known by another trade is called so."""
+    return bool(office.words) and not office.former and office.noun in nouns("titles", "held", "words")
 
 
 def _stands_open(person: Person, role: Role) -> bool:

@@ -57,7 +57,12 @@ def usage(sentences: Sequence[Sentence]) -> Usage:
 def opens(doc: Doc, index: int) -> bool:
     """Tell whether a capital at `index` may be owed to its place alone."""
     before = surface(doc).texts[index - 1] if index else ""
-    return before in OPENERS or not before.strip()
+    return before in OPENERS or not before.strip() or (before == "-" and _is_dash(doc, index - 1))
+
+
+def _is_dash(doc: Doc, index: int) -> bool:
+    """Tell whether a hyphen stands for a dash, spaces around it: *LILLE, 3 mars (Agence) - La ville*."""
+    return index > 0 and bool(doc[index].whitespace_ and doc[index - 1].whitespace_)
 
 
 def starts(doc: Doc, index: int, used: Usage) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.analysis.actors.groups import content
 from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.phrased import names_people, names_person
 from recoupe.analysis.actors.references import Reference, latest
 from recoupe.analysis.actors.resolution import Heard, Resolution, unclear
 from recoupe.analysis.quotations.quotation import SourceForm, Speaker
@@ -21,16 +21,15 @@ if TYPE_CHECKING:
 # How many sentences back the last speaker may stand for the pronoun to be his for certain.
 REACH = 3
 
-# Phrases for what cannot be *il* or *elle* once it has spoken, by their first noun.
-BODIES = (("collectives", "bodies"), ("documents", "nouns"), ("documents", "press"))
-
 
 def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bool) -> Resolution:
     """Return the speaker or subject named last before the pronoun, of its gender and number."""
     at, number = source.span.start, cast.sentence_at(source.span.start)
     reference = latest(_seen(cast, source), at, number, gender, plural=plural)
     spoken = _last_speaker(cast, heard, at, gender, plural=plural)
-    if spoken and (reference is None or _is_later(cast, spoken[0], reference)):
+    if spoken and (
+        reference is None or _is_later(cast, spoken[0], reference) or _is_vague(reference, gender)
+    ):
         why = because("actors.speaker_before", source.said, spoken[1].name)
         sure = spoken[1].actor is not None and not _rivals(cast, spoken, source, gender, plural=plural)
         there = next((r.span for r in cast.references if r.span.start == spoken[0]), None)
@@ -63,6 +62,11 @@ def _rivals(cast: Cast, spoken: tuple[int, Speaker], source: Source, gender: str
     )
 
 
+def _is_vague(reference: Reference, gender: str) -> bool:
+    """Tell whether the reference is a name by the way whose gender nothing shows, where the pronoun shows one."""
+    return bool(gender) and not reference.gender and not reference.subject
+
+
 def _is_later(cast: Cast, spoken: int, reference: Reference) -> bool:
     return spoken >= reference.span.start or reference.sentence < cast.sentence_at(spoken)
 
@@ -91,7 +95,8 @@ def _fits(cast: Cast, speaker: Speaker, gender: str, *, plural: bool) -> bool:
     actor = cast.actor(speaker.actor)
     if actor is None:
         many = ";" in speaker.name or _is_plural(speaker.name)
-        return many == plural and (many or not _is_body(speaker.name)) and _agrees(_gender(speaker), gender)
+        known = names_people(speaker.name) if many else names_person(speaker.name)
+        return many == plural and known and _agrees(_gender(speaker), gender)
     return not plural and actor.kind is ActorKind.PERSON and _agrees(actor.gender, gender)
 
 
@@ -103,11 +108,6 @@ def _gender(speaker: Speaker) -> str:
     """Return the gender that an unnamed speaker's noun shows."""
     known = (person_nouns().get(word) for word in fold(speaker.name).split())
     return next((noun.gender for noun in known if noun), "")
-
-
-def _is_body(name: str) -> bool:
-    word = next(iter(content(name)), "")
-    return word not in person_nouns() and any(word in nouns(*path) for path in BODIES)
 
 
 def _is_plural(name: str) -> bool:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation
+from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation, unique_offices
 from recoupe.analysis.actors.restating import (
     Candidate,
     defined_by_clause,
     implied,
+    is_full,
     last_stranger,
     speaks,
     suits,
 )
+from recoupe.analysis.actors.ties import client_of, subject_before
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.casting import Casting
-    from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.people import Person
     from recoupe.analysis.actors.roles import Role
 
@@ -27,15 +28,30 @@ REACH = 3
 
 def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
     """Return the number of the person that `role` means, and whether the text itself ties the two."""
+    if role.possessive and role.office.noun == "client":
+        return client_of(casting, role), False
     if tells_relation(role.office):
         return _by_relation(casting, role), False
     known, alone = _by_role(casting, role)
+    if known is not None and (sooner := _sooner(casting, role, known)) is not None:
+        return sooner, False
     if known is not None:
-        return known, alone
+        return known, alone and not casting.is_quoted(role.span)
     if casting.is_quoted(role.span):
         return None, False
     following = _named_next(casting, role)
     return (_by_place(casting, role) if following is None else following), False
+
+
+def _sooner(casting: Casting, role: Role, known: int) -> int | None:
+    """Return the subject just before a bare title whose bearer by name comes only later: *l'entraîneur*."""
+    if (
+        _last_seen(casting, known, role.span.start) >= 0
+        or role.office.words
+        or role.office.office in unique_offices()
+    ):
+        return None
+    return None if casting.is_quoted(role.span) else _by_place(casting, role)
 
 
 def _by_role(casting: Casting, role: Role) -> tuple[int | None, bool]:
@@ -85,7 +101,7 @@ def _same_gender(person: Person, role: Role) -> bool:
 
 def _by_relation(casting: Casting, role: Role) -> int | None:
     """Return who *son homologue*, *son interlocuteur* or *l'intéressé* means: not the subject before it."""
-    subject = _subject_before(casting, role)
+    subject = subject_before(casting, role)
     numbers = range(len(casting.people))
     itself = role.office.noun in relative("last") and not role.text.lower().startswith("principal")
     others = [n for n in numbers if n != subject or itself]
@@ -116,19 +132,6 @@ def _offices(casting: Casting, number: int | None) -> frozenset[str]:
     return frozenset(known.office.office for known in casting.people[number].roles) - {""}
 
 
-def _subject_before(casting: Casting, role: Role) -> int | None:
-    items: list[tuple[Name | Role, int]] = [
-        (casting.names[i], number) for i, number in casting.owners.items()
-    ]
-    items += [(link.role, link.person) for link in casting.links.values()]
-    before = [
-        (item.sentence, item.span.start, number)
-        for item, number in items
-        if item.sentence <= role.sentence and item.span.end <= role.span.start and casting.subject(item)
-    ]
-    return max(before)[2] if before else None
-
-
 def _by_place(casting: Casting, role: Role) -> int | None:
     """Return whom a title not explained anywhere restates: a recent subject whom it may suit.
 
@@ -137,6 +140,7 @@ def _by_place(casting: Casting, role: Role) -> int | None:
     if role.possessive or not speaks(casting, role) or defined_by_clause(casting, role):
         return None
     found = [one for number in range(len(casting.people)) if (one := _candidate(casting, number, role))]
+    found = [one for one in found if one.subject or not is_full(role.office)]
     near = [one for one in found if casting.number(role) - one.sentence <= REACH]
     far = [one for one in found if one.family]
     best = max(near or far or (found if len(found) == 1 and found[0].subject else []), default=None)

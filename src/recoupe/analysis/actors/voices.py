@@ -34,6 +34,8 @@ def is_somebody(head: Token) -> bool:
         return True
     if any(word in nouns("pronouns", part) for part in SPEAKING):
         return True
+    if word not in nouns("collectives", "alone") and listed(word, nouns("collectives", "alone")):
+        return False
     return any(listed(word, nouns("collectives", group)) for group in GROUPS)
 
 

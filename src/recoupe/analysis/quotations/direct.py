@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.voices import is_somebody
+from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.appositions import closing
 from recoupe.analysis.quotations.colons import by_colon, is_inscription, last_cue
 from recoupe.analysis.quotations.draft import Draft
@@ -107,7 +107,7 @@ def _free(standing: Standing, clause: Piece | None, last: tuple[Draft, Standing]
         cue = last_cue(clause)
         bare = cue is not None and not any(t.i > cue.token.i and t.is_alpha for t in clause.sentence.doc)
         head = subject(cue.first) if cue is not None and bare else None
-        if cue is not None and head is not None:
+        if cue is not None and head is not None and (head.pos_ != "NOUN" or has_voice(head)):
             source = source_of(clause.sentence, head)
             return Draft("announcement", content, cue_spans(clause.sentence, cue), cue.lemma, source)
     follows = last[0] if last is not None else None

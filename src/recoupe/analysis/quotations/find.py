@@ -30,6 +30,8 @@ VERBATIM = 5
 
 # Two drafts are one from this share of their characters in common.
 ALIKE = 0.8
+# Share of a quotation's words, said again below by somebody named, that make it a heading that layout does not show.
+WHOLE = 0.8
 SPEAKERS_OWN = words("french", "syntax", "clitics", "speaker")
 DASHES = "–—-,()"
 EDGES = SPACES + "–—-,()"
@@ -91,10 +93,13 @@ def _echoed(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drop a heading's marked words unless somebody is named there or says them in the body."""
     body = [draft for draft in drafts if not draft.heading]
     for draft in drafts:
-        if draft.heading and draft.source is None:
+        if draft.heading:
             draft.follows = best_echo(text, draft.content, body)
-            if draft.follows is None:
+            if draft.follows is None and draft.source is None:
                 continue
+        elif draft.rule == "continuation" and draft.follows is None:
+            later = [other for other in body if other.source is not None and other.start > draft.start]
+            draft.follows = best_echo(text, draft.content, later, WHOLE)
         yield draft
 
 

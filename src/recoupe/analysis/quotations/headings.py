@@ -40,12 +40,12 @@ def find_in_headings(
             yield Draft("heading", content, heading=True, sure=False, follows=echo)
 
 
-def best_echo(text: str, spans: Iterable[Span], body: Iterable[Draft]) -> Draft | None:
+def best_echo(text: str, spans: Iterable[Span], body: Iterable[Draft], share: float = ECHO) -> Draft | None:
     """Return the quotation of the body that holds most of the words of `spans`, if it holds enough."""
     words = _stems(" ".join(span.of(text) for span in spans))
     scored = [(_share(words, _said(text, draft)), -draft.start, draft) for draft in body]
     best = max(scored, key=lambda row: row[:2], default=None)
-    return best[2] if best is not None and words and best[0] >= ECHO else None
+    return best[2] if best is not None and words and best[0] >= share else None
 
 
 def _content(text: str, block: Block, marked: Sequence[Quoted]) -> tuple[Span, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.cues import forms, is_unmistakable
+from recoupe.analysis.quotations.fronting import group_start, head_before
 from recoupe.analysis.quotations.phrases import NOMINAL
-from recoupe.analysis.quotations.subjects import group_start, head_before
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 

@@ -184,7 +184,7 @@ def _past_phrase(preposition: Token, limit: int) -> int:
         place += 1
     if place < limit and doc[place].pos_ == "NOUN":
         place += 1
-        while place < limit and doc[place].pos_ == "ADJ":
+        while place < limit and (doc[place].pos_ == "ADJ" or doc[place].dep_ in ("flat:name", "amod")):
             place += 1
         return place
     acronym = place < limit and doc[place].is_upper

@@ -142,9 +142,9 @@ def _tie(text: str, pieces: list[Piece]) -> None:
     """Tell clauses and quotations that stand in one sentence of one another."""
     for left, right in itertools.pairwise(pieces):
         if isinstance(left, Standing) and isinstance(right, Clause):
-            if left.block is right.block and not _stopped(
-                text, left.quoted.outer.end, right.sentence.span.start
-            ):
+            start = right.sentence.span.start
+            ended = text[left.quoted.span.end - 1] in ".!?…" and text[start].isupper()
+            if left.block is right.block and not ended and not _stopped(text, left.quoted.outer.end, start):
                 left.after, right.before = right, left
         elif isinstance(left, Clause) and isinstance(right, Standing) and _leads_to(text, left, right):
             right.before, left.after = left, right

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.resolution import Resolution
+from recoupe.analysis.actors.resolution import Heard, Resolution
+from recoupe.analysis.actors.voices import has_voice
 from recoupe.analysis.quotations.index import Index
 from recoupe.analysis.quotations.marks import around, inside
 from recoupe.analysis.quotations.quotation import Confidence, Quotation, QuotationType, SourceForm, Speaker
+from recoupe.analysis.quotations.unsaid import voice_before
 from recoupe.reasons import because
 from recoupe.text import MARKS, SPACES, Span
 
@@ -29,13 +31,11 @@ def attribute(
     contents = Index.over((span, draft) for draft in drafts for span in draft.content)
     spoken: dict[int, Quotation] = {}
     heard: list[tuple[int, Speaker]] = []
-    for draft in sorted(
-        drafts, key=lambda d: (d.heading and d.source is None, d.source.span.start if d.source else d.start)
-    ):
+    for draft in sorted(drafts, key=lambda d: (_announces(d), d.source.span.start if d.source else d.start)):
         found = _who(draft, cast, spoken, heard)
         quotation = _quotation(article, draft, contents, quoted, found)
         spoken[id(draft)] = quotation
-        if quotation.speaker.name and draft.source is not None and not draft.heading:
+        if quotation.speaker.name and draft.source is not None and not draft.heading and not quotation.depth:
             heard.append((draft.source.span.start, quotation.speaker))
     return tuple(sorted(spoken.values(), key=lambda q: (q.span.start, -q.span.end, q.depth, q.id)))
 
@@ -75,11 +75,13 @@ def _quotation(
 def _who(
     draft: Draft, cast: Cast, spoken: dict[int, Quotation], heard: Sequence[tuple[int, Speaker]]
 ) -> Resolution:
-    if draft.source is not None:
+    if draft.source is not None and not _heads(draft, cast, heard):
         return cast.resolve(draft.source.sentence, draft.source.head, draft.source.span, heard)
     if draft.spoken_by is not None:
         why = because("actors.interviewee", draft.spoken_by.name)
         return Resolution(draft.spoken_by.actor, draft.spoken_by.name, SourceForm.NONE, (why,))
+    if not _announces(draft) and (before := voice_before(cast, draft, heard)) is not None:
+        return before
     if draft.follows is not None and id(draft.follows) in spoken:
         told = spoken[id(draft.follows)]
         where = told.source or told.evidence
@@ -87,6 +89,20 @@ def _who(
             told.speaker.actor, told.speaker.name, SourceForm.NONE, confident=False, evidence=where
         )
     return Resolution(None, "", SourceForm.NONE, (), confident=False)
+
+
+def _heads(draft: Draft, cast: Cast, heard: Heard) -> bool:
+    """Tell whether a heading's words before the colon are its subject, not who spoke: *Un club : « … »*."""
+    if not draft.heading or draft.follows is None or draft.source is None:
+        return False
+    found = cast.resolve(draft.source.sentence, draft.source.head, draft.source.span, heard)
+    return found.form is not SourceForm.NAME and (not draft.cue or not has_voice(draft.source.head))
+
+
+def _announces(draft: Draft) -> bool:
+    """Tell whether the body below says who speaks."""
+    ahead = draft.follows is not None and draft.follows.start > draft.start
+    return ahead or (draft.heading and draft.source is None)
 
 
 def _type(text: str, draft: Draft, quoted: Sequence[Quoted]) -> tuple[QuotationType, tuple[Span, ...]]:

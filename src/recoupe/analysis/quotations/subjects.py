@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.cues import classes
+from recoupe.analysis.quotations.fronting import (
+    beside,
+    is_object_before,
+    past_apposition,
+    past_joint,
+    past_place,
+    past_relative,
+    pressed,
+)
 from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, NOMINAL, noun_after, time_words
-from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
@@ -15,8 +23,6 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.quotations.cues import Cue
 
-OBJECTS = words("french", "syntax", "clitics", "after_comme")
-RELATIVES = words("french", "syntax", "clauses", "relatives")
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 
 
@@ -30,56 +36,32 @@ def subject(verb: Token) -> Token | None:
     while verb.i not in seen:
         seen.add(verb.i)
         own = _own_subject(verb)
-        if own is not None:
-            return _beside(verb, own) or own
-        if (described := _past_relative(verb) or _past_apposition(verb)) is not None:
+        if own is not None and not is_object_before(verb, own):
+            return past_place(verb, own) or beside(verb, own) or pressed(verb, own) or own
+        if own is None and (other := past_joint(verb)) is not None:
+            return other
+        if (described := past_relative(verb) or past_apposition(verb)) is not None:
             return described
         if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ in NOMINAL:
             return verb.head
-        verb = verb.head
+        if verb.dep_ == "appos" and feature(verb, "VerbForm") != "Part" and verb.head.pos_ in NOMINAL:
+            return verb.head.head if verb.head.dep_ == "appos" else verb.head
+        verb = _past_thing(verb)
     return None
+
+
+def _past_thing(verb: Token) -> Token:
+    """Return the verb whose subject to take, never a thing's: *il dit que dix postes seront supprimés et réclame*."""
+    above = verb.head
+    own = _own_subject(above) if verb.dep_ == "conj" else None
+    if own is not None and own.pos_ == "NOUN" and not has_voice(own) and above.dep_ in ("ccomp", "advcl"):
+        return above.head
+    return above
 
 
 def _is_the_last(token: Token) -> bool:
     """Tell *ce dernier* from *lundi dernier*."""
     return token.i > 0 and token.nbor(-1).lower_ in ("ce", "cette", "ces")
-
-
-def group_start(verb: Token) -> int:
-    """Return the place of the verb's first auxiliary or pronoun, else its own."""
-    place = verb.i
-    while place > 0 and (verb.doc[place - 1].pos_ == "AUX" or verb.doc[place - 1].lower_ in OBJECTS):
-        place -= 1
-    return place
-
-
-def _past_relative(verb: Token) -> Token | None:
-    """Return the noun before a relative clause that ends right before the verb: *X, dont Y parle, a demandé*."""
-    doc, place = verb.doc, group_start(verb)
-    if place < 2 or doc[place - 1].text != ",":
-        return None
-    commas = (t.i for t in reversed(doc[: place - 1]) if t.text == "," and doc[t.i + 1].lower_ in RELATIVES)
-    comma = next(commas, 0)
-    return head_before(doc[comma - 1]) if comma else None
-
-
-def _past_apposition(verb: Token) -> Token | None:
-    """Return the noun behind *mais* or *et* whose apposition ends before the verb: *, mais sa ministre, X, dit*."""
-    doc, place = verb.doc, group_start(verb)
-    joints = [t.i for t in doc[:place] if t.pos_ == "CCONJ"]
-    if not joints or doc[place - 1].text != ",":
-        return None
-    between = doc[joints[-1] + 1 : place]
-    if any(feature(t, "VerbForm") == "Fin" for t in between) or between[0].pos_ not in ("DET", "PROPN"):
-        return None
-    return next((t for t in between if t.pos_ in ("NOUN", "PROPN")), None)
-
-
-def head_before(word: Token) -> Token | None:
-    """Return the head of the noun phrase that ends at `word`."""
-    while word.dep_ in ("flat:name", "appos", "nmod", "amod") and word.head.i < word.i:
-        word = word.head
-    return word if word.pos_ in NOMINAL else None
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -89,33 +71,6 @@ def _own_subject(verb: Token) -> Token | None:
     for child in clitic or found:
         return child
     return None
-
-
-def _beside(verb: Token, found: Token) -> Token | None:
-    """Return the name right before the verb where the parse took a fronted phrase for the subject.
-
-    *Quelques heures avant de recevoir X, Y avait déclaré*: a comma parts the phrase from the verb, none parts Y.
-    """
-    place = verb.i - 1
-    while place > 0 and (
-        verb.doc[place].pos_ in ("AUX", "ADV") or verb.doc[place].lower_ in ("s'", "se", "l'", "ne", "n'")
-    ):
-        place -= 1
-    word = verb.doc[place]
-    if (
-        found.i >= word.i
-        or word.pos_ not in ("PROPN", "NOUN")
-        or "," not in [t.text for t in verb.doc[found.i : word.i]]
-    ):
-        return None
-    while (
-        word.dep_ in ("flat:name", "appos", "nmod")
-        and word.head.i < word.i
-        and verb.doc[word.i - 1].text != ","
-    ):
-        word = word.head
-    opened = [t.text for t in verb.doc[found.i : word.i]].count(",")
-    return word if opened == 1 and word.pos_ in ("PROPN", "NOUN") and word.dep_ != "conj" else None
 
 
 def in_compound_tense(verb: Token) -> bool:
