@@ -41,16 +41,7 @@ DATELINE = 8
 
 def find_around(clause: Clause, incise: Incise) -> Iterator[Draft]:
     """Yield the clause an incise stands in: what is before it, and after it where the clause goes on."""
-    sentence, doc = clause.sentence, clause.sentence.doc
-    content = (
-        _between_marks(clause, incise)
-        or _marked_aside(clause, incise)
-        or tuple(
-            sentence.over(doc[r[0]], doc[r[1]])
-            for r in (_left_of(clause, incise), _right_of(clause, incise))
-            if r is not None
-        )
-    )
+    content = _between_marks(clause, incise) or _marked_aside(clause, incise) or _around(clause, incise)
     if content:
         yield Draft(
             rule="parenthetical",
@@ -60,6 +51,17 @@ def find_around(clause: Clause, incise: Incise) -> Iterator[Draft]:
             source=incise.source,
             sure=incise.clitic or len(content) == 1,
         )
+
+
+def _around(clause: Clause, incise: Incise) -> tuple[Span, ...]:
+    """Return what stands on both sides of an incise; nothing where that is only its verb's subject, long drawn out."""
+    sentence, doc = clause.sentence, clause.sentence.doc
+    ranges = [r for r in (_left_of(clause, incise), _right_of(clause, incise)) if r is not None]
+    said = [token for first, last in ranges for token in doc[first : last + 1]]
+    subject = any(child.dep_ == "nsubj" and child in said for child in incise.verb.children)
+    if subject and not any(is_finite(token) or clause.is_marked(token) for token in said):
+        return ()
+    return tuple(sentence.over(doc[first], doc[last]) for first, last in ranges)
 
 
 def _between_marks(clause: Clause, incise: Incise) -> tuple[Span, ...]:
