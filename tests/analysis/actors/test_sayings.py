@@ -109,6 +109,14 @@ def _speakers(text: str) -> list[str]:
             "Le dernier mot revient à Michel, ancien fondeur. Il sourit. « Nous, on est partis sans rien dire. »",
             ["Michel"],
         ),
+        (
+            "Un attaché militaire en poste à Nairobi juge la trêve fragile.",
+            ["attaché militaire en poste à Nairobi"],
+        ),
+        (
+            "L'Orvane a ri. " + "Il pleut. " * 9 + "D'après l'assureur, rien ne sera payé.",
+            ["assureur"],
+        ),
     ],
 )
 def test_who_speaks(text: str, speakers: list[str]) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.source import Source
     from recoupe.reasons import Reason
 
+# How many sentences back *le syndicat* may take up the body named last.
+GENERIC = 8
 DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
 
 
@@ -123,7 +125,8 @@ def _named_before(cast: Cast, source: Source) -> Resolution | None:
     ]
     last = max(before, key=lambda reference: reference.span, default=None)
     actor = cast.actor(last.actor) if last else None
-    if last is None or actor is None or _is_place(actor):
+    far = last is not None and cast.sentence_at(source.span.start) - last.sentence > GENERIC
+    if last is None or actor is None or _is_place(actor) or far:
         return None
     why = (because("actors.role_guessed", source.said, actor.name),)
     return Resolution(actor.id, actor.name, SourceForm.COLLECTIVE, why, confident=False, evidence=last.span)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.lexicon import honorifics, nouns
-from recoupe.analysis.actors.phrases import OF
+from recoupe.analysis.actors.phrases import FOR, OF
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import CLOSING_MARKS, OPENING_MARKS, fold
@@ -82,11 +82,18 @@ def completed(source: Source, text: str, names: Mapping[int, int]) -> Source:
     head = source.head or _counted(source)
     if head is None or head.pos_ not in ("NOUN", "NUM"):
         return source
-    last = last_of(source.sentence.doc, head.i, names)
+    last = max(last_of(source.sentence.doc, head.i, names), _posted(source, names))
     if last <= source.tokens[-1].i:
         return source
     tokens = list(source.sentence.doc[source.tokens[0].i : last + 1])
     return Source.of(text, source.sentence, tokens, source.parsed)
+
+
+def _posted(source: Source, names: Mapping[int, int]) -> int:
+    """Return where *en poste à Madrid* ends, if the parse stopped at *poste*; -1 for other phrases."""
+    doc, last = source.sentence.doc, source.tokens[-1].i
+    at = fold(doc[last].text) == "poste" and last + 2 < len(doc) and fold(doc[last + 1].text) in FOR
+    return names.get(last + 2, -1) if at else -1
 
 
 def _counted(source: Source) -> Token | None:
