@@ -40,8 +40,10 @@ class GoldSet:
 def gold_sets() -> dict[str, GoldSet]:
     """Return the sets at hand by their names; the example story and the invented press always are."""
     found = [GoldSet("example", articles(), HERE / "example")]
-    for name in ("press", "press-held-out"):
-        found.append(GoldSet(name, _texts(HERE / name / "text", {}), HERE / name, together=False))
+    found += [
+        GoldSet(name, _texts(HERE / name / "text", {}), HERE / name, together=False)
+        for name in ("press", "press-held-out")
+    ]
     if (OPEN / "gold").is_dir():
         found.append(GoldSet("five-articles", _texts(OPEN / "seeds", {}), OPEN / "gold/five-articles"))
         found.append(_timebank("quotations"))

@@ -80,7 +80,7 @@ def _speakers(text: str) -> list[str]:
         ("Selon un sondage de l'institut Sondéa, publié lundi, la moitié des gens dorment.", ["Sondéa"]),
         (
             "D'après le cabinet Orvane, tout va bien. « Rien ne manque », souligne son rapport.",
-            ["Orvane", "Orvane", "Orvane"],
+            ["Orvane", "Orvane"],
         ),
         (
             "Me Iris Tardy, l'avocate de Jules Brac, a fait savoir que son client contestait « tous les faits ».",

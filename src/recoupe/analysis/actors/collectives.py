@@ -10,6 +10,7 @@ from recoupe.analysis.actors.documents import document_noun
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import fuller, phrase_name
 from recoupe.analysis.actors.lexicon import key, listed, nouns
+from recoupe.analysis.actors.phrases import OF
 from recoupe.analysis.actors.places import body_of, regime
 from recoupe.analysis.actors.resolution import Resolution
 from recoupe.analysis.quotations.quotation import SourceForm
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 # How many sentences back *le syndicat* may take up the body named last.
 GENERIC = 8
+# Before one body or group.
+POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "son", "sa", "leur"))
 DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
 
 
@@ -95,8 +98,15 @@ def resolve_group(cast: Cast, source: Source) -> Resolution:
         return taken
     reason = ("actors.same_group", source.said, longer) if longer else ("actors.collective", source.said)
     shown = actor.name if actor else longer or name
-    sure = alone or (not longer and source.is_known)
+    sure = alone or (not longer and source.is_known and not (actor is None and _is_bare(source)))
     return Resolution(actor.id if actor else None, shown, SourceForm.COLLECTIVE, (because(*reason),), sure)
+
+
+def _is_bare(source: Source) -> bool:
+    """Tell whether a body is pointed at and not said to be whose: *le ministère*, which may be one named before."""
+    words = {fold(token.text) for token in source.tokens}
+    pointed = source.opening in POINTING and words.isdisjoint(OF)
+    return pointed and not words.isdisjoint(nouns("collectives", "generic") | nouns("collectives", "pointed"))
 
 
 def _described(cast: Cast, source: Source, phrase: str) -> Resolution | None:

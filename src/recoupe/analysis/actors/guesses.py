@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.source import Source
     from recoupe.text import Span
 
+# A title after one of these is somebody's that the article may have named otherwise.
+POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "son", "sa", "leur"))
 DEMONSTRATIVE = {"ce": "m", "cet": "m", "cette": "f"}
 
 
@@ -82,8 +84,8 @@ def unnamed(cast: Cast, source: Source) -> Resolution:
 
 
 def _might_restate(cast: Cast, source: Source) -> bool:
-    """Tell whether somebody named just before may be meant all the same."""
-    if source.opening not in ("le", "la", "l'"):
+    """Tell whether somebody named before may be meant all the same."""
+    if source.opening not in POINTING:
         return False
     gender = {"le": "m", "la": "f"}.get(source.opening, "")
     number = cast.sentence_at(source.span.start)
@@ -91,7 +93,7 @@ def _might_restate(cast: Cast, source: Source) -> bool:
         reference.named
         and reference.person
         and not reference.quoted
-        and 0 < number - reference.sentence <= NEAR
+        and reference.sentence < number
         and reference.agrees(gender, plural=False)
         for reference in cast.references
     )
