@@ -22,6 +22,19 @@ def _speakers(text: str) -> list[str]:
             ["Hugo Marsan", "Hugo Marsan"],
         ),
         (
+            "Le maire, Paul Aubry, refuse. Agriculteur, il connaît le col. « J'ai trois permis », plaide-t-il.",
+            ["Paul Aubry"],
+        ),
+        (
+            "Son conducteur, Paul Aubry, est mort. Le chauffeur, un Dijonnais de 51 ans, dit qu'il pleuvait.",
+            ["chauffeur"],
+        ),
+        (
+            "Il écrit à l'agence régionale de santé. L'agence, elle, refuse. « Tout va bien », écrit-elle.",
+            ["agence régionale de santé"],
+        ),
+        ("Le conseil municipal menace de démissionner.", ["conseil municipal"]),
+        (
             "Londres a changé d'avis et la Ligue arabe a demandé que les combats cessent.",
             ["Ligue arabe"],
         ),

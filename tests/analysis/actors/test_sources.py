@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         ("Le Kremlin", "Russie (gouvernement)"),
         ("La Norvège", "Norvège (gouvernement)"),
         ("La Maison Blanche", "Maison-Blanche"),
-        ("Bruxelles", "Union européenne"),
+        ("Bruxelles", "Commission européenne"),
         ("Le régime syrien", "Syrie (gouvernement)"),
         ("Le régime de Damas", "Syrie (gouvernement)"),
     ],

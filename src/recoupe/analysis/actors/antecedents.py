@@ -46,9 +46,14 @@ def _titled(gathering: Gathering, ids: Mapping[str, str]) -> Iterator[Reference]
     for index, role in enumerate(gathering.casting.roles):
         slot = gathering.role_slots.get(index, "")
         unnamed = Draft(phrase_name(role.text), ActorKind.PERSON, gender=role.gender)
-        if not role.plural:
+        if not role.plural and not (slot == "" and _is_fronted(role)):
             draft = gathering.drafts.get(slot, unnamed)
             yield _reference(gathering.casting, role, draft, ids.get(slot, ""))
+
+
+def _is_fronted(role: Role) -> bool:
+    """Tell whether a bare title at a sentence's head says what its subject is: *Agriculteur, il …*."""
+    return role.first == 0 and not role.determiner
 
 
 def _reference(casting: Casting, item: Name | Role, draft: Draft, actor: str) -> Reference:

@@ -46,7 +46,8 @@ def trimmed(text: str, sentence: Sentence, tokens: Sequence[Token]) -> list[Toke
 
 def _is_verb(before: Token, token: Token) -> bool:
     """Tell whether a verb of speech follows a noun without anything between (*l'adjoint précisa*)."""
-    return before.pos_ in NAMING and is_finite(token) and token.pos_ != "ADP"
+    named = before.pos_ in NAMING or (before.pos_ == "ADJ" and token.pos_ in ("VERB", "NOUN"))
+    return named and is_finite(token) and token.pos_ != "ADP"
 
 
 def past_civility(tokens: Sequence[Token], names: Mapping[int, int]) -> Sequence[Token]:

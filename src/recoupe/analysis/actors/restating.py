@@ -65,6 +65,12 @@ def defined_by_clause(casting: Casting, role: Role) -> bool:
     return role.last + 1 < len(doc) and doc[role.last + 1].lower_ in ("qui", "dont", "que", "qu'", "ayant")
 
 
+def brings_in(casting: Casting, role: Role) -> bool:
+    """Tell whether an indefinite apposition says that somebody new is meant: *le chauffeur, un Dijonnais de 51 ans*."""
+    doc = casting.sentences[role.sentence].doc
+    return [token.lower_ for token in doc[role.last + 1 : role.last + 3]] in ([",", "un"], [",", "une"])
+
+
 def implied(person: Person, role: Role) -> bool:
     """Tell whether a civility gives the person the title's trade: *Me Durand … l'avocat*."""
     bare = not role.office.words and not role.office.former
@@ -100,7 +106,7 @@ def _stands_open(person: Person, role: Role) -> bool:
         return False
     told = {known.office.noun for known in person.told if not tells_relation(known.office)}
     blocking = {noun for noun in told if "any" not in covered(noun)}
-    return blocking <= neutral or role.demonstrative or _fits_anybody(role)
+    return blocking <= neutral or role.demonstrative or fits_anybody(role)
 
 
 def _foreign(held: frozenset[str], said: frozenset[str]) -> bool:
@@ -108,7 +114,8 @@ def _foreign(held: frozenset[str], said: frozenset[str]) -> bool:
     return bool(held and said and not held & said and UNION not in held)
 
 
-def _fits_anybody(role: Role) -> bool:
+def fits_anybody(role: Role) -> bool:
+    """Tell whether a title says no more than that somebody is meant: *le quadragénaire*, *la jeune femme*."""
     office = role.office
     return says_little(office) or office.former or office.noun in suits_anybody() or "ans" in office.words
 
@@ -135,4 +142,4 @@ def takes_up(role: Role, other: Role) -> bool:
     if role.gender and other.gender and role.gender != other.gender:
         return False
     related = restates(role.office.noun, other.office.noun) or role.office.noun == other.office.noun
-    return related or _fits_anybody(role)
+    return related or fits_anybody(role)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.groups import fuller
 from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.phrased import names_people, names_person
@@ -37,9 +38,10 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
     if reference is None:
         return unclear(source.said)
     why = because("actors.pronoun", source.said, reference.span.of(cast.text))
+    longer = "" if reference.actor or reference.person else fuller(reference.name, cast.references, at)[0]
     return Resolution(
         reference.actor or None,
-        reference.name,
+        longer or reference.name,
         SourceForm.PRONOUN,
         (why,),
         confident=False,

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation, unique_offices
 from recoupe.analysis.actors.restating import (
     Candidate,
+    brings_in,
     defined_by_clause,
+    fits_anybody,
     implied,
     is_full,
     last_stranger,
@@ -37,7 +39,7 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
         return sooner, False
     if known is not None:
         return known, alone and not casting.is_quoted(role.span)
-    if casting.is_quoted(role.span):
+    if casting.is_quoted(role.span) or brings_in(casting, role):
         return None, False
     following = _named_next(casting, role)
     return (_by_place(casting, role) if following is None else following), False
@@ -143,7 +145,8 @@ def _by_place(casting: Casting, role: Role) -> int | None:
     found = [one for one in found if one.subject or not is_full(role.office)]
     near = [one for one in found if casting.number(role) - one.sentence <= REACH]
     far = [one for one in found if one.family]
-    best = max(near or far or (found if len(found) == 1 and found[0].subject else []), default=None)
+    alone = fits_anybody(role) or (len(found) == 1 and found[0].subject)
+    best = max(near or far or (found if alone else []), default=None)
     stranger = last_stranger(casting, role)
     if best is None or (
         stranger is not None and not best.family and casting.number(stranger) >= best.sentence
