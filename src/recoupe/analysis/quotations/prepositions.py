@@ -14,12 +14,13 @@ from recoupe.analysis.quotations.inserted import opening
 from recoupe.analysis.quotations.phrases import NOMINAL, after, extent
 from recoupe.analysis.quotations.sources import source_of
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import surface
+from recoupe.language.tokens import feature, surface
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from spacy.tokens import Span as TokenSpan
     from spacy.tokens import Token
 
     from recoupe.analysis.quotations.incise import Incise
@@ -85,7 +86,10 @@ def preposition(token: Token) -> Token | None:
 
 
 def _opinion(clause: Clause, token: Token) -> Token | None:
-    """Return *pour* in front of somebody and of what he thinks something is: *pour le maire, c’est une erreur*."""
+    """Return *pour* in front of somebody and of what he thinks: *pour le maire, c’est une erreur*.
+
+    What happens to him is told in a past tense: *pour le maire, la journée a commencé tôt*.
+    """
     if token.lower_ not in OPINION or token.i != opening(clause):
         return None
     head = noun_of(token)
@@ -93,9 +97,23 @@ def _opinion(clause: Clause, token: Token) -> Token | None:
     named = head is not None and (
         fold(head.text) in person_nouns() or (head.pos_ == "PROPN" and last != head)
     )
-    rest = token.doc[last.i + 1 :]
-    judged = any(t.dep_ == "cop" or t.lower_ == "faut" for t in rest)
+    rest = _past_name(token.doc[last.i + 1 :])
+    told = any(t.lower_ in SIMPLE for t in rest)
+    judged = not told and any(t.dep_ == "cop" or _is_held(t) for t in rest)
     return token if named and judged and len(rest) > 1 and rest[0].text == "," else None
+
+
+def _past_name(rest: TokenSpan) -> TokenSpan:
+    """Return what follows a name set behind a title that the parse left out: *pour le politologue Paul Durand,*."""
+    while len(rest) > 1 and rest[0].pos_ == "PROPN":
+        rest = rest[1:]
+    return rest
+
+
+def _is_held(token: Token) -> bool:
+    """Tell whether a verb says what is held to be so, and does not help to say what has been."""
+    tense = feature(token, "Tense") in ("Pres", "Fut") or feature(token, "Mood") == "Cnd"
+    return feature(token, "VerbForm") == "Fin" and tense and not token.dep_.startswith("aux")
 
 
 def noun_of(last: Token) -> Token | None:

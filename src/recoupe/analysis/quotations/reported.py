@@ -8,12 +8,15 @@ from recoupe.analysis.quotations import complements, objects, predicates
 from recoupe.analysis.quotations.clauses import Range, edge, trimmed
 from recoupe.analysis.quotations.complementisers import que_clause
 from recoupe.analysis.quotations.phrases import after
+from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from recoupe.analysis.quotations.cues import Cue
     from recoupe.analysis.quotations.pieces import Clause
+
+ASKING = words("french", "syntax", "clauses", "asking")
 
 
 def reported(cue: Cue, clause: Clause) -> tuple[str, list[Range]] | None:
@@ -36,9 +39,13 @@ def _que(cue: Cue, _: Clause) -> Iterator[Range]:
 
 
 def _si(cue: Cue, _: Clause) -> Iterator[Range]:
-    token = after(cue.token)
-    if token is not None and token.lower_ in ("si", "s'"):
+    token = after(cue.token, skip=())
+    if token is None or token.i + 1 >= len(token.doc):
+        return
+    if token.lower_ in ("si", "s'"):
         yield token.i + 1, edge(cue.token, token, token.i + 1)
+    elif token.lower_ in ASKING:
+        yield token.i, edge(cue.token, token, token.i + 1)
 
 
 def _narrowed(clause: Clause, found: Range) -> Range:
