@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from recoupe.analysis.actors.resolution import Voice
 from recoupe.analysis.quotations.quotation import SourceForm, Speaker
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def test_gender_decides(who: Who) -> None:
 
 def test_the_last_speaker_comes_before_older_subjects(who: Who) -> None:
     text = "Henri Rouvray est là. « Bien », selon Paul Aubry. « Très bien », a-t-il ajouté."
-    spoken = (text.index("Paul"), Speaker("Paul Aubry", "a2"))
+    spoken = Voice(text.index("Paul"), Speaker("Paul Aubry", "a2"))
     found = who(text, "-t-il", (spoken,))
     assert found.name == "Paul Aubry"
     assert found.why[0].key == "actors.speaker_before"
@@ -30,13 +31,13 @@ def test_the_last_speaker_comes_before_older_subjects(who: Who) -> None:
 
 def test_a_subject_named_since_comes_before_the_last_speaker(who: Who) -> None:
     text = "« Bien », dit Paul Aubry. Henri Rouvray regarde la mer. « Très bien », ajoute-t-il."
-    spoken = (text.index("Paul"), Speaker("Paul Aubry", "a1"))
+    spoken = Voice(text.index("Paul"), Speaker("Paul Aubry", "a1"))
     assert who(text, "-t-il", (spoken,)).name == "Henri Rouvray"
 
 
 def test_a_government_is_no_il(who: Who) -> None:
     text = "Paul Aubry a voyagé. Selon Moscou, tout va bien. Il a conclu."
-    spoken = (text.index("Moscou"), Speaker("Russie (gouvernement)", "a2"))
+    spoken = Voice(text.index("Moscou"), Speaker("Russie (gouvernement)", "a2"))
     assert who(text, "Il", (spoken,)).name == "Paul Aubry"
 
 
@@ -85,7 +86,7 @@ def test_an_unnamed_speaker_is_taken_up_before_an_older_name(who: Who) -> None:
         "« Bien », dit Paul Aubry. Un ancien marin du port, qui se cache, évoque des pannes. "
         "« On bricolait », dit-il."
     )
-    spoken = (text.index("Paul"), Speaker("Paul Aubry", "a1"))
+    spoken = Voice(text.index("Paul"), Speaker("Paul Aubry", "a1"))
     found = who(text, "-il", (spoken,))
     assert found.name == "ancien marin du port"
     assert not found.confident
@@ -93,7 +94,7 @@ def test_an_unnamed_speaker_is_taken_up_before_an_older_name(who: Who) -> None:
 
 def test_an_unnamed_last_speaker_stays_the_speaker(who: Who) -> None:
     text = "Paul Aubry dort. « On bricolait », dit un marin. Il assure avoir prévenu."
-    spoken = (text.index("un marin"), Speaker("marin"))
+    spoken = Voice(text.index("un marin"), Speaker("marin"))
     found = who(text, "Il", (spoken,))
     assert found.name == "marin"
     assert not found.confident
@@ -102,15 +103,15 @@ def test_an_unnamed_last_speaker_stays_the_speaker(who: Who) -> None:
 def test_an_unnamed_woman_is_no_il_and_an_unnamed_body_no_elle(who: Who) -> None:
     text = "Paul Aubry dort. « Bien », dit une infirmière. Selon la mairie, rien. Il soupire."
     heard = (
-        (text.index("une inf"), Speaker("infirmière")),
-        (text.index("la mairie"), Speaker("mairie")),
+        Voice(text.index("une inf"), Speaker("infirmière")),
+        Voice(text.index("la mairie"), Speaker("mairie")),
     )
     assert who(text, "Il", heard).name == "Paul Aubry"
 
 
 def test_a_rival_named_since_leaves_a_doubt(who: Who) -> None:
     text = "« Bien », dit Paul Aubry. Un bruit réveille Henri Rouvray. Il ajoute un mot."
-    spoken = (text.index("Paul"), Speaker("Paul Aubry", "a1"))
+    spoken = Voice(text.index("Paul"), Speaker("Paul Aubry", "a1"))
     assert not who(text, "Il", (spoken,)).confident
 
 
@@ -155,5 +156,5 @@ def test_ce_dernier_is_named_through_a_role_told_elsewhere(who: Who) -> None:
 
 def test_a_clitic_takes_up_the_last_speaker(who: Who) -> None:
     text = "« Bien », dit Paul Aubry. À l'en croire, tout va bien."
-    spoken = (text.index("Paul"), Speaker("Paul Aubry", "a1"))
+    spoken = Voice(text.index("Paul"), Speaker("Paul Aubry", "a1"))
     assert who(text, "l'", (spoken,)).name == "Paul Aubry"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.analysis.quotations.quotation import SourceForm, Speaker
 from recoupe.reasons import Reason, because
@@ -13,8 +13,16 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Link
     from recoupe.text import Span
 
-# Where the source of each earlier quotation stands, and who spoke.
-Heard = Sequence[tuple[int, Speaker]]
+
+class Voice(NamedTuple):
+    """Where the source of an earlier quotation stands, who spoke, and whether that is sure."""
+
+    start: int
+    speaker: Speaker
+    sure: bool = True
+
+
+Heard = Sequence[Voice]
 
 
 @dataclass(frozen=True, slots=True)

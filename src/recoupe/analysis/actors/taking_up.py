@@ -10,7 +10,7 @@ from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.phrased import names_people, names_person
 from recoupe.analysis.actors.references import Reference, latest
-from recoupe.analysis.actors.resolution import Heard, Resolution, unclear
+from recoupe.analysis.actors.resolution import Heard, Resolution, Voice, unclear
 from recoupe.analysis.quotations.quotation import SourceForm, Speaker
 from recoupe.reasons import because
 from recoupe.text import OPENING_MARKS, fold
@@ -29,12 +29,14 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
     reference = latest(_seen(cast, source), at, number, gender, plural=plural)
     spoken = _last_speaker(cast, heard, at, gender, plural=plural)
     if spoken and (
-        reference is None or _is_later(cast, spoken[0], reference) or _is_vague(reference, gender)
+        reference is None or _is_later(cast, spoken.start, reference) or _is_vague(reference, gender)
     ):
-        why = because("actors.speaker_before", source.said, spoken[1].name)
-        sure = spoken[1].actor is not None and not _rivals(cast, spoken, source, gender, plural=plural)
-        there = next((r.span for r in cast.references if r.span.start == spoken[0]), None)
-        return Resolution(spoken[1].actor, spoken[1].name, SourceForm.PRONOUN, (why,), sure, there)
+        speaker = spoken.speaker
+        why = because("actors.speaker_before", source.said, speaker.name)
+        known = spoken.sure and speaker.actor is not None
+        sure = known and not _rivals(cast, spoken, source, gender, plural=plural)
+        there = next((r.span for r in cast.references if r.span.start == spoken.start), None)
+        return Resolution(speaker.actor, speaker.name, SourceForm.PRONOUN, (why,), sure, there)
     if reference is None:
         return unclear(source.said)
     why = because("actors.pronoun", source.said, reference.span.of(cast.text))
@@ -49,9 +51,9 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
     )
 
 
-def _rivals(cast: Cast, spoken: tuple[int, Speaker], source: Source, gender: str, *, plural: bool) -> bool:
+def _rivals(cast: Cast, spoken: Voice, source: Source, gender: str, *, plural: bool) -> bool:
     """Tell whether anybody else the pronoun may mean was named since, or the speaker is out of reach."""
-    position, speaker = spoken
+    position, speaker, _ = spoken
     if cast.sentence_at(source.span.start) - cast.sentence_at(position) > REACH:
         return True
     return any(
@@ -83,13 +85,11 @@ def _seen(cast: Cast, source: Source) -> list[Reference]:
     return [reference for reference in cast.references if reference.span.end <= limit]
 
 
-def _last_speaker(
-    cast: Cast, heard: Heard, at: int, gender: str, *, plural: bool
-) -> tuple[int, Speaker] | None:
-    """Return where the last fitting speaker before `at` is named, and who; a body is no *il* or *elle*."""
-    for position, speaker in sorted(heard, key=lambda one: one[0], reverse=True):
-        if position < at and speaker.name and _fits(cast, speaker, gender, plural=plural):
-            return position, speaker
+def _last_speaker(cast: Cast, heard: Heard, at: int, gender: str, *, plural: bool) -> Voice | None:
+    """Return the last fitting speaker before `at`; a body is no *il* or *elle*."""
+    for voice in sorted(heard, key=lambda one: one.start, reverse=True):
+        if voice.start < at and voice.speaker.name and _fits(cast, voice.speaker, gender, plural=plural):
+            return voice
     return None
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.resolution import Heard, Resolution
+from recoupe.analysis.actors.resolution import Heard, Resolution, Voice
 from recoupe.analysis.actors.voices import has_voice
 from recoupe.analysis.quotations.index import Index
 from recoupe.analysis.quotations.marks import around, inside
-from recoupe.analysis.quotations.quotation import Confidence, Quotation, QuotationType, SourceForm, Speaker
+from recoupe.analysis.quotations.quotation import Confidence, Quotation, QuotationType, SourceForm
 from recoupe.analysis.quotations.unsaid import voice_before
 from recoupe.reasons import because
 from recoupe.text import MARKS, SPACES, Span
@@ -32,13 +32,13 @@ def attribute(
     """Return the drafts of one article as quotations, speakers resolved in reading order."""
     contents = Index.over((span, draft) for draft in drafts for span in draft.content)
     spoken: dict[int, Quotation] = {}
-    heard: list[tuple[int, Speaker]] = []
+    heard: list[Voice] = []
     for draft in sorted(drafts, key=lambda d: (_announces(d), d.source.span.start if d.source else d.start)):
         found = _who(draft, cast, spoken, heard)
         quotation = _quotation(article, draft, contents, quoted, found)
         spoken[id(draft)] = quotation
         if quotation.speaker.name and draft.source is not None and not draft.heading and not quotation.depth:
-            heard.append((draft.source.span.start, quotation.speaker))
+            heard.append(Voice(draft.source.span.start, quotation.speaker, found.confident))
     return tuple(sorted(spoken.values(), key=lambda q: (q.span.start, -q.span.end, q.depth, q.id)))
 
 
@@ -74,9 +74,7 @@ def _quotation(
     )
 
 
-def _who(
-    draft: Draft, cast: Cast, spoken: dict[int, Quotation], heard: Sequence[tuple[int, Speaker]]
-) -> Resolution:
+def _who(draft: Draft, cast: Cast, spoken: dict[int, Quotation], heard: Sequence[Voice]) -> Resolution:
     if draft.source is not None and not _heads(draft, cast, heard):
         return cast.resolve(draft.source.sentence, draft.source.head, draft.source.span, heard)
     if draft.spoken_by is not None:

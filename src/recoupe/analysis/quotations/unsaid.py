@@ -29,10 +29,10 @@ def voice_before(cast: Cast, draft: Draft, heard: Heard) -> Resolution | None:
         floor = cast.sentences[number].start - 1
     elif draft.follows is not None:
         floor = max(floor, draft.follows.whole.end - 1)
-    spoken = next((one for one in reversed(heard) if floor < one[0] < at), None)
+    spoken = next((one for one in reversed(heard) if floor < one.start < at), None)
     acting = _acting(cast, floor, at, number, named=floor == start)
-    if spoken is not None and (acting is None or acting.sentence <= cast.sentence_at(spoken[0])):
-        return Resolution(spoken[1].actor, spoken[1].name, SourceForm.NONE, confident=False)
+    if spoken is not None and (acting is None or acting.sentence <= cast.sentence_at(spoken.start)):
+        return Resolution(spoken.speaker.actor, spoken.speaker.name, SourceForm.NONE, confident=False)
     if acting is None:
         return None
     return Resolution(
