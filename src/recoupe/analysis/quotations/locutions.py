@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from operator import contains
 from typing import TYPE_CHECKING
 
 from recoupe.language.conjugation import Mood, conjugate
 from recoupe.language.lexicon import table
+from recoupe.language.tokens import surface
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,13 +32,12 @@ class Locution:
 
     def verb_before(self, last: Token) -> Token | None:
         """Return the verb of the expression whose last word is `last`, where all of it stands there."""
-        start = last.i - len(self.rest) + 1
-        if start < 1 or any(
-            w.lower_ not in known for w, known in zip(last.doc[start:], self.rest, strict=False)
-        ):
+        words, start = surface(last.doc).lower, last.i - len(self.rest) + 1
+        if start < 1 or not all(map(contains, self.rest, words[start:])):
             return None
-        before = last.doc[max(0, start - 1 - APART) : start]
-        return next((word for word in reversed(before) if word.lower_ in conjugate_once(self.verb)), None)
+        forms = conjugate_once(self.verb)
+        before = range(start - 1, max(-1, start - 2 - APART), -1)
+        return next((last.doc[place] for place in before if words[place] in forms), None)
 
 
 @cache
