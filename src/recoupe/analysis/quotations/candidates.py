@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import is_maker, listed, nouns
-from recoupe.analysis.quotations.clauses import COMPLEMENTISERS
+from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
 from recoupe.analysis.quotations.complements import INFINITIVE_ENDINGS, OF
 from recoupe.analysis.quotations.cues import HOMOGRAPHS, MENTIONING, forms, frames
 from recoupe.analysis.quotations.learnt import LEARNT

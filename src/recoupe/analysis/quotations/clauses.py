@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import HOMOGRAPHS, MENTIONING, cue_at
-from recoupe.language.conjugation import Mood
+from recoupe.analysis.quotations.breaks import (
+    COMPLEMENTISERS,
+    breaks_off,
+    is_gerund,
+    is_occasion,
+    opens_another,
+)
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-COMPLEMENTISERS = words("french", "syntax", "clauses", "complementisers")
 STOPS = words("french", "syntax", "clauses", "stops")
-OCCASIONS = words("french", "cues", "occasions", "words")
-OCCASION_PHRASES = words("french", "cues", "occasions", "phrases")
-BEFORE_INFINITIVES = words("french", "syntax", "clitics", "infinitive")
-WITHHOLDING = words("french", "syntax", "clauses", "withholding")
-SUMMARIES = words("french", "syntax", "clauses", "summaries")
 CONTINUING = words("french", "syntax", "clauses", "continuing")
 # A conjunction among the first words of a sentence opens it.
 FRONT = 1
@@ -69,9 +68,9 @@ def _root_of(opener: Token, verb: Token, first: int) -> Token:
 def _extended(verb: Token, last: Token) -> int:
     doc, place = last.doc, last.i + 1
     while place < len(doc) and doc[place].text != "," and doc[place].text not in STOPS:
-        if doc[place].pos_ == "CCONJ" and (_another_cue(doc[place]) or _resumes(verb, doc[place])):
+        if doc[place].pos_ == "CCONJ" and (opens_another(doc[place]) or _resumes(verb, doc[place])):
             break
-        if _is_gerund(doc[place]) or _goes_above(verb, doc[place]):
+        if is_gerund(doc[place]) or _goes_above(verb, doc[place]):
             break
         place += 1
     return place - 1
@@ -148,22 +147,11 @@ def _tense(verb: Token) -> tuple[str, str, bool]:
     return feature(finite, "Mood"), feature(finite, "Tense"), compound
 
 
-def _another_cue(conjunction: Token) -> bool:
-    """Tell whether *et* brings in a second verb of speech on the level of the first."""
-    for token in conjunction.doc[conjunction.i + 1 : conjunction.i + 5]:
-        if token.lower_ in COMPLEMENTISERS:
-            return False
-        cue = cue_at(token)
-        if cue is not None and token.pos_ in ("VERB", "AUX") and cue.mood in (Mood.FINITE, Mood.PARTICIPLE):
-            return True
-    return False
-
-
 def _cut(verb: Token, first: int, last: int) -> int:
     doc = verb.doc
     fronted = _is_fronted(verb)
     for place in range(first + 1, last):
-        if doc[place].text == "," and (fronted or _breaks_off(doc[place + 1])):
+        if doc[place].text == "," and (fronted or breaks_off(doc[place + 1])):
             return place - 1
         if doc[place].pos_ == "CCONJ" and _resumes(verb, doc[place]):
             return place - 1
@@ -174,58 +162,3 @@ def _is_fronted(verb: Token) -> bool:
     """Tell whether the verb of speech stands in a subordinate clause that opens its sentence: *Si X estime que …*."""
     marks = [child for child in verb.children if child.dep_ == "mark" and child.i < verb.i]
     return (verb.dep_ == "advcl" and verb.head.i > verb.i) or any(mark.i <= FRONT for mark in marks)
-
-
-def _breaks_off(token: Token) -> bool:
-    """Tell whether `token`, behind a comma, opens what is no longer reported."""
-    joined = token.lower_ == "et" and _another_cue(token)
-    contrast = token.lower_ in ("alors", "tandis") and token.nbor(1).lower_ in COMPLEMENTISERS
-    described = token.lower_ in ("qui", "même") and _speaks_next(token)
-    aside = _says_meanwhile(token) or _withholds(token) or _sums_up(token)
-    return (
-        joined or contrast or described or aside or token.lower_ in ("selon", "dixit") or is_occasion(token)
-    )
-
-
-def _says_meanwhile(token: Token) -> bool:
-    """Tell whether the speaker says something else meanwhile: *, précisant*, *, en ajoutant*, *, tout en excluant*."""
-    words = [t for t in token.doc[token.i : token.i + 3] if t.lower_ not in ("tout", "en")]
-    return bool(words) and _is_gerund(words[0])
-
-
-def _withholds(token: Token) -> bool:
-    """Tell whether the journalist says what was left unsaid: *, sans donner de détails*, *, sans le chiffrer*."""
-    if token.lower_ != "sans":
-        return False
-    following = (t.lower_ for t in token.doc[token.i + 1 : token.i + 4] if t.lower_ not in BEFORE_INFINITIVES)
-    return next(following, "") in WITHHOLDING
-
-
-def _sums_up(token: Token) -> bool:
-    """Tell whether a noun takes up what was said, to comment on it: *, une affirmation aussitôt contestée*."""
-    return token.lower_ in ("un", "une") and any(
-        noun.lower_ in SUMMARIES for noun in token.doc[token.i + 1 : token.i + 3]
-    )
-
-
-def _speaks_next(relative: Token) -> bool:
-    """Tell whether the clause says what is said besides: *, qui dénoncent une « casse »*, *même s’il reconnaît*."""
-    return any(
-        (cue := cue_at(token)) is not None
-        and cue.mood is not Mood.INFINITIVE
-        and (token.pos_ == "VERB" or token.lower_ not in HOMOGRAPHS)
-        for token in relative.doc[relative.i + 1 : relative.i + 4]
-    )
-
-
-def _is_gerund(token: Token) -> bool:
-    cue = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
-    return cue is not None and cue.mood is Mood.GERUND and bool(cue.frames - MENTIONING)
-
-
-def is_occasion(token: Token) -> bool:
-    """Tell whether `token` opens words about the occasion of speaking: *lors d’une visite*, *dans un communiqué*."""
-    phrase = " ".join(t.lower_ for t in token.doc[token.i : token.i + 3]).replace("' ", "'")
-    return token.lower_ in OCCASIONS or any(
-        f"{phrase} ".startswith(f"{known} ") for known in OCCASION_PHRASES
-    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, STOPS, Range, edge
+from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
+from recoupe.analysis.quotations.clauses import STOPS, Range, edge
 from recoupe.analysis.quotations.cues import classes, cue_at
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import is_somebody
-from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge, is_occasion
+from recoupe.analysis.quotations.breaks import COMPLEMENTISERS, is_occasion
+from recoupe.analysis.quotations.clauses import Range, edge
 from recoupe.analysis.quotations.phrases import after
 from recoupe.analysis.quotations.subjects import is_told
 from recoupe.language.lexicon import words

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_abstract
-from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, edge, trimmed
+from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
+from recoupe.analysis.quotations.clauses import edge, trimmed
 from recoupe.analysis.quotations.complements import OF, is_infinitive
 from recoupe.analysis.quotations.cues import HOMOGRAPHS, cue_at
 from recoupe.analysis.quotations.draft import Draft, Source

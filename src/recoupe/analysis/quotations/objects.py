@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
-from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge
+from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
+from recoupe.analysis.quotations.clauses import Range, edge
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.cues import classes
 from recoupe.analysis.quotations.nouns import is_announcing

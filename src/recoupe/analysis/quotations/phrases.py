@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.clauses import is_occasion
+from recoupe.analysis.quotations.breaks import is_occasion
 from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.clauses import COMPLEMENTISERS, Range, edge
+from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
+from recoupe.analysis.quotations.clauses import Range, edge
 from recoupe.analysis.quotations.complements import OF, REACH, is_infinitive
 from recoupe.analysis.quotations.cues import classes, is_if
 from recoupe.analysis.quotations.objects import object_of

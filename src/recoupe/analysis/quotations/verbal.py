@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.clauses import COMPLEMENTISERS
+from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
 from recoupe.analysis.quotations.cues import HOMOGRAPHS, is_reflexive, locution_at
 from recoupe.analysis.quotations.locutions import locutions
 from recoupe.analysis.quotations.misread import is_misread
