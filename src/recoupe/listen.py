@@ -83,6 +83,9 @@ def _heard(articles: Iterator[Article], model: str | None, processes: int) -> Ge
     if alone or len(first) <= FEW:
         yield from map(partial(_listen, model=model), chain(first, articles))
     else:
+        # Answers are unpickled by several threads: what they are made of is imported by one, before.
+        import recoupe.analysis.quotations  # noqa: F401 - only those who start workers pay it
+
         work = partial(_listen, model=model)
         yield from in_order(work, chain(first, articles), processes=processes, lost=_lost)
 
