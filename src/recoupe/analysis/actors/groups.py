@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import EMPTY, key, listed, nouns, singulars
@@ -27,6 +28,7 @@ def phrase_name(phrase: str) -> str:
     return SAME.sub("", ARTICLE.sub("", name, count=1))
 
 
+@lru_cache(maxsize=1 << 14)
 def content(name: str) -> tuple[str, ...]:
     """Return the words a group's phrase is made of, folded and singular, without quantities and articles."""
     words = [word for word in re.findall(r"\w+", key(name)) if word not in EMPTY and not word.isdigit()]

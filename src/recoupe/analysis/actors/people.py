@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import EMPTY, forenames, honorifics, key, nouns, table
@@ -50,6 +51,7 @@ class Person:
         return frozenset(country for role in self.roles for country in role.office.countries)
 
 
+@lru_cache(maxsize=1 << 14)
 def forename_gender(name: str) -> str:
     """Return the gender that the first word of `name` shows; `""` where it is no listed forename."""
     first = key(name.split(maxsplit=1)[0])
@@ -60,6 +62,7 @@ def _particles() -> frozenset[str]:
     return nouns("names", "particles", "joining")
 
 
+@lru_cache(maxsize=1 << 14)
 def surname(name: str) -> str:
     """Return the last word of `name`, folded, without particle or article (*el-*, *al-*)."""
     last = key(name).split()
@@ -68,6 +71,7 @@ def surname(name: str) -> str:
     return last[-1]
 
 
+@lru_cache(maxsize=1 << 14)
 def forename(name: str) -> str:
     """Return the first word of a name of several words, folded; `""` of a single one."""
     parts = name.split()
