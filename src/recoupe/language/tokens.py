@@ -91,6 +91,11 @@ def surface(doc: Doc) -> Surface:
     return found
 
 
+def is_finite(token: Token) -> bool:
+    """Tell whether `token` is a finite verb."""
+    return token.pos_ in ("VERB", "AUX") and feature(token, "VerbForm") == "Fin"
+
+
 def feature(token: Token, name: str) -> str:
     """Return the value of a morphological feature of `token` (`VerbForm`), `""` where it has none."""
     found: list[str] = token.morph.get(name, [])

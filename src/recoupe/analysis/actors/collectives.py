@@ -10,7 +10,7 @@ from recoupe.analysis.actors.documents import document_noun
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import fuller, phrase_name
 from recoupe.analysis.actors.lexicon import key, listed, nouns
-from recoupe.analysis.actors.phrases import OF
+from recoupe.analysis.actors.phrases import OF, POINTING
 from recoupe.analysis.actors.places import body_of, regime
 from recoupe.analysis.actors.resolution import Resolution
 from recoupe.analysis.quotations.quotation import SourceForm
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 # How many sentences back *le syndicat* may take up the body named last.
 GENERIC = 8
-# Before one body or group.
-POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "son", "sa", "leur"))
 DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
 
 

@@ -9,6 +9,7 @@ from recoupe.analysis.actors.groups import phrase_name
 from recoupe.analysis.actors.inhabitants import is_inhabitant
 from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.offices import FORMER
+from recoupe.analysis.actors.phrases import POINTING
 from recoupe.analysis.actors.references import latest
 from recoupe.analysis.actors.resolution import Resolution
 from recoupe.analysis.actors.restating import NEAR, takes_up
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.source import Source
     from recoupe.text import Span
 
-# A title after one of these is somebody's that the article may have named otherwise.
-POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "son", "sa", "leur"))
 DEMONSTRATIVE = {"ce": "m", "cet": "m", "cette": "f"}
 
 

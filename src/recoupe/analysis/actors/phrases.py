@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 OF = frozenset(("de", "du", "des", "d'"))
 FOR = frozenset(("a", "au", "aux", "en", "pour"))
+# Before one person or body that the article may have named otherwise.
+POINTING = frozenset(("le", "la", "l'", "ce", "cet", "cette", "son", "sa", "leur"))
 BEFORE = frozenset(("DET", "ADJ", "NUM"))
 DETERMINERS = nouns("determiners", "opening")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.phrases import time_words
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -60,11 +60,6 @@ def has_subject(doc: Doc, start: int) -> bool:
     verb = next((t.i for t in doc[start:] if is_finite(t)), start)
     comma = max((t.i + 1 for t in doc[start:verb] if t.text == ","), default=start)
     return any(t.pos_ in SUBJECTS and t.lower_ not in OBJECTS for t in doc[comma:verb])
-
-
-def is_finite(token: Token) -> bool:
-    """Tell whether `token` is a finite verb."""
-    return token.pos_ in ("VERB", "AUX") and feature(token, "VerbForm") == "Fin"
 
 
 def _is_beside(head: Token, beside: TokenSpan) -> bool:

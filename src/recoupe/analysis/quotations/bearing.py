@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.analysis.quotations.appositions import has_subject, is_finite, past_apposition
+from recoupe.analysis.quotations.appositions import has_subject, past_apposition
 from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.inserted import goes_on, past_colon
 from recoupe.analysis.quotations.phrases import NOMINAL, extent
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

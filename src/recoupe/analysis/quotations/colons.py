@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_abstract, is_somebody
-from recoupe.analysis.quotations.appositions import is_finite
 from recoupe.analysis.quotations.cues import Cue, cue_at, forms, locution_at
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.locutions import locutions
@@ -17,6 +16,7 @@ from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
+from recoupe.language.tokens import is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,7 +8,7 @@ from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
 from recoupe.analysis.quotations.clauses import STOPS, Range, edge
 from recoupe.analysis.quotations.cues import classes, cue_at
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,16 +36,12 @@ def _complementiser(verb: Token) -> Token | None:
         if token.lower_ in COMPLEMENTISERS:
             return token if _complements(token, verb) else None
         commas += token.text == ","
-        if token.text in STOPS or (_is_finite(token, verb) and commas != 1):
+        if token.text in STOPS or (is_finite(token) and token.head != verb and commas != 1):
             return None
         other = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
         if other is not None and "clause" in other.frames:
             return None
     return None
-
-
-def _is_finite(token: Token, verb: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and feature(token, "VerbForm") == "Fin" and token.head != verb
 
 
 def _complements(que: Token, verb: Token) -> bool:

@@ -10,7 +10,7 @@ from recoupe.analysis.quotations.clauses import Range, edge
 from recoupe.analysis.quotations.phrases import after
 from recoupe.analysis.quotations.subjects import is_told
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,7 +153,7 @@ def _prepositional(
 
 
 def _is_another_verb(cue: Cue, token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and feature(token, "VerbForm") == "Fin" and token.head != cue.token
+    return is_finite(token) and token.head != cue.token
 
 
 def is_infinitive(token: Token | None) -> bool:

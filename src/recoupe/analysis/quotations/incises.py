@@ -16,6 +16,7 @@ from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
+from recoupe.language.tokens import surface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,9 @@ REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
 OF = words("french", "syntax", "phrases", "of")
 READING = words("french", "syntax", "incises", "reading")
 CAN_ONE = words("french", "syntax", "incises", "can_one")
+# What an incise stands behind, and the last words of *comme* and *ainsi que* before one.
+BREAKS = frozenset((",", "–", "—", "-", "("))
+OPENING = BREAKS | {"comme", "que"}
 # Words that may stand between an auxiliary and its participle: « a par ailleurs, mercredi, déclaré ».
 REACH = 6
 
@@ -71,13 +75,16 @@ def is_told_to(doc: Doc, place: int) -> bool:
 def find_incises(sentence: Sentence) -> Iterator[Incise]:
     """Yield the incises inside a sentence: after a comma or a dash, and with no subject before the verb."""
     doc = sentence.doc
-    for token in doc[:-1]:
+    for place, word in enumerate(surface(doc).lower[:-1]):
+        if word not in OPENING:
+            continue
+        token = doc[place]
         compared = _compares(token)
         if compared is not None and token.nbor(1).lower_ in ("l'", "le", "a", "ont"):
             incise = incise_at(sentence, token.i + 1)
             if incise and incise.source and incise.lemma not in classes()["doing"]:
                 yield replace(incise, first=compared)
-        if token.text not in (",", "–", "—", "-", "("):
+        if word not in BREAKS:
             continue
         incise = incise_at(sentence, token.i + 1)
         doing = incise is not None and incise.lemma in classes()["doing"]

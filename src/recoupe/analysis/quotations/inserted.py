@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice
-from recoupe.analysis.quotations.appositions import closing, is_finite
+from recoupe.analysis.quotations.appositions import closing
 from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.cues import cue_at
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature, surface
+from recoupe.language.tokens import feature, is_finite, surface
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def goes_on(doc: Doc, start: int) -> bool:
     described = rest[0].lower_ in DESCRIBING or rest[1].lower_ == "qui" if len(rest) > 2 else True
     if described or cue_at(rest[0]) is not None:
         return False
-    return any(t.pos_ in ("VERB", "AUX") and feature(t, "VerbForm") == "Fin" for t in rest)
+    return any(map(is_finite, rest))
 
 
 def hangs(doc: Doc, comma: int, after: int) -> bool:

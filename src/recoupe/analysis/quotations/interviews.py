@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 OWN = words("french", "layout", "interview", "own")
 CUES = words("french", "layout", "interview", "cues")
-# Drafts that a layout explains better: words nobody is said to say.
-AUTHORLESS = "sans-auteur"
 
 
 def with_answers(
@@ -52,8 +50,7 @@ def with_answers(
 def _own(draft: Draft, said: Sequence[Span]) -> bool:
     """Tell whether a draft only repeats what the answer around it says: *je dis que*, words without an author."""
     here = any(draft.content[0].overlaps(span) for span in said)
-    own = draft.source is None or fold(draft.source.head.text) in OWN
-    return here and (own or draft.rule == AUTHORLESS)
+    return here and (draft.source is None or fold(draft.source.head.text) in OWN)
 
 
 def _titles(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_somebody
-from recoupe.analysis.quotations.appositions import closing, has_subject, is_finite
+from recoupe.analysis.quotations.appositions import closing, has_subject
 from recoupe.analysis.quotations.cues import REFLEXIVE, classes, frames, is_unmistakable
 from recoupe.analysis.quotations.phrases import past_time
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 
 if TYPE_CHECKING:
     from recoupe.analysis.quotations.incise import Incise

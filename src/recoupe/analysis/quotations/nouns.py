@@ -45,8 +45,10 @@ def find_by_nouns(clause: Clause) -> Iterator[Draft]:
     """Yield the clauses that nouns of speech announce."""
     doc = clause.sentence.doc
     for index, word in enumerate(surface(doc).lower[:-2]):
+        if word not in noun_forms():
+            continue
         token = doc[index]
-        cue = noun_cue_at(token) if word in noun_forms() else None
+        cue = noun_cue_at(token)
         announced = _announced(cue) if cue is not None else None
         if cue is None or announced is None:
             continue
