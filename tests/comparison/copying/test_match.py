@@ -99,9 +99,11 @@ def test_reordered_sentences_are_passages_of_their_own() -> None:
     assert sorted(p.a.span.of(a) for p in _matches(a, b)) == [f"{LATER}.", f"{SHARED}."]
 
 
-def test_one_sentence_used_twice_is_found_at_both_places() -> None:
+def test_one_sentence_used_twice_is_found_at_both_places_and_inside_its_article() -> None:
     a, b = f"{SHARED}.", f"{SHARED}. {OTHER}. {LATER}. {SHARED}."
-    assert sorted(p.b.span.start for p in _matches(a, b)) == [0, b.rindex("Les pompiers")]
+    again = b.rindex("Les pompiers")
+    places = [(p.a.article, p.a.span.start, p.b.article, p.b.span.start) for p in _matches(a, b)]
+    assert places == [("a", 0, "b", 0), ("a", 0, "b", again), ("b", 0, "b", again)]
 
 
 def test_an_officials_title_and_name_are_no_passage() -> None:

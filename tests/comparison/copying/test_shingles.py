@@ -6,16 +6,16 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.comparison.copying.shingles import Runs, find_runs, once, winnow
+from recoupe.comparison.copying.runs import Runs, find_runs, once
+from recoupe.comparison.copying.shingles import group, winnow
 from recoupe.comparison.copying.words import Text, read_words
 
 some_words = st.lists(st.sampled_from([f"mot{i}" for i in range(9)]), max_size=50)
 
 
 def _runs(texts: list[str], winnowed: int) -> set[tuple[int, int, int]]:
-    runs: Runs = find_runs(
-        read_words([Text(str(i), text) for i, text in enumerate(texts)]), winnowed=winnowed
-    )
+    words = read_words([Text(str(i), text) for i, text in enumerate(texts)])
+    runs: Runs = find_runs(*group(words.keys, winnowed=winnowed), words)
     return set(zip(runs.a.tolist(), runs.b.tolist(), runs.lengths.tolist(), strict=True))
 
 

@@ -1,4 +1,4 @@
-"""Two chained stretches set side by side, word by word, and widened to where they part."""
+"""The two sides of a passage, word against word."""
 
 from __future__ import annotations
 
@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-from recoupe.comparison.copying.chains import Chain
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from recoupe.comparison.copying.chains import Chain
     from recoupe.comparison.copying.words import Words
-
-REACH = 8
-"""Words looked at beyond either end of a chain."""
-COST = 0.6
-"""What a differing word takes from a widening; a shared one adds 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,60 +25,43 @@ class Block:
     b_end: int
 
 
-def align(chain: Chain, words: Words) -> tuple[Block, ...]:
-    """Return the blocks of `chain`, widened while more words are shared than differ.
+Bounds = tuple[int, int, int, int]
 
-    The blocks between hold the longest common subsequence of words (Indel distance).
+
+def align(chain: Chain, bounds: Bounds, words: Words) -> tuple[Block, ...]:
+    """Return the blocks of `chain` taken as far as `bounds`, shared words and differences in turn.
+
+    Between the runs of the chain, the longest common subsequence of words is shared (Indel distance).
     """
-    left_a, left_b = _before(words, chain.a), _before(words, chain.b)
-    right_a, right_b = _after(words, chain.a_end), _after(words, chain.b_end)
-    back_a, back_b = _shared(left_a[::-1], left_b[::-1])
-    on_a, on_b = _shared(right_a, right_b)
-    wide = Chain(chain.a - back_a, chain.a_end + on_a, chain.b - back_b, chain.b_end + on_b)
-    ours, theirs = (
-        words.keys[wide.a : wide.a_end].tolist(),
-        words.keys[wide.b : wide.b_end].tolist(),
-    )
-    return tuple(
-        Block(block.equal, wide.a + block.a, wide.a + block.a_end, wide.b + block.b, wide.b + block.b_end)
-        for block in _blocks(ours, theirs)
-    )
+    a, a_end, b, b_end = bounds
+    pieces: list[Block] = []
+    for run in chain:
+        pieces += _between(words, a, run.a, b, run.b)
+        a, b = run.a + run.length, run.b + run.length
+        pieces.append(Block(True, run.a, a, run.b, b))
+    pieces += _between(words, a, a_end, b, b_end)
+    return tuple(in_turn(pieces)) if len(pieces) > 1 else tuple(pieces)
 
 
-def _blocks(ours: Sequence[int], theirs: Sequence[int]) -> list[Block]:
-    """Return alternating blocks: what is dropped and put in between two shared words is one difference."""
+def _between(words: Words, a: int, a_end: int, b: int, b_end: int) -> Iterator[Block]:
+    """Yield what two runs leave between them."""
+    if a == a_end or b == b_end:
+        if a < a_end or b < b_end:
+            yield Block(False, a, a_end, b, b_end)
+        return
+    for step in Indel.opcodes(words.keys[a:a_end].tolist(), words.keys[b:b_end].tolist()):
+        yield Block(
+            step.tag == "equal", a + step.src_start, a + step.src_end, b + step.dest_start, b + step.dest_end
+        )
+
+
+def in_turn(pieces: Sequence[Block]) -> list[Block]:
+    """Return `pieces` with neighbours of one kind as one: what is dropped and put in is one difference."""
     blocks: list[Block] = []
-    for step in Indel.opcodes(ours, theirs):
-        equal = step.tag == "equal"
-        first = blocks.pop() if blocks and blocks[-1].equal == equal else None
-        a, b = (first.a, first.b) if first else (step.src_start, step.dest_start)
-        blocks.append(Block(equal, a, step.src_end, b, step.dest_end))
-    return blocks
-
-
-def _shared(ours: Sequence[int], theirs: Sequence[int]) -> tuple[int, int]:
-    """Return how far on either side the beginnings are worth taking in."""
-    best, score, reached = 0.0, 0.0, (0, 0)
-    for block in _blocks(ours, theirs):
-        if block.equal:
-            score += block.a_end - block.a
-            if score > best:
-                best, reached = score, (block.a_end, block.b_end)
+    for piece in pieces:
+        if blocks and blocks[-1].equal == piece.equal:
+            last = blocks.pop()
+            blocks.append(Block(piece.equal, last.a, piece.a_end, last.b, piece.b_end))
         else:
-            score -= COST * max(block.a_end - block.a, block.b_end - block.b)
-    return reached
-
-
-def _before(words: Words, at: int) -> list[int]:
-    first = max(0, at - REACH)
-    texts = words.texts[first:at]
-    first += int((texts != words.texts[at]).sum())
-    keys: list[int] = words.keys[first:at].tolist()
-    return keys
-
-
-def _after(words: Words, at: int) -> list[int]:
-    end = min(len(words), at + REACH)
-    end -= int((words.texts[at:end] != words.texts[at - 1]).sum())
-    keys: list[int] = words.keys[at:end].tolist()
-    return keys
+            blocks.append(piece)
+    return blocks

@@ -1,4 +1,4 @@
-"""What each character weighs in a word's hash, whether it makes words and whether it is a capital."""
+"""What each character weighs in a word's hash, whether it makes words, whether it is a capital or a digit."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CODE_POINTS = 0x110000
 LONGEST = 64
 """Letters of a word that tell by their place; a longer word's later letters share the last place."""
+LINE_BREAKS = "\n\r\v\f\x85\u2028\u2029"
 SEED = 20170412
 """Fixed, so that two runs hash alike."""
 
@@ -39,6 +40,8 @@ class Alphabet:
     Args:
         wordy: part of a word: a letter, a digit, an accent.
 
+        breaks: ends a line.
+
         weight: that of the folded letter.
 
         places: what a letter's place in its word multiplies its weight by.
@@ -47,6 +50,8 @@ class Alphabet:
     known: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(CODE_POINTS, np.bool_))
     wordy: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(CODE_POINTS, np.bool_))
     capital: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(CODE_POINTS, np.bool_))
+    digit: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(CODE_POINTS, np.bool_))
+    breaks: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(CODE_POINTS, np.bool_))
     weight: NDArray[np.uint64] = field(default_factory=lambda: np.zeros(CODE_POINTS, np.uint64))
     places: NDArray[np.uint64] = field(default_factory=lambda: _random(LONGEST, SEED))
 
@@ -63,5 +68,7 @@ class Alphabet:
         accent = unicodedata.category(character).startswith("M")
         self.wordy[code] = accent or character.isalnum()
         self.capital[code] = character.isupper()
+        self.digit[code] = character.isdigit()
+        self.breaks[code] = character in LINE_BREAKS
         if not accent:
             self.weight[code] = mixed(np.array([ord(fold(character)) + SEED], np.uint64))[0]

@@ -10,20 +10,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from recoupe.comparison.copying.runs import LEAST, Runs
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
-    from recoupe.comparison.copying.shingles import Runs
     from recoupe.comparison.copying.words import Words
 
 GAP = 8
 """Words that may differ between two runs of one passage, on either side."""
 GAP_COST = 0.5
 """What a differing word takes from the shared ones: a gap must be paid for by the runs beside it."""
-LEAST = 8
-"""Words in common below which nothing is a passage."""
 NEIGHBOURS = 12
 """Runs looked back at; more stand between only where a text repeats itself."""
 
@@ -37,42 +36,40 @@ class Run:
     length: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Chain:
-    """A passage in words, half-open: words `a` to `a_end` of one text, `b` to `b_end` of the other."""
+BATCH = 1 << 15
+"""Pairs of texts taken up at once: the runs of all of a large corpus would fill the memory."""
 
-    a: int
-    a_end: int
-    b: int
-    b_end: int
-
-    def __contains__(self, other: Chain) -> bool:
-        return (
-            self.a <= other.a
-            and other.a_end <= self.a_end
-            and self.b <= other.b
-            and other.b_end <= self.b_end
-        )
+Chain = tuple[Run, ...]
+"""The runs of one passage, in order, none of which overlap."""
 
 
-def find_chains(runs: Runs, words: Words) -> Iterator[Chain]:
-    """Yield the chains of each pair of texts, runs of `LEAST` shared words or more, once each.
+def find_chains(runs: Runs, words: Words, least: int = LEAST) -> Iterator[Chain]:
+    """Yield the chains of each pair of texts that share `least` words or more, once each.
 
-    Every run of `LEAST` words lies in one of them. A chain of best score is taken, then the best of
+    Every run of `least` words lies in one of them. A chain of best score is taken, then the best of
     what is left (local chaining: Gusfield, 1997, 13.3).
     """
-    kept = _accompanied(runs, words)
-    a, b, lengths = runs.a[kept], runs.b[kept], runs.lengths[kept]
-    left, right = words.texts[a], words.texts[b]
+    runs = runs.of(_accompanied(runs, words, least))
+    left, right = words.texts[runs.a], words.texts[runs.b]
     new = np.flatnonzero((left[1:] != left[:-1]) | (right[1:] != right[:-1])) + 1
-    every = [Run(*run) for run in zip(a.tolist(), b.tolist(), lengths.tolist(), strict=True)]
-    for first, end in pairwise([0, *new.tolist(), len(every)]):
-        yield from _of_pair(every[first:end])
+    for first, end in pairwise([0, *new[BATCH::BATCH].tolist(), len(runs)]):
+        cuts = new[np.searchsorted(new, first, "right") : np.searchsorted(new, end)] - first
+        yield from _of_pairs(runs.of(slice(first, end)), cuts.tolist(), left[first:end] != right[first:end], least)
 
 
-def _accompanied(runs: Runs, words: Words) -> NDArray[np.int64]:
-    """Return the runs that are long, or that stand close to another: most short ones are chance."""
-    kept = runs.lengths >= LEAST
+def _of_pairs(runs: Runs, cuts: Sequence[int], apart: NDArray[np.bool_], least: int) -> Iterator[Chain]:
+    """Yield the chains of the pairs that `cuts` tell apart."""
+    every = [Run(*run) for run in zip(runs.a.tolist(), runs.b.tolist(), runs.lengths.tolist(), strict=True)]
+    for first, end in pairwise([0, *cuts, len(every)]):
+        if end - first == 1:
+            yield (every[first],)
+        elif end > first:
+            yield from _of_pair(every[first:end], least, apart=bool(apart[first]))
+
+
+def _accompanied(runs: Runs, words: Words, least: int) -> NDArray[np.bool_]:
+    """Tell which runs are long, or stand close to another: most short ones are chance."""
+    kept: NDArray[np.bool_] = runs.lengths >= least
     reach = GAP + LEAST
     left, right = words.texts[runs.a], words.texts[runs.b]
     for step in range(1, min(NEIGHBOURS, len(kept))):
@@ -84,26 +81,37 @@ def _accompanied(runs: Runs, words: Words) -> NDArray[np.int64]:
         )
         kept[step:] |= near
         kept[:-step] |= near
-    return np.flatnonzero(kept)
+    return kept
 
 
-def _of_pair(runs: Sequence[Run]) -> list[Chain]:
+def _of_pair(runs: Sequence[Run], least: int, *, apart: bool) -> list[Chain]:
+    """Return the chains of one pair of texts; inside one text (not `apart`) their sides do not overlap."""
     scores, before = _scored(runs)
     used: set[int] = set()
     chains: list[Chain] = []
     for last in sorted(range(len(runs)), key=lambda at: (-scores[at], at)):
-        path: list[int] = []
+        path: list[Run] = []
         at = last
         while at >= 0 and at not in used:
-            path.append(at)
+            used.add(at)
+            path.append(runs[at])
             at = before[at]
-        used.update(path)
-        if not path or _shared([runs[at] for at in reversed(path)]) < LEAST:
-            continue
-        head, tail = runs[path[-1]], runs[path[0]]
-        chain = Chain(head.a, tail.a + tail.length, head.b, tail.b + tail.length)
-        chains.append(chain)
+        chain = _trimmed(path[::-1])
+        if not apart and chain and chain[-1].a + chain[-1].length > chain[0].b:
+            chain = (max(chain, key=lambda run: run.length),)
+        if sum(run.length for run in chain) >= least:
+            chains.append(chain)
     return _outermost(chains)
+
+
+def _trimmed(path: Sequence[Run]) -> Chain:
+    """Return the runs of `path` with what each shares with the one before taken off its beginning."""
+    chain = list(path[:1])
+    for run in path[1:]:
+        over = _overlap(chain[-1], run)
+        if over < run.length:
+            chain.append(Run(run.a + over, run.b + over, run.length - over))
+    return tuple(chain)
 
 
 def _outermost(chains: Sequence[Chain]) -> list[Chain]:
@@ -115,26 +123,30 @@ def _outermost(chains: Sequence[Chain]) -> list[Chain]:
     sizes: dict[int, list[tuple[int, int]]] = defaultdict(list)
     kept: list[Chain] = []
     for rank, chain in enumerate(chains):
-        length = chain.a_end - chain.a
+        a, a_end, _, _ = bounds(chain)
+        size = (a_end - a).bit_length()
         near = (
             chains[other]
-            for size, starts in sizes.items()
-            if size >= length.bit_length()
-            for _, other in starts[bisect_left(starts, (chain.a - (1 << size), 0)) : _past(starts, chain.a)]
+            for wide, starts in sizes.items()
+            if wide >= size
+            for _, other in starts[bisect_left(starts, (a - (1 << wide), 0)) : bisect_left(starts, (a + 1, 0))]
         )
-        if not any(chain in other for other in near):
+        if not any(_holds(other, chain) for other in near):
             kept.append(chain)
-            insort(sizes[length.bit_length()], (chain.a, rank))
+            insort(sizes[size], (a, rank))
     return kept
 
 
-def _past(starts: Sequence[tuple[int, int]], a: int) -> int:
-    return bisect_left(starts, (a + 1, 0))
+def bounds(chain: Chain) -> tuple[int, int, int, int]:
+    """Return where a chain begins and ends, half-open, on side a and on side b."""
+    first, last = chain[0], chain[-1]
+    return first.a, last.a + last.length, first.b, last.b + last.length
 
 
-def _shared(path: Sequence[Run]) -> int:
-    """Return how many words a chain shares, those of overlapping runs once."""
-    return sum(run.length for run in path) - sum(_overlap(*two) for two in pairwise(path))
+def _holds(one: Chain, other: Chain) -> bool:
+    a, a_end, b, b_end = bounds(one)
+    a_other, a_end_other, b_other, b_end_other = bounds(other)
+    return a <= a_other and a_end_other <= a_end and b <= b_other and b_end_other <= b_end
 
 
 def _scored(runs: Sequence[Run]) -> tuple[list[float], list[int]]:

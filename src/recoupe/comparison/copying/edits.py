@@ -35,5 +35,5 @@ def _edit(block: Block, words: Words) -> Edit:
 def _span(first: int, end: int, words: Words) -> Span:
     if first < end:
         return words.span(first, end)
-    after = int(words.ends[first - 1])
+    after = words.ends.item(first - 1)
     return Span(after, after)

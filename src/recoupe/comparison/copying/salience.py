@@ -3,126 +3,158 @@
 A match is weighed as sequence searches weigh theirs (Karlin and Altschul, 1990): the information its
 shared words carry must exceed what chance gives among as many words, a multiple of the logarithm of
 their number. So one scale serves two articles and a million.
+
+What articles that copy one another share is rare elsewhere; a formula is everywhere. So passages are
+weighed twice: first strictly, which tells the families of articles that copy one another; then by how
+many families, not articles, have their words. A dispatch in 300 articles of one family is no formula.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.comparison.copying.shingles import SHORT, once, shingle
+from recoupe.comparison.copying.information import (
+    Aligned,
+    count_changed,
+    count_telling,
+    told,
+    weigh_words,
+)
+from recoupe.comparison.copying.linking import link
+from recoupe.comparison.copying.runs import once
+from recoupe.comparison.copying.shingles import SHORT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
     from recoupe.comparison.copying.alignment import Block
+    from recoupe.comparison.copying.shingles import Groups
     from recoupe.comparison.copying.words import Words
 
-# Swept on made-up copies among 6,000 encyclopaedic texts: the share of found passages that are copies, and
-# of the copies found that are kept. LEAST 3.6: 0.71 / 0.996; LEAST 4: 0.74 / 0.990; with SPREAD 0.5:
-# 0.83 / 0.984; with ALONE 1: 0.88 / 0.981; with CHANGED 4: 0.93 / 0.969; with ALONE 2: 0.96 / 0.958.
-# NAME stood at 0.5 all along; at 0.25 the last is 0.97 / 0.921 and titles of office keep clear of LEAST.
+    Match = tuple[Block, ...]
+
+# Swept on made-up copies among 6,000 encyclopaedic texts; of pairs, the share found that are right / the share
+# of the right ones found. LEAST 3: 95.8 / 97.4; 3.25: 96.0 / 97.2; 3.5: 96.4 / 97.0; 4: 96.6 / 96.5. SPREAD 1
+# less 0.7 / more 0.3, 2: 96.6 / 96.8. CHANGED_NAME 16: 0.5 less / the same. STRICT 4.5 or 5: 96.5 / 96.7.
+# Weighed once, by how many articles have the words (LEAST 4): 93.0 / 93.3.
 # In a dossier of five articles, turns of phrase weigh 3.0 and 3.1, the lightest copied passage 6.4.
-LEAST = 4.0
+LEAST = 3.5
 """Information a passage must carry, in logarithms of the number of words compared."""
+STRICT = 4.0
+"""What it must carry for its articles to be of one family."""
 ALONE = 2.0
-"""What more it must carry where it is all that two articles share."""
-SPREAD = 0.5
-"""What more for each logarithm of the number of times its rarest words in a row stand in the articles."""
-CHANGED = 4.0
-"""Information (nats) that each differing word takes away."""
-NAME = 0.25
-"""What a capitalised word weighs: names are what articles on one event share without copying. At 0.5 a list
-of states and a verb (*la Suède et les Pays-Bas se sont*) comes close to LEAST."""
+"""What more it must carry where it is all that two articles of no family share."""
+SPREAD = 1.5
+"""What more for each logarithm of the number of families its rarest words in a row stand in."""
+CHANGED_NAME = 24.0
+"""Information (nats) that each name or number taking the place of another takes away: a formula filled in anew
+(*93 % des critiques*), where who copies changes words like any other."""
+CHANGED = 1.0
+"""Information (nats) that each other differing word takes away."""
+BATCH = 1 << 14
+"""Matches weighed at once."""
 FEWEST = 5000
 """Words counted at least: behind two briefs stands a language, and titles of office are as common there."""
-PRIOR = 1000
-"""Words that what the length of a word says of its rarity is worth (200 to 5,000 make no difference)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Shared:
-    """The shared words of all passages: the index of each on side a, and of its passage."""
+class Weighing:
+    """Matches taken up batch by batch, then weighed against one another."""
 
-    at: NDArray[np.int64]
-    owner: NDArray[np.int64]
+    def __init__(self, words: Words, shingles: Groups) -> None:
+        self._words, self._shingles = words, shingles
+        self._weights = weigh_words(words)
+        self._telling = count_telling(words)
+        self._log = float(np.log(max(FEWEST, len(words))))
+        self._articles = _Spread(words, shingles, np.arange(_count(words)))
+        self._kept: list[Match] = []
+        self._carried: list[float] = []
+        self._in_articles: list[float] = []
 
-    @classmethod
-    def of(cls, passages: Sequence[Sequence[Block]]) -> _Shared:
-        bounds = [(i, s.a, s.a_end) for i, blocks in enumerate(passages) for s in blocks if s.equal]
-        owner, starts, ends = np.array(bounds, np.int64).reshape(-1, 3).T
-        lengths = ends - starts
-        at = np.arange(int(lengths.sum())) + np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
-        return cls(at, np.repeat(owner, lengths))
+    def enough(self, matches: Sequence[Match]) -> NDArray[np.bool_]:
+        """Tell which of `matches` would say enough if no other article had their words."""
+        return self._weigh(Aligned.of(matches)) >= LEAST
 
-    def distinct(self, keys: NDArray[np.uint64]) -> _Shared:
-        order = np.lexsort((self.at, keys[self.at], self.owner))
-        values, owner = keys[self.at[order]], self.owner[order]
-        new = np.ones(len(order), np.bool_)
-        new[1:] = (values[1:] != values[:-1]) | (owner[1:] != owner[:-1])
-        return _Shared(self.at[order][new], owner[new])
+    def take(self, matches: Sequence[Match]) -> Iterator[Match]:
+        """Take `matches` up; yield those that are formulas whatever else is taken up."""
+        aligned = Aligned.of(matches)
+        rows = zip(matches, self._weigh(aligned).tolist(), self._articles.of(aligned).tolist(), strict=True)
+        for match, carried, articles in rows:
+            if carried < LEAST:
+                yield match
+            else:
+                self._kept.append(match)
+                self._carried.append(carried)
+                self._in_articles.append(articles)
 
+    def _weigh(self, aligned: Aligned) -> NDArray[np.float64]:
+        names, others = count_changed(aligned, self._telling)
+        information = told(aligned, self._words, self._weights)
+        weighed: NDArray[np.float64] = (information - CHANGED_NAME * names - CHANGED * others) / self._log
+        return weighed
 
-def salient(passages: Sequence[Sequence[Block]], words: Words) -> NDArray[np.bool_]:
-    """Tell for each aligned passage whether it says more than a formula does."""
-    if not passages:
-        return np.zeros(0, np.bool_)
-    shared = _Shared.of(passages)
-    information = _information(shared.distinct(words.keys), words, len(passages))
-    differing = np.array(
-        [sum(max(s.a_end - s.a, s.b_end - s.b) for s in blocks if not s.equal) for blocks in passages]
-    )
-    needed = LEAST + ALONE * _alone(passages, words) + SPREAD * np.log(_spread(shared, words, len(passages)))
-    enough: NDArray[np.bool_] = information - CHANGED * differing >= needed * np.log(max(FEWEST, len(words)))
-    return enough
+    def settle(
+        self, pairs: NDArray[np.int64], linked: NDArray[np.int64]
+    ) -> tuple[list[Match], list[Match]]:
+        """Return the matches that say more than a formula does, and the others.
 
+        Args:
+            pairs: the texts of every match taken up, formulas included.
 
-def _information(shared: _Shared, words: Words, count: int) -> NDArray[np.float64]:
-    """Return what the distinct words of each passage tell, in nats.
-
-    A word's rarity is its share of the words compared, smoothed by what its length leads to expect: longer
-    words are rarer (Piantadosi, Tily and Gibson, 2011). Two articles are too few to count by alone.
-    """
-    values = words.keys[shared.at]
-    lengths = (words.ends - words.starts)[shared.at]
-    expected = np.exp(-np.minimum(2.0 + lengths, 10.0))
-    rarity = (_counted(words.keys, values) + PRIOR * expected) / (len(words) + PRIOR)
-    weights = -np.log(rarity) * np.where(words.capitals[shared.at], NAME, 1.0)
-    told = np.zeros(count)
-    np.add.at(told, shared.owner, weights)
-    return told
-
-
-def _spread(shared: _Shared, words: Words, count: int) -> NDArray[np.float64]:
-    """Return how many times each passage's rarest shingle stands in the texts, over the two it must."""
-    hashes = shingle(words.keys, SHORT)
-    within = np.zeros(len(shared.at), np.bool_)
-    run = SHORT - 1
-    within[:-run] = (shared.at[run:] - shared.at[:-run] == run) & (shared.owner[run:] == shared.owner[:-run])
-    times = _counted(hashes, hashes[shared.at[within]])
-    rarest = np.full(count, np.inf)
-    np.minimum.at(rarest, shared.owner[within], times)
-    return np.where(np.isfinite(rarest), np.maximum(rarest, 2.0) / 2.0, 1.0)
+            linked: texts, two by two, that are of one family whatever else they share.
+        """
+        ours = self._words.texts[[(match[0].a, match[0].b) for match in self._kept]].reshape(-1, 2)
+        alone = ALONE * _alone(ours, pairs)
+        carried = np.array(self._carried)
+        strict = STRICT + alone + SPREAD * np.log(np.array(self._in_articles) / 2)
+        families = link(np.concatenate([ours[carried >= strict], linked]), _count(self._words))
+        spread = _Spread(self._words, self._shingles, families)
+        batches = (self._kept[first : first + BATCH] for first in range(0, max(1, len(self._kept)), BATCH))
+        in_families = np.concatenate([spread.of(Aligned.of(batch)) for batch in batches])
+        apart = families[ours[:, 0]] != families[ours[:, 1]]
+        enough = (carried >= LEAST + alone * apart + SPREAD * np.log(in_families)).tolist()
+        return (
+            [match for match, tells in zip(self._kept, enough, strict=True) if tells],
+            [match for match, tells in zip(self._kept, enough, strict=True) if not tells],
+        )
 
 
-def _counted(every: NDArray[np.uint64], asked: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """Return how many times each value asked for stands among `every`."""
-    known = once(asked)
-    if not len(known):
-        return np.zeros(0, np.int64)
-    at = np.minimum(np.searchsorted(known, every), len(known) - 1)
-    found = at[known[at] == every]
-    return np.bincount(found, minlength=len(known))[np.searchsorted(known, asked)]
+def _count(words: Words) -> int:
+    return int(words.texts[-1]) + 1 if len(words) else 0
 
 
-def _alone(passages: Sequence[Sequence[Block]], words: Words) -> NDArray[np.bool_]:
-    """Tell for each passage whether its two articles share no other."""
-    ends = np.array([(blocks[0].a, blocks[0].b) for blocks in passages])
-    pairs = words.texts[ends[:, 0]] << 32 | words.texts[ends[:, 1]]
-    _, back, times = np.unique(pairs, return_inverse=True, return_counts=True)
-    lonely: NDArray[np.bool_] = times[back] == 1
+def _alone(ours: NDArray[np.int32], pairs: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell for each match, by its two texts, whether `pairs` holds them once."""
+    every = np.sort(_as_one(pairs))
+    asked = _as_one(ours)
+    lonely: NDArray[np.bool_] = np.searchsorted(every, asked, "right") - np.searchsorted(every, asked) == 1
     return lonely
+
+
+def _as_one(pairs: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.int64]:
+    one: NDArray[np.int64] = pairs[:, 0].astype(np.int64) << 32 | pairs[:, 1]
+    return one
+
+
+class _Spread:
+    """In how many groups of texts each shingle stands."""
+
+    def __init__(self, words: Words, shingles: Groups, groups: NDArray[np.int64]) -> None:
+        kind = np.repeat(np.arange(len(shingles.sizes), dtype=np.uint64), shingles.sizes)
+        each = once(kind << np.uint64(32) | groups[words.texts[shingles.at]].astype(np.uint64))
+        counts = np.bincount((each >> np.uint64(32)).astype(np.int64), minlength=len(shingles.sizes))
+        self._times = np.zeros(len(words), np.int32)
+        self._times[shingles.at] = np.repeat(counts, shingles.sizes)
+
+    def of(self, aligned: Aligned) -> NDArray[np.float64]:
+        """Return the least number of groups a shingle of each match stands in; 2 where none is known."""
+        at, owner, ends = aligned.shared()
+        whole = self._times[at] > 0
+        for step in range(SHORT - 1):  # the shingle's later words are shared too
+            whole[: len(ends) - step] &= ~ends[step:]
+        rarest = np.full(aligned.count, np.inf)
+        np.minimum.at(rarest, owner[whole], self._times[at[whole]])
+        return np.where(np.isfinite(rarest), rarest, 2.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +11,7 @@ from recoupe.comparison.copying.alphabet import LONGEST, SEED, Alphabet, mixed
 from recoupe.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -27,12 +27,15 @@ class Text:
         skipped: spans that are not its prose; nothing in them matches.
 
         reported: spans of reported speech, in order, that do not overlap.
+
+        outlet: who published it; `""` where unknown.
     """
 
     id: str
     text: str
     skipped: tuple[Span, ...] = ()
     reported: tuple[Span, ...] = ()
+    outlet: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,20 +52,41 @@ class Words:
         texts: the index of its text.
 
         capitals: whether it starts with a capital letter.
+
+        numbers: whether it starts with a digit.
+
+        opens: whether it is the first of its paragraph, which is a line.
     """
 
     keys: NDArray[np.uint64]
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
-    texts: NDArray[np.int64]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    texts: NDArray[np.int32]
     capitals: NDArray[np.bool_]
+    numbers: NDArray[np.bool_]
+    opens: NDArray[np.bool_]
+
+    @classmethod
+    def empty(cls, count: int) -> Words:
+        """Return room for `count` words."""
+        kinds = (np.uint64, *[np.int32] * 3, *[np.bool_] * 3)
+        return cls(*(np.empty(count, kind) for kind in kinds))
 
     def __len__(self) -> int:
         return len(self.keys)
 
+    def without(self, stretches: Iterable[tuple[int, int]]) -> Words:
+        """Return the same words, those of `stretches` (first, end) matching nothing."""
+        gone = [np.arange(first, end) for first, end in stretches]
+        if not gone:
+            return self
+        keys = self.keys.copy()
+        keys[np.concatenate(gone)] = _of_its_own(np.concatenate(gone))
+        return replace(self, keys=keys)
+
     def span(self, first: int, end: int) -> Span:
         """Return the span from the word `first` up to, not including, the word `end`."""
-        return Span(int(self.starts[first]), int(self.ends[end - 1]))
+        return Span(self.starts.item(first), self.ends.item(end - 1))
 
 
 def read_words(texts: Sequence[Text]) -> Words:
@@ -71,20 +95,23 @@ def read_words(texts: Sequence[Text]) -> Words:
     A word that matches nothing closes each text, so that no run crosses from one text to the next.
     """
     alphabet = Alphabet()
-    parts = [_read(batch, first, alphabet) for first, batch in _batches(texts)]
-    if not parts:
-        none = np.zeros(0, np.int64)
-        return Words(none.astype(np.uint64), none, none, none, none.astype(np.bool_))
-    alone = np.concatenate([part.keys == 0 for part in parts])
-    keys = np.concatenate([part.keys for part in parts])
-    keys[alone] = mixed(np.arange(len(keys), dtype=np.uint64)[alone] + np.uint64(SEED))
-    return Words(
-        keys,
-        np.concatenate([part.starts for part in parts]),
-        np.concatenate([part.ends for part in parts]),
-        np.concatenate([part.texts for part in parts]),
-        np.concatenate([part.capitals for part in parts]),
-    )
+    # As many as there could be: what is not written to takes no memory.
+    words = Words.empty(sum(len(text.text) // 2 + 2 for text in texts))
+    end = 0
+    for first, batch in _batches(texts):
+        part = _read(batch, first, alphabet)
+        for name in words.__slots__:
+            getattr(words, name)[end : end + len(part)] = getattr(part, name)
+        end += len(part)
+    words = Words(*(getattr(words, name)[:end] for name in words.__slots__))
+    alone = np.flatnonzero(words.keys == 0)
+    words.keys[alone] = _of_its_own(alone)
+    return words
+
+
+def _of_its_own(at: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Return a key for each place that no word has."""
+    return mixed(at.astype(np.uint64) + np.uint64(SEED))
 
 
 def _batches(texts: Sequence[Text]) -> Iterator[tuple[int, Sequence[Text]]]:
@@ -111,10 +138,12 @@ def _read(texts: Sequence[Text], first: int, alphabet: Alphabet) -> Words:
     keys[np.searchsorted(starts, closing)] = 0
     return Words(
         keys,
-        starts - opening[owners],
-        ends - opening[owners],
-        owners + first,
+        (starts - opening[owners]).astype(np.int32),
+        (ends - opening[owners]).astype(np.int32),
+        (owners + first).astype(np.int32),
         alphabet.capital[codes[starts]],
+        alphabet.digit[codes[starts]],
+        np.diff(owners + np.cumsum(alphabet.breaks[codes])[starts], prepend=-1) > 0,
     )
 
 

@@ -1,0 +1,79 @@
+"""Paragraphs that stand in many articles because outlets print them under everything: no copying, but listed."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.copying.alignment import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from recoupe.comparison.copying.carried import Stretch
+    from recoupe.comparison.copying.salience import Weighing
+    from recoupe.comparison.copying.words import Text, Words
+
+# Unswept: no open set of articles holds both a dispatch and an outlet's own notice in a dozen places.
+EACH = 4
+"""Articles of one outlet, on average, in which a paragraph is the outlet's own."""
+LINKED = 0.5
+"""Share of its articles that must share something else with one another where outlets are not known."""
+
+
+def is_furniture(
+    carried: Sequence[Stretch],
+    pairs: NDArray[np.int64],
+    weighing: Weighing,
+    words: Words,
+    texts: Sequence[Text],
+) -> list[bool]:
+    """Tell for each stretch whether it is a formula, or furniture of the outlets that carry it.
+
+    Furniture is what articles of few outlets have in common and nothing else; `pairs` are the texts, two by
+    two, that share anything beside the stretches.
+    """
+    if not carried:
+        return []
+    places = [stretch.places[0] for stretch in carried]
+    whole = [
+        (Block(True, at, at + one.length, at, at + one.length),) for at, one in zip(places, carried, strict=True)
+    ]
+    owners = [sorted({words.texts.item(place) for place in one.places}) for one in carried]
+    linked = _linked(owners, pairs)
+    return [
+        not tells or (few and share < LINKED)
+        for tells, few, share in zip(weighing.enough(whole).tolist(), (_by_few(one, texts) for one in owners), linked, strict=True)
+    ]
+
+
+def _by_few(owners: Sequence[int], texts: Sequence[Text]) -> bool:
+    """Tell whether few outlets, or none that is known, printed the texts."""
+    outlets = {texts[owner].outlet for owner in owners}
+    return "" in outlets or len(outlets) * EACH <= len(owners)
+
+
+def _linked(owners: Sequence[Sequence[int]], pairs: NDArray[np.int64]) -> list[float]:
+    """Return for each stretch which share of its texts shares something else with another of them."""
+    partners: dict[int, set[int]] = defaultdict(set)
+    for one, other in pairs.tolist():
+        partners[one].add(other)
+        partners[other].add(one)
+    carries: dict[int, set[int]] = defaultdict(set)
+    for number, texts in enumerate(owners):
+        for text in texts:
+            carries[text].add(number)
+    shares = []
+    for number, texts in enumerate(owners):
+        members = set(texts)
+        often = Counter(other for text in texts for other in carries[text] if other != number)
+        linked = sum(
+            any(often[other] > 1 for other in carries[text] if other != number)
+            or not members.isdisjoint(partners[text] - {text})
+            for text in texts
+        )
+        shares.append(linked / len(texts))
+    return shares
