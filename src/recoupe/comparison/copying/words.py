@@ -56,6 +56,10 @@ class Words:
         numbers: whether it starts with a digit.
 
         opens: whether it is the first of its paragraph, which is a line.
+
+        alone: whether it matches nothing: it closes a text, or stands in a skipped span.
+
+        reported: whether it stands in reported speech.
     """
 
     keys: NDArray[np.uint64]
@@ -65,11 +69,13 @@ class Words:
     capitals: NDArray[np.bool_]
     numbers: NDArray[np.bool_]
     opens: NDArray[np.bool_]
+    alone: NDArray[np.bool_]
+    reported: NDArray[np.bool_]
 
     @classmethod
     def empty(cls, count: int) -> Words:
         """Return room for `count` words."""
-        kinds = (np.uint64, *[np.int32] * 3, *[np.bool_] * 3)
+        kinds = (np.uint64, *[np.int32] * 3, *[np.bool_] * 5)
         return cls(*(np.empty(count, kind) for kind in kinds))
 
     def __len__(self) -> int:
@@ -104,7 +110,7 @@ def read_words(texts: Sequence[Text]) -> Words:
             getattr(words, name)[end : end + len(part)] = getattr(part, name)
         end += len(part)
     words = Words(*(getattr(words, name)[:end] for name in words.__slots__))
-    alone = np.flatnonzero(words.keys == 0)
+    alone = np.flatnonzero(words.alone)
     words.keys[alone] = _of_its_own(alone)
     return words
 
@@ -133,17 +139,18 @@ def _read(texts: Sequence[Text], first: int, alphabet: Alphabet) -> Words:
     opening = np.concatenate(([0], closing[:-1] + 1))
     starts, ends = _bounds(alphabet.wordy[codes], closing)
     owners = np.searchsorted(closing, starts)
-    keys = _keys(codes, starts, ends, alphabet)
-    keys[_skipped(texts, opening, len(codes))[starts]] = 0
-    keys[np.searchsorted(starts, closing)] = 0
+    alone = _inside([text.skipped for text in texts], opening, len(codes))[starts]
+    alone[np.searchsorted(starts, closing)] = True
     return Words(
-        keys,
+        _keys(codes, starts, ends, alphabet),
         (starts - opening[owners]).astype(np.int32),
         (ends - opening[owners]).astype(np.int32),
         (owners + first).astype(np.int32),
         alphabet.capital[codes[starts]],
         alphabet.digit[codes[starts]],
         np.diff(owners + np.cumsum(alphabet.breaks[codes])[starts], prepend=-1) > 0,
+        alone,
+        _inside([text.reported for text in texts], opening, len(codes))[starts],
     )
 
 
@@ -183,9 +190,10 @@ def _keys(
     return mixed(np.add.reduceat(values, firsts)) | np.uint64(1)
 
 
-def _skipped(texts: Sequence[Text], opening: NDArray[np.int64], length: int) -> NDArray[np.bool_]:
-    skipped = np.zeros(length, np.bool_)
-    for text, offset in zip(texts, opening.tolist(), strict=True):
-        for span in text.skipped:
-            skipped[offset + span.start : offset + span.end] = True
-    return skipped
+def _inside(spans: Iterable[Sequence[Span]], opening: NDArray[np.int64], length: int) -> NDArray[np.bool_]:
+    """Tell which characters of a batch stand in the spans of their text."""
+    inside = np.zeros(length, np.bool_)
+    for of_text, offset in zip(spans, opening.tolist(), strict=True):
+        for span in of_text:
+            inside[offset + span.start : offset + span.end] = True
+    return inside
