@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOUSE = Path(__file__).parent.parent / "src" / "recoupe"
-GROUND = {"text", "article", "reasons"}
+GROUND = {"characters", "text", "article", "reasons"}
 # What each part may import, besides itself. `recoupe` is the package's own names, `__version__` above all.
 MAY_IMPORT = {
-    "text": set[str](),
+    "characters": set[str](),
+    "text": {"characters"},
     "reasons": set[str](),
     "article": {"text"},
     "language": GROUND,

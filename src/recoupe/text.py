@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from recoupe.characters import Replacement
+
 APOSTROPHES = "'’ʼ‘`´"
 HYPHENS = "-‐‑‒–—―−"
 SPACES = " \t\n\r\u00a0\u2009\u202f"
@@ -54,18 +56,7 @@ def fold(text: str) -> str:
 
     The result has as many code points as `text`, so an offset in one is an offset in the other.
     """
-    return text.translate(_FOLDS)
-
-
-class _Folds(dict[int, str]):
-    """What each character is folded to, worked out when it is first met: `str.translate` reads it in C."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = plain = _folded(chr(code))
-        return plain
-
-
-_FOLDS = _Folds()
+    return _FOLDED(text)
 
 
 def _folded(character: str) -> str:
@@ -75,3 +66,6 @@ def _folded(character: str) -> str:
     lower = character.lower()
     base = unicodedata.normalize("NFD", lower)[0]
     return base if len(lower) == 1 else character
+
+
+_FOLDED = Replacement(_folded)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 
+from recoupe.characters import Replacement
+
 UNKNOWN = "und"
-WORD = re.compile(r"[^\W\d_]+")
+LETTER = re.compile(r"[^\W\d_]")
 # Single sentences told right, in the French of GSD, PUD and Sequoia test and the English of GUM's news and
 # interviews: 2 words .940 and .840, 3 words .914 and .769, 4 words .877 and .675; at most .0005 wrong.
 FEWEST = 2
@@ -23,12 +26,37 @@ def detect(text: str) -> str:
     Small words make up a third to a half of any prose, and differ from language to language; counting them is
     Ingle's short-word method (1980), as good as character n-grams from a sentence or two upwards.
     """
-    words = WORD.findall(text.lower())
-    counts = {language: sum(word in known for word in words) for language, known in _stopwords().items()}
+    words = _letters()(text.lower()).split()
+    counts = _counts(words)
     best, second, *_ = sorted(counts.values(), reverse=True)
     if best < FEWEST or best < SHARE * len(words) or best == second:
         return UNKNOWN
     return max(counts, key=counts.__getitem__)
+
+
+def _counts(words: list[str]) -> dict[str, int]:
+    """Return how many of `words` are small words of each language."""
+    spoken = _spoken()
+    counts = dict.fromkeys(_stopwords(), 0)
+    for word, times in Counter(filter(spoken.__contains__, words)).items():
+        for language in spoken[word]:
+            counts[language] += times
+    return counts
+
+
+@cache
+def _letters() -> Replacement:
+    return Replacement(lambda character: character if LETTER.match(character) else " ")
+
+
+@cache
+def _spoken() -> dict[str, tuple[str, ...]]:
+    """Return the languages of each small word."""
+    languages = _stopwords()
+    return {
+        word: tuple(language for language, known in languages.items() if word in known)
+        for word in frozenset().union(*languages.values())
+    }
 
 
 @cache

@@ -39,8 +39,13 @@ class Metadata:
 
     def over(self, other: Metadata) -> Metadata:
         """Return these fields, with those of `other` where these are silent."""
+        if self == SILENT:
+            return other
         names = (field.name for field in fields(self))
         return Metadata(**{name: getattr(self, name) or getattr(other, name) for name in names})
+
+
+SILENT = Metadata()
 
 
 def known(mapping: Mapping[str, object]) -> bool:
@@ -57,9 +62,10 @@ def from_mapping(mapping: Mapping[str, object], source: str) -> tuple[Metadata, 
 
 def _given(mapping: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     for field, names in NAMES.items():
-        given = next((mapping[name] for name in names if mapping.get(name) not in (None, "", [])), None)
-        if given is not None:
-            yield field, given
+        for name in names:
+            if mapping.get(name) not in (None, "", []):
+                yield field, mapping[name]
+                break
 
 
 def _read(field: str, value: object, source: str, problems: list[Problem]) -> str | tuple[str, ...] | None:

@@ -29,14 +29,14 @@ def unique(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Prob
         first = kept.setdefault((article.id, article.digest, article.outlet or ""), article)
         if first is not article:
             problems.append(notice(_said(article), "duplicate", first.path or STANDARD_INPUT))
-    problems += _same_texts(kept.values())
+    problems += _same_texts((digest, article) for (_, digest, _), article in kept.items())
     return tuple(sorted(_named(list(kept.values())), key=_place)), tuple(problems)
 
 
-def _same_texts(articles: Iterable[Article]) -> Iterator[Problem]:
+def _same_texts(articles: Iterable[tuple[str, Article]]) -> Iterator[Problem]:
     by_text: dict[str, Article] = {}
-    for article in articles:
-        first = by_text.setdefault(article.digest, article)
+    for digest, article in articles:
+        first = by_text.setdefault(digest, article)
         if first is not article and not (first.outlet and article.outlet):
             yield notice(_said(article), "same_text", _said(first))
 

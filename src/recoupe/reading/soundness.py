@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from recoupe.reading.problem import Problem, notice, refusal
 
 # The longest articles of daily papers stay under 60,000 characters: twice that is several articles in one file.
@@ -14,7 +16,7 @@ PAGE_BYTES = 20_000_000
 ELEMENTS = 40_000
 # Share of control characters above which a text is data: real text holds none, a terminal log a few per cent.
 CONTROL_SHARE = 0.05
-CONTROLS = frozenset(map(chr, (*range(9), *range(14, 32), 127)))
+CONTROL = re.compile(r"[\0-\x08\x0e-\x1f\x7f]")
 LANGUAGE_SAMPLE = 4_000
 
 
@@ -57,12 +59,21 @@ def oddities(source: str, text: str, language: str | None, *, lines: bool) -> tu
 
 
 def _not_text(source: str, text: str) -> Problem | None:
-    controls = sum(map(text.count, CONTROLS))
+    controls = len(CONTROL.findall(text))
     if "\0" in text or controls > CONTROL_SHARE * len(text):
         return refusal(source, "binary")
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _holds_half(text):
         return refusal(source, "half_character")
     return None if any(map(str.isalpha, text)) else refusal(source, "no_letters")
+
+
+def _holds_half(text: str) -> bool:
+    """Tell whether `text` holds half of a surrogate pair: nothing else is refused by UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _detected(text: str) -> str:

@@ -26,6 +26,11 @@ class Source:
         return None if self.name == STANDARD_INPUT else Path(self.name)
 
     @property
+    def written(self) -> str | None:
+        """Return the file's name as text; `None` for standard input."""
+        return None if self.name == STANDARD_INPUT else writable(self.name)
+
+    @property
     def id(self) -> str:
         """Return the id an article of this source starts from: the file's name without its ending."""
         return writable(Path(self.name).stem) if self.path else "stdin"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from recoupe.article import Article
@@ -80,6 +79,6 @@ def _article(
     said, problems = from_mapping(row, name)
     said = given.over(said)
     text = str(row["text"])
-    yield replace(article(source, text, said), id=str(row["id"]).strip())
+    yield article(source, text, said, str(row["id"]).strip())
     yield from problems
     yield from oddities(name, text, said.language, lines=False)

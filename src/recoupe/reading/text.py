@@ -9,7 +9,6 @@ from recoupe.reading import front_matter, sidecar
 from recoupe.reading.encoding import decode
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.soundness import oddities, unsound
-from recoupe.reading.source import writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,16 +35,16 @@ def read(raw: bytes, source: Source, given: Metadata) -> Iterator[Article | Prob
     yield from oddities(source.name, text, said.language, lines=True)
 
 
-def article(source: Source, text: str, said: Metadata) -> Article:
-    """Return `text` as the article of `source`, under the id it starts from."""
+def article(source: Source, text: str, said: Metadata, named: str | None = None) -> Article:
+    """Return `text` as the article of `source`, `named` or under the id that the source starts from."""
     return Article(
-        id=source.id,
+        id=named or source.id,
         text=text,
         outlet=said.outlet,
         title=said.title,
         authors=said.authors,
         published=said.published,
         language=said.language,
-        path=writable(source.name) if source.path else None,
+        path=source.written,
         url=said.url,
     )

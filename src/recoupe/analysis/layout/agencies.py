@@ -58,8 +58,10 @@ def is_listed(form: str) -> bool:
 @cache
 def phrase(entry: str) -> str:
     """Return a pattern of the phrases of `entry` in the credit table, in any case, as whole words."""
-    words = _any(table("french", "layout")["credit"][entry])
-    return rf"(?<![^\W_])(?i:{words})(?:(?<=['’])|(?![^\W_]))"
+    phrases = table("french", "layout")["credit"][entry]
+    # Their first letters alone tell most places apart from one: a third of the time.
+    first = re.escape("".join(sorted({words[0] for words in phrases})))
+    return rf"(?=(?i:[{first}]))(?<![^\W_])(?i:{_any(phrases)})(?:(?<=['’])|(?![^\W_]))"
 
 
 def _known() -> str:

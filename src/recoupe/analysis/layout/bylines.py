@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from recoupe.analysis.layout.names import count, only_names
 from recoupe.language.lexicon import table
@@ -19,16 +20,18 @@ def is_byline(line: str) -> bool:
     if len(line) > LENGTH:
         return False
     folded = fold(line)
-    start = next((start for start in _starts() if re.match(rf"{re.escape(start)}(?![a-z])", folded)), None)
-    rest = line[len(start) :] if start else ""
-    return (bool(start) and count(rest) > 0 and only_names(rest)) or _is_role(folded, line)
+    start = _start().match(folded)
+    rest = line[start.end() :] if start else ""
+    return (start is not None and count(rest) > 0 and only_names(rest)) or _is_role(folded, line)
 
 
 def is_signature(line: str) -> bool:
     """Tell whether `line` is a name alone, part of it in capitals, or initials: *Jeanne DURAND*, *J. D.*."""
-    words = line.strip(" ()").split()
-    in_capitals = any(word.isupper() and len(word) > 2 for word in words)
-    return bool(INITIALS.fullmatch(line) or (SIGNED.fullmatch(line.strip(" ()")) and in_capitals))
+    if INITIALS.fullmatch(line):
+        return True
+    name = line.strip(" ()")
+    in_capitals = SIGNED.fullmatch(name) and any(word.isupper() and len(word) > 2 for word in name.split())
+    return bool(in_capitals)
 
 
 def is_signed(line: str) -> bool:
@@ -43,10 +46,20 @@ def is_name(line: str) -> bool:
 
 
 def _is_role(folded: str, line: str) -> bool:
-    roles = sorted(table("french", "layout")["byline"]["roles"], key=len, reverse=True)
-    role = next((role for role in roles if folded.startswith(role)), None)
-    return role is not None and only_names(line[len(role) :]) and line[-1] not in "!?:"
+    role = _role().match(folded)
+    return role is not None and only_names(line[role.end() :]) and line[-1] not in "!?:"
 
 
-def _starts() -> list[str]:
-    return sorted(table("french", "layout")["byline"]["starts"], key=len, reverse=True)
+@cache
+def _start() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any('starts')})(?![a-z])")
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(_any("roles"))
+
+
+def _any(entry: str) -> str:
+    """Return a pattern of any phrase of `entry`, the longest one first."""
+    return "|".join(map(re.escape, sorted(table("french", "layout")["byline"][entry], key=len, reverse=True)))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from recoupe.article import BlockKind
-from recoupe.language.lexicon import table
+from recoupe.language.lexicon import table, words
 from recoupe.text import fold
 
 # Signs that stand before a link or a button.
@@ -39,12 +39,11 @@ def _is_link(line: str, plain: str) -> bool:
 
 
 def _is_boilerplate(line: str, folded: str, plain: str) -> bool:
-    words = table("french", "layout")["boilerplate"]
     return (
-        plain in words["whole"]
+        plain in words("french", "layout", "boilerplate", "whole")
         or bool(RIGHTS.match(line))
         or bool(_starting("boilerplate", "starts", plain))
-        or any(phrase in folded for phrase in words["contains"])
+        or any(phrase in folded for phrase in words("french", "layout", "boilerplate", "contains"))
         or _is_dated(plain)
     )
 
@@ -57,7 +56,9 @@ def _is_dated(plain: str) -> bool:
 
 def _starting(part: str, entry: str, plain: str) -> str:
     """Return the phrase of `entry` that `plain` starts with, as a whole word, the longest one first."""
-    phrases = sorted(table("french", "layout")[part][entry], key=len, reverse=True)
+    phrases = _longest_first(part, entry)
+    if not plain.startswith(phrases):
+        return ""
     after = ((phrase, plain[len(phrase) : len(phrase) + 1]) for phrase in phrases if plain.startswith(phrase))
     return next(
         (phrase for phrase, next_one in after if not (next_one.isalpha() and phrase[-1].isalpha())), ""
@@ -65,13 +66,16 @@ def _starting(part: str, entry: str, plain: str) -> str:
 
 
 @cache
+def _longest_first(part: str, entry: str) -> tuple[str, ...]:
+    return tuple(sorted(table("french", "layout")[part][entry], key=len, reverse=True))
+
+
+@cache
 def _date() -> re.Pattern[str]:
     """Return the pattern of a line, or the rest of one, that is nothing but dates and clocks."""
     months = "|".join(sorted(table("french", "layout")["months"], key=len, reverse=True))
     written, numeric = rf"\d{{1,2}}(?:er)? (?:{months})\.?(?: \d{{4}})?", r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}"
-    words = table("french", "layout")["boilerplate"]
-    beside = "|".join(
-        sorted(map(re.escape, (*words["dated"], *words["beside_dates"])), key=len, reverse=True)
-    )
+    page = table("french", "layout")["boilerplate"]
+    beside = "|".join(sorted(map(re.escape, (*page["dated"], *page["beside_dates"])), key=len, reverse=True))
     unit = rf"(?:{written}|{numeric}|{CLOCK}|\d{{1,3}} ?(?:{beside})|{beside})"
     return re.compile(rf"[\s,;:|()·•-]*(?:{unit}(?![a-z0-9])[\s,;:|()·•-]*)+")

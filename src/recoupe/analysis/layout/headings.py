@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.layout.lines import ends_with_stop
-from recoupe.language.lexicon import table
+from recoupe.language import lexicon
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def is_subheading(line: str, after: str) -> bool:
 
 def is_nominal(words: str) -> bool:
     """Tell whether `words` hold no word that only a clause holds."""
-    clause = table("french", "layout")["heading"]["clause"]
-    return not any(fold(word) in clause for word in WORD.findall(words))
+    clause = lexicon.words("french", "layout", "heading", "clause")
+    return clause.isdisjoint(map(fold, WORD.findall(words)))
 
 
 def _is_stopped(line: str) -> bool:

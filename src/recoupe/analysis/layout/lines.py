@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
     from recoupe.article import BlockKind
 
-LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+# From the first to the last character of a line that is not blank.
+LINE = re.compile(r"\S(?:[^\n\r\v\f\x85\u2028\u2029]*\S)?")
 # Mail programs and editors break at 65 to 80 columns, a few at 100; a paragraph kept on one line is longer.
 COLUMNS = 100
 # A line at least this full, for the widest of the text, was broken by the margin and goes on in the next.
 FULL = 0.75
 BROKEN_LINES = 3
-STOPS = ".!?…:;"
+STOPS = tuple(".!?…:;")
+AFTER_STOPS = " \u00a0\u202f\"')]" + CLOSING_MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,15 @@ def stripped(text: str, span: Span) -> Span:
 
 def ends_with_stop(line: str) -> bool:
     """Tell whether the last word of `line`, marks and brackets put aside, is followed by a stop."""
-    return line.rstrip(" \u00a0\u202f\"')]" + CLOSING_MARKS)[-1:] in tuple(STOPS) or line[-1:] in tuple(STOPS)
+    return line.rstrip(AFTER_STOPS)[-1:] in STOPS or line[-1:] in STOPS
 
 
 def _lines(text: str, within: Span) -> Iterator[Piece]:
     last = within.start
     for line in LINE.finditer(text, within.start, within.end):
-        if span := stripped(text, Span(*line.span())):
-            between = text[last : span.start]
-            yield Piece(span, apart=len(between.replace("\r\n", "\n").strip(" \t")) > 1)
-            last = span.end
+        between = text[last : line.start()]
+        yield Piece(Span(*line.span()), apart=len(between.replace("\r\n", "\n").strip(" \t")) > 1)
+        last = line.end()
 
 
 def _is_wrapped(text: str, lines: Sequence[Piece]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe.analysis.layout.agencies import acronym, agency_named, called, listed, named, phrase
-from recoupe.analysis.layout.names import count, only_names
+from recoupe.analysis.layout.names import count, may_end_in_names, only_names
 from recoupe.article import Credit, CreditKind
 from recoupe.text import Span
 
@@ -31,8 +31,9 @@ class PhotoCredit:
 
 def photo_credit(text: str, line: Span) -> PhotoCredit | None:
     """Return the credit of a picture that ends `line` of `text`, or `None`."""
-    for pattern in _patterns():
-        found = pattern.search(line.of(text))
+    words = line.of(text)
+    for sign, pattern in _patterns() if may_end_in_names(words) else ():
+        found = pattern.search(words) if sign in words else None
         if found and (credit := _credit(text, line, found)):
             return credit
     return None
@@ -65,22 +66,29 @@ def _house(makers: str) -> str | None:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns of credits, and before each what a line must hold to match it."""
     makers = r"(?P<makers>[^|©()\n]{2,80}?)"
     name, houses = r"[A-ZÀ-Þ][\w.'’-]*", rf"(?:{listed()}|{called()}|{acronym()})"
     return tuple(
-        re.compile(pattern)
-        for pattern in (
+        (sign, re.compile(pattern))
+        for sign, pattern in (
             # © Name / AFP
-            rf"(?P<credit>(?P<sign>©)\s*{makers})\)?\s*\Z",
+            ("©", rf"(?P<credit>(?P<sign>©)\s*{makers})\)?\s*\Z"),
             # | Name / AFP
-            rf"(?P<sign>\|)\s*(?P<credit>(?:{phrase('photo')}\s*[:/]?\s*)?{makers})\s*\Z",
+            ("|", rf"(?P<sign>\|)\s*(?P<credit>(?:{phrase('photo')}\s*[:/]?\s*)?{makers})\s*\Z"),
             # (Photo Name / AFP), Photo : Name
-            rf"(?:\A|(?<=[\s.(|+]))(?P<credit>(?P<sign>{phrase('photo')}\s*[:/]?)\s*{makers})\)?\s*\Z",
+            (
+                "",
+                rf"(?<![^\s.(|+])(?P<credit>(?P<sign>{phrase('photo')}\s*[:/]?)\s*{makers})\)?\s*\Z",
+            ),
             # Name Name / AFP, after a stop or in brackets
             (
-                rf"(?:\A|(?<=[.!?…»\"]\s)|(?<=\())(?P<sign>)"
-                rf"(?P<credit>(?P<makers>{name}(?: {name}){{1,3}}\s?/\s?{houses}))\)?\s*\Z"
+                "/",
+                (
+                    rf"(?:\A|(?<=[.!?…»\"]\s)|(?<=\())(?P<sign>)"
+                    rf"(?P<credit>(?P<makers>{name}(?: {name}){{1,3}}\s?/\s?{houses}))\)?\s*\Z"
+                ),
             ),
         )
     )

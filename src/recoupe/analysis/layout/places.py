@@ -41,19 +41,21 @@ class _Page:
     def __init__(self, text: str, lines: list[Piece]) -> None:
         self.text = text
         self.lines = lines
+        self.words = [line.span.of(text) for line in lines]
 
     def name_pictures(self) -> None:
         """Name the lines directly above a caption or a picture's credit that belong to the picture."""
         for at in reversed(self._open()[1:]):
             below = self.lines[at + 1] if at + 1 < len(self.lines) else None
-            if below and not below.apart and self._belongs(self._words(at), below):
+            if below and not below.apart and self._belongs(self.words[at], below):
                 self._name(at, BlockKind.CAPTION)
 
     def name_title(self, given: str | None) -> None:
         """Name the title, and the rubric above it."""
         lines = self._open()
-        same = [at for at in lines if given and fold(self._words(at)) == fold(given.strip())]
-        words = [self._words(at) for at in lines]
+        words = [self.words[at] for at in lines]
+        wanted = fold(given.strip()) if given else ""
+        same = [at for at in lines if len(self.words[at]) == len(wanted) and fold(self.words[at]) == wanted]
         if same:
             self._name(same[0], BlockKind.TITLE)
         elif len(lines) > 2 and is_kicker(words[0], words[1]) and is_title(words[1], words[2:]):
@@ -66,24 +68,24 @@ class _Page:
         """Name the writers: a signature anywhere but first, a plain name where the text ends."""
         lines = self._open()
         for at in lines[0 if self._title() is not None else 1 :]:
-            if is_signature(self._words(at)) or (at == lines[-1] and is_name(self._words(at))):
+            if is_signature(self.words[at]) or (at == lines[-1] and is_name(self.words[at])):
                 self._name(at, BlockKind.BYLINE)
 
     def name_subheadings(self) -> None:
         """Name the subheadings; where most lines look like one, the text is a list and has none."""
         lines = self._open()
         pairs = itertools.pairwise(lines)
-        heads = [at for at, after in pairs if is_subheading(self._words(at), self._words(after))]
+        heads = [at for at, after in pairs if is_subheading(self.words[at], self.words[after])]
         for at in heads if 2 * len(heads) <= len(lines) else ():
             self._name(at, BlockKind.SUBHEADING)
 
     def name_standfirst(self) -> None:
         """Name the short text between a title and the story, where a byline or a date sets it off."""
         title, lines = self._title(), self._open()
-        if title is None or len(lines) < 3 or len(self._words(lines[0])) > STANDFIRST:
+        if title is None or len(lines) < 3 or len(self.words[lines[0]]) > STANDFIRST:
             return
         around = self.lines[title + 1 : lines[1]]
-        if any(line.kind in HEAD_MATTER for line in around) and ends_with_stop(self._words(lines[0])):
+        if any(line.kind in HEAD_MATTER for line in around) and ends_with_stop(self.words[lines[0]]):
             self._name(lines[0], BlockKind.STANDFIRST)
 
     def _belongs(self, words: str, below: Piece) -> bool:
@@ -97,9 +99,6 @@ class _Page:
 
     def _open(self) -> list[int]:
         return [at for at, line in enumerate(self.lines) if line.kind is None]
-
-    def _words(self, at: int) -> str:
-        return self.lines[at].span.of(self.text)
 
     def _name(self, at: int, kind: BlockKind) -> None:
         self.lines[at] = replace(self.lines[at], kind=kind)

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # A stretch set off by more than a stop is a heading even alone: *Panne à Lyon. - Une …*, *SONDAGE. Le …*.
-DASHED = re.compile(r"([A-ZÀ-Þ«“\"][^\n.!?…]{3,70}\.)\s?[-–—]\s?(?=[\"«“A-ZÀ-Þ])")
+# Possessive: the stop that ends a heading is the first.
+DASHED = re.compile(r"([A-ZÀ-Þ«“\"][^\n.!?…]{3,70}+\.)\s?[-–—]\s?(?=[\"«“A-ZÀ-Þ])")
 CAPITALS = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ0-9 '’-]{3,40}\.)\s(?=[\"«“]?[A-ZÀ-Þ])")
 PLAIN = re.compile(
-    r"((?:\"[^\"\n]{3,70}\"|«[^»\n]{3,70}»|[A-ZÀ-Þ][^\n.!?…;:]{3,70})\s?[.?])\s+(?=[\"«“]|[A-ZÀ-Þ])"
+    r"((?:\"[^\"\n]{3,70}\"|«[^»\n]{3,70}»|[A-ZÀ-Þ][^\n.!?…;:]{3,70}+)\s?[.?])\s+(?=[\"«“]|[A-ZÀ-Þ])"
 )
 WORDS = 10
 # Initials end in a stop too: *George W. Durand*.

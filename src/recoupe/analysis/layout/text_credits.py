@@ -25,8 +25,8 @@ OUTLET_WORDS = 6
 def text_credits(text: str, line: Span) -> tuple[Credit, ...]:
     """Return the agencies that `line` of `text` credits for its words, in reading order."""
     words = line.of(text)
-    for pattern in _anywhere():
-        if found := pattern.search(words):
+    for sign, pattern in _anywhere():
+        if sign in words and (found := pattern.search(words)):
             return _credits(line, found)
     return _credits_among_names(words, line) if len(words) <= LINE_LENGTH else ()
 
@@ -41,8 +41,8 @@ def is_credit_line(text: str, line: Span) -> bool:
 
 
 def _credits_among_names(words: str, line: Span) -> tuple[Credit, ...]:
-    for pattern in _among_names():
-        if (found := pattern.search(words)) and _names_around(words, found):
+    for sign, pattern in _among_names():
+        if sign in words and (found := pattern.search(words)) and _names_around(words, found):
             return _credits(line, found)
     return ()
 
@@ -87,43 +87,51 @@ def _forms(words: str) -> list[str]:
 
 
 @cache
-def _anywhere() -> tuple[re.Pattern[str], ...]:
+def _anywhere() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns of credits, and before each what a line must hold to match it."""
     several, with_ = _several(listed()), phrase("with")
     any_several = _several(agency())
+    gap = r"(?=[\s»\"(])"  # most places are no start of a bracket, nor of what stands before one
     return tuple(
-        re.compile(pattern)
-        for pattern in (
+        (sign, re.compile(pattern))
+        for sign, pattern in (
             # Source : avec AFP
-            rf"\A(?P<credit>{phrase('source')}\s*:\s*(?:{with_}\s*)?{any_several})\W*\Z",
+            ("", rf"\A(?P<credit>{phrase('source')}\s*:\s*(?:{with_}\s*)?{any_several})\W*\Z"),
             # ... a-t-il dit. (AFP)
-            rf"(?:\A|(?<=[.!?…»\"])\s*|(?=\({with_}))(?P<credit>\((?:{with_}\s*)?{several}\))\W*\Z",
+            (
+                "(",
+                rf"{gap}(?:\A|(?<=[.!?…»\"])\s*|(?=\({with_}))(?P<credit>\((?:{with_}\s*)?{several}\))\W*\Z",
+            ),
             # ... a-t-il dit. (XYZ), an agency nobody listed
-            rf"(?:\A|(?<=[.!?…])\s*[»\"]?\s*)(?P<credit>\((?:{with_}\s*)?{any_several}\))\W*\Z",
+            ("(", rf"{gap}(?:\A|(?<=[.!?…])\s*[»\"]?\s*)(?P<credit>\((?:{with_}\s*)?{any_several}\))\W*\Z"),
             # PARIS, 3 mars (Reuters) - ...
-            rf"\A[A-ZÀ-Þ][\w ,'’.-]{{1,40}}(?P<credit>\((?:{several}|{called()})\))\s*[-–—]",
+            ("(", rf"\A[A-ZÀ-Þ][\w ,'’.-]{{1,40}}(?P<credit>\((?:{several}|{called()})\))\s*[-–—]"),
             # A town in capitals, then (XYZ) - ...
-            rf"\A[A-ZÀ-Þ][A-ZÀ-Þ '’-]{{2,30}}(?:, \d[\w .]{{2,16}})?\s*(?P<credit>\({acronym()}\))\s*[-–—]",
+            (
+                "(",
+                rf"\A[A-ZÀ-Þ][A-ZÀ-Þ '’-]{{2,30}}(?:, \d[\w .]{{2,16}})?\s*(?P<credit>\({acronym()}\))\s*[-–—]",
+            ),
             # Agence Littoral (XYZ) - ...
-            rf"\A(?P<credit>[Aa]gence [\w '’-]{{2,40}}\({agency()}\))\s*[-–—]",
+            ("(", rf"\A(?P<credit>[Aa]gence [\w '’-]{{2,40}}\({agency()}\))\s*[-–—]"),
             # AFP - ...
-            rf"\A(?P<credit>{several})(?=\s*[-–—]\s|\W*\Z)",
+            ("", rf"\A(?P<credit>{several})(?=\s*[-–—]\s|\W*\Z)"),
             # agences/jd, jd/AFP
-            rf"\A(?P<credit>(?:\w{{1,8}}\s?/\s?)*{listed()}(?:\s?/\s?\w{{1,8}})*)\W*\Z",
+            ("", rf"\A(?P<credit>(?:\w{{1,8}}\s?/\s?)*{listed()}(?:\s?/\s?\w{{1,8}})*)\W*\Z"),
             # jd/XYZ
-            rf"\A(?P<credit>[a-z]{{2,4}}\s?/\s?{acronym()})\W*\Z",
+            ("/", rf"\A(?P<credit>[a-z]{{2,4}}\s?/\s?{acronym()})\W*\Z"),
             # avec XYZ
-            rf"\A(?P<credit>{with_}\s*{any_several})\W*\Z",
+            ("", rf"\A(?P<credit>{with_}\s*{any_several})\W*\Z"),
         )
     )
 
 
 @cache
-def _among_names() -> tuple[re.Pattern[str], ...]:
+def _among_names() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the patterns of *Le Quotidien avec AFP*, *Jeanne Durand (AFP)*, held up by names around."""
     with_, several = phrase("with"), _several(agency())
     return (
-        re.compile(rf"(?P<credit>\((?:{with_}\s*)?{several}\))"),
-        re.compile(rf"(?P<credit>{with_}\s*{several})(?![^\W_])"),
+        ("(", re.compile(rf"(?P<credit>\((?:{with_}\s*)?{several}\))")),
+        ("", re.compile(rf"(?P<credit>{with_}\s*{several})(?![^\W_])")),
     )
 
 

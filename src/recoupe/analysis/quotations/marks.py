@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Marks inside marks beyond this depth are noise.
 DEEPEST = 4
+MARK = re.compile(f"[{MARKS}]")
 SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
 
 
@@ -84,13 +85,11 @@ class _Pair:
 def _pair(text: str, span: Span) -> Iterator[_Pair]:
     """Yield the pairs of marks of one block: positions of the opening and the closing mark."""
     open_: list[tuple[int, str]] = []
-    for position in range(span.start, span.end):
-        mark = text[position]
-        if mark not in MARKS:
-            continue
+    for mark in MARK.finditer(text, span.start, span.end):
+        position = mark.start()
         if _opens(text, position, span, open_):
             if len(open_) < DEEPEST:
-                open_.append((position, mark))
+                open_.append((position, mark[0]))
         elif open_:
             start, _ = open_.pop()
             yield _Pair(start, position, len(open_))
@@ -118,7 +117,7 @@ def _stands_alone(before: str) -> bool:
 
 
 def _closes_later(text: str, position: int, block: Span) -> bool:
-    return '"' in text[position + 1 : block.end]
+    return text.find('"', position + 1, block.end) >= 0
 
 
 def _stretch(text: str, pair: _Pair, block: Span, following: Span | None) -> Quoted:
