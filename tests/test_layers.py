@@ -25,17 +25,29 @@ MAY_IMPORT = {
     "comparison": GROUND | {"language", "analysis"},
     "workers": set[str](),
     "listen": GROUND | {"language", "analysis", "workers"},
+    "collate": GROUND | {"analysis", "comparison", "listen"},
     "component": GROUND | {"analysis"},
     "make": GROUND | {"analysis", "comparison"},
     "examples": GROUND | {"reading"},
     "presentation": GROUND | {"analysis", "comparison", "recoupe"},
     "cli": GROUND
-    | {"reading", "language", "listen", "make", "comparison", "presentation", "examples", "recoupe"},
+    | {
+        "reading",
+        "language",
+        "listen",
+        "collate",
+        "make",
+        "comparison",
+        "presentation",
+        "examples",
+        "recoupe",
+    },
 }
 # The results of an analysis: the modules that hold its data. A package's own names are its public face.
 RESULTS = {
     "recoupe.analysis.analysis",
     "recoupe.analysis.figure",
+    "recoupe.analysis.outline",
     "recoupe.analysis.actors.actor",
     "recoupe.analysis.quotations.quotation",
     "recoupe.analysis.speech",

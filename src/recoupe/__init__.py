@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from recoupe.analysis.speech import Speech
     from recoupe.analysis.times.time import Time
     from recoupe.article import Article, Block, Credit
+    from recoupe.collate import copies
     from recoupe.comparison import compare
+    from recoupe.comparison.copying.copies import Copies
     from recoupe.comparison.dossier import (
         Account,
         Dossier,
@@ -50,6 +52,7 @@ __all__ = [
     "Analysis",
     "Article",
     "Block",
+    "Copies",
     "Credit",
     "Dossier",
     "Event",
@@ -69,6 +72,7 @@ __all__ = [
     "TimelineEntry",
     "analyse",
     "compare",
+    "copies",
     "dossier",
     "quotations",
     "read",
@@ -86,7 +90,9 @@ _HOMES = {
     "recoupe.analysis.speech": ["Speech"],
     "recoupe.analysis.times.time": ["Time"],
     "recoupe.article": ["Article", "Block", "Credit"],
+    "recoupe.collate": ["copies"],
     "recoupe.comparison": ["compare"],
+    "recoupe.comparison.copying.copies": ["Copies"],
     "recoupe.comparison.dossier": [
         "Account",
         "Dossier",

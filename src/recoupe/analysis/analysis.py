@@ -34,3 +34,8 @@ class Analysis:
     quotations: tuple[Quotation, ...]
     times: tuple[Time, ...]
     figures: tuple[Figure, ...]
+
+    @property
+    def reported(self) -> tuple[Span, ...]:
+        """Return the spans that hold what others said."""
+        return tuple(span for one in self.quotations for span in (*one.content, *one.quoted))

@@ -37,6 +37,11 @@ class Speech:
     quotations: tuple[Quotation, ...] = ()
     failure: Reason | None = None
 
+    @property
+    def reported(self) -> tuple[Span, ...]:
+        """Return the spans that hold what others said."""
+        return tuple(span for one in self.quotations for span in (*one.content, *one.quoted))
+
 
 def find_speech(article: Article, *, model: str | None = None) -> Speech:
     """Return who said what in `article`.

@@ -33,6 +33,14 @@ class PassageKind(StrEnum):
     BOTH = "both"
 
 
+class Direction(StrEnum):
+    """Which side of shared prose came from the other, where a credit or a clock tells; else `shared`."""
+
+    SHARED = "shared"
+    A_FROM_B = "a_from_b"
+    B_FROM_A = "b_from_a"
+
+
 class Operation(StrEnum):
     """How one side of a passage differs from the other, word by word."""
 
@@ -52,13 +60,14 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of text two articles share; `words` counts the words they have in common."""
+    """A stretch of text two articles share, or one repeats; `words` counts the words its sides have in common."""
 
     a: Place
     b: Place
     kind: PassageKind
     edits: tuple[Edit, ...]
     words: int
+    direction: Direction = Direction.SHARED
 
 
 class Wording(StrEnum):

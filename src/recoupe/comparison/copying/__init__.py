@@ -1,42 +1,78 @@
-"""Copied passages: the stretches of text that articles share, exactly, with what was changed in them.
+"""Copying: the stretches of text that articles share, exactly, with what was changed in them.
 
-The way through: `words` reads the articles as numbers, `shingles` finds the runs of words two of them
-share, `chains` joins runs over small differences, `alignment` sets both sides word against word,
-`salience` leaves out formulas, `edges` takes in the punctuation both have, `edits` lists the differences
-and `kind` tells shared speech from shared prose. `match` strings these together over plain texts.
+The way through: `words` reads the articles as numbers, `carried` sets aside what a crowd of places holds word
+for word, `shingles` and `runs` find the words two places share in a row, `chains` joins runs over small
+differences, `widening` takes their ends further, `alignment` sets both sides word against word, `information`
+and `salience` leave out formulas, `furniture` what outlets print under everything. `match` strings these
+together over plain texts. `expansion` tells what was found of every pair, `edges`, `edits`, `kind` and
+`direction` make passages of it. `dependence`, `families` and `boilerplate` draw the sums, as `copies`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from recoupe.article import CreditKind
+from recoupe.comparison.copying.copies import Copies
 from recoupe.comparison.copying.kind import joined
-from recoupe.comparison.copying.match import find_matches
+from recoupe.comparison.copying.match import match
+from recoupe.comparison.copying.runs import LEAST
 from recoupe.comparison.copying.words import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
-    from recoupe.analysis.analysis import Analysis
+    from recoupe.article import Article, Block, Credit
     from recoupe.comparison.dossier import Passage
+    from recoupe.text import Span
 
 
-def find_passages(analyses: Iterable[Analysis]) -> tuple[Passage, ...]:
-    """Return the passages each two articles share, sorted, `a.article < b.article`.
+class Read(Protocol):
+    """One article and what is read of it alone: an analysis, or less."""
+
+    @property
+    def article(self) -> Article: ...
+    @property
+    def blocks(self) -> tuple[Block, ...]: ...
+    @property
+    def credits(self) -> tuple[Credit, ...]: ...
+    @property
+    def reported(self) -> Sequence[Span]: ...
+
+
+def find_passages(read: Iterable[Read]) -> tuple[Passage, ...]:
+    """Return the passages each two articles share, and each repeats, sorted, `a` before `b`.
 
     Links, bylines, boilerplate and credit lines are no passage, nor are names, titles and turns of phrase.
-    The order of `analyses` makes no difference.
+    The order of the articles makes no difference.
     """
-    return find_matches([_text(analysis) for analysis in analyses])
+    return tuple(find_copies(read).passages)
 
 
-def _text(analysis: Analysis) -> Text:
-    furniture = [block.span for block in analysis.blocks if not block.is_prose]
-    credited = [credit.span for credit in analysis.credits]
-    reported = [span for quotation in analysis.quotations for span in (*quotation.content, *quotation.quoted)]
+def find_copies(read: Iterable[Read], *, against: Collection[str] = (), least: int = LEAST) -> Copies:
+    """Return what articles share.
+
+    Args:
+        read: articles, each with its layout and the speech it reports; ids must differ.
+
+        against: ids of those that the others are compared with, and with nothing else.
+
+        least: words in common below which nothing is a passage; 4 at least.
+    """
+    every = tuple(read)
+    articles = tuple(sorted((one.article for one in every), key=lambda article: article.id))
+    return Copies(articles, match([_text(one) for one in every], against=against, least=least))
+
+
+def _text(read: Read) -> Text:
+    article = read.article
+    furniture = [block.span for block in read.blocks if not block.is_prose]
     return Text(
-        analysis.article.id,
-        analysis.article.text,
-        skipped=tuple(sorted([*furniture, *credited])),
-        reported=joined(reported),
+        article.id,
+        article.text,
+        skipped=tuple(sorted([*furniture, *(credit.span for credit in read.credits)])),
+        reported=joined(read.reported),
+        outlet=article.outlet or "",
+        published=article.published or "",
+        credits=tuple(sorted({one.agency for one in read.credits if one.kind is CreditKind.TEXT})),
     )

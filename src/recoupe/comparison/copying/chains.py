@@ -54,7 +54,9 @@ def find_chains(runs: Runs, words: Words, least: int = LEAST) -> Iterator[Chain]
     new = np.flatnonzero((left[1:] != left[:-1]) | (right[1:] != right[:-1])) + 1
     for first, end in pairwise([0, *new[BATCH::BATCH].tolist(), len(runs)]):
         cuts = new[np.searchsorted(new, first, "right") : np.searchsorted(new, end)] - first
-        yield from _of_pairs(runs.of(slice(first, end)), cuts.tolist(), left[first:end] != right[first:end], least)
+        yield from _of_pairs(
+            runs.of(slice(first, end)), cuts.tolist(), left[first:end] != right[first:end], least
+        )
 
 
 def _of_pairs(runs: Runs, cuts: Sequence[int], apart: NDArray[np.bool_], least: int) -> Iterator[Chain]:
@@ -129,7 +131,9 @@ def _outermost(chains: Sequence[Chain]) -> list[Chain]:
             chains[other]
             for wide, starts in sizes.items()
             if wide >= size
-            for _, other in starts[bisect_left(starts, (a - (1 << wide), 0)) : bisect_left(starts, (a + 1, 0))]
+            for _, other in starts[
+                bisect_left(starts, (a - (1 << wide), 0)) : bisect_left(starts, (a + 1, 0))
+            ]
         )
         if not any(_holds(other, chain) for other in near):
             kept.append(chain)

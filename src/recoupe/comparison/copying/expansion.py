@@ -42,7 +42,9 @@ class _Match:
     others: Sequence[_View]
 
 
-def expand(found: Sequence[Blocks], carried: Sequence[Stretch], words: Words, *, least: int) -> Iterator[Blocks]:
+def expand(
+    found: Sequence[Blocks], carried: Sequence[Stretch], words: Words, *, least: int
+) -> Iterator[Blocks]:
     """Yield the matches `found` and those of all places of the stretches `carried`, by pair of texts.
 
     Matches of one pair that follow one another on both sides are one.
@@ -164,4 +166,3 @@ def _joined(matches: Iterable[Blocks]) -> Iterator[Blocks]:
             last = blocks
     if last:
         yield last
-

@@ -40,13 +40,16 @@ def is_furniture(
         return []
     places = [stretch.places[0] for stretch in carried]
     whole = [
-        (Block(True, at, at + one.length, at, at + one.length),) for at, one in zip(places, carried, strict=True)
+        (Block(True, at, at + one.length, at, at + one.length),)
+        for at, one in zip(places, carried, strict=True)
     ]
     owners = [sorted({words.texts.item(place) for place in one.places}) for one in carried]
     linked = _linked(owners, pairs)
     return [
         not tells or (few and share < LINKED)
-        for tells, few, share in zip(weighing.enough(whole).tolist(), (_by_few(one, texts) for one in owners), linked, strict=True)
+        for tells, few, share in zip(
+            weighing.enough(whole).tolist(), (_by_few(one, texts) for one in owners), linked, strict=True
+        )
     ]
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from recoupe.comparison.copying.alignment import Bounds, align
 from recoupe.comparison.copying.carried import CROWD, Stretch, find_carried
 from recoupe.comparison.copying.chains import bounds, find_chains
+from recoupe.comparison.copying.direction import direct
 from recoupe.comparison.copying.edges import widen
 from recoupe.comparison.copying.edits import find_edits
 from recoupe.comparison.copying.expansion import expand
@@ -21,10 +22,10 @@ from recoupe.comparison.copying.salience import BATCH, Weighing
 from recoupe.comparison.copying.shingles import WINNOWED, group
 from recoupe.comparison.copying.widening import Extents, widen_chains
 from recoupe.comparison.copying.words import read_words
-from recoupe.comparison.dossier import Passage, Place
+from recoupe.comparison.dossier import Direction, Passage, PassageKind, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from recoupe.comparison.copying.alignment import Block
     from recoupe.comparison.copying.chains import Chain
@@ -69,17 +70,26 @@ class Matches:
         left, right = (self.texts[self.words.texts.item(at)] for at in (first.a, first.b))
         ours, theirs = self.words.span(first.a, last.a_end), self.words.span(first.b, last.b_end)
         a, b = widen(ours, theirs, left.text, right.text)
+        kind = kind_of(((ours, left.reported), (theirs, right.reported)))
+        # Speech that two articles report has a common source: whoever spoke.
+        told = kind is not PassageKind.QUOTE and left is not right
         return Passage(
             a=Place(left.id, a),
             b=Place(right.id, b),
-            kind=kind_of(((ours, left.reported), (theirs, right.reported))),
+            kind=kind,
             edits=find_edits(blocks, self.words),
             words=sum(block.a_end - block.a for block in blocks if block.equal),
+            direction=direct(left, right) if told else Direction.SHARED,
         )
 
 
 def match(
-    texts: Sequence[Text], *, least: int = LEAST, crowd: int = CROWD, winnowed: int = WINNOWED
+    texts: Sequence[Text],
+    *,
+    against: Collection[str] = (),
+    least: int = LEAST,
+    crowd: int = CROWD,
+    winnowed: int = WINNOWED,
 ) -> Matches:
     """Return what each two of `texts` share, and each of them with itself.
 
@@ -90,6 +100,8 @@ def match(
     Args:
         texts: ids must differ.
 
+        against: ids of the texts that the others are compared with, and with nothing else.
+
         least: words in common below which nothing is a match; 4 at least.
 
         crowd: places from which a paragraph is compared once for them all.
@@ -98,12 +110,14 @@ def match(
     """
     ordered = tuple(sorted(texts, key=lambda text: text.id))
     every = read_words(ordered)
-    carried = find_carried(every, crowd=crowd)
+    sides = np.array([text.id in against for text in ordered]) if against else None
+    # What the first place of a stretch shares with its own side would be looked for nowhere.
+    carried = find_carried(every, crowd=crowd) if sides is None else ()
     words = every.without(place for stretch in carried for place in _copies(stretch))
     short, long = group(words.keys, winnowed=winnowed)
     weighing = Weighing(words, short)
     bounds_, formulas = [], []
-    for aligned in _aligned(find_chains(find_runs(short, long, words), words, least), words):
+    for aligned in _aligned(find_chains(find_runs(short, long, words, sides), words, least), words):
         bounds_ += [(blocks[0].a, blocks[0].b) for blocks in aligned]
         formulas += [_ends(blocks) for blocks in weighing.take(aligned)]
     pairs = words.texts[np.array(bounds_, np.int64).reshape(-1, 2)]

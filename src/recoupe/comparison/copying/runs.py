@@ -40,13 +40,14 @@ class Runs:
         return Runs(self.a[kept], self.b[kept], self.lengths[kept])
 
 
-def find_runs(short: Groups, long: Groups, words: Words) -> Runs:
+def find_runs(short: Groups, long: Groups, words: Words, sides: NDArray[np.bool_] | None = None) -> Runs:
     """Return every longest run of shared words that holds a joined shingle, by pair of texts and place.
 
     Any run of 10 words is among them, save one of words that stand `EVERYWHERE`. Inside one text the two
-    sides do not overlap.
+    sides do not overlap. Where `sides` are given, one for each text, no two texts of one side are compared.
     """
-    seeds = [*_joined(short.sized(2, COMMON), words), *_joined(long.sized(2, EVERYWHERE), words)]
+    groups = short.sized(2, COMMON), long.sized(2, EVERYWHERE)
+    seeds = [seed for group in groups for seed in _joined(group, words, sides)]
     keys = once(np.concatenate(seeds)) if seeds else np.zeros(0, np.uint64)
     return _apart(_longest(keys, words), words)
 
@@ -62,7 +63,7 @@ def once(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return values[new]
 
 
-def _joined(groups: Groups, words: Words) -> Iterator[NDArray[np.uint64]]:
+def _joined(groups: Groups, words: Words, sides: NDArray[np.bool_] | None) -> Iterator[NDArray[np.uint64]]:
     """Yield pairs of places in one group, each as `(b - a) << 32 | a`, those too close in one text apart."""
     following = np.repeat(groups.firsts + groups.sizes, groups.sizes) - np.arange(len(groups.at)) - 1
     total = np.cumsum(following)
@@ -72,7 +73,10 @@ def _joined(groups: Groups, words: Words) -> Iterator[NDArray[np.uint64]]:
         starts = np.cumsum(following[first:end]) - following[first:end]
         step = np.arange(len(left)) - np.repeat(starts, following[first:end])
         a, b = groups.at[left], groups.at[left + 1 + step]
-        apart = (words.texts[a] != words.texts[b]) | (b - a >= LEAST)
+        if sides is None:
+            apart = (words.texts[a] != words.texts[b]) | (b - a >= LEAST)
+        else:
+            apart = sides[words.texts[a]] != sides[words.texts[b]]
         a, b = a[apart].astype(np.uint64), b[apart].astype(np.uint64)
         yield once((b - a) << BITS | a)
 

@@ -96,9 +96,7 @@ class Weighing:
         weighed: NDArray[np.float64] = (information - CHANGED_NAME * names - CHANGED * others) / self._log
         return weighed
 
-    def settle(
-        self, pairs: NDArray[np.int64], linked: NDArray[np.int64]
-    ) -> tuple[list[Match], list[Match]]:
+    def settle(self, pairs: NDArray[np.int64], linked: NDArray[np.int64]) -> tuple[list[Match], list[Match]]:
         """Return the matches that say more than a formula does, and the others.
 
         Args:

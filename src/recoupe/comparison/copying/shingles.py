@@ -64,9 +64,7 @@ def group(keys: NDArray[np.uint64], *, winnowed: int = WINNOWED) -> tuple[Groups
     return short, Groups.of(shingle(keys, LONG, common), common)
 
 
-def shingle(
-    keys: NDArray[np.uint64], size: int, at: NDArray[np.int64] | None = None
-) -> NDArray[np.uint64]:
+def shingle(keys: NDArray[np.uint64], size: int, at: NDArray[np.int64] | None = None) -> NDArray[np.uint64]:
     """Return the hash of each `size` words in a row, or of those that start `at` the places given."""
     count = max(0, len(keys) - size + 1)
     hashes = np.zeros(count if at is None else len(at), np.uint64)

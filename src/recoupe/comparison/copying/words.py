@@ -29,6 +29,10 @@ class Text:
         reported: spans of reported speech, in order, that do not overlap.
 
         outlet: who published it; `""` where unknown.
+
+        published: when, in ISO 8601; `""` where unknown.
+
+        credits: the agencies credited for its text, `""` for one left unnamed.
     """
 
     id: str
@@ -36,6 +40,8 @@ class Text:
     skipped: tuple[Span, ...] = ()
     reported: tuple[Span, ...] = ()
     outlet: str = ""
+    published: str = ""
+    credits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

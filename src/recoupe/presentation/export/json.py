@@ -47,7 +47,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "actors": [_actor(actor, texts) for actor in dossier.actors],
         "quotations": [quotation_row(q, texts[q.article], language) for q in dossier.quotations],
         "statements": [_statement(statement, language) for statement in dossier.statements],
-        "passages": [_passage(passage, texts) for passage in dossier.passages],
+        "passages": [passage_row(passage, texts) for passage in dossier.passages],
         "times": [_time(time, texts[time.article]) for time in dossier.times],
         "year": _year(dossier.year, texts, language),
         "accounts": [_account(account, texts, language) for account in dossier.accounts],
@@ -139,13 +139,15 @@ def _statement(statement: Statement, language: str) -> Row:
     }
 
 
-def _passage(passage: Passage, texts: Texts) -> Row:
+def passage_row(passage: Passage, texts: Texts) -> Row:
+    """Return one passage as plain data; `texts` are those of the articles, by id."""
     return {
         "a": _placed(passage.a, texts),
         "b": _placed(passage.b, texts),
         "kind": passage.kind.value,
         "edits": [_edit(edit, texts[passage.a.article], texts[passage.b.article]) for edit in passage.edits],
         "words": passage.words,
+        "direction": passage.direction.value,
     }
 
 

@@ -1,0 +1,146 @@
+"""How much of each article stands in others, its prose apart from the speech it reports, and whose it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from recoupe.comparison.copying.direction import direct
+from recoupe.comparison.copying.information import Aligned
+from recoupe.comparison.dossier import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from recoupe.comparison.copying.match import Matches
+
+# Swept on 6,000 made-up articles of known class: macro F1 of the three classes is 98.0 at WHOLLY 0.6 to 0.7 and
+# PARTIALLY 0.1; 97.9 at 0.05, 97.0 at 0.2; 97.2 at WHOLLY 0.5.
+WHOLLY = 0.65
+"""Share of an article's narration found elsewhere from which it is wholly derived."""
+PARTIALLY = 0.1
+"""The same from which it is partially derived."""
+
+
+class Derivation(StrEnum):
+    """How far an article's narration is others' (the classes of METER: Gaizauskas et al., 2001)."""
+
+    WHOLLY = "wholly"
+    PARTIALLY = "partially"
+    NOT = "not"
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """What of one article stands in others, in words.
+
+    Args:
+        narration: those of its own prose.
+
+        narration_elsewhere: those of them that stand in another article.
+
+        speech: those it reports as said.
+
+        speech_elsewhere: those of them that stand in another article.
+
+        derivation: how far its narration is others'; what they took from it does not count.
+    """
+
+    article: str
+    narration: int
+    narration_elsewhere: int
+    speech: int
+    speech_elsewhere: int
+    derivation: Derivation
+
+
+def find_dependence(matches: Matches) -> tuple[Dependence, ...]:
+    """Return how each article depends on others, in order of their ids."""
+    words, count = matches.words, len(matches.texts)
+    elsewhere, derived = _covered(matches)
+    told = ~words.alone & ~words.reported
+    said = ~words.alone & words.reported
+    narration, narration_elsewhere, narration_derived, speech, speech_elsewhere = (
+        np.bincount(words.texts[kind], minlength=count).tolist()
+        for kind in (told, told & elsewhere, told & derived, said, said & elsewhere)
+    )
+    return tuple(
+        Dependence(
+            text.id,
+            narration[at],
+            narration_elsewhere[at],
+            speech[at],
+            speech_elsewhere[at],
+            _derivation(narration_derived[at] / max(1, narration[at])),
+        )
+        for at, text in enumerate(matches.texts)
+    )
+
+
+def _derivation(share: float) -> Derivation:
+    if share >= WHOLLY:
+        return Derivation.WHOLLY
+    return Derivation.PARTIALLY if share >= PARTIALLY else Derivation.NOT
+
+
+def _covered(matches: Matches) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Tell of each word whether it stands in another article, and in one that did not take it from this."""
+    count = len(matches.words)
+    elsewhere, derived = _Cover(count), _Cover(count)
+    texts = matches.words.texts
+    aligned = Aligned.of(matches.found)
+    shared = aligned.equal & (texts[aligned.a] != texts[aligned.b])
+    taken = _taken(matches, texts[aligned.a[shared]], texts[aligned.b[shared]])
+    for first, end, by_other in (
+        (aligned.a[shared], aligned.a_end[shared], taken == 1),
+        (aligned.b[shared], aligned.b_end[shared], taken == -1),
+    ):
+        elsewhere.add(first, end)
+        derived.add(first[~by_other], end[~by_other])
+    for place, end, by_others in _carried(matches):
+        elsewhere.add(place, end)
+        if not by_others:
+            derived.add(place, end)
+    return elsewhere.words(), derived.words()
+
+
+class _Cover:
+    """Stretches of words, many over one another."""
+
+    def __init__(self, count: int) -> None:
+        self._steps = np.zeros(count + 1, np.int32)
+
+    def add(self, first: NDArray[np.int64] | int, end: NDArray[np.int64] | int) -> None:
+        np.add.at(self._steps, first, 1)
+        np.add.at(self._steps, end, -1)
+
+    def words(self) -> NDArray[np.bool_]:
+        covered: NDArray[np.bool_] = np.cumsum(self._steps)[:-1] > 0
+        return covered
+
+
+def _taken(matches: Matches, a: NDArray[np.int32], b: NDArray[np.int32]) -> NDArray[np.int8]:
+    """Return for each pair of texts 1 where b took from a, -1 where a took from b, 0 where nothing tells."""
+    pairs, back = np.unique(a.astype(np.int64) << 32 | b, return_inverse=True)
+    number = {Direction.B_FROM_A: 1, Direction.A_FROM_B: -1, Direction.SHARED: 0}
+    texts = matches.texts
+    told = [number[direct(texts[pair >> 32], texts[pair & 0xFFFFFFFF])] for pair in pairs.tolist()]
+    return np.array(told, np.int8)[back]
+
+
+def _carried(matches: Matches) -> Iterator[tuple[int, int, bool]]:
+    """Yield each place of a carried stretch, its end, and whether all other articles took it from there."""
+    for stretch in matches.carried:
+        owners: dict[int, list[int]] = defaultdict(list)
+        for place in stretch.places:
+            owners[matches.words.texts.item(place)].append(place)
+        for owner, places in owners.items() if len(owners) > 1 else ():
+            others = (matches.texts[other] for other in owners if other != owner)
+            by_others = all(direct(matches.texts[owner], other) is Direction.B_FROM_A for other in others)
+            yield from ((place, place + stretch.length, by_others) for place in places)

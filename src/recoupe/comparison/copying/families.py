@@ -1,0 +1,162 @@
+"""Articles grouped by the prose they share, and the versions of one article among them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from recoupe.comparison.copying.direction import agency_of
+from recoupe.comparison.copying.information import Aligned
+from recoupe.comparison.copying.linking import link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from recoupe.comparison.copying.match import Matches
+    from recoupe.comparison.copying.words import Text
+
+# Swept on 6,000 made-up articles of known origin, B-cubed F1: 97.4 at 10, 97.6 at 15, 97.7 at 20, 97.1 at 30;
+# on 2,000: 98.4, 98.6, 98.0, 96.8.
+FAMILY = 15
+"""Words of narration that two articles of one family share, at least."""
+VERSION = 0.8
+"""Share of either article's words that stand in the other, from which two of one outlet are versions of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties an article to an agency it does not credit: narration shared with one that does."""
+
+    agency: str
+    article: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One article of a family.
+
+    Args:
+        article: its id.
+
+        version_of: the earliest article of the same outlet that says nearly the same; `None` where it is that,
+            or the only one.
+
+        credits: the agencies it credits for its text, `""` for one left unnamed.
+
+        ties: the agencies it does not credit but shares narration with, the strongest tie of each.
+    """
+
+    article: str
+    version_of: str | None
+    credits: tuple[str, ...]
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Articles that share narration, each with another of them at least."""
+
+    id: str
+    members: tuple[Member, ...]
+
+    @property
+    def articles(self) -> tuple[Member, ...]:
+        """Return its members, later versions of one article left out."""
+        return tuple(member for member in self.members if member.version_of is None)
+
+
+def find_families(matches: Matches) -> tuple[Family, ...]:
+    """Return the families of two articles or more, the largest first."""
+    shared = _Shared(matches)
+    label = link(shared.pairs[shared.narration >= FAMILY], len(matches.texts))
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number, first in enumerate(label.tolist()):
+        groups[first].append(number)
+    large = sorted(
+        (group for group in groups.values() if len(group) > 1), key=lambda group: (-len(group), group)
+    )
+    ties, versions = _ties(matches, shared), _versions(matches, shared)
+    return tuple(
+        Family(
+            f"f{number}",
+            tuple(
+                Member(
+                    matches.texts[at].id,
+                    versions.get(at),
+                    matches.texts[at].credits,
+                    tuple(ties[at][agency] for agency in sorted(ties[at])),
+                )
+                for at in group
+            ),
+        )
+        for number, group in enumerate(large, 1)
+    )
+
+
+class _Shared:
+    """What pairs of texts share, in words: what a carried stretch holds, for the pairs of its first place."""
+
+    def __init__(self, matches: Matches) -> None:
+        words = matches.words
+        told = np.concatenate([[0], np.cumsum(~words.reported)])
+        aligned = Aligned.of(matches.found)
+        first, end, other = (part[aligned.equal] for part in (aligned.a, aligned.a_end, aligned.b))
+        carried = np.array(list(_carried(matches)), np.int64).reshape(-1, 3)
+        first, end, other = (
+            np.concatenate([ours, more]) for ours, more in zip((first, end, other), carried.T, strict=True)
+        )
+        narration = np.minimum(told[end] - told[first], told[other + end - first] - told[other])
+        a, b = words.texts[first].astype(np.int64), words.texts[other].astype(np.int64)
+        apart = a != b
+        keys, back = np.unique(a[apart] << 32 | b[apart], return_inverse=True)
+        self.pairs = np.stack([keys >> 32, keys & 0xFFFFFFFF], axis=1)
+        self.narration = np.bincount(back, narration[apart], len(keys)).astype(np.int64)
+        self.words = np.bincount(back, (end - first)[apart], len(keys)).astype(np.int64)
+
+
+def _carried(matches: Matches) -> Iterator[tuple[int, int, int]]:
+    for stretch in matches.carried:
+        first = stretch.places[0]
+        yield from ((first, first + stretch.length, place) for place in stretch.places[1:])
+
+
+def _ties(matches: Matches, shared: _Shared) -> Mapping[int, dict[str, Tie]]:
+    """Return for each text, by agency, what it shares most with an article that credits it or is its own."""
+    sources = [_sources(text) for text in matches.texts]
+    ties: dict[int, dict[str, Tie]] = defaultdict(dict)
+    for (one, other), words in zip(shared.pairs.tolist(), shared.narration.tolist(), strict=True):
+        for ours, theirs in ((one, other), (other, one)) if words >= FAMILY else ():
+            for agency in sources[theirs] - sources[ours]:
+                known = ties[ours].get(agency)
+                if known is None or words > known.words:
+                    ties[ours][agency] = Tie(agency, matches.texts[theirs].id, words)
+    return ties
+
+
+def _sources(text: Text) -> set[str]:
+    return {agency for agency in (*text.credits, agency_of(text.outlet)) if agency}
+
+
+def _versions(matches: Matches, shared: _Shared) -> dict[int, str]:
+    """Return for each text that is a later version of another of its outlet the id of the first."""
+    texts = matches.texts
+    lengths = np.bincount(matches.words.texts[~matches.words.alone], minlength=len(texts))
+    longest = np.maximum(*lengths[shared.pairs].T) if len(shared.pairs) else np.zeros(0)
+    near = shared.pairs[shared.words >= VERSION * longest]
+    alike = [
+        (one, other)
+        for one, other in near.tolist()
+        if texts[one].outlet and texts[one].outlet == texts[other].outlet
+    ]
+    label = link(np.array(alike, np.int64).reshape(-1, 2), len(texts)).tolist()
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number, first in enumerate(label):
+        groups[first].append(number)
+    earliest = {
+        first: min(group, key=lambda at: (texts[at].published or "9", at)) for first, group in groups.items()
+    }
+    return {at: texts[earliest[first]].id for at, first in enumerate(label) if earliest[first] != at}
