@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from recoupe.cli import main
-from recoupe.presentation.export.cells import COLUMNS
+from recoupe.presentation.export.quotations import COLUMNS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

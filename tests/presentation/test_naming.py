@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 def test_an_article_is_called_by_its_outlet(invented: type[Invented]) -> None:
     made = invented()
     made.add("a1", "Le pont cède.", outlet="La Gazette")
-    assert name_articles(made.dossier()) == {"a1": "La Gazette"}
+    assert name_articles(made.dossier().articles) == {"a1": "La Gazette"}
 
 
 def test_an_article_without_outlet_is_called_by_its_id(invented: type[Invented]) -> None:
     made = invented()
     made.add("a1", "Le pont cède.")
-    assert name_articles(made.dossier()) == {"a1": "a1"}
+    assert name_articles(made.dossier().articles) == {"a1": "a1"}
 
 
 def test_two_articles_of_one_outlet_are_told_apart_by_their_ids(invented: type[Invented]) -> None:
     made = invented()
     made.add("a1", "Le pont cède.", outlet="La Gazette")
     made.add("a2", "Le pont a cédé.", outlet="La Gazette")
-    assert list(name_articles(made.dossier()).values()) == ["La Gazette · a1", "La Gazette · a2"]
+    assert list(name_articles(made.dossier().articles).values()) == ["La Gazette · a1", "La Gazette · a2"]
 
 
 def test_marks_that_turn_the_line_around_are_left_out() -> None:

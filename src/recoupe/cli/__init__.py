@@ -8,6 +8,7 @@ import sys
 import click
 
 from recoupe import __version__
+from recoupe.cli.copies import copies
 from recoupe.cli.demo import demo
 from recoupe.cli.dossier import dossier
 from recoupe.cli.quotations import quotations
@@ -28,4 +29,5 @@ def main() -> None:
 
 main.add_command(dossier)
 main.add_command(quotations)
+main.add_command(copies)
 main.add_command(demo)

@@ -1,4 +1,4 @@
-"""The formats of a list of quotations: which one is meant, and writing it article by article."""
+"""The formats of a list of findings: which one is meant, and writing it as it comes."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from importlib.util import find_spec
 from io import TextIOWrapper
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from recoupe.cli import destination
 from recoupe.cli.destination import STANDARD_STREAM
 from recoupe.cli.lines import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from contextlib import AbstractContextManager
 
-    from recoupe import Speech
+    from rich.console import RenderableType
 
-FORMATS = ("table", "csv", "xlsx", "jsonl", "annotations")
+    from recoupe.presentation.export.cells import Table
+
 ENDINGS = {
     ".txt": "table",
     ".csv": "csv",
@@ -34,12 +35,35 @@ ENDINGS = {
 WIDTH = 100
 
 
-def choose(name: str | None, output: str, delimiter: str, lang: str) -> Format:
-    """Return the format asked for, by name or by the ending of `output`; stop where it cannot be written."""
-    destination.check(output, lang, "quotations.csv")
-    name = name or _meant(output, lang)
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What may be written, from findings as they come.
+
+    Args:
+        table: as cells, for CSV and workbooks.
+
+        lines: as text, by the name of each format made of lines.
+
+        shown: as a person reads it.
+    """
+
+    table: Callable[[Iterable[Any]], Table]
+    lines: Mapping[str, Callable[[Iterable[Any]], Iterator[str]]]
+    shown: Callable[[Iterable[Any]], Iterator[RenderableType]]
+
+
+def choose(
+    name: str | None, output: str, delimiter: str, lang: str, *, known: Iterable[str], example: str
+) -> Format:
+    """Return the format asked for, by name or by the ending of `output`; stop where it cannot be written.
+
+    `known` are the formats there are, `example` is the name of a file for them.
+    """
+    destination.check(output, lang, f"{example}.csv")
+    endings = {ending: format_ for ending, format_ in ENDINGS.items() if format_ in known}
+    name = name or _meant(output, lang, endings)
     if name == "xlsx" and output == STANDARD_STREAM:
-        raise refusal("needs_file", lang, name, "quotations.xlsx")
+        raise refusal("needs_file", lang, name, f"{example}.xlsx")
     if name == "xlsx" and find_spec("xlsxwriter") is None:
         raise refusal("needs_extra", lang, name)
     sign = "\t" if delimiter == "tab" else delimiter
@@ -48,18 +72,18 @@ def choose(name: str | None, output: str, delimiter: str, lang: str) -> Format:
     return Format(name, output, sign, lang)
 
 
-def _meant(output: str, lang: str) -> str:
+def _meant(output: str, lang: str, endings: Mapping[str, str]) -> str:
     if output == STANDARD_STREAM:
         return "table" if sys.stdout.isatty() else "jsonl"
     ending = Path(output).suffix.lower()
-    if ending not in ENDINGS:
-        raise refusal("ending", lang, output, " ".join(ENDINGS))
-    return ENDINGS[ending]
+    if ending not in endings:
+        raise refusal("ending", lang, output, " ".join(endings))
+    return endings[ending]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How quotations are written, and where."""
+    """How findings are written, and where."""
 
     name: str
     output: str
@@ -71,20 +95,20 @@ class Format:
         """Tell whether results appear where a progress bar would."""
         return self.output == STANDARD_STREAM and sys.stdout.isatty()
 
-    def write(self, speeches: Iterator[Speech]) -> None:
-        """Write the quotations of each article as soon as it is read.
+    def write(self, found: Iterator[Any], content: Content) -> None:
+        """Write what is `found` as soon as it is.
 
-        The first is waited for before a file is touched: where nothing can be read, nothing is lost.
+        The first finding is waited for before a file is touched: where nothing can be read, nothing is lost.
         """
-        heard = chain(tuple(islice(speeches, 1)), speeches)
+        found = chain(tuple(islice(found, 1)), found)
         try:
             if self.name == "xlsx":
                 from recoupe.presentation.export.xlsx import write_xlsx
 
-                write_xlsx(heard, Path(self.output), language=self.lang)
+                write_xlsx(content.table(found), Path(self.output), language=self.lang)
             else:
                 with self._opened() as file:
-                    self._write_to(file, heard)
+                    self._write_to(file, found, content)
         except BrokenPipeError:  # whoever reads has seen enough
             raise
         except OSError as error:
@@ -95,32 +119,27 @@ class Format:
             return nullcontext(sys.stdout.buffer)
         return Path(self.output).open("wb")
 
-    def _write_to(self, file: BinaryIO, speeches: Iterable[Speech]) -> None:
+    def _write_to(self, file: BinaryIO, found: Iterable[Any], content: Content) -> None:
         if self.name == "table":
-            self._list(file, speeches)
+            self._show(file, content.shown(found))
             return
-        for chunk in self._chunks(speeches):
+        for chunk in self._chunks(found, content):
             file.write(chunk.encode("utf-8", "replace"))
             file.flush()
 
-    def _list(self, file: BinaryIO, speeches: Iterable[Speech]) -> None:
+    def _show(self, file: BinaryIO, shown: Iterable[RenderableType]) -> None:
         from rich.console import Console
-
-        from recoupe.presentation.interface import interface
-        from recoupe.presentation.listing import Listing
 
         console = Console(highlight=False)
         if self.output != STANDARD_STREAM:
             text = TextIOWrapper(file, "utf-8", errors="replace", write_through=True)
             console = Console(file=text, width=WIDTH, highlight=False)
-        for speech in speeches:
-            console.print(Listing(speech, interface(self.lang)))
+        for one in shown:
+            console.print(one)
 
-    def _chunks(self, speeches: Iterable[Speech]) -> Iterator[str]:
-        from recoupe.presentation.export import annotations, csv, jsonl
+    def _chunks(self, found: Iterable[Any], content: Content) -> Iterator[str]:
+        from recoupe.presentation.export.csv import to_csv
 
         if self.name == "csv":
-            return csv.to_csv(speeches, language=self.lang, delimiter=self.delimiter)
-        if self.name == "jsonl":
-            return jsonl.to_jsonl(speeches, language=self.lang)
-        return annotations.to_annotations(speeches, language=self.lang)
+            return to_csv(content.table(found), delimiter=self.delimiter)
+        return content.lines[self.name](found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import closing, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -15,13 +16,16 @@ from recoupe.cli.progress import shown
 from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
+
+    from rich.console import RenderableType
 
     from recoupe import Speech
     from recoupe.article import Article
     from recoupe.reasons import Reason
 
 INTERRUPTED = 130
+FORMATS = ("table", "csv", "xlsx", "jsonl", "annotations")
 
 # The first character keeps the lines that follow it as they are.
 EXAMPLES = """\b
@@ -44,7 +48,7 @@ recoupe quotations articles/ --format jsonl | jq -r .speaker.name | sort | uniq 
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(formats.FORMATS),
+    type=click.Choice(FORMATS),
     help="Unless given, by the ending of FILE; a table on a terminal, JSON Lines elsewhere.",
 )
 @click.option(
@@ -70,17 +74,39 @@ def quotations(
     Quotations are written article by article, so that a stop in the middle loses none that is finished.
     Exits with 1 where an article was left out, with 2 where nothing could be done.
     """
-    chosen = formats.choose(format_, output, delimiter, lang)
+    chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="quotations")
     reading = read_sources(sources, lang=lang, **given)
     destination.spare([output], sources, reading, lang)
     hearing = Hearing(reading.articles, lang)
     try:
         with closing(hearing.begin(processes, model, drawn=not chosen.on_screen)) as speeches:
-            chosen.write(speeches)
+            chosen.write(speeches, _content(lang))
     except KeyboardInterrupt:
         click.echo(hearing.stopped(output), err=True)
         sys.exit(INTERRUPTED)
     sys.exit(SKIPPED if hearing.failed else exit_code(reading))
+
+
+def _content(lang: str) -> formats.Content:
+    from recoupe.presentation.export.annotations import to_annotations
+    from recoupe.presentation.export.quotations import quotation_lines, quotation_table
+
+    return formats.Content(
+        table=partial(quotation_table, language=lang),
+        lines={
+            "jsonl": partial(quotation_lines, language=lang),
+            "annotations": partial(to_annotations, language=lang),
+        },
+        shown=partial(_listed, lang=lang),
+    )
+
+
+def _listed(speeches: Iterable[Speech], lang: str) -> Iterator[RenderableType]:
+    from recoupe.presentation.interface import interface
+    from recoupe.presentation.listing import Listing
+
+    words = interface(lang)
+    return (Listing(speech, words) for speech in speeches)
 
 
 class Hearing:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
     from recoupe.analysis.times.time import Time
+    from recoupe.article import Article
     from recoupe.reasons import Reason
     from recoupe.text import Span
 
@@ -200,3 +201,8 @@ class Dossier:
     accounts: tuple[Account, ...]
     timeline: tuple[TimelineEntry, ...]
     stories: tuple[Story, ...]
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Return the articles, in order of their ids."""
+        return tuple(analysis.article for analysis in self.analyses)

@@ -7,16 +7,18 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from recoupe.comparison.dossier import Dossier
+    from collections.abc import Iterable
+
+    from recoupe.article import Article
 
 # Characters that steer the reading direction or the terminal and show nothing: line breaks and controls
 # (C0, C1), bidirectional marks, embeddings, overrides and isolates (Unicode Annex 9).
 _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
 
 
-def name_articles(dossier: Dossier) -> dict[str, str]:
+def name_articles(articles: Iterable[Article]) -> dict[str, str]:
     """Return the outlet of each article, its id beside it where one outlet has several, its id where none."""
-    articles = [analysis.article for analysis in dossier.analyses]
+    articles = tuple(articles)
     times = Counter(article.outlet for article in articles)
     return {
         article.id: plain(
@@ -32,7 +34,12 @@ def name_articles(dossier: Dossier) -> dict[str, str]:
 
 def plain(text: str) -> str:
     """Return `text` on one line, without characters that steer what is shown around it."""
-    return " ".join(_STEERING.sub(" ", text).split(" ")).strip()
+    return " ".join(flat(text).split(" ")).strip()
+
+
+def flat(text: str) -> str:
+    """Return `text` with a space for each run of characters that steer what is shown around it."""
+    return _STEERING.sub(" ", text)
 
 
 def shorten(text: str, length: int) -> str:

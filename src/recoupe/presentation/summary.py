@@ -47,7 +47,7 @@ def summarise(dossier: Dossier, *, language: str = "fr") -> Group:
         language: `fr` or `en`.
     """
     words = interface(language)
-    names = name_articles(dossier)
+    names = name_articles(dossier.articles)
     sharing = measure_sharing(dossier)
     return Group(
         _read(dossier, sharing, names, words),

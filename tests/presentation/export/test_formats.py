@@ -12,9 +12,8 @@ from recoupe.analysis.speech import Speech, find_speech
 from recoupe.article import Article
 from recoupe.presentation.export import xlsx
 from recoupe.presentation.export.annotations import annotation, to_annotations
-from recoupe.presentation.export.cells import rows
 from recoupe.presentation.export.csv import to_csv
-from recoupe.presentation.export.jsonl import to_jsonl
+from recoupe.presentation.export.quotations import quotation_lines, quotation_rows, quotation_table
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -30,12 +29,14 @@ CUT = replace(HEARD.quotations[0], content=(Span(2, 23), Span(54, 66)))
 
 
 def test_a_line_of_json_has_the_names_of_the_contract() -> None:
-    row = json.loads("".join(to_jsonl(SPEECHES)).splitlines()[0])
+    row = json.loads("".join(quotation_lines(SPEECHES)).splitlines()[0])
     assert set(CONTRACT.split()) <= row.keys()
     assert set(row["speaker"]) == {"actor", "name"}
 
 
-@pytest.mark.parametrize("to_lines", [to_jsonl, to_csv, to_annotations])
+@pytest.mark.parametrize(
+    "to_lines", [quotation_lines, lambda speeches: to_csv(quotation_table(speeches)), to_annotations]
+)
 def test_an_article_is_written_before_the_next_is_read(to_lines: Any) -> None:
     asked: list[str] = []
 
@@ -53,14 +54,14 @@ def test_an_article_is_written_before_the_next_is_read(to_lines: Any) -> None:
 
 def test_the_language_changes_the_reasons_and_nothing_else() -> None:
     french, english = (
-        json.loads(next(to_jsonl(SPEECHES, language=one))[:-1].splitlines()[0]) for one in ("fr", "en")
+        json.loads(next(quotation_lines(SPEECHES, language=one))[:-1].splitlines()[0]) for one in ("fr", "en")
     )
     assert french.pop("why") != english.pop("why")
     assert french == english
 
 
 def test_a_row_tells_the_article_and_the_speaker() -> None:
-    (row, *_) = rows(SPEECHES[0], "fr")
+    (row, *_) = quotation_rows(SPEECHES[0], "fr")
     assert row[:4] == (
         "l-echo-des-phares",
         "L'Écho des phares",
@@ -99,7 +100,7 @@ def test_a_cell_too_long_for_excel_is_cut_with_a_mark(character: str) -> None:
 
 
 def test_a_workbook_has_a_frozen_head_and_a_filter(tmp_path: Path) -> None:
-    xlsx.write_xlsx(SPEECHES, tmp_path / "a.xlsx")
+    xlsx.write_xlsx(quotation_table(SPEECHES), tmp_path / "a.xlsx")
     sheet = ZipFile(tmp_path / "a.xlsx").read("xl/worksheets/sheet1.xml").decode()
     total = sum(len(speech.quotations) for speech in SPEECHES)
     assert 'state="frozen"' in sheet
@@ -108,7 +109,7 @@ def test_a_workbook_has_a_frozen_head_and_a_filter(tmp_path: Path) -> None:
 
 def test_a_full_sheet_is_followed_by_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx, "ROWS", 10)
-    xlsx.write_xlsx(SPEECHES, tmp_path / "a.xlsx")
+    xlsx.write_xlsx(quotation_table(SPEECHES), tmp_path / "a.xlsx")
     sheets = [name for name in ZipFile(tmp_path / "a.xlsx").namelist() if "worksheets/" in name]
     assert len(sheets) == -(-sum(len(speech.quotations) for speech in SPEECHES) // 9)
 
@@ -119,17 +120,17 @@ def test_a_workbook_that_is_stopped_keeps_what_came(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        xlsx.write_xlsx(stopped(), tmp_path / "a.xlsx")
+        xlsx.write_xlsx(quotation_table(stopped()), tmp_path / "a.xlsx")
     sheet = ZipFile(tmp_path / "a.xlsx").read("xl/worksheets/sheet1.xml").decode()
     assert sheet.count("<row ") == len(SPEECHES[0].quotations) + 1
 
 
 def test_a_workbook_says_the_same_bytes_twice(tmp_path: Path) -> None:
     for name in ("a", "b"):
-        xlsx.write_xlsx(SPEECHES, tmp_path / name)
+        xlsx.write_xlsx(quotation_table(SPEECHES), tmp_path / name)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
 def test_a_workbook_that_cannot_be_written_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="absent"):
-        xlsx.write_xlsx(SPEECHES, tmp_path / "absent" / "a.xlsx")
+        xlsx.write_xlsx(quotation_table(SPEECHES), tmp_path / "absent" / "a.xlsx")

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from tests.presentation.export.speeches import speeches
 
 from recoupe.presentation.export.annotations import to_annotations
-from recoupe.presentation.export.cells import COLUMNS, FORMULA, harmless
+from recoupe.presentation.export.cells import FORMULA, harmless
 from recoupe.presentation.export.csv import to_csv
-from recoupe.presentation.export.jsonl import to_jsonl
+from recoupe.presentation.export.quotations import COLUMNS, quotation_lines, quotation_table
 from recoupe.presentation.export.xlsx import write_xlsx
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def sheet(path: Path) -> list[dict[str, str]]:
 
 @given(ANY)
 def test_json_lines(found: list[Speech]) -> None:
-    rows = lines(to_jsonl(found))
+    rows = lines(quotation_lines(found))
     assert [row["id"] for row in rows] == [quotation.id for _, quotation in told(found)]
     for row, (speech, quotation) in zip(rows, told(found), strict=True):
         assert all(speech.article.text[p["start"] : p["end"]] == p["text"] for p in places(row))
@@ -92,7 +92,7 @@ def _selectors(node: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
 
 @given(ANY, st.sampled_from(",;\t|"))
 def test_csv(found: list[Speech], delimiter: str) -> None:
-    written = "".join(to_csv(found, delimiter=delimiter))
+    written = "".join(to_csv(quotation_table(found), delimiter=delimiter))
     assert written.startswith("\ufeffarticle")
     rows = list(csv.DictReader(StringIO(written[1:], newline=""), delimiter=delimiter))
     _hold_what_is_said(rows, found)
@@ -102,7 +102,7 @@ def test_csv(found: list[Speech], delimiter: str) -> None:
 @given(ANY)
 def test_xlsx(found: list[Speech]) -> None:
     with TemporaryDirectory() as folder:
-        write_xlsx(found, Path(folder, "a.xlsx"))
+        write_xlsx(quotation_table(found), Path(folder, "a.xlsx"))
         _hold_what_is_said(sheet(Path(folder, "a.xlsx")), found)
 
 

@@ -20,7 +20,7 @@ from recoupe.comparison.copying.runs import LEAST
 from recoupe.comparison.copying.words import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
     from recoupe.article import Article, Block, Credit
     from recoupe.comparison.dossier import Passage
@@ -31,13 +31,20 @@ class Read(Protocol):
     """One article and what is read of it alone: an analysis, or less."""
 
     @property
-    def article(self) -> Article: ...
+    def article(self) -> Article:
+        """Return the article."""
+
     @property
-    def blocks(self) -> tuple[Block, ...]: ...
+    def blocks(self) -> tuple[Block, ...]:
+        """Return its layout."""
+
     @property
-    def credits(self) -> tuple[Credit, ...]: ...
+    def credits(self) -> tuple[Credit, ...]:
+        """Return the agencies it credits."""
+
     @property
-    def reported(self) -> Sequence[Span]: ...
+    def reported(self) -> tuple[Span, ...]:
+        """Return the spans that hold what others said."""
 
 
 def find_passages(read: Iterable[Read]) -> tuple[Passage, ...]:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 class Block:
     """Words of both sides: as many and the same (`equal`), or what stands on each side instead."""
 
-    equal: bool
     a: int
     a_end: int
     b: int
     b_end: int
+    equal: bool = True
 
 
 Bounds = tuple[int, int, int, int]
@@ -38,7 +38,7 @@ def align(chain: Chain, bounds: Bounds, words: Words) -> tuple[Block, ...]:
     for run in chain:
         pieces += _between(words, a, run.a, b, run.b)
         a, b = run.a + run.length, run.b + run.length
-        pieces.append(Block(True, run.a, a, run.b, b))
+        pieces.append(Block(run.a, a, run.b, b))
     pieces += _between(words, a, a_end, b, b_end)
     return tuple(in_turn(pieces)) if len(pieces) > 1 else tuple(pieces)
 
@@ -47,11 +47,15 @@ def _between(words: Words, a: int, a_end: int, b: int, b_end: int) -> Iterator[B
     """Yield what two runs leave between them."""
     if a == a_end or b == b_end:
         if a < a_end or b < b_end:
-            yield Block(False, a, a_end, b, b_end)
+            yield Block(a, a_end, b, b_end, equal=False)
         return
     for step in Indel.opcodes(words.keys[a:a_end].tolist(), words.keys[b:b_end].tolist()):
         yield Block(
-            step.tag == "equal", a + step.src_start, a + step.src_end, b + step.dest_start, b + step.dest_end
+            a + step.src_start,
+            a + step.src_end,
+            b + step.dest_start,
+            b + step.dest_end,
+            equal=step.tag == "equal",
         )
 
 
@@ -61,7 +65,7 @@ def in_turn(pieces: Sequence[Block]) -> list[Block]:
     for piece in pieces:
         if blocks and blocks[-1].equal == piece.equal:
             last = blocks.pop()
-            blocks.append(Block(piece.equal, last.a, piece.a_end, last.b, piece.b_end))
+            blocks.append(Block(last.a, piece.a_end, last.b, piece.b_end, equal=piece.equal))
         else:
             blocks.append(piece)
     return blocks

@@ -50,6 +50,8 @@ class Dependence:
         speech_elsewhere: those of them that stand in another article.
 
         derivation: how far its narration is others'; what they took from it does not count.
+
+        credits: the agencies it credits for its text, `""` for one left unnamed.
     """
 
     article: str
@@ -58,6 +60,17 @@ class Dependence:
     speech: int
     speech_elsewhere: int
     derivation: Derivation
+    credits: tuple[str, ...]
+
+    @property
+    def narration_share(self) -> float:
+        """Return the share of its narration that stands in another article."""
+        return self.narration_elsewhere / max(1, self.narration)
+
+    @property
+    def speech_share(self) -> float:
+        """Return the share of the speech it reports that stands in another article."""
+        return self.speech_elsewhere / max(1, self.speech)
 
 
 def find_dependence(matches: Matches) -> tuple[Dependence, ...]:
@@ -78,6 +91,7 @@ def find_dependence(matches: Matches) -> tuple[Dependence, ...]:
             speech[at],
             speech_elsewhere[at],
             _derivation(narration_derived[at] / max(1, narration[at])),
+            text.credits,
         )
         for at, text in enumerate(matches.texts)
     )

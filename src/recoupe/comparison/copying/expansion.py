@@ -75,7 +75,7 @@ def _everywhere(
 ) -> Iterator[list[Blocks]]:
     """Yield what each text, in order, shares with itself and those after it."""
     begun = _begun(found, carried)
-    for _, places in groupby(sorted(begun), key=lambda at: words.texts.item(at)):
+    for _, places in groupby(sorted(begun), key=words.texts.item):
         yield [
             blocks
             for view, match in chain.from_iterable(begun[at] for at in places)
@@ -90,7 +90,7 @@ def _begun(found: Sequence[Blocks], carried: Sequence[Stretch]) -> dict[int, lis
     for stretch in carried:
         first, length = stretch.places[0], stretch.length
         views = [_View(first, first + length, place - first) for place in stretch.places]
-        match = _Match((Block(True, first, first + length, first, first + length),), views)
+        match = _Match((Block(first, first + length, first, first + length),), views)
         for view in views:
             begun[view.at].append((view, match))
     owners = _Owners(carried)
@@ -126,7 +126,7 @@ class _Owners:
 
 
 def _turned(blocks: Blocks) -> Blocks:
-    return tuple(Block(one.equal, one.b, one.b_end, one.a, one.a_end) for one in blocks)
+    return tuple(Block(one.b, one.b_end, one.a, one.a_end, equal=one.equal) for one in blocks)
 
 
 def _viewed(blocks: Blocks, view: _View, other: _View, least: int) -> Blocks:
@@ -149,7 +149,7 @@ def _cut(block: Block, view: _View, other: _View) -> Block | None:
     b, b_end = max(block.b + before, other.first), min(block.b_end - after, other.end)
     if a > a_end or b > b_end or (block.equal and a == a_end):
         return None
-    return Block(block.equal, a + view.shift, a_end + view.shift, b + other.shift, b_end + other.shift)
+    return Block(a + view.shift, a_end + view.shift, b + other.shift, b_end + other.shift, equal=block.equal)
 
 
 def _joined(matches: Iterable[Blocks]) -> Iterator[Blocks]:
@@ -158,7 +158,7 @@ def _joined(matches: Iterable[Blocks]) -> Iterator[Blocks]:
     for blocks in matches:
         gap_a, gap_b = (blocks[0].a - last[-1].a_end, blocks[0].b - last[-1].b_end) if last else (-1, -1)
         if 0 <= gap_a <= GAP and 0 <= gap_b <= GAP:
-            between = Block(False, last[-1].a_end, blocks[0].a, last[-1].b_end, blocks[0].b)
+            between = Block(last[-1].a_end, blocks[0].a, last[-1].b_end, blocks[0].b, equal=False)
             last = tuple(in_turn([*last, *([between] if gap_a or gap_b else []), *blocks]))
         else:
             if last:

@@ -45,14 +45,11 @@ class Member:
         version_of: the earliest article of the same outlet that says nearly the same; `None` where it is that,
             or the only one.
 
-        credits: the agencies it credits for its text, `""` for one left unnamed.
-
         ties: the agencies it does not credit but shares narration with, the strongest tie of each.
     """
 
     article: str
     version_of: str | None
-    credits: tuple[str, ...]
     ties: tuple[Tie, ...]
 
 
@@ -87,7 +84,6 @@ def find_families(matches: Matches) -> tuple[Family, ...]:
                 Member(
                     matches.texts[at].id,
                     versions.get(at),
-                    matches.texts[at].credits,
                     tuple(ties[at][agency] for agency in sorted(ties[at])),
                 )
                 for at in group
@@ -119,9 +115,24 @@ class _Shared:
 
 
 def _carried(matches: Matches) -> Iterator[tuple[int, int, int]]:
+    """Yield where carried words stand: at a hub, up to their end, and at another place.
+
+    A hub is the first place of all, the first of each outlet, and the first that has each agency for a source.
+    """
     for stretch in matches.carried:
-        first = stretch.places[0]
-        yield from ((first, first + stretch.length, place) for place in stretch.places[1:])
+        owners = {place: matches.texts[matches.words.texts.item(place)] for place in stretch.places}
+        outlets: dict[str, int] = {}
+        agencies: dict[str, int] = {}
+        for place, text in owners.items():
+            outlets.setdefault(text.outlet, place)
+            for agency in sorted(_sources(text)):
+                agencies.setdefault(agency, place)
+        pairs = {
+            (min(hub, place), max(hub, place))
+            for place, text in owners.items()
+            for hub in {stretch.places[0], outlets[text.outlet], *agencies.values()} - {place}
+        }
+        yield from ((first, first + stretch.length, place) for first, place in sorted(pairs))
 
 
 def _ties(matches: Matches, shared: _Shared) -> Mapping[int, dict[str, Tie]]:

@@ -40,8 +40,7 @@ def is_furniture(
         return []
     places = [stretch.places[0] for stretch in carried]
     whole = [
-        (Block(True, at, at + one.length, at, at + one.length),)
-        for at, one in zip(places, carried, strict=True)
+        (Block(at, at + one.length, at, at + one.length),) for at, one in zip(places, carried, strict=True)
     ]
     owners = [sorted({words.texts.item(place) for place in one.places}) for one in carried]
     linked = _linked(owners, pairs)

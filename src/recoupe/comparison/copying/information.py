@@ -23,7 +23,7 @@ of states and a verb (*la Suède et les Pays-Bas se sont*) comes close to what a
 PRIOR = 1000
 """Words that what the length of a word says of its rarity is worth (200 to 5,000 make no difference)."""
 BUCKETS = 24
-"""Bits of a word's hash by which it is counted: of a million words, six in a hundred share their count."""
+"""Bits of a word's hash by which it is counted, at most: six different words in a hundred share their count."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +59,8 @@ def weigh_words(words: Words) -> NDArray[np.float32]:
     A word's rarity is its share of the words compared, smoothed by what its length leads to expect: longer
     words are rarer (Piantadosi, Tily and Gibson, 2011). Two articles are too few to count by alone.
     """
-    bucket = (words.keys >> np.uint64(64 - BUCKETS)).astype(np.int32)
+    bits = min(BUCKETS, len(words).bit_length() + 4)
+    bucket = (words.keys >> np.uint64(64 - bits)).astype(np.int32)
     counts = np.bincount(bucket)[bucket]
     expected = np.exp(-np.minimum(2.0 + np.arange(10), 10.0)).astype(np.float32)
     expected = expected[np.minimum(words.ends - words.starts, 9)]
@@ -79,12 +80,12 @@ def told(aligned: Aligned, words: Words, weights: NDArray[np.float32]) -> NDArra
     new = np.ones(len(values), np.bool_)
     new[1:] = values[1:] != values[:-1]
     once = order[new]
-    return np.bincount(owner[once], weights[at[once]], aligned.count)
+    return np.bincount(owner[once], weights[at[once]], aligned.count).astype(np.float64)
 
 
 def count_changed(
     aligned: Aligned, telling: NDArray[np.int32]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return how many names or numbers of each passage stand against others, and how many more words differ.
 
     `telling` counts the names and numbers before each word.
@@ -93,7 +94,13 @@ def count_changed(
     b, b_end = aligned.b[~aligned.equal], aligned.b_end[~aligned.equal]
     changed = np.minimum(telling[a_end] - telling[a], telling[b_end] - telling[b])
     others = np.maximum(a_end - a, b_end - b) - changed
-    return np.bincount(owner, changed, aligned.count), np.bincount(owner, others, aligned.count)
+    return _summed(changed, owner, aligned.count), _summed(others, owner, aligned.count)
+
+
+def _summed(values: NDArray[np.int64], owner: NDArray[np.int64], count: int) -> NDArray[np.int64]:
+    sums = np.zeros(count, np.int64)
+    np.add.at(sums, owner, values)
+    return sums
 
 
 def count_telling(words: Words) -> NDArray[np.int32]:

@@ -120,7 +120,7 @@ def match(
     for aligned in _aligned(find_chains(find_runs(short, long, words, sides), words, least), words):
         bounds_ += [(blocks[0].a, blocks[0].b) for blocks in aligned]
         formulas += [_ends(blocks) for blocks in weighing.take(aligned)]
-    pairs = words.texts[np.array(bounds_, np.int64).reshape(-1, 2)]
+    pairs = words.texts[np.array(bounds_, np.int64).reshape(-1, 2)].astype(np.int64)
     idle = is_furniture(carried, pairs, weighing, words, ordered)
     telling = tuple(one for one, is_idle in zip(carried, idle, strict=True) if not is_idle)
     found, others = weighing.settle(pairs, _links(telling, words))

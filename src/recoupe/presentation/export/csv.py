@@ -1,4 +1,4 @@
-"""Quotations as CSV: one a row, in UTF-8 with the mark by which spreadsheets know it."""
+"""Tables as CSV: in UTF-8 with the mark by which spreadsheets know it."""
 
 from __future__ import annotations
 
@@ -6,30 +6,28 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from recoupe.presentation.export.cells import COLUMNS, Cell, rows
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from recoupe.analysis.speech import Speech
+    from recoupe.presentation.export.cells import Cell, Table
 
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def to_csv(speeches: Iterable[Speech], *, language: str = "fr", delimiter: str = ",") -> Iterator[str]:
-    """Yield the head, then the rows of each article as soon as it is read; their `why` is in `language`.
+def to_csv(table: Table, *, delimiter: str = ",") -> Iterator[str]:
+    """Yield the head of `table`, then each row as soon as it is there.
 
     Lines end as RFC 4180 has it: write them to a file opened with `newline=""`.
     """
-    yield BYTE_ORDER_MARK + _lines([tuple(COLUMNS)], delimiter)
-    for speech in speeches:
-        yield _lines(rows(speech, language), delimiter)
+    yield BYTE_ORDER_MARK + _line(tuple(table.columns), delimiter)
+    for row in table.rows:
+        yield _line(row, delimiter)
 
 
-def _lines(rows: Iterable[tuple[Cell, ...]], delimiter: str) -> str:
-    lines = StringIO(newline="")
-    csv.writer(lines, delimiter=delimiter).writerows(map(_spelled, row) for row in rows)
-    return lines.getvalue()
+def _line(row: tuple[Cell, ...], delimiter: str) -> str:
+    line = StringIO(newline="")
+    csv.writer(line, delimiter=delimiter).writerow(map(_spelled, row))
+    return line.getvalue()
 
 
 def _spelled(cell: Cell) -> Cell:

@@ -1,4 +1,4 @@
-"""Quotations as a workbook for Excel and LibreOffice; it needs XlsxWriter, the extra `recoupe[xlsx]`."""
+"""Tables as a workbook for Excel and LibreOffice; it needs XlsxWriter, the extra `recoupe[xlsx]`."""
 
 from __future__ import annotations
 
@@ -6,25 +6,22 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from recoupe.presentation.export.cells import COLUMNS, Cell, rows
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from recoupe.analysis.speech import Speech
+    from recoupe.presentation.export.cells import Cell, Table
 
 # What one sheet and one cell may hold. Excel counts UTF-16 code units.
 ROWS = 1_048_576
 UNITS = 32_767
 CUT = {"fr": " […] (coupé)", "en": " […] (cut)"}
-WRAPPED = frozenset({"title", "content", "why"})
 # Same findings, same bytes: the workbook does not say when it was made.
 NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def write_xlsx(speeches: Iterable[Speech], path: Path, *, language: str = "fr") -> None:
-    """Write the rows of all `speeches` to `path`, a row at a time; where they stop, what came is kept.
+def write_xlsx(table: Table, path: Path, *, language: str = "fr") -> None:
+    """Write `table` to `path`, a row at a time; where the rows stop, what came is kept.
 
     Raises:
         ModuleNotFoundError: XlsxWriter is not installed.
@@ -32,14 +29,13 @@ def write_xlsx(speeches: Iterable[Speech], path: Path, *, language: str = "fr") 
         OSError: `path` cannot be written.
     """
     with _workbook(path) as workbook:
-        sheet = _Sheet(workbook)
+        sheet = _Sheet(workbook, table)
         try:
-            for speech in speeches:
-                for row in rows(speech, language):
-                    if sheet.next == ROWS:
-                        sheet.close()
-                        sheet = _Sheet(workbook)
-                    sheet.add(row, CUT[language])
+            for row in table.rows:
+                if sheet.next == ROWS:
+                    sheet.close()
+                    sheet = _Sheet(workbook, table)
+                sheet.add(row, CUT[language])
         finally:
             sheet.close()
 
@@ -71,15 +67,16 @@ def _workbook(path: Path) -> Iterator[Any]:
 class _Sheet:
     """One sheet: a frozen head, the rows below it, a filter over all."""
 
-    def __init__(self, workbook: Any) -> None:  # noqa: ANN401 - the library has no types
+    def __init__(self, workbook: Any, table: Table) -> None:  # noqa: ANN401 - the library has no types
         bold, top = workbook.add_format({"bold": True}), {"valign": "top"}
         plain, wrapped = workbook.add_format(top), workbook.add_format({**top, "text_wrap": True})
         self._sheet = workbook.add_worksheet()
-        for number, (name, width) in enumerate(COLUMNS.items()):
-            self._sheet.set_column(number, number, width, wrapped if name in WRAPPED else plain)
+        for number, (name, width) in enumerate(table.columns.items()):
+            self._sheet.set_column(number, number, width, wrapped if name in table.wrapped else plain)
             self._sheet.write_string(0, number, name, bold)
         self._sheet.freeze_panes(1, 0)
         self.next = 1
+        self._last = len(table.columns) - 1
 
     def add(self, row: tuple[Cell, ...], cut: str) -> None:
         """Write a row; words are words, never formulas, links or numbers."""
@@ -94,4 +91,4 @@ class _Sheet:
 
     def close(self) -> None:
         """Set the filter over the rows that came."""
-        self._sheet.autofilter(0, 0, self.next - 1, len(COLUMNS) - 1)
+        self._sheet.autofilter(0, 0, self.next - 1, self._last)

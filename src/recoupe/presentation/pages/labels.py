@@ -36,7 +36,7 @@ class Labels:
     @cached_property
     def names(self) -> dict[str, str]:
         """Return what each article is called."""
-        return name_articles(self.dossier)
+        return name_articles(self.dossier.articles)
 
     @cached_property
     def crowded(self) -> bool:
