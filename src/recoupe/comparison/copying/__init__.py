@@ -48,12 +48,12 @@ class Read(Protocol):
 
 
 def find_passages(read: Iterable[Read]) -> tuple[Passage, ...]:
-    """Return the passages each two articles share, and each repeats, sorted, `a` before `b`.
+    """Return the passages each two articles share, sorted, `a.article < b.article`.
 
     Links, bylines, boilerplate and credit lines are no passage, nor are names, titles and turns of phrase.
     The order of the articles makes no difference.
     """
-    return tuple(find_copies(read).passages)
+    return tuple(one for one in find_copies(read).passages if one.a.article != one.b.article)
 
 
 def find_copies(read: Iterable[Read], *, against: Collection[str] = (), least: int = LEAST) -> Copies:

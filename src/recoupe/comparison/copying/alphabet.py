@@ -72,3 +72,22 @@ class Alphabet:
         self.breaks[code] = character in LINE_BREAKS
         if not accent:
             self.weight[code] = mixed(np.array([ord(fold(character)) + SEED], np.uint64))[0]
+
+    def hashes(
+        self, codes: NDArray[np.uint32], starts: NDArray[np.int64], ends: NDArray[np.int64]
+    ) -> NDArray[np.uint64]:
+        """Return a hash per word: its letters' weights times those of their places (multilinear hashing).
+
+        Carter and Wegman, 1979: two words collide by chance only, whatever the words.
+        """
+        lengths = ends - starts
+        firsts = np.cumsum(lengths) - lengths
+        place = np.arange(int(lengths.sum())) - np.repeat(firsts, lengths)
+        letters = codes[np.repeat(starts, lengths) + place]
+        weights = self.weight[letters]
+        # An accent of its own takes no place, so that a letter written in two code points equals one in one.
+        if (weights == 0).any():
+            before = np.cumsum(weights == 0)
+            place = place - (before - np.repeat(before[firsts], lengths))
+        values = weights * self.places[np.minimum(place, LONGEST - 1)]
+        return mixed(np.add.reduceat(values, firsts)) | np.uint64(1)

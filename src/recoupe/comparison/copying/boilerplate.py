@@ -14,7 +14,7 @@ from recoupe.comparison.dossier import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from recoupe.comparison.copying.match import Matches
+    from recoupe.comparison.copying.matches import Matches
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.article import Article
-    from recoupe.comparison.copying.match import Matches
+    from recoupe.comparison.copying.matches import Matches
     from recoupe.comparison.dossier import Passage
 
 

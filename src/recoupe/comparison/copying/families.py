@@ -15,7 +15,7 @@ from recoupe.comparison.copying.linking import link
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from recoupe.comparison.copying.match import Matches
+    from recoupe.comparison.copying.matches import Matches
     from recoupe.comparison.copying.words import Text
 
 # Swept on 6,000 made-up articles of known origin, B-cubed F1: 97.4 at 10, 97.6 at 15, 97.7 at 20, 97.1 at 30;

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.comparison.copying.alphabet import LONGEST, SEED, Alphabet, mixed
+from recoupe.comparison.copying.alphabet import SEED, Alphabet, mixed
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def _read(texts: Sequence[Text], first: int, alphabet: Alphabet) -> Words:
     alone = _inside([text.skipped for text in texts], opening, len(codes))[starts]
     alone[np.searchsorted(starts, closing)] = True
     return Words(
-        _keys(codes, starts, ends, alphabet),
+        alphabet.hashes(codes, starts, ends),
         (starts - opening[owners]).astype(np.int32),
         (ends - opening[owners]).astype(np.int32),
         (owners + first).astype(np.int32),
@@ -174,26 +174,6 @@ def _bounds(
     ends |= closes & inside[:-1]
     ends[closing + 1] = True
     return np.flatnonzero(starts), np.flatnonzero(ends)
-
-
-def _keys(
-    codes: NDArray[np.uint32], starts: NDArray[np.int64], ends: NDArray[np.int64], alphabet: Alphabet
-) -> NDArray[np.uint64]:
-    """Return a hash per word: its letters' weights times those of their places (multilinear hashing).
-
-    Carter and Wegman, 1979: two words collide by chance only, whatever the words.
-    """
-    lengths = ends - starts
-    firsts = np.cumsum(lengths) - lengths
-    place = np.arange(int(lengths.sum())) - np.repeat(firsts, lengths)
-    letters = codes[np.repeat(starts, lengths) + place]
-    weights = alphabet.weight[letters]
-    # An accent of its own takes no place, so that a letter written in two code points equals one in one.
-    if (weights == 0).any():
-        before = np.cumsum(weights == 0)
-        place = place - (before - np.repeat(before[firsts], lengths))
-    values = weights * alphabet.places[np.minimum(place, LONGEST - 1)]
-    return mixed(np.add.reduceat(values, firsts)) | np.uint64(1)
 
 
 def _inside(spans: Iterable[Sequence[Span]], opening: NDArray[np.int64], length: int) -> NDArray[np.bool_]:

@@ -1,0 +1,72 @@
+"""What texts share, as found: matches that tell of copying, and formulas that do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.copying.alignment import align
+from recoupe.comparison.copying.direction import direct
+from recoupe.comparison.copying.edges import widen
+from recoupe.comparison.copying.edits import find_edits
+from recoupe.comparison.copying.expansion import expand
+from recoupe.comparison.copying.kind import kind_of
+from recoupe.comparison.dossier import Direction, Passage, PassageKind, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recoupe.comparison.copying.alignment import Block, Bounds
+    from recoupe.comparison.copying.carried import Stretch
+    from recoupe.comparison.copying.words import Text, Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Matches:
+    """What texts share.
+
+    Args:
+        texts: in order of their ids.
+
+        found: the matches that tell of copying, word against word.
+
+        formulas: those that hold only names, titles and turns of phrase (see `salience`).
+
+        carried: the stretches of paragraphs that stand in a crowd of places, of which `found` and `formulas`
+            know the first alone.
+
+        furniture: those of them that tell of no copying.
+    """
+
+    texts: tuple[Text, ...]
+    words: Words
+    least: int
+    found: tuple[tuple[Block, ...], ...]
+    formulas: tuple[Bounds, ...]
+    carried: tuple[Stretch, ...]
+    furniture: tuple[Stretch, ...]
+
+    def passages(self, *, formulas: bool = False) -> Iterator[Passage]:
+        """Yield the passages each two texts share, by pair and place; with `formulas`, what tells nothing too."""
+        again = (align((), ends, self.words) for ends in self.formulas) if formulas else ()
+        found = (*self.found, *again)
+        carried = (*self.carried, *self.furniture) if formulas else self.carried
+        for blocks in expand(found, carried, self.words, least=self.least):
+            yield self._passage(blocks)
+
+    def _passage(self, blocks: Sequence[Block]) -> Passage:
+        first, last = blocks[0], blocks[-1]
+        left, right = (self.texts[self.words.texts.item(at)] for at in (first.a, first.b))
+        ours, theirs = self.words.span(first.a, last.a_end), self.words.span(first.b, last.b_end)
+        a, b = widen(ours, theirs, left.text, right.text)
+        kind = kind_of(((ours, left.reported), (theirs, right.reported)))
+        # Speech that two articles report has a common source: whoever spoke.
+        told = kind is not PassageKind.QUOTE and left is not right
+        return Passage(
+            a=Place(left.id, a),
+            b=Place(right.id, b),
+            kind=kind,
+            edits=find_edits(blocks, self.words),
+            words=sum(block.a_end - block.a for block in blocks if block.equal),
+            direction=direct(left, right) if told else Direction.SHARED,
+        )
