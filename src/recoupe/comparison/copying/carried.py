@@ -2,7 +2,7 @@
 
 A dispatch carried by 300 outlets makes 45,000 pairs. Its paragraphs, one after another for as long as
 they stand in the same places, are one stretch: its first place is compared with all other text, its
-other places with none, and what is found for the first holds for them all.
+other places with none but for their ends, and what is found for the first holds for them all.
 """
 
 from __future__ import annotations
@@ -27,12 +27,22 @@ CROWD = 12
 """Places from which a paragraph is compared once; twelve places make 66 pairs."""
 
 
+ENDS = 9
+"""Words at either end of a stretch that are compared at every place: 10 shared words may begin or end outside."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Paragraphs in a row: the index of their first word at each place, ascending, and how many words."""
 
     places: tuple[int, ...]
     length: int
+
+    def copies(self) -> Iterator[tuple[int, int]]:
+        """Yield the words, first and end, of each place but the first, less its ends."""
+        for place in self.places[1:]:
+            if self.length > 2 * ENDS:
+                yield place + ENDS, place + self.length - ENDS
 
 
 def find_carried(words: Words, *, crowd: int = CROWD) -> tuple[Stretch, ...]:
@@ -77,3 +87,15 @@ def _rows(kinds: int, after: dict[int, int]) -> Iterator[list[int]]:
         while row[-1] in after:
             row.append(after[row[-1]])
         yield row
+
+
+def find_twins(carried: tuple[Stretch, ...], count: int) -> NDArray[np.int32] | None:
+    """Return for each of `count` words the one at the first place of its stretch, itself where it is in none."""
+    if not carried:
+        return None
+    twins = np.arange(count, dtype=np.int32)
+    for stretch in carried:
+        first = stretch.places[0]
+        for place in stretch.places:
+            twins[place : place + stretch.length] = np.arange(first, first + stretch.length)
+    return twins

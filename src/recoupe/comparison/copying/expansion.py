@@ -80,7 +80,7 @@ def _everywhere(
             blocks
             for view, match in chain.from_iterable(begun[at] for at in places)
             for other in match.others
-            if other.at > view.at and (blocks := _viewed(match.blocks, view, other, least))
+            if other.at > view.at and (blocks := _grown(_viewed(match.blocks, view, other, least), words))
         ]
 
 
@@ -152,17 +152,44 @@ def _cut(block: Block, view: _View, other: _View) -> Block | None:
     return Block(a + view.shift, a_end + view.shift, b + other.shift, b_end + other.shift, equal=block.equal)
 
 
+def _grown(blocks: Blocks, words: Words) -> Blocks:
+    """Return `blocks` taken outwards word by word while both sides agree."""
+    if not blocks:
+        return ()
+    keys, first, last = words.keys, blocks[0], blocks[-1]
+    before = after = 0
+    while first.a > before and keys[first.a - before - 1] == keys[first.b - before - 1]:
+        before += 1
+    while last.b_end + after < len(keys) and keys[last.a_end + after] == keys[last.b_end + after]:
+        after += 1
+    if not before and not after:
+        return blocks
+    grown = [Block(first.a - before, first.a, first.b - before, first.b), *blocks]
+    return tuple(in_turn([*grown, Block(last.a_end, last.a_end + after, last.b_end, last.b_end + after)]))
+
+
 def _joined(matches: Iterable[Blocks]) -> Iterator[Blocks]:
-    """Yield the matches of one pair of texts, those that follow one another on both sides as one."""
+    """Yield the matches of one pair of texts; those that overlap or follow one another on both sides as one."""
     last: Blocks = ()
     for blocks in matches:
-        gap_a, gap_b = (blocks[0].a - last[-1].a_end, blocks[0].b - last[-1].b_end) if last else (-1, -1)
-        if 0 <= gap_a <= GAP and 0 <= gap_b <= GAP:
-            between = Block(last[-1].a_end, blocks[0].a, last[-1].b_end, blocks[0].b, equal=False)
-            last = tuple(in_turn([*last, *([between] if gap_a or gap_b else []), *blocks]))
-        else:
-            if last:
-                yield last
-            last = blocks
+        together = _together(last, blocks) if last else None
+        if together is None and last:
+            yield last
+        last = together or blocks
     if last:
         yield last
+
+
+def _together(last: Blocks, blocks: Blocks) -> Blocks | None:
+    """Return two matches as one; nothing where they lie apart, or cross."""
+    end, start = last[-1], blocks[0]
+    gap_a, gap_b = start.a - end.a_end, start.b - end.b_end
+    if 0 <= gap_a <= GAP and 0 <= gap_b <= GAP:
+        between = [Block(end.a_end, start.a, end.b_end, start.b, equal=False)] if gap_a or gap_b else []
+        return tuple(in_turn([*last, *between, *blocks]))
+    if gap_a == gap_b < 0 and end.a <= start.a:
+        if blocks[-1].a_end <= end.a_end:
+            return last
+        rest = Block(end.a_end, start.a_end, end.b_end, start.b_end)
+        return tuple(in_turn([*last, rest, *blocks[1:]])) if start.a_end >= end.a_end else None
+    return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from recoupe.comparison.copying.alignment import align
-from recoupe.comparison.copying.carried import CROWD, find_carried
+from recoupe.comparison.copying.carried import CROWD, find_carried, find_twins
 from recoupe.comparison.copying.chains import bounds, find_chains
 from recoupe.comparison.copying.furniture import is_furniture
 from recoupe.comparison.copying.matches import Matches
@@ -65,7 +65,7 @@ def match(
         sides = np.array([text.id in against for text in ordered])
         return _Search(ordered, words, words, (), sides, least).run(winnowed)
     carried = find_carried(words, crowd=crowd)
-    once = words.without(place for stretch in carried for place in _copies(stretch))
+    once = words.without(place for stretch in carried for place in stretch.copies())
     return _Search(ordered, words, once, carried, None, least).run(winnowed)
 
 
@@ -92,7 +92,9 @@ class _Search:
         begins: list[tuple[int, int]] = []
         formulas: list[Bounds] = []
         with _uncollected():
-            for aligned in self._aligned(find_runs(short, long, self.words, self.sides)):
+            twins = find_twins(self.carried, len(self.words))
+            runs = find_runs(short, long, self.words, sides=self.sides, twins=twins)
+            for aligned in self._aligned(runs):
                 begins += [(blocks[0].a, blocks[0].b) for blocks in aligned]
                 formulas += map(_ends, weighing.take(aligned))
         pairs = self.words.texts[np.array(begins, np.int64).reshape(-1, 2)].astype(np.int64)
@@ -134,12 +136,6 @@ def _uncollected() -> Iterator[None]:
 
 def _ends(blocks: Sequence[Block]) -> Bounds:
     return blocks[0].a, blocks[-1].a_end, blocks[0].b, blocks[-1].b_end
-
-
-def _copies(stretch: Stretch) -> Iterator[tuple[int, int]]:
-    """Yield the words of each place of `stretch` but the first."""
-    for place in stretch.places[1:]:
-        yield place, place + stretch.length
 
 
 def _links(carried: Sequence[Stretch], words: Words) -> NDArray[np.int64]:

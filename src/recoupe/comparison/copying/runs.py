@@ -40,14 +40,35 @@ class Runs:
         return Runs(self.a[kept], self.b[kept], self.lengths[kept])
 
 
-def find_runs(short: Groups, long: Groups, words: Words, sides: NDArray[np.bool_] | None = None) -> Runs:
+def find_runs(
+    short: Groups,
+    long: Groups,
+    words: Words,
+    *,
+    sides: NDArray[np.bool_] | None = None,
+    twins: NDArray[np.int32] | None = None,
+) -> Runs:
     """Return every longest run of shared words that holds a joined shingle, by pair of texts and place.
 
     Any run of 10 words is among them, save one of words that stand `EVERYWHERE`. Inside one text the two
-    sides do not overlap. Where `sides` are given, one for each text, no two texts of one side are compared.
+    sides do not overlap.
+
+    Args:
+        short: the shingles; those too common are passed over.
+
+        long: what stands for these.
+
+        words: those of every text.
+
+        sides: no two texts of one side are compared.
+
+        twins: no run begins or ends where two words have one number.
     """
-    groups = short.sized(2, COMMON), long.sized(2, EVERYWHERE)
-    seeds = [seed for group in groups for seed in _joined(group, words, sides)]
+    joined = (
+        *_joined(short.sized(2, COMMON), words, sides),
+        *_joined(long.sized(2, EVERYWHERE), words, sides),
+    )
+    seeds = [seed if twins is None else _unlike(seed, twins) for seed in joined]
     keys = once(np.concatenate(seeds)) if seeds else np.zeros(0, np.uint64)
     return _apart(_longest(keys, words), words)
 
@@ -79,6 +100,14 @@ def _joined(groups: Groups, words: Words, sides: NDArray[np.bool_] | None) -> It
             apart = sides[words.texts[a]] != sides[words.texts[b]]
         a, b = a[apart].astype(np.uint64), b[apart].astype(np.uint64)
         yield once((b - a) << BITS | a)
+
+
+def _unlike(seeds: NDArray[np.uint64], twins: NDArray[np.int32]) -> NDArray[np.uint64]:
+    """Return the `seeds` neither end of which lies in words of one number."""
+    a = (seeds & LOW).astype(np.int64)
+    b = a + (seeds >> BITS).astype(np.int64)
+    last = SHORT - 1
+    return seeds[(twins[a] != twins[b]) & (twins[a + last] != twins[b + last])]
 
 
 def _longest(keys: NDArray[np.uint64], words: Words) -> Runs:
