@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain, groupby
@@ -10,28 +9,14 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.copying.alignment import Block, in_turn
 from recoupe.comparison.copying.chains import GAP
+from recoupe.comparison.copying.views import Owners, View, turned, viewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from recoupe.comparison.copying.carried import Stretch
+    from recoupe.comparison.copying.views import Blocks
     from recoupe.comparison.copying.words import Words
-
-Blocks = tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """One side of a match, its words `first` to `end`, as it stands `shift` words further on."""
-
-    first: int
-    end: int
-    shift: int = 0
-
-    @property
-    def at(self) -> int:
-        """Return where it stands."""
-        return self.first + self.shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +24,7 @@ class _Match:
     """What two places share, and every view of the second."""
 
     blocks: Blocks
-    others: Sequence[_View]
+    others: Sequence[View]
 
 
 def expand(
@@ -80,76 +65,27 @@ def _everywhere(
             blocks
             for view, match in chain.from_iterable(begun[at] for at in places)
             for other in match.others
-            if other.at > view.at and (blocks := _viewed(match.blocks, view, other, least))
+            if other.at > view.at and (blocks := viewed(match.blocks, view, other, least))
         ]
 
 
-def _begun(found: Sequence[Blocks], carried: Sequence[Stretch]) -> dict[int, list[tuple[_View, _Match]]]:
+def _begun(found: Sequence[Blocks], carried: Sequence[Stretch]) -> dict[int, list[tuple[View, _Match]]]:
     """Return every match by where a view of its first side stands, either side being first."""
-    begun: dict[int, list[tuple[_View, _Match]]] = defaultdict(list)
+    begun: dict[int, list[tuple[View, _Match]]] = defaultdict(list)
     for stretch in carried:
         first, length = stretch.places[0], stretch.length
-        views = [_View(first, first + length, place - first) for place in stretch.places]
+        views = [View(first, first + length, place - first) for place in stretch.places]
         match = _Match((Block(True, first, first + length, first, first + length),), views)
         for view in views:
             begun[view.at].append((view, match))
-    owners = _Owners(carried)
+    owners = Owners(carried)
     for blocks in found:
         ours = owners.views(blocks[0].a, blocks[-1].a_end)
         theirs = owners.views(blocks[0].b, blocks[-1].b_end)
-        for match, views in ((_Match(blocks, theirs), ours), (_Match(_turned(blocks), ours), theirs)):
+        for match, views in ((_Match(blocks, theirs), ours), (_Match(turned(blocks), ours), theirs)):
             for view in views:
                 begun[view.at].append((view, match))
     return begun
-
-
-class _Owners:
-    """Which carried stretches stand first where."""
-
-    def __init__(self, carried: Sequence[Stretch]) -> None:
-        self._stretches = sorted(carried, key=lambda stretch: stretch.places[0])
-
-    def views(self, first: int, end: int) -> list[_View]:
-        """Return the words `first` to `end` as they stand, and as carried stretches take them elsewhere."""
-        views = [_View(first, end)]
-        for stretch in self._within(first, end):
-            start = stretch.places[0]
-            part = max(first, start), min(end, start + stretch.length)
-            views += [_View(*part, place - start) for place in stretch.places[1:]]
-        return views
-
-    def _within(self, first: int, end: int) -> Iterator[Stretch]:
-        at = bisect_left(self._stretches, first, key=lambda stretch: stretch.places[0] + stretch.length - 1)
-        while at < len(self._stretches) and self._stretches[at].places[0] < end:
-            yield self._stretches[at]
-            at += 1
-
-
-def _turned(blocks: Blocks) -> Blocks:
-    return tuple(Block(one.equal, one.b, one.b_end, one.a, one.a_end) for one in blocks)
-
-
-def _viewed(blocks: Blocks, view: _View, other: _View, least: int) -> Blocks:
-    """Return `blocks` where the two views stand, cut to their words; none where too little is left."""
-    if view.shift == other.shift == 0 and len(blocks) == 1:
-        return blocks
-    cut = [one for block in blocks if (one := _cut(block, view, other))]
-    while cut and not cut[-1].equal:
-        cut.pop()
-    while cut and not cut[0].equal:
-        cut.pop(0)
-    return tuple(cut) if sum(one.a_end - one.a for one in cut if one.equal) >= least else ()
-
-
-def _cut(block: Block, view: _View, other: _View) -> Block | None:
-    """Return the part of `block` in both views, moved to where they stand."""
-    before = max(0, view.first - block.a, other.first - block.b) if block.equal else 0
-    after = max(0, block.a_end - view.end, block.b_end - other.end) if block.equal else 0
-    a, a_end = max(block.a + before, view.first), min(block.a_end - after, view.end)
-    b, b_end = max(block.b + before, other.first), min(block.b_end - after, other.end)
-    if a > a_end or b > b_end or (block.equal and a == a_end):
-        return None
-    return Block(block.equal, a + view.shift, a_end + view.shift, b + other.shift, b_end + other.shift)
 
 
 def _joined(matches: Iterable[Blocks]) -> Iterator[Blocks]:
