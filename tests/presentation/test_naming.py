@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.presentation.naming import name_articles, plain, shorten
+from recoupe.presentation.naming import isolated, legible, name_articles, plain, shorten
 
 if TYPE_CHECKING:
     from tests.presentation.conftest import Invented
@@ -45,3 +45,12 @@ def test_a_line_is_cut_between_words() -> None:
 
 def test_a_line_that_fits_stays_whole() -> None:
     assert shorten("Le pont  a cédé", 40) == "Le pont a cédé"
+
+
+def test_a_name_in_a_drawing_holds_only_what_xml_has_a_place_for() -> None:
+    assert legible("Le\ud800 \u202ePhare\uffff\x00 ") == "Le Phare"
+
+
+def test_only_a_name_written_from_the_right_is_set_apart() -> None:
+    assert isolated("Le Phare") == "Le Phare"
+    assert isolated("הארץ") == "\u2068הארץ\u2069"

@@ -122,13 +122,14 @@ class Sheets:
 
     def write(self, copies: Copies) -> None:
         """Write those asked for."""
-        from recoupe.presentation.copy_map import draw_copy_map, map_table
+        from recoupe.presentation.copy_map import draw_copy_map
         from recoupe.presentation.export.copies import article_table, boilerplate_table
+        from recoupe.presentation.export.copy_map import copy_map_table
 
         if self.map is not None and _is_drawing(self.map):
             destination.write(self.map, draw_copy_map(copies, language=self.lang), self.lang)
         elif self.map is not None:
-            self._write(self.map, map_table(copies))
+            self._write(self.map, copy_map_table(copies))
         if self.articles is not None:
             self._write(self.articles, article_table(copies))
         if self.boilerplate is not None:

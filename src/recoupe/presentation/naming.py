@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 # Characters that steer the reading direction or the terminal and show nothing: line breaks and controls
 # (C0, C1), bidirectional marks, embeddings, overrides and isolates (Unicode Annex 9).
 _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
+
+# What XML 1.0 has no place for, though a name may hold it: halves of pairs and two that are no characters.
+_UNFIT = re.compile("[\ud800-\udfff\ufffe\uffff]")
+
+# First strong isolate, and its end.
+_ISOLATE, _POP = "\u2068", "\u2069"
 
 
 def name_articles(articles: Iterable[Article]) -> dict[str, str]:
@@ -40,6 +47,18 @@ def plain(text: str) -> str:
 def flat(text: str) -> str:
     """Return `text` with a space for each run of characters that steer what is shown around it."""
     return _STEERING.sub(" ", text)
+
+
+def legible(name: str) -> str:
+    """Return `name` as it may stand in a drawing: on one line, nothing in it that XML has no place for."""
+    return " ".join(plain(_UNFIT.sub("", name)).split())
+
+
+def isolated(name: str) -> str:
+    """Return `name` so that letters written from the right, if it has any, move nothing around it."""
+    if any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in name):
+        return f"{_ISOLATE}{name}{_POP}"
+    return name
 
 
 def shorten(text: str, length: int) -> str:

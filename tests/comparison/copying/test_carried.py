@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 from recoupe.comparison.copying.carried import find_carried
 from recoupe.comparison.copying.match import match
 from recoupe.comparison.copying.words import Text, read_words
+
+if TYPE_CHECKING:
+    from recoupe.text import Span
 
 FIRST = "Les pompiers ont maîtrisé dans la nuit l'incendie qui ravageait la garrigue"
 SECOND = "Deux habitants légèrement intoxiqués ont regagné leur domicile dans la matinée"
@@ -100,7 +104,7 @@ def test_comparing_once_finds_what_comparing_all_finds(texts: list[Text]) -> Non
                 assert any(a in one and b in other for one, other in spans[pair]), (crowd, pair, a, b)
 
 
-def _shared_runs(texts: list[Text]) -> dict[tuple[str, str], list[tuple[object, object]]]:
+def _shared_runs(texts: list[Text]) -> dict[tuple[str, str], list[tuple[Span, Span]]]:
     """Return every run of 10 words between two articles, by comparing each place with each other."""
     words = read_words(texts)
     keys, owners = words.keys.tolist(), words.texts.tolist()

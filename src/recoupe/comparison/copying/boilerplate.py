@@ -31,9 +31,10 @@ def find_boilerplate(matches: Matches) -> tuple[Boilerplate, ...]:
 
     Places whose words overlap by half hold one formula.
     """
-    spans = sorted({(ends[side], ends[side + 1]) for ends in matches.formulas for side in (0, 2)})
+    sides = [(one.ends[:2], one.ends[2:]) for one in matches.formulas]
+    spans = sorted({span for both in sides for span in both})
     number = {span: at for at, span in enumerate(spans)}
-    pairs = [(number[a, a_end], number[b, b_end]) for a, a_end, b, b_end in matches.formulas]
+    pairs = [(number[ours], number[theirs]) for ours, theirs in sides]
     pairs += [(at - 1, at) for at in range(1, len(spans)) if _overlap(spans[at - 1], spans[at])]
     groups: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for span, first in zip(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.copying.boilerplate import Boilerplate, find_boilerplate
 from recoupe.comparison.copying.dependence import Dependence, find_dependence
+from recoupe.comparison.copying.exchange import Exchange, find_exchange
 from recoupe.comparison.copying.families import Family, find_families
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ class Copies:
     def families(self) -> tuple[Family, ...]:
         """Return the articles grouped by shared narration."""
         return find_families(self.matches)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Return how many of each outlet's words stand in each other's articles."""
+        return find_exchange(self.matches)
 
     @cached_property
     def boilerplate(self) -> tuple[Boilerplate, ...]:

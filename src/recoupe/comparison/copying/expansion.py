@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.copying.alignment import Block, in_turn
+from recoupe.comparison.copying.carried import ENDS
 from recoupe.comparison.copying.chains import GAP
+from recoupe.comparison.copying.views import Owners, View, turned, viewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from recoupe.comparison.copying.carried import Stretch
+    from recoupe.comparison.copying.views import Blocks
     from recoupe.comparison.copying.words import Words
-
-Blocks = tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """One side of a match, its words `first` to `end`, as it stands `shift` words further on."""
-
-    first: int
-    end: int
-    shift: int = 0
-
-    @property
-    def at(self) -> int:
-        """Return where it stands."""
-        return self.first + self.shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +25,7 @@ class _Match:
     """What two places share, and every view of the second."""
 
     blocks: Blocks
-    others: Sequence[_View]
+    others: Sequence[View]
 
 
 def expand(
@@ -80,92 +66,55 @@ def _everywhere(
             blocks
             for view, match in chain.from_iterable(begun[at] for at in places)
             for other in match.others
-            if other.at > view.at and (blocks := _grown(_viewed(match.blocks, view, other, least), words))
+            if other.at > view.at and (blocks := _grown(viewed(match.blocks, view, other, least), words))
         ]
 
 
-def _begun(found: Sequence[Blocks], carried: Sequence[Stretch]) -> dict[int, list[tuple[_View, _Match]]]:
+def _begun(found: Sequence[Blocks], carried: Sequence[Stretch]) -> dict[int, list[tuple[View, _Match]]]:
     """Return every match by where a view of its first side stands, either side being first."""
-    begun: dict[int, list[tuple[_View, _Match]]] = defaultdict(list)
+    begun: dict[int, list[tuple[View, _Match]]] = defaultdict(list)
     for stretch in carried:
         first, length = stretch.places[0], stretch.length
-        views = [_View(first, first + length, place - first) for place in stretch.places]
+        views = [View(first, first + length, place - first) for place in stretch.places]
         match = _Match((Block(first, first + length, first, first + length),), views)
         for view in views:
             begun[view.at].append((view, match))
-    owners = _Owners(carried)
+    owners = Owners(carried)
     for blocks in found:
         ours = owners.views(blocks[0].a, blocks[-1].a_end)
         theirs = owners.views(blocks[0].b, blocks[-1].b_end)
-        for match, views in ((_Match(blocks, theirs), ours), (_Match(_turned(blocks), ours), theirs)):
+        for match, views in ((_Match(blocks, theirs), ours), (_Match(turned(blocks), ours), theirs)):
             for view in views:
                 begun[view.at].append((view, match))
     return begun
 
 
-class _Owners:
-    """Which carried stretches stand first where."""
-
-    def __init__(self, carried: Sequence[Stretch]) -> None:
-        self._stretches = sorted(carried, key=lambda stretch: stretch.places[0])
-
-    def views(self, first: int, end: int) -> list[_View]:
-        """Return the words `first` to `end` as they stand, and as carried stretches take them elsewhere."""
-        views = [_View(first, end)]
-        for stretch in self._within(first, end):
-            start = stretch.places[0]
-            part = max(first, start), min(end, start + stretch.length)
-            views += [_View(*part, place - start) for place in stretch.places[1:]]
-        return views
-
-    def _within(self, first: int, end: int) -> Iterator[Stretch]:
-        at = bisect_left(self._stretches, first, key=lambda stretch: stretch.places[0] + stretch.length - 1)
-        while at < len(self._stretches) and self._stretches[at].places[0] < end:
-            yield self._stretches[at]
-            at += 1
-
-
-def _turned(blocks: Blocks) -> Blocks:
-    return tuple(Block(one.b, one.b_end, one.a, one.a_end, equal=one.equal) for one in blocks)
-
-
-def _viewed(blocks: Blocks, view: _View, other: _View, least: int) -> Blocks:
-    """Return `blocks` where the two views stand, cut to their words; none where too little is left."""
-    if view.shift == other.shift == 0 and len(blocks) == 1:
-        return blocks
-    cut = [one for block in blocks if (one := _cut(block, view, other))]
-    while cut and not cut[-1].equal:
-        cut.pop()
-    while cut and not cut[0].equal:
-        cut.pop(0)
-    return tuple(cut) if sum(one.a_end - one.a for one in cut if one.equal) >= least else ()
-
-
-def _cut(block: Block, view: _View, other: _View) -> Block | None:
-    """Return the part of `block` in both views, moved to where they stand."""
-    before = max(0, view.first - block.a, other.first - block.b) if block.equal else 0
-    after = max(0, block.a_end - view.end, block.b_end - other.end) if block.equal else 0
-    a, a_end = max(block.a + before, view.first), min(block.a_end - after, view.end)
-    b, b_end = max(block.b + before, other.first), min(block.b_end - after, other.end)
-    if a > a_end or b > b_end or (block.equal and a == a_end):
-        return None
-    return Block(a + view.shift, a_end + view.shift, b + other.shift, b_end + other.shift, equal=block.equal)
-
-
 def _grown(blocks: Blocks, words: Words) -> Blocks:
-    """Return `blocks` taken outwards word by word while both sides agree."""
+    """Return `blocks` taken outwards, `ENDS` words at most, while both sides agree and in one text do not meet.
+
+    Sides that overlap in one text, as two places of words said over and over do, are no match.
+    """
     if not blocks:
         return ()
-    keys, first, last = words.keys, blocks[0], blocks[-1]
-    before = after = 0
-    while first.a > before and keys[first.a - before - 1] == keys[first.b - before - 1]:
-        before += 1
-    while last.b_end + after < len(keys) and keys[last.a_end + after] == keys[last.b_end + after]:
-        after += 1
+    first, last = blocks[0], blocks[-1]
+    apart = words.texts[first.a] != words.texts[first.b]
+    room = 2 * ENDS if apart else first.b - last.a_end
+    if room < 0:
+        return ()
+    before = _agreeing(words, first.a - 1, first.b - 1, -1, min(ENDS, room))
+    after = _agreeing(words, last.a_end, last.b_end, 1, min(ENDS, room - before))
     if not before and not after:
         return blocks
     grown = [Block(first.a - before, first.a, first.b - before, first.b), *blocks]
     return tuple(in_turn([*grown, Block(last.a_end, last.a_end + after, last.b_end, last.b_end + after)]))
+
+
+def _agreeing(words: Words, a: int, b: int, step: int, most: int) -> int:
+    """Return how many words from `a` and `b` on are the same, at most so many."""
+    count = 0
+    while count < most and a >= 0 and b < len(words) and words.keys[a] == words.keys[b]:
+        count, a, b = count + 1, a + step, b + step
+    return count
 
 
 def _joined(matches: Iterable[Blocks]) -> Iterator[Blocks]:

@@ -14,7 +14,7 @@ from recoupe.comparison.copying.alignment import align
 from recoupe.comparison.copying.carried import CROWD, find_carried, find_twins
 from recoupe.comparison.copying.chains import bounds, find_chains
 from recoupe.comparison.copying.furniture import is_furniture
-from recoupe.comparison.copying.matches import Matches
+from recoupe.comparison.copying.matches import Formula, Matches, abridge
 from recoupe.comparison.copying.runs import LEAST, find_runs
 from recoupe.comparison.copying.salience import BATCH, Weighing
 from recoupe.comparison.copying.shingles import WINNOWED, group
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from recoupe.comparison.copying.alignment import Block, Bounds
+    from recoupe.comparison.copying.alignment import Block
     from recoupe.comparison.copying.carried import Stretch
     from recoupe.comparison.copying.runs import Runs
     from recoupe.comparison.copying.words import Text, Words
@@ -90,17 +90,17 @@ class _Search:
         short, long = group(self.words.keys, winnowed=winnowed)
         weighing = Weighing(self.words, short)
         begins: list[tuple[int, int]] = []
-        formulas: list[Bounds] = []
+        formulas: list[Formula] = []
         with _uncollected():
             twins = find_twins(self.carried, len(self.words))
             runs = find_runs(short, long, self.words, sides=self.sides, twins=twins)
             for aligned in self._aligned(runs):
                 begins += [(blocks[0].a, blocks[0].b) for blocks in aligned]
-                formulas += map(_ends, weighing.take(aligned))
+                formulas += map(abridge, weighing.take(aligned))
         pairs = self.words.texts[np.array(begins, np.int64).reshape(-1, 2)].astype(np.int64)
         carried, furniture = self._parted(pairs, weighing)
         found, others = weighing.settle(pairs, _links(carried, self.words))
-        every = (*formulas, *map(_ends, others))
+        every = (*formulas, *map(abridge, others))
         return Matches(self.texts, self.every, self.least, tuple(found), every, carried, furniture)
 
     def _aligned(self, runs: Runs) -> Iterator[list[tuple[Block, ...]]]:
@@ -132,10 +132,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _ends(blocks: Sequence[Block]) -> Bounds:
-    return blocks[0].a, blocks[-1].a_end, blocks[0].b, blocks[-1].b_end
 
 
 def _links(carried: Sequence[Stretch], words: Words) -> NDArray[np.int64]:

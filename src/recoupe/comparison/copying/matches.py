@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.copying.alignment import align
+from recoupe.comparison.copying.chains import Run
 from recoupe.comparison.copying.direction import direct
 from recoupe.comparison.copying.edges import widen
 from recoupe.comparison.copying.edits import find_edits
 from recoupe.comparison.copying.expansion import expand
 from recoupe.comparison.copying.kind import kind_of
+from recoupe.comparison.copying.runs import LEAST
 from recoupe.comparison.dossier import Direction, Passage, PassageKind, Place
 
 if TYPE_CHECKING:
@@ -19,6 +21,28 @@ if TYPE_CHECKING:
     from recoupe.comparison.copying.alignment import Block, Bounds
     from recoupe.comparison.copying.carried import Stretch
     from recoupe.comparison.copying.words import Text, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A match that tells nothing: its ends, and its runs of `LEAST` words or more, from which it is aligned again."""
+
+    ends: Bounds
+    runs: tuple[Run, ...]
+
+    def aligned(self, words: Words) -> tuple[Block, ...]:
+        """Return its blocks, from shared words to shared words."""
+        blocks = list(align(self.runs, self.ends, words))
+        while not blocks[-1].equal:
+            blocks.pop()
+        return tuple(blocks if blocks[0].equal else blocks[1:])
+
+
+def abridge(blocks: Sequence[Block]) -> Formula:
+    """Return a match that tells nothing, in less room."""
+    ends = (blocks[0].a, blocks[-1].a_end, blocks[0].b, blocks[-1].b_end)
+    long = (one for one in blocks if one.equal and one.a_end - one.a >= LEAST)
+    return Formula(ends, tuple(Run(one.a, one.b, one.a_end - one.a) for one in long))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,13 +66,13 @@ class Matches:
     words: Words
     least: int
     found: tuple[tuple[Block, ...], ...]
-    formulas: tuple[Bounds, ...]
+    formulas: tuple[Formula, ...]
     carried: tuple[Stretch, ...]
     furniture: tuple[Stretch, ...]
 
     def passages(self, *, formulas: bool = False) -> Iterator[Passage]:
         """Yield the passages each two texts share, by pair and place; with `formulas`, what tells nothing too."""
-        again = (align((), ends, self.words) for ends in self.formulas) if formulas else ()
+        again = (formula.aligned(self.words) for formula in self.formulas) if formulas else ()
         found = (*self.found, *again)
         carried = (*self.carried, *self.furniture) if formulas else self.carried
         for blocks in expand(found, carried, self.words, least=self.least):

@@ -107,7 +107,8 @@ def _unlike(seeds: NDArray[np.uint64], twins: NDArray[np.int32]) -> NDArray[np.u
     a = (seeds & LOW).astype(np.int64)
     b = a + (seeds >> BITS).astype(np.int64)
     last = SHORT - 1
-    return seeds[(twins[a] != twins[b]) & (twins[a + last] != twins[b + last])]
+    unlike: NDArray[np.bool_] = (twins[a] != twins[b]) & (twins[a + last] != twins[b + last])
+    return seeds[unlike]
 
 
 def _longest(keys: NDArray[np.uint64], words: Words) -> Runs:
