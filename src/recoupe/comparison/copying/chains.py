@@ -99,10 +99,9 @@ def _of_pair(runs: Sequence[Run], least: int, *, apart: bool) -> list[Chain]:
             path.append(runs[at])
             at = before[at]
         chain = _trimmed(path[::-1])
-        if not apart and chain and chain[-1].a + chain[-1].length > chain[0].b:
-            chain = (max(chain, key=lambda run: run.length),)
-        if sum(run.length for run in chain) >= least:
-            chains.append(chain)
+        meet = not apart and bool(chain) and chain[-1].a + chain[-1].length > chain[0].b
+        parts = [(run,) for run in chain] if meet else [chain]
+        chains += [part for part in parts if sum(run.length for run in part) >= least]
     return _outermost(chains)
 
 
