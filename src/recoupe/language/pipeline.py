@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
+from recoupe.language.transitions import is_stepwise, step_through
 from recoupe.reasons import because, say
 
 if TYPE_CHECKING:
@@ -89,7 +90,10 @@ def _run(component: Any, docs: Sequence[Doc]) -> None:  # noqa: ANN401 - spaCy's
     """Let one component set down on `docs` what it finds."""
     if not docs:
         return
-    if hasattr(component, "pipe"):
+    if is_stepwise(component):
+        for start in range(0, len(docs), BATCH):
+            step_through(component, docs[start : start + BATCH])
+    elif hasattr(component, "pipe"):
         deque(component.pipe(docs, batch_size=BATCH), maxlen=0)
     else:
         deque(map(component, docs), maxlen=0)
@@ -151,3 +155,6 @@ def _prepare(pipeline: Any) -> None:  # noqa: ANN401 - as above
         for name in node.param_names:
             if node.has_param(name) and node.get_param(name).dtype == np.float16:
                 node.set_param(name, node.get_param(name).astype("float32"))
+    for parser in filter(is_stepwise, (component for _, component in pipeline.pipeline)):
+        # spaCy's own loop has BLIS multiply this layer, and another's last bits would differ.
+        parser.model.get_ref("upper").ops = NumpyOps(use_blis=True)
