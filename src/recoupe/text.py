@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 APOSTROPHES = "'’ʼ‘`´"
 HYPHENS = "-‐‑‒–—―−"
@@ -11,6 +12,8 @@ SPACES = " \t\n\r\u00a0\u2009\u202f"
 OPENING_MARKS = "«“„‹‟"
 CLOSING_MARKS = "»”›"
 MARKS = OPENING_MARKS + CLOSING_MARKS + '"'
+# Words no longer than this come again and again, and what they fold to is kept.
+WORD = 32
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,7 +57,12 @@ def fold(text: str) -> str:
 
     The result has as many code points as `text`, so an offset in one is an offset in the other.
     """
-    return text.translate(_FOLDS)
+    return _fold_word(text) if len(text) <= WORD else text.translate(_FOLDS)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_word(word: str) -> str:
+    return word.translate(_FOLDS)
 
 
 class _Folds(dict[int, str]):

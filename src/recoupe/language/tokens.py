@@ -42,11 +42,12 @@ class Sentence:
 
     def at(self, token: Token) -> Span:
         """Return where `token` stands in the article."""
-        return self.places[token.i]
+        start = token.idx
+        return self._place(start, start + len(token))
 
     def over(self, first: Token, last: Token) -> Span:
         """Return the stretch of the article from `first` to `last`, both included."""
-        return Span(self.at(first).start, self.at(last).end)
+        return self._place(first.idx, last.idx + len(last))
 
     def within(self, span: Span) -> list[Token]:
         """Return the tokens that lie inside `span` of the article."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.cues import forms
@@ -13,5 +14,13 @@ if TYPE_CHECKING:
 
 def is_finite(token: Token) -> bool:
     """Tell whether a word in lower case is a finite form of a verb of speech (*précisa*)."""
-    moods = (mood for _, mood in forms().get(token.text, ()))
-    return token.text[:1].islower() and Mood.FINITE in moods
+    return token.text in _finite_forms()
+
+
+@cache
+def _finite_forms() -> frozenset[str]:
+    return frozenset(
+        form
+        for form, entries in forms().items()
+        if form[:1].islower() and any(mood is Mood.FINITE for _, mood in entries)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from recoupe.analysis.layout.names import count, only_names
 from recoupe.language.lexicon import table
@@ -19,8 +20,8 @@ def is_byline(line: str) -> bool:
     if len(line) > LENGTH:
         return False
     folded = fold(line)
-    start = next((start for start in _starts() if re.match(rf"{re.escape(start)}(?![a-z])", folded)), None)
-    rest = line[len(start) :] if start else ""
+    start = _starts().match(folded)
+    rest = line[start.end() :] if start else ""
     return (bool(start) and count(rest) > 0 and only_names(rest)) or _is_role(folded, line)
 
 
@@ -43,10 +44,16 @@ def is_name(line: str) -> bool:
 
 
 def _is_role(folded: str, line: str) -> bool:
-    roles = sorted(table("french", "layout")["byline"]["roles"], key=len, reverse=True)
-    role = next((role for role in roles if folded.startswith(role)), None)
+    role = next((role for role in _roles() if folded.startswith(role)), None)
     return role is not None and only_names(line[len(role) :]) and line[-1] not in "!?:"
 
 
-def _starts() -> list[str]:
-    return sorted(table("french", "layout")["byline"]["starts"], key=len, reverse=True)
+@cache
+def _starts() -> re.Pattern[str]:
+    starts = sorted(table("french", "layout")["byline"]["starts"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, starts))})(?![a-z])")
+
+
+@cache
+def _roles() -> tuple[str, ...]:
+    return tuple(sorted(table("french", "layout")["byline"]["roles"], key=len, reverse=True))
