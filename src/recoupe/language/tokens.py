@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.text import Span, fold
@@ -12,7 +12,9 @@ from recoupe.text import Span, fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
+    import spacy.tokens
+
+    from recoupe.language.parsed import Doc, Token
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class Surface(NamedTuple):
 SURFACE = "recoupe.surface"
 
 
-def surface(doc: Doc) -> Surface:
+def surface(doc: spacy.tokens.Doc) -> Surface:
     """Return the words of `doc`, read once: a rule that looks for a word among all asks here before the parse."""
     found: Surface | None = doc.user_data.get(SURFACE)
     if found is None:
@@ -99,5 +101,11 @@ def is_finite(token: Token) -> bool:
 
 def feature(token: Token, name: str) -> str:
     """Return the value of a morphological feature of `token` (`VerbForm`), `""` where it has none."""
-    found: list[str] = token.morph.get(name, [])
-    return found[0] if found else ""
+    return _features(token.morph).get(name, "")
+
+
+@cache
+def _features(morph: str) -> dict[str, str]:
+    """Return the features that UD writes in a row; the first value of one that has several."""
+    pairs = (pair.partition("=") for pair in morph.split("|"))
+    return {name: values.partition(",")[0] for name, _, values in pairs}

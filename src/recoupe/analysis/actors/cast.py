@@ -13,14 +13,13 @@ from recoupe.analysis.actors.resolution import NOBODY, Heard, Resolution
 from recoupe.analysis.actors.source import Source
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.actors.descriptions import Description
     from recoupe.analysis.actors.documents import Issue
     from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.references import Reference
     from recoupe.analysis.actors.roles import Role
+    from recoupe.language.parsed import Token
     from recoupe.language.tokens import Sentence
     from recoupe.text import Span
 

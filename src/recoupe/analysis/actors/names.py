@@ -14,8 +14,7 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc
-
+    from recoupe.language.parsed import Doc
     from recoupe.language.tokens import Sentence
     from recoupe.text import Span
 
@@ -101,7 +100,7 @@ def _name(sentence: Sentence, number: int, first: int, last: int) -> Name:
     doc = sentence.doc
     span = sentence.over(doc[first], doc[last])
     before = fold(doc[first - 1].text) if first else ""
-    text = " ".join(doc[first : last + 1].text.split()).replace("’", "'")
+    text = " ".join(doc.said(first, last).split()).replace("’", "'")
     return Name(number, first, last, span, text, before if before in honorifics() else "")
 
 

@@ -9,7 +9,7 @@ from recoupe.analysis.quotations.cues import forms
 from recoupe.language.conjugation import Mood
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 
 def is_finite(token: Token) -> bool:

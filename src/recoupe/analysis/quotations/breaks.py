@@ -9,7 +9,7 @@ from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 COMPLEMENTISERS = words("french", "syntax", "clauses", "complementisers")
 OCCASIONS = words("french", "cues", "occasions", "words")
