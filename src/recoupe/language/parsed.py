@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import spacy.tokens
     from spacy.strings import StringStore
 
-READ = ("POS", "DEP", "LEMMA", "MORPH", "HEAD")
+READ = ("IDX", "POS", "DEP", "LEMMA", "MORPH", "HEAD")
 # The way to a head comes as 64 bits without a sign: from here on it leads to the left.
 NEGATIVE, WRAPPED = 1 << 63, 1 << 64
 
@@ -33,32 +33,40 @@ class Doc(list["Token"]):
 
     def __init__(self, parsed: spacy.tokens.Doc) -> None:
         self.parsed = parsed
+        self.text = parsed.text
         self.surface = surface(parsed)
         rows = parsed.to_array(list(READ)).tolist()
-        self.is_parsed = any(dep for _, dep, *_ in rows)
+        self.is_parsed = any(dep for _, _, dep, *_ in rows)
         names = _names(parsed.vocab.strings)
-        read = zip((token.idx for token in parsed), *self.surface[:2], rows, strict=True)
-        for start, text, lower, (pos, dep, lemma, morph, _) in read:
+        for text, lower, (start, pos, dep, lemma, morph, _) in zip(*self.surface[:2], rows, strict=True):
             self.append(Token(self, start, text, lower, NAMES[pos], names[dep], names[lemma], names[morph]))
         for token, (*_, way) in zip(self, rows, strict=True):
             if way:
                 token.head = self[token.i + (way - WRAPPED if way >= NEGATIVE else way)]
                 token.head.children.append(token)
 
-    @property
-    def text(self) -> str:
-        """Return the text of the sentence."""
-        return self.parsed.text
-
     def said(self, first: int, last: int) -> str:
         """Return the text from token `first` to token `last`, both included."""
-        return self.text[self[first].idx : self[last].idx + len(self[last])] if first <= last else ""
+        return self.text[self[first].idx : self[last].end] if first <= last else ""
 
 
 class Token:
     """One token: `head` is itself where it has none, `children` are in order."""
 
-    __slots__ = ("children", "dep_", "doc", "head", "i", "idx", "lemma_", "lower_", "morph", "pos_", "text")
+    __slots__ = (
+        "children",
+        "dep_",
+        "doc",
+        "end",
+        "head",
+        "i",
+        "idx",
+        "lemma_",
+        "lower_",
+        "morph",
+        "pos_",
+        "text",
+    )
 
     def __init__(  # noqa: PLR0917 - one for each thing read, and made for each word of each article
         self, doc: Doc, idx: int, text: str, lower: str, pos: str, dep: str, lemma: str, morph: str
@@ -66,6 +74,7 @@ class Token:
         self.doc = doc
         self.i = len(doc)
         self.idx = idx
+        self.end = idx + len(text)
         self.text = text
         self.lower_ = lower
         self.pos_ = pos
@@ -120,8 +129,7 @@ class Token:
     @property
     def whitespace_(self) -> str:
         """Return the space behind it, if there is one."""
-        end = self.idx + len(self.text)
-        return " " if self.doc.text[end : end + 1] == " " else ""
+        return " " if self.doc.text[self.end : self.end + 1] == " " else ""
 
     @property
     def is_alpha(self) -> bool:

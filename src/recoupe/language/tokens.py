@@ -40,16 +40,15 @@ class Sentence:
     @cached_property
     def places(self) -> tuple[Span, ...]:
         """Return where each token stands in the article."""
-        return tuple(self._place(token.idx, token.idx + len(token)) for token in self.doc)
+        return tuple(self._place(token.idx, token.end) for token in self.doc)
 
     def at(self, token: Token) -> Span:
         """Return where `token` stands in the article."""
-        start = token.idx
-        return self._place(start, start + len(token))
+        return self._place(token.idx, token.end)
 
     def over(self, first: Token, last: Token) -> Span:
         """Return the stretch of the article from `first` to `last`, both included."""
-        return self._place(first.idx, last.idx + len(last))
+        return self._place(first.idx, last.end)
 
     def within(self, span: Span) -> list[Token]:
         """Return the tokens that lie inside `span` of the article."""

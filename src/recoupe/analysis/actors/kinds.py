@@ -208,7 +208,7 @@ def _governed(name: Name, doc: Doc) -> bool:
 
 def _from_model(name: Name, doc: Doc) -> dict[ActorKind, float]:
     """Take the pipeline's own names as one vote, where it finds any."""
-    start, end = doc[name.first].idx, doc[name.last].idx + len(doc[name.last])
+    start, end = doc[name.first].idx, doc[name.last].end
     return {
         LABELS[entity.label_]: HINTED
         for entity in doc.parsed.ents
