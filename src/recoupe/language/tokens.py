@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.text import Span, fold
@@ -37,11 +37,6 @@ class Sentence:
     positions: tuple[int, ...] | None = None
     number: int = 0
 
-    @cached_property
-    def places(self) -> tuple[Span, ...]:
-        """Return where each token stands in the article."""
-        return tuple(self._place(token.idx, token.end) for token in self.doc)
-
     def at(self, token: Token) -> Span:
         """Return where `token` stands in the article."""
         return self._place(token.idx, token.end)
@@ -52,15 +47,15 @@ class Sentence:
 
     def within(self, span: Span) -> list[Token]:
         """Return the tokens that lie inside `span` of the article."""
-        first = bisect_left(self.places, span.start, key=lambda place: place.start)
-        last = bisect_right(self.places, span.end, key=lambda place: place.end)
-        return list(self.doc[first : max(first, last)])
+        first = bisect_left(self.doc, span.start, key=lambda token: self.at(token).start)
+        last = bisect_right(self.doc, span.end, key=lambda token: self.at(token).end)
+        return self.doc[first:last]
 
     def touching(self, span: Span) -> list[Token]:
         """Return the tokens that share a character with `span` of the article."""
-        first = bisect_right(self.places, span.start, key=lambda place: place.end)
-        last = bisect_left(self.places, span.end, key=lambda place: place.start)
-        return list(self.doc[first : max(first, last)])
+        first = bisect_right(self.doc, span.start, key=lambda token: self.at(token).end)
+        last = bisect_left(self.doc, span.end, key=lambda token: self.at(token).start)
+        return self.doc[first:last]
 
     def _place(self, start: int, end: int) -> Span:
         if self.positions is None:

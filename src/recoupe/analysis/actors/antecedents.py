@@ -30,7 +30,11 @@ def find_references(gathering: Gathering, ids: Mapping[str, str]) -> tuple[Refer
     """Return whatever a pronoun can take up; `ids` gives the actor of each slot."""
     casting = gathering.casting
     found = [*_named(gathering, ids), *_titled(gathering, ids), *_groups(casting)]
-    return tuple(sorted(found, key=lambda reference: (reference.span, not reference.person)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(reference: Reference) -> tuple[int, int, bool]:
+    return reference.span.start, reference.span.end, not reference.person
 
 
 def _named(gathering: Gathering, ids: Mapping[str, str]) -> Iterator[Reference]:

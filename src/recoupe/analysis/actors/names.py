@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import forenames, honorifics, key
@@ -47,7 +48,12 @@ class Name:
     @property
     def words(self) -> tuple[str, ...]:
         """Return its words, folded."""
-        return tuple(fold(self.text).split())
+        return _words(self.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(fold(text).split())
 
 
 def find_names(sentences: Sequence[Sentence]) -> tuple[Name, ...]:

@@ -52,8 +52,9 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
 
 
 def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
+    verbs, ends = forms(), locutions()
     for index, word in enumerate(clause.sentence.doc.surface.lower):
-        if index in claimed or not (word in forms() or word in locutions()):
+        if index in claimed or not (word in verbs or word in ends):
             continue
         token = clause.sentence.doc[index]
         cue = cue_at(token) if is_verbal(token) else None

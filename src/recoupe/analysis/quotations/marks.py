@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Marks inside marks beyond this depth are noise.
 DEEPEST = 4
+MARK = re.compile(f"[{MARKS}]")
 SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
 
 
@@ -84,10 +85,8 @@ class _Pair:
 def _pair(text: str, span: Span) -> Iterator[_Pair]:
     """Yield the pairs of marks of one block: positions of the opening and the closing mark."""
     open_: list[tuple[int, str]] = []
-    for position in range(span.start, span.end):
-        mark = text[position]
-        if mark not in MARKS:
-            continue
+    for found in MARK.finditer(text, span.start, span.end):
+        position, mark = found.start(), found.group()
         if _opens(text, position, span, open_):
             if len(open_) < DEEPEST:
                 open_.append((position, mark))
