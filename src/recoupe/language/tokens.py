@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.text import Span, fold
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     import spacy.tokens
 
     from recoupe.language.parsed import Doc, Token
+
+START, END = attrgetter("idx"), attrgetter("end")
 
 
 @dataclass(frozen=True)
@@ -47,15 +50,19 @@ class Sentence:
 
     def within(self, span: Span) -> list[Token]:
         """Return the tokens that lie inside `span` of the article."""
-        first = bisect_left(self.doc, span.start, key=lambda token: self.at(token).start)
-        last = bisect_right(self.doc, span.end, key=lambda token: self.at(token).end)
-        return self.doc[first:last]
+        start, end = self._parsed(span)
+        return self.doc[bisect_left(self.doc, start, key=START) : bisect_right(self.doc, end, key=END)]
 
     def touching(self, span: Span) -> list[Token]:
         """Return the tokens that share a character with `span` of the article."""
-        first = bisect_right(self.doc, span.start, key=lambda token: self.at(token).end)
-        last = bisect_left(self.doc, span.end, key=lambda token: self.at(token).start)
-        return self.doc[first:last]
+        start, end = self._parsed(span)
+        return self.doc[bisect_right(self.doc, start, key=END) : bisect_left(self.doc, end, key=START)]
+
+    def _parsed(self, span: Span) -> tuple[int, int]:
+        """Return where `span` of the article begins and ends in the parsed text."""
+        if self.positions is None:
+            return span.start - self.span.start, span.end - self.span.start
+        return bisect_left(self.positions, span.start), bisect_left(self.positions, span.end)
 
     def _place(self, start: int, end: int) -> Span:
         if self.positions is None:

@@ -36,20 +36,18 @@ CAPITAL_PARTICLES = frozenset(
 
 def runs(doc: Doc, used: Usage) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of every capitalised run that may name something."""
-    index = 0
-    while index < len(doc):
-        if not may_start(doc, index):
-            index += 1
+    ended = -1
+    for index in may_start(doc):
+        if index <= ended:
             continue
         last = _known(doc, index)
         if last is None and starts(doc, index, used):
             last = _end(doc, index)
         if last is None:
-            index += 1
             continue
         if not _is_label(doc, index, last):
             yield index, last
-        index = last + 1
+        ended = last
 
 
 def _known(doc: Doc, index: int) -> int | None:

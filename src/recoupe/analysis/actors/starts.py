@@ -18,7 +18,7 @@ from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import MARKS, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from recoupe.language.parsed import Doc, Token
     from recoupe.language.tokens import Sentence
@@ -45,9 +45,9 @@ def usage(sentences: Sequence[Sentence]) -> Usage:
     inside: set[str] = set()
     for doc in (sentence.doc for sentence in sentences):
         texts = doc.surface.texts
-        lower.update(text for text in texts if text[:1].islower())
+        lower.update([text for text in texts if text[:1].islower()])
         inside.update(
-            text for index, text in enumerate(texts) if text[:1].isupper() and not opens(doc, index)
+            [text for index, text in enumerate(texts) if text[:1].isupper() and not opens(doc, index)]
         )
     return Usage(frozenset(lower), frozenset(inside))
 
@@ -112,10 +112,13 @@ def _before_particles() -> frozenset[str]:
     return frozenset(honorifics()) | nouns("names", "noble", "titles")
 
 
-def may_start(doc: Doc, index: int) -> bool:
-    """Tell by the words alone whether one may open a name: a capital, or what follows a civility or noble title."""
-    words = doc.surface
-    return words.texts[index][:1].isupper() or (index > 0 and words.folded[index - 1] in _before_particles())
+def may_start(doc: Doc) -> Iterator[int]:
+    """Yield where by its words a name may start: at a capital, or behind a civility or a noble title."""
+    texts, _, folded = doc.surface
+    titles = _before_particles()
+    for index, (text, before) in enumerate(zip(texts, ("", *folded), strict=False)):
+        if text[:1].isupper() or before in titles:
+            yield index
 
 
 def _noble_particle(doc: Doc, index: int) -> bool:

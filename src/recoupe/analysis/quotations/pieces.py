@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.candidates import may_report
@@ -123,7 +124,7 @@ class _Maker:
 
     def __call__(self, plan: Plan, doc: spacy.tokens.Doc, *, level: int = 0) -> Clause:
         """Return the clause of a plan; only marks of `level` and deeper are fragments of it."""
-        number = bisect_right(self.sentences, plan.span.start, key=lambda span: span.start) - 1
+        number = bisect_right(self.sentences, plan.span.start, key=attrgetter("start")) - 1
         sentence = Sentence(plan.span, Doc(doc), plan.positions, number)
         marked = (fragment for fragment in inside(self.quoted, plan.span) if fragment.level >= level)
         return Clause(sentence, plan.block, tuple(marked))
