@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.complements import last_of
-from recoupe.analysis.actors.lexicon import is_maker, key, listed, nouns
+from recoupe.analysis.actors.lexicon import inflected, is_maker, key, listed, nouns
 from recoupe.analysis.actors.phrases import first_of
 from recoupe.text import fold
 
@@ -57,12 +57,12 @@ def document_noun(token: Token) -> str:
 
 def find_issues(sentences: Sequence[Sentence], names: Sequence[Mapping[int, int]]) -> tuple[Issue, ...]:
     """Return the documents whose issuer the article names beside them; `names` as `issuer` takes them."""
-    known = nouns("documents", "nouns")
+    known = inflected(nouns("documents", "nouns"))
     return tuple(
         issue
         for sentence, here in zip(sentences, names, strict=True)
         for index, word in enumerate(sentence.doc.surface.folded)
-        if listed(word, known)
+        if word in known
         and document_noun(token := sentence.doc[index])
         and (issue := issuer(sentence, token, here))
     )
