@@ -19,8 +19,8 @@ LAYERS = 5
 def embed_once(model: Any) -> None:  # noqa: ANN401 - spaCy and thinc share no types
     """Have each part of `model` that embeds words alone embed those of a batch once.
 
-    Half of an article's words stand in it before; nothing is kept from one article to the next, whose vectors
-    would differ in their last bits with what was read before.
+    Half of an article's words stand in it before. Nothing is kept from one article to the next: with some kernels
+    of BLAS the last bits of a vector hang on its place among others, so on what was read before.
     """
     from thinc.api import Model  # noqa: PLC0415 - spaCy has it loaded by now
 
