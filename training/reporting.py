@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe.article import Block, BlockKind
 from recoupe.language import pipeline, sentences
+from recoupe.language.parsed import Doc
 from recoupe.language.tokens import Sentence
 from recoupe.text import Span
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from spacy.language import Language
-    from spacy.tokens import Token
+
+    from recoupe.language.parsed import Token
 
 
 WORDLESS = frozenset(["selon", "d'après", "pour", "promesse", "déposition"])
@@ -51,7 +53,7 @@ def measure(nlp: Language, gold: Path, texts: Path) -> Figures:
     for article, quotations in sorted(by_article.items()):
         text = (texts / f"{article}.txt").read_text(encoding="utf-8")
         spans = sentences.split(text, list(_lines(text)))
-        docs = pipeline.parse(nlp, [span.of(text) for span in spans])
+        docs = map(Doc, pipeline.parse(nlp, [span.of(text) for span in spans]))
         parsed = tuple(map(Sentence, spans, docs))
         for quotation in quotations:
             _count(figures, quotation, text, parsed)

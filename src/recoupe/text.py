@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from recoupe.characters import Replacement
 
@@ -13,6 +14,8 @@ SPACES = " \t\n\r\u00a0\u2009\u202f"
 OPENING_MARKS = "«“„‹‟"
 CLOSING_MARKS = "»”›"
 MARKS = OPENING_MARKS + CLOSING_MARKS + '"'
+# Words no longer than this come again and again, and what they fold to is kept.
+WORD = 32
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,7 +59,12 @@ def fold(text: str) -> str:
 
     The result has as many code points as `text`, so an offset in one is an offset in the other.
     """
-    return _FOLDED(text)
+    return _fold_word(text) if len(text) <= WORD else _FOLDED(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_word(word: str) -> str:
+    return _FOLDED(word)
 
 
 def _folded(character: str) -> str:

@@ -43,6 +43,6 @@ def test_a_clause_bears_the_number_of_the_sentence_it_begins_in() -> None:
 
 
 def test_only_what_may_report_or_stands_beside_a_quotation_is_parsed() -> None:
-    parsed = {s.doc.text: s.doc.has_annotation("DEP") for s in prose(TEXT).sentences}
+    parsed = {s.doc.text: s.doc.is_parsed for s in prose(TEXT).sentences}
     assert parsed["assure la maire."]
     assert not parsed["Il sera réparé."]

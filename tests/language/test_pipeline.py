@@ -7,6 +7,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from recoupe.language import parsed as plain
 from recoupe.language import pipeline
 from recoupe.language.pipeline import PipelineError
 from recoupe.language.tokens import Sentence
@@ -28,7 +29,7 @@ def test_an_unknown_language_is_read_as_french() -> None:
 
 
 def test_every_token_lies_where_its_sentence_says() -> None:
-    sentence = Sentence(Span(3, 3 + len(SECOND)), parsed(SECOND))
+    sentence = Sentence(Span(3, 3 + len(SECOND)), plain.Doc(parsed(SECOND)))
     for token in sentence.doc:
         assert sentence.at(token).of("-- " + SECOND).replace("’", "'") == token.text
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from recoupe.article import Block
+    from recoupe.language.parsed import Doc
     from recoupe.language.tokens import Sentence
     from recoupe.text import Span
 
@@ -50,7 +50,7 @@ class Prose:
 
     def recognise(self, docs: Sequence[Doc]) -> None:
         """Find the proper names of some of its clauses."""
-        recognise(self.nlp, docs)
+        recognise(self.nlp, [doc.parsed for doc in docs])
 
 
 def read_prose(nlp: Language, text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> Prose:

@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
+from recoupe.language.embedding import embed_once
+from recoupe.language.transitions import is_stepwise, step_through
 from recoupe.reasons import because, say
 
 if TYPE_CHECKING:
@@ -80,16 +82,21 @@ def recognise(nlp: Language, docs: Sequence[Doc]) -> None:
 
 
 def _as_one_sentence(doc: Doc) -> Doc:
-    for token in doc[1:]:
-        token.is_sent_start = False
-    return doc
+    import numpy as np  # noqa: PLC0415 - spaCy has it loaded by now
+
+    starts: Any = np.full((len(doc), 1), -1)
+    starts[:1] = 1
+    return doc.from_array(["SENT_START"], starts.astype("uint64"))
 
 
 def _run(component: Any, docs: Sequence[Doc]) -> None:  # noqa: ANN401 - spaCy's components share no type
     """Let one component set down on `docs` what it finds."""
     if not docs:
         return
-    if hasattr(component, "pipe"):
+    if is_stepwise(component):
+        for start in range(0, len(docs), BATCH):
+            step_through(component, docs[start : start + BATCH])
+    elif hasattr(component, "pipe"):
         deque(component.pipe(docs, batch_size=BATCH), maxlen=0)
     else:
         deque(map(component, docs), maxlen=0)
@@ -145,9 +152,14 @@ def _prepare(pipeline: Any) -> None:  # noqa: ANN401 - as above
     from thinc.api import NumpyOps  # noqa: PLC0415 - as above
 
     ops = NumpyOps(use_blis=False)
-    models = (getattr(component, "model", None) for _, component in pipeline.pipeline)
-    for node in (node for model in models if model is not None for node in model.walk()):
+    models = [getattr(component, "model", None) for _, component in pipeline.pipeline]
+    for node in (node for model in filter(None, models) for node in model.walk()):
         node.ops = ops
         for name in node.param_names:
             if node.has_param(name) and node.get_param(name).dtype == np.float16:
                 node.set_param(name, node.get_param(name).astype("float32"))
+    for model in filter(None, models):
+        embed_once(model)
+    for parser in filter(is_stepwise, (component for _, component in pipeline.pipeline)):
+        # spaCy's own loop has BLIS multiply this layer, and another's last bits would differ.
+        parser.model.get_ref("upper").ops = NumpyOps(use_blis=True)

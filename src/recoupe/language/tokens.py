@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.text import Span, fold
@@ -12,7 +13,11 @@ from recoupe.text import Span, fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
+    import spacy.tokens
+
+    from recoupe.language.parsed import Doc, Token
+
+START, END = attrgetter("idx"), attrgetter("end")
 
 
 @dataclass(frozen=True)
@@ -35,30 +40,29 @@ class Sentence:
     positions: tuple[int, ...] | None = None
     number: int = 0
 
-    @cached_property
-    def places(self) -> tuple[Span, ...]:
-        """Return where each token stands in the article."""
-        return tuple(self._place(token.idx, token.idx + len(token)) for token in self.doc)
-
     def at(self, token: Token) -> Span:
         """Return where `token` stands in the article."""
-        return self.places[token.i]
+        return self._place(token.idx, token.end)
 
     def over(self, first: Token, last: Token) -> Span:
         """Return the stretch of the article from `first` to `last`, both included."""
-        return Span(self.at(first).start, self.at(last).end)
+        return self._place(first.idx, last.end)
 
     def within(self, span: Span) -> list[Token]:
         """Return the tokens that lie inside `span` of the article."""
-        first = bisect_left(self.places, span.start, key=lambda place: place.start)
-        last = bisect_right(self.places, span.end, key=lambda place: place.end)
-        return list(self.doc[first : max(first, last)])
+        start, end = self._parsed(span)
+        return self.doc[bisect_left(self.doc, start, key=START) : bisect_right(self.doc, end, key=END)]
 
     def touching(self, span: Span) -> list[Token]:
         """Return the tokens that share a character with `span` of the article."""
-        first = bisect_right(self.places, span.start, key=lambda place: place.end)
-        last = bisect_left(self.places, span.end, key=lambda place: place.start)
-        return list(self.doc[first : max(first, last)])
+        start, end = self._parsed(span)
+        return self.doc[bisect_right(self.doc, start, key=END) : bisect_left(self.doc, end, key=START)]
+
+    def _parsed(self, span: Span) -> tuple[int, int]:
+        """Return where `span` of the article begins and ends in the parsed text."""
+        if self.positions is None:
+            return span.start - self.span.start, span.end - self.span.start
+        return bisect_left(self.positions, span.start), bisect_left(self.positions, span.end)
 
     def _place(self, start: int, end: int) -> Span:
         if self.positions is None:
@@ -83,7 +87,7 @@ class Surface(NamedTuple):
 SURFACE = "recoupe.surface"
 
 
-def surface(doc: Doc) -> Surface:
+def surface(doc: spacy.tokens.Doc) -> Surface:
     """Return the words of `doc`, read once: a rule that looks for a word among all asks here before the parse."""
     found: Surface | None = doc.user_data.get(SURFACE)
     if found is None:
@@ -98,5 +102,11 @@ def is_finite(token: Token) -> bool:
 
 def feature(token: Token, name: str) -> str:
     """Return the value of a morphological feature of `token` (`VerbForm`), `""` where it has none."""
-    found: list[str] = token.morph.get(name, [])
-    return found[0] if found else ""
+    return _features(token.morph).get(name, "")
+
+
+@cache
+def _features(morph: str) -> dict[str, str]:
+    """Return the features that UD writes in a row; the first value of one that has several."""
+    pairs = (pair.partition("=") for pair in morph.split("|"))
+    return {name: values.partition(",")[0] for name, _, values in pairs}

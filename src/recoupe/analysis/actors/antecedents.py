@@ -14,25 +14,27 @@ from recoupe.analysis.actors.lexicon import key, listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.phrases import first_of, quantified
 from recoupe.analysis.actors.references import Reference, is_subject
-from recoupe.language.tokens import surface
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Doc, Token
-
     from recoupe.analysis.actors.casting import Casting
     from recoupe.analysis.actors.gathering import Gathering
     from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.roles import Role
+    from recoupe.language.parsed import Doc, Token
 
 
 def find_references(gathering: Gathering, ids: Mapping[str, str]) -> tuple[Reference, ...]:
     """Return whatever a pronoun can take up; `ids` gives the actor of each slot."""
     casting = gathering.casting
     found = [*_named(gathering, ids), *_titled(gathering, ids), *_groups(casting)]
-    return tuple(sorted(found, key=lambda reference: (reference.span, not reference.person)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(reference: Reference) -> tuple[int, int, bool]:
+    return reference.span.start, reference.span.end, not reference.person
 
 
 def _named(gathering: Gathering, ids: Mapping[str, str]) -> Iterator[Reference]:
@@ -84,7 +86,7 @@ def _groups(casting: Casting) -> Iterator[Reference]:
     for number, sentence in enumerate(casting.sentences):
         spans = casting.names_in(number)
         inside = {index for first, last in spans.items() for index in range(first, last + 1)}
-        texts, _, folded = surface(sentence.doc)
+        texts, _, folded = sentence.doc.surface
         for index, (text, word) in enumerate(zip(texts, folded, strict=True)):
             if _may_be_group(text, word) and index not in inside and _is_group(sentence.doc[index]):
                 token = sentence.doc[index]
@@ -123,9 +125,9 @@ def _group(casting: Casting, number: int, token: Token, names: Mapping[int, int]
         span=span,
         sentence=sentence.number,
         actor="",
-        name=phrase_name(doc[first : last + 1].text),
+        name=phrase_name(doc.said(first, last)),
         gender=_gender(token),
-        plural=fold(token.text).endswith("s") and "Number=Sing" not in str(token.morph),
+        plural=fold(token.text).endswith("s") and "Number=Sing" not in token.morph,
         subject=is_subject(doc, first, last) and not _describes_name(doc, first, names),
         quoted=casting.is_quoted(span),
         person=False,
@@ -137,5 +139,5 @@ def _gender(token: Token) -> str:
     """Return the gender that the noun's own form shows, else the one the tagger reads."""
     if people := person_nouns().get(fold(token.text)):
         return people.gender
-    morph = str(token.morph)
+    morph = token.morph
     return "f" if "Gender=Fem" in morph else "m" if "Gender=Masc" in morph else ""

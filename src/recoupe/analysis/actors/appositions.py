@@ -14,10 +14,9 @@ from recoupe.text import MARKS, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.roles import Role
+    from recoupe.language.parsed import Doc, Token
     from recoupe.language.tokens import Sentence
 
 # How many words the place behind a title may take: *à l'Université de Brest*.

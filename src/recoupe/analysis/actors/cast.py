@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.edges import completed, past_civility, trimmed, with_list
@@ -13,14 +15,13 @@ from recoupe.analysis.actors.resolution import NOBODY, Heard, Resolution
 from recoupe.analysis.actors.source import Source
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.actors.descriptions import Description
     from recoupe.analysis.actors.documents import Issue
     from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.references import Reference
     from recoupe.analysis.actors.roles import Role
+    from recoupe.language.parsed import Token
     from recoupe.language.tokens import Sentence
     from recoupe.text import Span
 
@@ -30,7 +31,7 @@ class Cast:
     """The actors of one article, and what names them.
 
     Args:
-        names: every proper name with the id of its actor.
+        names: every proper name with the id of its actor, in reading order.
 
         roles: every role with the id of its actor, `""` where the article names nobody for it, and whether
             the text itself ties the two.
@@ -109,7 +110,8 @@ class Cast:
 
     def names_in(self, span: Span) -> tuple[tuple[Name, str], ...]:
         """Return the names that stand in `span`, with the ids of their actors."""
-        return tuple((name, identifier) for name, identifier in self.names if name.span.overlaps(span))
+        first = bisect_right(self.names, span.start, key=lambda named: named[0].span.end)
+        return tuple(takewhile(lambda named: named[0].span.start < span.end, self.names[first:]))
 
     def sentence_at(self, position: int) -> int:
         """Return the number of the sentence that `position` stands in, or follows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
@@ -77,7 +78,7 @@ class Casting:
 
     def is_quoted(self, span: Span) -> bool:
         """Tell whether `span` stands inside quotation marks."""
-        before = bisect_right(self.quoted, span.start, key=lambda quoted: quoted.start)
+        before = bisect_right(self.quoted, span.start, key=attrgetter("start"))
         return before > 0 and span in self.quoted[before - 1]
 
 

@@ -15,7 +15,7 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Doc, Token
+    from recoupe.language.parsed import Doc, Token
 
 # Nouns with a seat: *l'ambassade d'Espagne à Moscou*.
 # Nouns that describe the one before them: *sa sœur aînée*.

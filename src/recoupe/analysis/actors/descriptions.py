@@ -37,7 +37,7 @@ def find_descriptions(
         doc = sentences[name.sentence].doc
         for index in range(name.first - 1, max(-1, name.first - 1 - WITHIN), -1):
             if listed(fold(doc[index].text), nouns("collectives", "bodies")):
-                yield Description(content(doc[index : name.first].text), actor, name.span.start)
+                yield Description(content(doc.said(index, name.first - 1)), actor, name.span.start)
                 break
             if doc[index].pos_ != "ADJ":
                 break

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.complements import last_of
-from recoupe.analysis.actors.lexicon import is_maker, key, listed, nouns
+from recoupe.analysis.actors.lexicon import inflected, is_maker, key, listed, nouns
 from recoupe.analysis.actors.phrases import first_of
-from recoupe.language.tokens import surface
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
-
+    from recoupe.language.parsed import Doc, Token
     from recoupe.language.tokens import Sentence
 
 # How far from the noun its maker may stand, in words; past it the agent is another verb's.
@@ -47,7 +45,7 @@ class Issue:
     @property
     def issuer(self) -> str:
         """Return the words that name the issuer, folded."""
-        return fold(self.sentence.doc[self.first : self.last + 1].text)
+        return fold(self.sentence.doc.said(self.first, self.last))
 
 
 def document_noun(token: Token) -> str:
@@ -59,12 +57,12 @@ def document_noun(token: Token) -> str:
 
 def find_issues(sentences: Sequence[Sentence], names: Sequence[Mapping[int, int]]) -> tuple[Issue, ...]:
     """Return the documents whose issuer the article names beside them; `names` as `issuer` takes them."""
-    known = nouns("documents", "nouns")
+    known = inflected(nouns("documents", "nouns"))
     return tuple(
         issue
         for sentence, here in zip(sentences, names, strict=True)
-        for index, word in enumerate(surface(sentence.doc).folded)
-        if listed(word, known)
+        for index, word in enumerate(sentence.doc.surface.folded)
+        if word in known
         and document_noun(token := sentence.doc[index])
         and (issue := issuer(sentence, token, here))
     )

@@ -14,8 +14,7 @@ from recoupe.text import CLOSING_MARKS, OPENING_MARKS, fold
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Token
-
+    from recoupe.language.parsed import Token
     from recoupe.language.tokens import Sentence
 
 RELATIVES = frozenset(("dont", "qui", "que", "où"))

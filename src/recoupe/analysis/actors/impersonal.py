@@ -20,9 +20,8 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Token
-
     from recoupe.analysis.actors.cast import Cast
+    from recoupe.language.parsed import Token
 
 AT = frozenset(("a", "au", "aux"))
 ENDS = frozenset((".", ";", ":", "»", "”", '"'))
@@ -78,7 +77,7 @@ def _speaks(cast: Cast, preposition: Token, index: int, names: Mapping[int, int]
     if word not in AT:
         return False
     if index in names:
-        said = preposition.doc[index : names[index] + 1].text
+        said = preposition.doc.said(index, names[index])
         return _is_body(cast, said)
     speaking = nouns("collectives", "bodies") | nouns("collectives", "seats")
     return bool(listed(noun, speaking)) and not listed(noun, nouns("collectives", "complete"))

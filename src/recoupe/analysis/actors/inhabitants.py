@@ -10,7 +10,7 @@ from recoupe.analysis.actors.lexicon import forenames, key, nouns
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 # The determiners of one person already spoken of, or brought in.
 BEFORE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "un", "une", "jeune", "ancien", "ancienne"))

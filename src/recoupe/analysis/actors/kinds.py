@@ -15,9 +15,8 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from spacy.tokens import Doc
-
     from recoupe.analysis.actors.names import Name
+    from recoupe.language.parsed import Doc
     from recoupe.language.tokens import Sentence
 
 PERSON, PLACE, ORGANISATION = ActorKind.PERSON, ActorKind.PLACE, ActorKind.ORGANISATION
@@ -209,9 +208,9 @@ def _governed(name: Name, doc: Doc) -> bool:
 
 def _from_model(name: Name, doc: Doc) -> dict[ActorKind, float]:
     """Take the pipeline's own names as one vote, where it finds any."""
-    start, end = doc[name.first].idx, doc[name.last].idx + len(doc[name.last])
+    start, end = doc[name.first].idx, doc[name.last].end
     return {
         LABELS[entity.label_]: HINTED
-        for entity in doc.ents
+        for entity in doc.parsed.ents
         if entity.label_ in LABELS and entity.start_char < end and start < entity.end_char
     }

@@ -58,6 +58,13 @@ def listed(word: str, among: frozenset[str]) -> str:
 
 
 @cache
+def inflected(among: frozenset[str]) -> frozenset[str]:
+    """Return every word that is a form of an entry of `among`."""
+    plurals = (f"{entry}{ending}" for entry in among for ending in ("", "s", "x"))
+    return frozenset((*plurals, *(f"{entry[:-1]}ux" for entry in among if entry.endswith("al"))))
+
+
+@cache
 def nouns(name: str, *path: str) -> frozenset[str]:
     """Return a list of nouns of the table `name`, folded."""
     found: Any = table(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import forenames, honorifics, key
@@ -14,8 +15,7 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc
-
+    from recoupe.language.parsed import Doc
     from recoupe.language.tokens import Sentence
     from recoupe.text import Span
 
@@ -48,7 +48,12 @@ class Name:
     @property
     def words(self) -> tuple[str, ...]:
         """Return its words, folded."""
-        return tuple(fold(self.text).split())
+        return _words(self.text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(fold(text).split())
 
 
 def find_names(sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -101,7 +106,7 @@ def _name(sentence: Sentence, number: int, first: int, last: int) -> Name:
     doc = sentence.doc
     span = sentence.over(doc[first], doc[last])
     before = fold(doc[first - 1].text) if first else ""
-    text = " ".join(doc[first : last + 1].text.split()).replace("’", "'")
+    text = " ".join(doc.said(first, last).split()).replace("’", "'")
     return Name(number, first, last, span, text, before if before in honorifics() else "")
 
 

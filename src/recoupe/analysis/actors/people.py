@@ -10,7 +10,7 @@ from recoupe.analysis.actors.lexicon import EMPTY, forenames, honorifics, key, n
 from recoupe.analysis.actors.spelling import spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.roles import Role
@@ -39,11 +39,13 @@ class Person:
 
         A title may be masculine for a woman too (*son confrère Me Anne Durand*): her forename goes before it.
         """
-        shown = [honorifics().get(name.honorific, "") for name in self.names]
-        roles = [role.gender for role in self.roles]
-        shown += [gender for gender in roles if gender == "f"]
-        shown += [forename_gender(name.text) for name in self.names]
-        return next((gender for gender in (*shown, *roles) if gender), "")
+        return next(filter(None, self._genders()), "")
+
+    def _genders(self) -> Iterator[str]:
+        yield from (honorifics().get(name.honorific, "") for name in self.names)
+        yield from (role.gender for role in self.roles if role.gender == "f")
+        yield from (forename_gender(name.text) for name in self.names)
+        yield from (role.gender for role in self.roles)
 
     @property
     def countries(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from recoupe.language.parsed import Doc, Token
 
 OF = frozenset(("de", "du", "des", "d'"))
 FOR = frozenset(("a", "au", "aux", "en", "pour"))

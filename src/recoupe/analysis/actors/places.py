@@ -9,15 +9,13 @@ from recoupe.analysis.actors.geography import Body, country_named, government, s
 from recoupe.analysis.actors.lexicon import key, nouns
 from recoupe.analysis.actors.phrases import first_of
 from recoupe.analysis.actors.references import is_subject
-from recoupe.language.tokens import surface
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from spacy.tokens import Doc
-
     from recoupe.analysis.actors.names import Name
+    from recoupe.language.parsed import Doc
 
 AGENTS = frozenset(("par", "selon", "entre"))
 
@@ -41,7 +39,7 @@ def _takes_verb(doc: Doc, first: int, last: int) -> bool:
 def regimes(doc: Doc, names: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each phrase about a regime."""
     governing = nouns("metonyms", "governing", "nouns")
-    for index, word in enumerate(surface(doc).folded):
+    for index, word in enumerate(doc.surface.folded):
         if word in governing:
             yield first_of(doc, index), last_of(doc, index, names)
 

@@ -10,7 +10,7 @@ from recoupe.analysis.actors.offices import portfolios
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from recoupe.language.parsed import Doc, Token
 
 ARTICLES = frozenset(("la", "l'", "les"))
 OF, TO = frozenset(("du", "des")), frozenset(("au", "aux"))

@@ -23,9 +23,8 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from recoupe.analysis.actors.cast import Cast
+    from recoupe.language.parsed import Token
 
 
 @cache

@@ -12,7 +12,7 @@ from recoupe.text import Span, fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
+    from recoupe.language.parsed import Doc
 
 SUBJECTS = ("nsubj", "ROOT")
 VERBAL = frozenset(("VERB", "AUX", "ADV"))
@@ -66,7 +66,7 @@ def is_subject(doc: Doc, first: int, last: int) -> bool:
         return True
     if first and fold(doc[first - 1].text) in honorifics():
         first -= 1
-    if not doc.has_annotation("DEP"):
+    if not doc.is_parsed:
         return _opens(doc, first, last) or _precedes_verb(doc, first, last)
     root = next((token for token in doc[first : last + 1] if not first <= token.head.i <= last), doc[first])
     if (

@@ -12,14 +12,12 @@ from recoupe.analysis.actors.lexicon import key, nouns
 from recoupe.analysis.actors.offices import Office, person_nouns, read_office
 from recoupe.analysis.actors.phrases import DETERMINERS, FOR, OF, first_of
 from recoupe.analysis.actors.verbs import is_finite
-from recoupe.language.tokens import surface
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
-
+    from recoupe.language.parsed import Doc, Token
     from recoupe.language.tokens import Sentence
 
 FEMININE, MASCULINE = frozenset(("la", "une", "cette")), frozenset(("le", "un", "ce", "cet", "du", "au"))
@@ -87,7 +85,7 @@ def find_roles(sentences: Sequence[Sentence], names: Sequence[Mapping[int, int]]
 
 def _roles(sentence: Sentence, number: int, names: Mapping[int, int]) -> Iterator[Role]:
     taken = {index for first, last in names.items() for index in range(first, last + 1)}
-    for index, (text, word) in enumerate(zip(*surface(sentence.doc)[::2], strict=True)):
+    for index, (text, word) in enumerate(zip(*sentence.doc.surface[::2], strict=True)):
         if index in taken:
             continue
         if word in person_nouns() and _is_head(sentence.doc, index):
@@ -154,7 +152,7 @@ def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) 
     before = fold(doc[first - 1].text) if first else ""
     merged = before if before in MERGED else ""
     determiner = opening if opening in DETERMINERS else ""
-    text = doc[first + 1 if determiner else first : last + 1].text
+    text = doc.said(first + 1 if determiner else first, last)
     return Role(
         sentence=number,
         first=first,

@@ -19,13 +19,12 @@ from recoupe.analysis.actors.starts import (
     starts,
 )
 from recoupe.analysis.actors.verbs import is_finite
-from recoupe.language.tokens import surface
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from recoupe.language.parsed import Doc, Token
 
 JOINERS = frozenset(("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX"))
 ARTICLES = frozenset(("le", "la", "l'", "du", "au"))
@@ -37,29 +36,27 @@ CAPITAL_PARTICLES = frozenset(
 
 def runs(doc: Doc, used: Usage) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of every capitalised run that may name something."""
-    index = 0
-    while index < len(doc):
-        if not may_start(doc, index):
-            index += 1
+    ended = -1
+    for index in may_start(doc):
+        if index <= ended:
             continue
         last = _known(doc, index)
         if last is None and starts(doc, index, used):
             last = _end(doc, index)
         if last is None:
-            index += 1
             continue
         if not _is_label(doc, index, last):
             yield index, last
-        index = last + 1
+        ended = last
 
 
 def _known(doc: Doc, index: int) -> int | None:
     """Return the end of a known place or body of several words (*Pays de Galles*, *Maison blanche*)."""
-    texts = surface(doc).texts
+    texts = doc.surface.texts
     if not texts[index][:1].isupper() or _opening(key(texts[index])) not in _openings():
         return None
     for last in range(min(index + 4, len(doc) - 1), index, -1):
-        text = key(doc[index : last + 1].text)
+        text = key(doc.said(index, last))
         if doc[last].text[:1].isalpha() and (text in places() or text in bodies()):
             return last
     return None

@@ -12,9 +12,8 @@ from recoupe.text import Span, fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from recoupe.analysis.actors.names import Name
+    from recoupe.language.parsed import Token
     from recoupe.language.tokens import Sentence
 
 
@@ -103,7 +102,7 @@ class Source:
         word = fold(head.text)
         if listed(word, nouns("collectives", "bodies")) or listed(word, nouns("collectives", "quantities")):
             return True
-        return word.endswith(("s", "x")) and "Number=Sing" not in str(head.morph)
+        return word.endswith(("s", "x")) and "Number=Sing" not in head.morph
 
     @property
     def is_known(self) -> bool:

@@ -15,14 +15,12 @@ from recoupe.analysis.actors.occupations import is_kin
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.portfolios import is_governed, is_portfolio
 from recoupe.analysis.actors.verbs import is_finite
-from recoupe.language.tokens import surface
 from recoupe.text import MARKS, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
+    from recoupe.language.parsed import Doc, Token
     from recoupe.language.tokens import Sentence
 
 FUNCTION_WORDS = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VERB"))
@@ -46,17 +44,17 @@ def usage(sentences: Sequence[Sentence]) -> Usage:
     lower: set[str] = set()
     inside: set[str] = set()
     for doc in (sentence.doc for sentence in sentences):
-        texts = surface(doc).texts
-        lower.update(text for text in texts if text[:1].islower())
+        texts = doc.surface.texts
+        lower.update([text for text in texts if text[:1].islower()])
         inside.update(
-            text for index, text in enumerate(texts) if text[:1].isupper() and not opens(doc, index)
+            [text for index, text in enumerate(texts) if text[:1].isupper() and not opens(doc, index)]
         )
     return Usage(frozenset(lower), frozenset(inside))
 
 
 def opens(doc: Doc, index: int) -> bool:
     """Tell whether a capital at `index` may be owed to its place alone."""
-    before = surface(doc).texts[index - 1] if index else ""
+    before = doc.surface.texts[index - 1] if index else ""
     return before in OPENERS or not before.strip() or (before == "-" and _is_dash(doc, index - 1))
 
 
@@ -114,15 +112,18 @@ def _before_particles() -> frozenset[str]:
     return frozenset(honorifics()) | nouns("names", "noble", "titles")
 
 
-def may_start(doc: Doc, index: int) -> bool:
-    """Tell by the words alone whether one may open a name: a capital, or what follows a civility or noble title."""
-    words = surface(doc)
-    return words.texts[index][:1].isupper() or (index > 0 and words.folded[index - 1] in _before_particles())
+def may_start(doc: Doc) -> Iterator[int]:
+    """Yield where by its words a name may start: at a capital, or behind a civility or a noble title."""
+    texts, _, folded = doc.surface
+    titles = _before_particles()
+    for index, (text, before) in enumerate(zip(texts, ("", *folded), strict=False)):
+        if text[:1].isupper() or before in titles:
+            yield index
 
 
 def _noble_particle(doc: Doc, index: int) -> bool:
     """Read the *de* of *M. de Durand*, the *van* of *Mme van der Berg* as part of the name."""
-    before = surface(doc).folded[index - 1] if index else ""
+    before = doc.surface.folded[index - 1] if index else ""
     if before in honorifics() and (ARABIC_ARTICLE.match(doc[index].text) or after_particles(doc, index)):
         return True
     noble = (before in honorifics() and before not in is_kin() | FEMALE_KIN) or before in nouns(
@@ -166,8 +167,8 @@ def _is_known(token: Token, used: Usage) -> bool:
 
 def _acts(doc: Doc, index: int, following: Token) -> bool:
     """Tell whether what follows a word makes it a name: its verb, a comma, a noble's *de*."""
-    acts = following.pos_ in ("VERB", "AUX", "PUNCT") and "VerbForm=Inf" not in str(following.morph)
-    return acts or (following.text in ("de", "d'") and doc[index + 2 : index + 3].text[:1].isupper())
+    acts = following.pos_ in ("VERB", "AUX", "PUNCT") and "VerbForm=Inf" not in following.morph
+    return acts or (following.text in ("de", "d'") and doc.said(index + 2, index + 2)[:1].isupper())
 
 
 def _is_presented(doc: Doc, index: int) -> bool:

@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
 from recoupe.analysis.actors.geography import places
-from recoupe.analysis.actors.lexicon import key, listed, nouns
-from recoupe.language.tokens import surface
+from recoupe.analysis.actors.lexicon import inflected, key, listed, nouns
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc
-
     from recoupe.analysis.actors.names import Name
+    from recoupe.language.parsed import Doc
     from recoupe.language.tokens import Sentence
 
 ARTICLES = frozenset(("la", "le", "l'"))
@@ -54,11 +52,11 @@ def _with_article(
 
 def _national(sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield the adjectives that stand beside what a state has: *ministre valdorien*."""
-    owned = nouns("places", "statehood", "words")
+    owned = inflected(nouns("places", "statehood", "words"))
     for sentence in sentences:
-        texts, _, folded = surface(sentence.doc)
+        texts, _, folded = sentence.doc.surface
         for word, following in zip(folded, texts[1:], strict=False):
-            if following[:1].islower() and listed(word, owned):
+            if word in owned and following[:1].islower():
                 yield key(following)
 
 

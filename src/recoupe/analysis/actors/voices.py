@@ -11,7 +11,7 @@ from recoupe.language.lexicon import words
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 ABSTRACT = tuple(sorted(words("french", "cues", "prepositions", "abstract_endings")))
 # Pronouns that stand for who speaks; *ce* and *cela* stand for what is said.

@@ -10,10 +10,10 @@ from recoupe.language.lexicon import words
 from recoupe.language.tokens import is_finite
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as TokenSpan
+    from collections.abc import Sequence
 
     from recoupe.analysis.quotations.incise import Incise
+    from recoupe.language.parsed import Doc, Token
 
 FORMER = words("french", "syntax", "phrases", "former")
 RELATIVES = words("french", "syntax", "clauses", "relatives")
@@ -62,7 +62,7 @@ def has_subject(doc: Doc, start: int) -> bool:
     return any(t.pos_ in SUBJECTS and t.lower_ not in OBJECTS for t in doc[comma:verb])
 
 
-def _is_beside(head: Token, beside: TokenSpan) -> bool:
+def _is_beside(head: Token, beside: Sequence[Token]) -> bool:
     """Tell whether a stretch between commas says who `head` is: a bare title, a name, an office, an age."""
     first = beside[0]
     if first.lower_ in FORMER or "ans" in (t.lower_ for t in beside[1:3] if first.pos_ == "NUM"):

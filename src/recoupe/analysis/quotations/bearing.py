@@ -13,9 +13,8 @@ from recoupe.language.tokens import feature, is_finite
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.pieces import Clause
+    from recoupe.language.parsed import Token
 
 # *selon X* this close behind a participle or a relative verb bears on that clause alone.
 NEAR = 4

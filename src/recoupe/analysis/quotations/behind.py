@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.quotations.phrases import noun_after, time_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 NAMING = ("NOUN", "PROPN")
 

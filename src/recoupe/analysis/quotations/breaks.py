@@ -9,11 +9,11 @@ from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 COMPLEMENTISERS = words("french", "syntax", "clauses", "complementisers")
 OCCASIONS = words("french", "cues", "occasions", "words")
-OCCASION_PHRASES = words("french", "cues", "occasions", "phrases")
+OCCASION_PHRASES = tuple(f"{phrase} " for phrase in words("french", "cues", "occasions", "phrases"))
 BEFORE_INFINITIVES = words("french", "syntax", "clitics", "infinitive")
 WITHHOLDING = words("french", "syntax", "clauses", "withholding")
 SUMMARIES = words("french", "syntax", "clauses", "summaries")
@@ -81,6 +81,4 @@ def _speaks_next(relative: Token) -> bool:
 def is_occasion(token: Token) -> bool:
     """Tell whether `token` opens words about the occasion of speaking: *lors d’une visite*, *dans un communiqué*."""
     phrase = " ".join(t.lower_ for t in token.doc[token.i : token.i + 3]).replace("' ", "'")
-    return token.lower_ in OCCASIONS or any(
-        f"{phrase} ".startswith(f"{known} ") for known in OCCASION_PHRASES
-    )
+    return token.lower_ in OCCASIONS or f"{phrase} ".startswith(OCCASION_PHRASES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.lexicon import is_maker, listed, nouns
+from recoupe.analysis.actors.lexicon import inflected, is_maker, nouns
 from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
 from recoupe.analysis.quotations.complements import INFINITIVE_ENDINGS, OF
 from recoupe.analysis.quotations.cues import HOMOGRAPHS, MENTIONING, forms, frames
@@ -18,7 +18,7 @@ from recoupe.language.tokens import surface
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-DOCUMENTS = nouns("documents", "nouns")
+DOCUMENTS = inflected(nouns("documents", "nouns"))
 # What comes before a parenthetical, over its pronoun and auxiliary.
 BREAKS = frozenset((",", "–", "—", "-", "(", ":"))
 # How far from a document's noun its verb may stand, in words.
@@ -74,7 +74,7 @@ def _announces(words: tuple[str, ...], place: int) -> bool:
 def _issues(words: tuple[str, ...]) -> bool:
     """Tell whether a document stands near a verb that issues one, or is somebody's."""
     for place, word in enumerate(words):
-        if listed(word, DOCUMENTS):
+        if word in DOCUMENTS:
             near = words[max(0, place - ISSUED) : place + ISSUED]
             if not {"son", "sa"}.isdisjoint(near) or any(map(is_maker, near)):
                 return True

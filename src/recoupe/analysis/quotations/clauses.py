@@ -15,7 +15,7 @@ from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 STOPS = words("french", "syntax", "clauses", "stops")
 CONTINUING = words("french", "syntax", "clauses", "continuing")

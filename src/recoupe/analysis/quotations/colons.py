@@ -19,9 +19,8 @@ from recoupe.language.lexicon import words
 from recoupe.language.tokens import is_finite
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.pieces import Clause, Standing
+    from recoupe.language.parsed import Token
     from recoupe.text import Span
 
 DETERMINERS = words("french", "syntax", "phrases", "determiners")

@@ -13,7 +13,7 @@ from recoupe.language.tokens import feature, is_finite
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 COMPARED = words("french", "syntax", "clauses", "compared")
 ADVERBS = words("french", "syntax", "clauses", "adverbs")

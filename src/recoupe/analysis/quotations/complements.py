@@ -15,10 +15,9 @@ from recoupe.language.tokens import feature, is_finite
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.cues import Cue
     from recoupe.analysis.quotations.pieces import Clause
+    from recoupe.language.parsed import Token
 
 OF = words("french", "syntax", "phrases", "of")
 TO = words("french", "syntax", "phrases", "to")

@@ -12,7 +12,7 @@ from recoupe.language.lexicon import table, words
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 HOMOGRAPHS = words("french", "cues", "homographs", "others")
 # Frames of verbs that may be mere ways of speaking, and bring in no words of their own: *en souriant*.

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from recoupe.text import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.quotation import Speaker
+    from recoupe.language.parsed import Token
     from recoupe.language.tokens import Sentence
 
 

@@ -9,7 +9,7 @@ from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 OBJECTS = words("french", "syntax", "clitics", "after_comme")
 RELATIVES = words("french", "syntax", "clauses", "relatives")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.draft import Draft
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # keep every heading that quotes and no term in marks.
 ECHO = 0.5
 POINTS = ("", ",", ":", ";", ".", "!", "?", "…", "–", "—")
+WORD = re.compile(r"[^\W_]+")
 STEM = 5
 SHORTEST = 4
 
@@ -66,8 +68,7 @@ def _said(text: str, draft: Draft) -> frozenset[str]:
 
 
 def _stems(words: str) -> frozenset[str]:
-    folded = "".join(c if c.isalnum() else " " for c in fold(words)).split()
-    return frozenset(word.rstrip("sx")[:STEM] for word in folded if len(word) >= SHORTEST)
+    return frozenset(word.rstrip("sx")[:STEM] for word in WORD.findall(fold(words)) if len(word) >= SHORTEST)
 
 
 def _share(words: frozenset[str], said: frozenset[str]) -> float:

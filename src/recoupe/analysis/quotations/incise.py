@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.draft import Source
+    from recoupe.language.parsed import Token
     from recoupe.text import Span
 
 

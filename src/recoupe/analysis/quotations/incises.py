@@ -16,14 +16,12 @@ from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import surface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
     from recoupe.analysis.quotations.cues import Cue
+    from recoupe.language.parsed import Doc, Token
     from recoupe.language.tokens import Sentence
 
 OBJECTS = words("french", "syntax", "clitics", "object")
@@ -75,7 +73,7 @@ def is_told_to(doc: Doc, place: int) -> bool:
 def find_incises(sentence: Sentence) -> Iterator[Incise]:
     """Yield the incises inside a sentence: after a comma or a dash, and with no subject before the verb."""
     doc = sentence.doc
-    for place, word in enumerate(surface(doc).lower[:-1]):
+    for place, word in enumerate(doc.surface.lower[:-1]):
         if word not in OPENING:
             continue
         token = doc[place]

@@ -22,15 +22,13 @@ from recoupe.analysis.quotations.subjects import agent, in_compound_tense, is_ne
 from recoupe.analysis.quotations.verbal import is_verbal
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import surface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.incise import Incise
     from recoupe.analysis.quotations.pieces import Clause
+    from recoupe.language.parsed import Token
 
 SUPPORTS = words("french", "cues", "supports", "verbs")
 # Frames by which a clause is speech beyond doubt.
@@ -54,8 +52,9 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
 
 
 def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
-    for index, word in enumerate(surface(clause.sentence.doc).lower):
-        if index in claimed or not (word in forms() or word in locutions()):
+    verbs, ends = forms(), locutions()
+    for index, word in enumerate(clause.sentence.doc.surface.lower):
+        if index in claimed or not (word in verbs or word in ends):
             continue
         token = clause.sentence.doc[index]
         cue = cue_at(token) if is_verbal(token) else None
@@ -80,7 +79,7 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
 def _by_colon(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:
     """Yield what follows a colon after a verb of speech, without marks: *il avance deux explications : soit …*."""
     doc = clause.sentence.doc
-    texts = surface(doc).texts
+    texts = doc.surface.texts
     colon = next((doc[i] for i in range(2, len(texts) - 3) if texts[i] == ":"), None)
     cue = _last_cue(colon) if colon is not None else None
     if colon is None or cue is None or not _announces(cue) or _is_told(colon, incises):

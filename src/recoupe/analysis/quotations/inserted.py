@@ -11,16 +11,15 @@ from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.cues import cue_at
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature, is_finite, surface
+from recoupe.language.tokens import feature, is_finite
 from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
     from recoupe.analysis.quotations.incise import Incise
     from recoupe.analysis.quotations.pieces import Clause
+    from recoupe.language.parsed import Doc, Token
 
 # What opens an aside.
 ASIDES = ("–", "—", "-", "(")
@@ -132,7 +131,7 @@ def past_colon(clause: Clause, end: int, speaker: Token | None = None) -> int:
     is about the speaker.
     """
     doc, start = clause.sentence.doc, opening(clause)
-    colon = max((i for i, word in enumerate(surface(doc).texts[:end]) if word == ":"), default=0)
+    colon = max((i for i, word in enumerate(doc.surface.texts[:end]) if word == ":"), default=0)
     if colon <= start or colon + 1 >= end:
         return start
     before = doc[start:colon]

@@ -10,8 +10,7 @@ from recoupe.analysis.quotations.sources import source_of
 from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from recoupe.language.parsed import Token
     from recoupe.language.tokens import Sentence
 
 LEARNT = words("french", "syntax", "incises", "learnt")

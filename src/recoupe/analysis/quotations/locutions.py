@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from recoupe.language.conjugation import Mood, conjugate
 from recoupe.language.lexicon import table
-from recoupe.language.tokens import surface
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 # How many words may part the verb from the rest: *a fait jeudi matin savoir*, *est tout à fait formel*.
 APART = 3
@@ -32,7 +31,7 @@ class Locution:
 
     def verb_before(self, last: Token) -> Token | None:
         """Return the verb of the expression whose last word is `last`, where all of it stands there."""
-        words, start = surface(last.doc).lower, last.i - len(self.rest) + 1
+        words, start = last.doc.surface.lower, last.i - len(self.rest) + 1
         if start < 1 or not all(map(contains, self.rest, words[start:])):
             return None
         forms = conjugate_once(self.verb)

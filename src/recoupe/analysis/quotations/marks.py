@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from recoupe.text import CLOSING_MARKS, MARKS, OPENING_MARKS, SPACES, Span
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # Marks inside marks beyond this depth are noise.
 DEEPEST = 4
+START = attrgetter("span.start")
 MARK = re.compile(f"[{MARKS}]")
 SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
 
@@ -56,7 +58,7 @@ def find_quoted(text: str, blocks: Sequence[Block]) -> tuple[Quoted, ...]:
 
 def inside(quoted: Sequence[Quoted], span: Span) -> Iterator[Quoted]:
     """Yield those of `quoted`, in order of appearance, whose words lie in `span`."""
-    first = bisect_left(quoted, span.start, key=lambda stretch: stretch.span.start)
+    first = bisect_left(quoted, span.start, key=START)
     for place in range(first, len(quoted)):
         if quoted[place].span.start > span.end:
             return
@@ -66,7 +68,7 @@ def inside(quoted: Sequence[Quoted], span: Span) -> Iterator[Quoted]:
 
 def around(quoted: Sequence[Quoted], span: Span) -> Iterator[Quoted]:
     """Yield those of `quoted` that begin before `span` and reach into it, the nearest first."""
-    place = bisect_left(quoted, span.start, key=lambda stretch: stretch.span.start) - 1
+    place = bisect_left(quoted, span.start, key=START) - 1
     while place >= 0:
         if quoted[place].span.end > span.start:
             yield quoted[place]

@@ -11,7 +11,7 @@ from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 PRONOUNS = words("french", "syntax", "clitics", "after_comme")
 

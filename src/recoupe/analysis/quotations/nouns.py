@@ -17,14 +17,13 @@ from recoupe.analysis.quotations.phrases import NOMINAL, extent
 from recoupe.analysis.quotations.sources import source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.lexicon import table
-from recoupe.language.tokens import feature, surface
+from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.pieces import Clause
+    from recoupe.language.parsed import Token
 
 WHICH = ("quel", "quelle", "quels", "quelles")
 # How far behind its verb the noun may stand, in words.
@@ -44,7 +43,7 @@ class NounCue:
 def find_by_nouns(clause: Clause) -> Iterator[Draft]:
     """Yield the clauses that nouns of speech announce."""
     doc = clause.sentence.doc
-    for index, word in enumerate(surface(doc).lower[:-2]):
+    for index, word in enumerate(doc.surface.lower[:-2]):
         if word not in noun_forms():
             continue
         token = doc[index]

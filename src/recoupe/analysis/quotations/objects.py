@@ -19,10 +19,9 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.cues import Cue
     from recoupe.analysis.quotations.pieces import Clause
+    from recoupe.language.parsed import Token
 
 # Words between the verb and its marked object: une « très bonne rencontre ».
 BETWEEN = 5

@@ -11,7 +11,7 @@ from recoupe.language.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 # Relations that end a noun phrase as a speaker's name: what they bring in describes, it does not name.

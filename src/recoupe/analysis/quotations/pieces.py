@@ -10,21 +10,24 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.candidates import may_report
 from recoupe.analysis.quotations.marks import Quoted, inside
 from recoupe.analysis.quotations.plans import Plan, plan_block, plan_sentences
+from recoupe.language.parsed import Doc
 from recoupe.language.pipeline import parse
 from recoupe.language.tokens import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import spacy.tokens
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
 
     from recoupe.article import Block
+    from recoupe.language.parsed import Token
     from recoupe.text import Span
 
 
@@ -119,10 +122,10 @@ class _Maker:
     quoted: Sequence[Quoted]
     sentences: Sequence[Span]
 
-    def __call__(self, plan: Plan, doc: Doc, *, level: int = 0) -> Clause:
+    def __call__(self, plan: Plan, doc: spacy.tokens.Doc, *, level: int = 0) -> Clause:
         """Return the clause of a plan; only marks of `level` and deeper are fragments of it."""
-        number = bisect_right(self.sentences, plan.span.start, key=lambda span: span.start) - 1
-        sentence = Sentence(plan.span, doc, plan.positions, number)
+        number = bisect_right(self.sentences, plan.span.start, key=attrgetter("start")) - 1
+        sentence = Sentence(plan.span, Doc(doc), plan.positions, number)
         marked = (fragment for fragment in inside(self.quoted, plan.span) if fragment.level >= level)
         return Clause(sentence, plan.block, tuple(marked))
 

@@ -18,10 +18,9 @@ from recoupe.language.tokens import feature
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.cues import Cue
     from recoupe.analysis.quotations.pieces import Clause
+    from recoupe.language.parsed import Token
 
 ASIDES = words("french", "syntax", "phrases", "asides")
 

@@ -14,17 +14,15 @@ from recoupe.analysis.quotations.inserted import opening
 from recoupe.analysis.quotations.phrases import NOMINAL, after, extent
 from recoupe.analysis.quotations.sources import source_of
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature, surface
+from recoupe.language.tokens import feature
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Span as TokenSpan
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.incise import Incise
     from recoupe.analysis.quotations.pieces import Clause
+    from recoupe.language.parsed import Token
     from recoupe.text import Span
 
 SIMPLE = words("french", "cues", "prepositions", "simple")
@@ -61,7 +59,7 @@ def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[
 
 def _found(clause: Clause) -> Iterator[Found]:
     doc = clause.sentence.doc
-    for index, word in enumerate(surface(doc).lower):
+    for index, word in enumerate(doc.surface.lower):
         opens = word in FIRST_WORDS or word in OPINION
         last = preposition(doc[index]) or _opinion(clause, doc[index]) if opens else None
         if last is None or (clause.after is not None and doc[-1].text == ":"):
@@ -74,7 +72,7 @@ def _found(clause: Clause) -> Iterator[Found]:
 
 def preposition(token: Token) -> Token | None:
     """Return the last token of the preposition that begins at `token`, if one does."""
-    words = surface(token.doc).lower[token.i : token.i + LONGEST]
+    words = token.doc.surface.lower[token.i : token.i + LONGEST]
     if words[0] not in FIRST_WORDS:
         return None
     for size in range(len(words), 1, -1):
@@ -103,7 +101,7 @@ def _opinion(clause: Clause, token: Token) -> Token | None:
     return token if named and judged and len(rest) > 1 and rest[0].text == "," else None
 
 
-def _past_name(rest: TokenSpan) -> TokenSpan:
+def _past_name(rest: Sequence[Token]) -> Sequence[Token]:
     """Return what follows a name set behind a title that the parse left out: *pour le politologue Paul Durand,*."""
     while len(rest) > 1 and rest[0].pos_ == "PROPN":
         rest = rest[1:]

@@ -9,9 +9,8 @@ from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, extent
 from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.cues import Cue
+    from recoupe.language.parsed import Token
     from recoupe.language.tokens import Sentence
     from recoupe.text import Span
 

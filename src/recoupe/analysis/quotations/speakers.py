@@ -110,11 +110,13 @@ def _type(text: str, draft: Draft, quoted: Sequence[Quoted]) -> tuple[QuotationT
 
     Marks around all of it belong to an outer level and do not count.
     """
-    said = {i for span in draft.content for i in range(span.start, span.end) if text[i] not in IGNORED}
     whole = Span(draft.start, draft.content[-1].end)
     own = [
         q.span for q in sorted({*inside(quoted, whole), *around(quoted, whole)}) if not _is_outer(q, whole)
     ]
+    if not own:
+        return QuotationType.INDIRECT, ()
+    said = {i for span in draft.content for i in range(span.start, span.end) if text[i] not in IGNORED}
     marked = [span.shared(whole) for span in own if any(i in said for i in range(span.start, span.end))]
     quoted_cells = {i for span in marked for i in range(span.start, span.end)} & said
     if not quoted_cells:

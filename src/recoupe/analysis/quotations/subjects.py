@@ -19,9 +19,8 @@ from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, NOMINAL, n
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from recoupe.analysis.quotations.cues import Cue
+    from recoupe.language.parsed import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 

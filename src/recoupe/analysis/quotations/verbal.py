@@ -12,7 +12,7 @@ from recoupe.analysis.quotations.phrases import NOMINAL, after
 from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.language.parsed import Token
 
 DETERMINERS = words("french", "syntax", "phrases", "determiners")
 TOLD = words("french", "syntax", "clitics", "told")
