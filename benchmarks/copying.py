@@ -1,115 +1,186 @@
-"""Measure copied passages: CPU time and memory against a plain index of word 10-grams, in one run.
+"""Measure copied passages: quality, time, memory and growth, against passim where it is installed, in one run.
 
-    python benchmarks/copying.py [ARTICLES]
+    python benchmarks/copying.py [--articles N | ARTICLES.jsonl PASSAGES.jsonl] [--growth 1 10]
 
-The articles are drawn from a fixed seed: invented words by Zipf's law, dispatches and outlets that carry
-stretches of them with words changed. What was planted is known to the character.
+Without files, what is compared are made-up dispatches and articles (`dispatches.py`). A file of passages holds
+`{"a": {"article", "start", "end"}, "b": {…}}` a line. `--growth` compares so many replicas of the articles.
 """
 
 from __future__ import annotations
 
-import random
+import argparse
+import json
+import math
 import re
 import resource
+import shutil
+import subprocess
 import sys
 import time
 from collections import defaultdict
-from itertools import accumulate, combinations
-from typing import TYPE_CHECKING, TypeVar
+from itertools import combinations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from recoupe.comparison.copying.match import find_matches
-from recoupe.comparison.copying.words import Text
-from recoupe.text import Span, fold
+sys.path.insert(0, str(Path(__file__).parent))
+
+import dispatches
+import recoupe
+from recoupe import examples
+from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from recoupe.comparison.dossier import Passage
+    from benchmarks.dispatches import Gold, Shared
+
+    from recoupe.article import Article
 
 RUN = 10
-Result = TypeVar("Result")
-Planted = tuple[str, Span, str, Span]
+FEW = 1000
 
 
 def main() -> None:
-    """Print the measures for the number of articles asked for, 3,000 unless told."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 3000
-    small, _ = draw(count // 5)
-    texts, planted = draw(count)
-    spent_small, _ = timed(lambda: find_matches(small))
-    spent, found = timed(lambda: find_matches(texts))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    plain, pairs = timed(lambda: shared_by_plain_index(texts))
-    print(f"articles             {len(texts)}")
-    print(f"CPU seconds          {spent:.2f} ({len(texts) / spent:,.0f} articles a second)")
-    print(f"fivefold articles    {spent / spent_small:.1f} times the CPU time")
-    print(f"peak memory          {memory} MB")
-    print(f"plain 10-gram index  {plain:.2f} CPU s, {plain / spent:.1f} times ours; {pairs} pairs, no spans")
-    print(f"planted, found       {len(planted)}, {recalled(planted, found):.1%} of their characters")
-    print(f"found, planted       {len(found)}, {precise(planted, found):.1%} of their characters")
+    """Print the measures."""
+    options = _options()
+    gold = dispatches.load(*options.files) if options.files else dispatches.draw(options.articles)
+    found, cpu, wall = run(gold.articles)
+    print(f"articles               {len(gold.articles):,}")
+    print(
+        f"CPU / wall             {cpu:.2f} s / {wall:.2f} s, {len(gold.articles) / cpu:,.0f} articles a second"
+    )
+    print(f"peak memory            {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    print(f"characters             {characters(gold.shared, found)}")
+    print(f"pairs                  {pairs(gold.shared, found)}")
+    few = dispatches.unrelated(gold, FEW)
+    print(f"of {len(few):,} unrelated     {len(run(few)[0])} passages")
+    story = examples.articles()
+    run(story)
+    print(f"a story of {len(story)}           {1000 * run(story)[2]:.0f} ms, warm")
+    begun = time.process_time()
+    count = plain_index(gold.articles)
+    spent = time.process_time() - begun
+    print(
+        f"plain {RUN}-gram index    {spent:.2f} CPU s, {spent / cpu:.1f} times ours; {count:,} pairs, no spans"
+    )
+    grow(gold.articles, options.growth)
+    rival(gold, wall)
 
 
-def timed(work: Callable[[], Result]) -> tuple[float, Result]:
-    """Return the CPU seconds `work` takes, and what it gives."""
-    before = time.process_time()
-    result = work()
-    return time.process_time() - before, result
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--articles", type=int, default=6000)
+    parser.add_argument("--growth", type=int, nargs="*", default=[1, 5])
+    return parser.parse_args()
 
 
-def draw(count: int, seed: int = 7) -> tuple[list[Text], list[Planted]]:
-    """Return `count` articles, five to a dispatch, and the stretches planted between dispatch and outlet."""
-    chance = random.Random(seed)  # noqa: S311 - a fixed draw, not a secret
-    lexicon = ["".join(chance.choices("aeioulrstnmdpcv", k=chance.randint(2, 10))) for _ in range(40_000)]
-    weights = list(accumulate(1 / rank for rank in range(1, len(lexicon) + 1)))
-    texts: list[Text] = []
-    planted: list[Planted] = []
-    for event in range(count // 5):
-        wire = chance.choices(lexicon, cum_weights=weights, k=250)
-        texts.append(Text(f"{event:06}-0", " ".join(wire)))
-        for outlet in range(1, 5):
-            first = chance.randrange(150)
-            copied = wire[first : first + chance.randint(20, 100)]
-            edited = [chance.choice(lexicon) if 2 < i < len(copied) - 3 and chance.random() < 0.08 else word
-                      for i, word in enumerate(copied)]  # fmt: skip
-            before = " ".join(chance.choices(lexicon, cum_weights=weights, k=80)) + " "
-            name, start = f"{event:06}-{outlet}", len(" ".join([*wire[:first], ""]))
-            texts.append(Text(name, f"{before}{' '.join(edited)} {' '.join(chance.choices(lexicon, k=60))}"))
-            here = Span(len(before), len(before) + len(" ".join(edited)))
-            planted.append((f"{event:06}-0", Span(start, start + len(" ".join(copied))), name, here))
-    return texts, planted
+def run(articles: Iterable[Article]) -> tuple[list[Shared], float, float]:
+    """Return the passages between `articles`, and the CPU and wall seconds from texts to spans."""
+    cpu, wall = time.process_time(), time.perf_counter()
+    copies = recoupe.copies(articles, speech=False)
+    found = [
+        ((one.a.article, one.a.span.start, one.a.span.end), (one.b.article, one.b.span.start, one.b.span.end))
+        for one in copies.passages
+    ]
+    return found, time.process_time() - cpu, time.perf_counter() - wall
 
 
-def shared_by_plain_index(texts: Sequence[Text]) -> int:
+def characters(gold: Sequence[Shared], found: Sequence[Shared]) -> str:
+    """Return precision, recall and F1 of the characters on both sides, and plagdet (Potthast et al., 2010)."""
+    wanted, covered = _cover(gold), _cover(found)
+    both = sum(len(places & covered.get(side, set())) for side, places in wanted.items())
+    precision, recall = (both / max(1, sum(map(len, one.values()))) for one in (covered, wanted))
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    grains = _granularity(gold, found)
+    plagdet = f1 / math.log2(1 + grains)
+    return f"P {precision:.1%} R {recall:.1%} F1 {f1:.1%}, plagdet {plagdet:.3f}"
+
+
+def _cover(passages: Sequence[Shared]) -> dict[tuple[str, str, int], set[int]]:
+    cover: dict[tuple[str, str, int], set[int]] = defaultdict(set)
+    for passage in passages:
+        a, b = sorted(passage)
+        for side, (_, start, end) in enumerate((a, b)):
+            cover[a[0], b[0], side].update(range(start, end))
+    return cover
+
+
+def _granularity(gold: Sequence[Shared], found: Sequence[Shared]) -> float:
+    """Return how many passages tell of one that was planted, on average over those that were found."""
+    by_pair: dict[tuple[str, str], list[Shared]] = defaultdict(list)
+    for passage in found:
+        a, b = sorted(passage)
+        by_pair[a[0], b[0]].append((a, b))
+    hits = []
+    for planted in gold:
+        a, b = sorted(planted)
+        hits.append(sum(_meet(a, one) and _meet(b, other) for one, other in by_pair[a[0], b[0]]))
+    met = [count for count in hits if count]
+    return sum(met) / len(met) if met else 1.0
+
+
+def _meet(one: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+    return min(one[2], other[2]) > max(one[1], other[1])
+
+
+def pairs(gold: Sequence[Shared], found: Sequence[Shared]) -> str:
+    """Return precision and recall of the pairs of articles; those of one event share by way of its dispatch."""
+    wanted, told = ({frozenset((a[0], b[0])) for a, b in passages} for passages in (gold, found))
+    right = len(wanted & told)
+    return f"P {right / max(1, len(told)):.1%} R {right / max(1, len(wanted)):.1%}"
+
+
+def plain_index(articles: Sequence[Article]) -> int:
     """Return how many pairs share 10 words in a row, by a dictionary of 10-grams."""
     places: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for text in texts:
-        words = re.findall(r"\w+", fold(text.text))
+    for article in articles:
+        words = re.findall(r"\w+", fold(article.text))
         for at in range(len(words) - RUN + 1):
-            places[tuple(words[at : at + RUN])].add(text.id)
+            places[tuple(words[at : at + RUN])].add(article.id)
     return len({pair for ids in places.values() for pair in combinations(sorted(ids), 2)})
 
 
-def recalled(planted: Sequence[Planted], found: Sequence[Passage]) -> float:
-    """Return the share of the planted characters on the outlets' side that a passage covers."""
-    by_pair = defaultdict(list)
-    for passage in found:
-        by_pair[passage.a.article, passage.b.article].append(passage.b.span)
-    covered = sum(overlap(here, span) for a, _, b, here in planted for span in by_pair[a, b])
-    return covered / sum(len(here) for _, _, _, here in planted)
+def grow(articles: Sequence[Article], times: Sequence[int]) -> None:
+    """Print the CPU time of so many replicas of `articles`, and the exponent of its growth."""
+    spent = []
+    for count in times:
+        replicas = tuple(dispatches.replicate(articles, count))
+        spent.append(run(replicas)[1])
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(f"{len(replicas):>9,} articles    {spent[-1]:.1f} CPU s, {memory} MB at most so far")
+    for (first, then), (less, more) in zip(combinations(times, 2), combinations(spent, 2), strict=True):
+        print(
+            f"growth {first} to {then}          exponent {math.log(more / less) / math.log(then / first):.2f}"
+        )
 
 
-def precise(planted: Sequence[Planted], found: Sequence[Passage]) -> float:
-    """Return the share of the found characters that were planted; outlets of one event share by way of it."""
-    here = {b: span for _, _, b, span in planted}
-    sides = [passage.b for passage in found]
-    return sum(overlap(here[side.article], side.span) for side in sides) / max(
-        1, sum(len(s.span) for s in sides)
-    )
+def rival(gold: Gold, wall: float) -> None:
+    """Print what passim 2 takes for the same articles, and what it finds, where it is installed."""
+    program = shutil.which("passim") or shutil.which("seriatim")
+    if program is None:
+        print("passim                 not installed")
+        return
+    with TemporaryDirectory() as folder:
+        table = Path(folder, "articles.json")
+        rows = ({"id": one.id, "series": one.id, "text": one.text} for one in gold.articles)
+        table.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        begun = time.perf_counter()
+        subprocess.run([program, "--pairwise", table, Path(folder, "out")], check=True, capture_output=True)
+        spent = time.perf_counter() - begun
+        lines = (line for part in Path(folder, "out").rglob("align.json/*.json") for line in part.open())
+        found = [_aligned(json.loads(line)) for line in lines]
+    print(f"passim                 {spent:.0f} s, {spent / wall:.0f} times ours")
+    print(f"  its characters       {characters(gold.shared, found)}")
+    print(f"  its pairs            {pairs(gold.shared, found)}")
 
 
-def overlap(one: Span, other: Span) -> int:
-    """Return how many characters two spans share."""
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
+def _aligned(row: dict[str, str | int]) -> Shared:
+    one, other = ((str(row["id" + n]), int(row["begin" + n]), int(row["end" + n])) for n in ("", "2"))
+    return one, other
 
 
 if __name__ == "__main__":
