@@ -11,8 +11,10 @@ from recoupe.analysis.quotations.breaks import (
     is_occasion,
     opens_another,
 )
+from recoupe.analysis.quotations.cues import forms
+from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +23,7 @@ STOPS = words("french", "syntax", "clauses", "stops")
 CONTINUING = words("french", "syntax", "clauses", "continuing")
 # A conjunction among the first words of a sentence opens it.
 FRONT = 1
+OBJECTS = words("french", "syntax", "clitics", "after_comme")
 # Words of the longest circumstance set between two commas.
 ASIDE = 7
 
@@ -153,9 +156,24 @@ def _cut(verb: Token, first: int, last: int) -> int:
     for place in range(first + 1, last):
         if doc[place].text == "," and (fronted or breaks_off(doc[place + 1])):
             return place - 1
-        if doc[place].pos_ == "CCONJ" and _resumes(verb, doc[place]):
+        if doc[place].pos_ == "CCONJ" and (_resumes(verb, doc[place]) or _acts_again(first, doc[place])):
             return place - 1
     return last
+
+
+def _acts_again(first: int, conjunction: Token) -> bool:
+    """Tell whether *et* joins a verb to no verb of what is reported: *dénonce « un chantage » et veut une loi*."""
+    doc = conjunction.doc
+    following = next((t for t in doc[conjunction.i + 1 :] if t.lower_ not in OBJECTS), None)
+    told = any(map(is_finite, doc[first : conjunction.i]))
+    return following is not None and not told and (is_finite(following) or _is_cue(following))
+
+
+def _is_cue(token: Token) -> bool:
+    """Tell whether a form is a verb of speech that the tagger may take for a noun: *et table sur*."""
+    return token.pos_ not in ("DET", "ADP") and any(
+        mood is Mood.FINITE for _, mood in forms().get(token.lower_, ())
+    )
 
 
 def _is_fronted(verb: Token) -> bool:

@@ -147,9 +147,17 @@ def _prepositional(
             continue
         verbal = verb_from(following) is not None
         bound = cue.token in (token.head, token.head.head) or token.i == cue.token.i + 1
+        bound |= prepositions is TO and _asked_of(cue, token)
         if verbal or (bound and not infinitive_only):
             yield token.i + 1, edge(cue.token, following, token.i + 1)
             return
+
+
+def _asked_of(cue: Cue, preposition: Token) -> bool:
+    """Tell whether *à* stands behind those called upon: *appelle les deux camps à la retenue*, not *à Paris*."""
+    noun, people = preposition.head, preposition.head.head
+    asked = people.dep_ == "obj" and people.head == cue.token and noun.dep_ == "nmod"
+    return asked and noun.pos_ == "NOUN" and noun.is_lower and not is_somebody(noun)
 
 
 def _is_another_verb(cue: Cue, token: Token) -> bool:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.phrases import NOMINAL, OF
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OBJECTS = words("french", "syntax", "clitics", "after_comme")
+COMPLEMENTISERS = words("french", "syntax", "clauses", "complementisers")
 RELATIVES = words("french", "syntax", "clauses", "relatives")
 # A subject longer than this is seldom read without its parse.
 PHRASE = 8
@@ -30,9 +31,15 @@ def past_relative(verb: Token) -> Token | None:
     doc, place = verb.doc, group_start(verb)
     if place < 2 or doc[place - 1].text != ",":
         return None
-    commas = (t.i for t in reversed(doc[: place - 1]) if t.text == "," and doc[t.i + 1].lower_ in RELATIVES)
+    commas = (t.i for t in reversed(doc[: place - 1]) if t.text == "," and _opens_relative(t.nbor(1)))
     comma = next(commas, 0)
     return head_before(doc[comma - 1]) if comma else None
+
+
+def _opens_relative(token: Token) -> bool:
+    """Tell whether a relative clause begins: with *que*, only behind the noun that opens the sentence."""
+    que = token.lower_ in COMPLEMENTISERS and not any(map(is_finite, token.doc[: token.i]))
+    return que or token.lower_ in RELATIVES
 
 
 def past_apposition(verb: Token) -> Token | None:

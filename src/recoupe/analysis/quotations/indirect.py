@@ -20,7 +20,7 @@ from recoupe.analysis.quotations.reported import reported
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import agent, in_compound_tense, is_negated, is_told, subject
 from recoupe.analysis.quotations.verbal import is_verbal
-from recoupe.language.conjugation import Mood
+from recoupe.language.conjugation import Mood, conjugate
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import surface
 
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.incise import Incise
     from recoupe.analysis.quotations.pieces import Clause
 
-SUPPORTS = words("french", "cues", "supports", "verbs")
+SUPPORTS = frozenset(
+    form for verb in words("french", "cues", "supports", "verbs") for form in conjugate(verb)
+)
 # Frames by which a clause is speech beyond doubt.
 SURE = ("clause", "infinitive", "predicate", "clause-predicate")
 # Relations of nouns that no verb takes as its subject.
@@ -119,7 +121,7 @@ def _speaks(cue: Cue) -> bool:
     token = cue.first
     if cue.mood is Mood.INFINITIVE:
         purpose = any(child.lower_ in ("pour", "afin") for child in token.children)
-        return purpose or _comes_first(token) or token.head.lemma_.lower() in SUPPORTS
+        return purpose or _comes_first(token) or token.head.lower_ in SUPPORTS
     if _is_bare_participle(cue):
         joined = token.dep_ == "conj" and in_compound_tense(token.head) and not _passive(token.head)
         return joined or agent(token) is not None

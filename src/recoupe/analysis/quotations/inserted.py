@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.appositions import closing
 from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.cues import cue_at
@@ -58,7 +58,9 @@ def _around(clause: Clause, incise: Incise) -> tuple[Span, ...]:
     sentence, doc = clause.sentence, clause.sentence.doc
     ranges = [r for r in (_left_of(clause, incise), _right_of(clause, incise)) if r is not None]
     said = [token for first, last in ranges for token in doc[first : last + 1]]
-    subject = any(child.dep_ == "nsubj" and child in said for child in incise.verb.children)
+    subject = any(
+        child.dep_ == "nsubj" and child in said and is_somebody(child) for child in incise.verb.children
+    )
     if subject and not any(is_finite(token) or clause.is_marked(token) for token in said):
         return ()
     return tuple(sentence.over(doc[first], doc[last]) for first, last in ranges)
@@ -104,6 +106,7 @@ def _right_of(clause: Clause, incise: Incise) -> Range | None:
     if place is None or place + 1 >= len(doc):
         return None
     early = incise.first.i <= LATE * len(doc) and goes_on(doc, place + 1)
+    early |= place == incise.last.i + 1 and all(clause.is_marked(t) for t in doc[place + 1 :] if t.is_alpha)
     if not early and not (place == incise.last.i + 1 and hangs(doc, incise.first.i - 1, place + 1)):
         return None
     return trimmed(incise.verb, place + 1, len(doc) - 1)

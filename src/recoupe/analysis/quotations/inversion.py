@@ -36,8 +36,8 @@ def _lacks_a_subject(incise: Incise) -> bool:
     head = incise.source.head if incise.source is not None else None
     if head is not None and head.pos_ == "PROPN" and head.i == verb.i + 1:
         return True
-    if verb.pos_ not in ("VERB", "AUX") and is_unmistakable(verb) and _ends_behind(incise):
-        return True
+    if verb.pos_ not in ("VERB", "AUX") and is_unmistakable(verb):
+        return _ends_behind(incise) and head is not None and has_voice(head)
     return verb.dep_ != "conj" or any(child.dep_ == "nsubj" and child.i > verb.i for child in verb.children)
 
 

@@ -8,12 +8,12 @@ from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
 from recoupe.analysis.quotations.clauses import Range, edge
-from recoupe.analysis.quotations.complements import OF
+from recoupe.analysis.quotations.complements import OF, TO
 from recoupe.analysis.quotations.cues import classes
 from recoupe.analysis.quotations.nouns import is_announcing
-from recoupe.analysis.quotations.phrases import NOMINAL, after, past_aside
+from recoupe.analysis.quotations.phrases import NOMINAL, after, past_aside, time_words
 from recoupe.analysis.quotations.subjects import is_told, subject
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -26,14 +26,46 @@ if TYPE_CHECKING:
 
 # Words between the verb and its marked object: une « très bonne rencontre ».
 BETWEEN = 5
+# How far behind its verb the figure may stand, in words: estime le manque à gagner pour la région à.
+VALUED = 12
+# Digits of a year.
+YEAR = 4
 
 
-def whole(cue: Cue, _: Clause) -> Iterator[Range]:
+def whole(cue: Cue, clause: Clause) -> Iterator[Range]:
     """Yield the object: *salue une avancée historique*. What a court rejects or condemns is no speech."""
     noun = None if _is_relative_verb(cue.token) else object_of(cue)
-    if noun is not None and _is_thing_said(noun) and is_told(cue) and not _is_judgement(cue):
+    if noun is None or not is_told(cue) or _is_judgement(cue):
+        return
+    if _is_thing_said(noun) or clause.is_marked(noun):
         first = noun.left_edge.i if noun.left_edge.i > cue.token.i else _opening(cue, noun)
         yield first, _before_contrast(noun, edge(cue.token, noun, first))
+
+
+def figured(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield an object with a figure: *prévoit un déficit de 13 milliards*; a mere plan holds none."""
+    noun = object_of(cue)
+    if noun is not None and any(_is_figure(token) for token in noun.subtree):
+        yield from whole(cue, clause)
+
+
+def valued(cue: Cue, _: Clause) -> Iterator[Range]:
+    """Yield what is put at a figure, before or behind it: *évalue le coût à 3 millions*, *à 600 les emplois*."""
+    first = after(cue.token)
+    for token in cue.token.doc[cue.token.i + 1 : cue.token.i + VALUED]:
+        if first is None or token.text in ",;:." or is_finite(token):
+            return
+        following = after(token) if token.lower_ in TO else None
+        if following is not None and _is_figure(following):
+            yield first.i, edge(cue.token, first, first.i)
+            return
+
+
+def _is_figure(token: Token) -> bool:
+    """Tell whether the word is a number that counts something; a day or a year counts nothing."""
+    near = {token.head.lower_, token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""}
+    dates = not near.isdisjoint(time_words()) or (token.is_digit and len(token) == YEAR)
+    return (token.pos_ == "NUM" or token.is_digit) and not dates
 
 
 def _opening(cue: Cue, noun: Token) -> int:
@@ -85,7 +117,7 @@ def object_of(cue: Cue) -> Token | None:
     token = after(cue.token)
     if (
         token
-        and (token.pos_ in ("DET", "NUM") or token.lower_ == "des")
+        and (token.pos_ in ("DET", "NUM") or token.dep_ == "det" or token.lower_ == "des")
         and token.head.i > token.i
         and token.head.pos_ in NOMINAL
     ):

@@ -18,6 +18,8 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 OUTSIDE = ("acl", "acl:relcl", "advcl", "parataxis", "punct", "cc", "conj", "ccomp", "cop", "obl", "nsubj")
 DATING = words("french", "syntax", "phrases", "dating")
 CLITICS = words("french", "syntax", "clitics", "subject")
+POINTING = frozenset(("ce", "cette", "ces"))
+LAST_NAMED = words("french", "pronouns", "last_named")
 SHIFTS = words("french", "cues", "time", "shifts")
 OF = words("french", "syntax", "phrases", "of")
 OFFICE = words("french", "syntax", "phrases", "office")
@@ -121,6 +123,8 @@ def past_aside(token: Token) -> int:
 def past_time(token: Token) -> int:
     """Return the place after a phrase that dates the speech (*jeudi matin*), else that of `token`."""
     place, doc, dated = token.i, token.doc, False
+    if token.lower_ in POINTING and token.i + 1 < len(doc) and token.nbor(1).lower_ in LAST_NAMED:
+        return place
     while place < len(doc) and (
         doc[place].lower_ in time_words() or doc[place].lower_ in DATING or doc[place].is_digit
     ):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ASIDES = words("french", "syntax", "phrases", "asides")
 
 
-def attribute(cue: Cue, _: Clause) -> Iterator[Range]:
+def attribute(cue: Cue, clause: Clause) -> Iterator[Range]:
     """Yield what somebody says he is (*se dit prêt*) or judges something to be (*juge la thèse irréaliste*)."""
     if _is_hypothetical(cue):
         return
@@ -34,6 +34,9 @@ def attribute(cue: Cue, _: Clause) -> Iterator[Range]:
     while token is not None and token.lower_ in ASIDES:
         token = after(token)
     if token is None:
+        return
+    if not cue.reflexive and (judged := _before_object(clause, token)) is not None:
+        yield judged
         return
     told = cue.reflexive and token.pos_ in ("ADP", "ADV", "NOUN") and is_told(cue)
     if _is_predicate(token) or told or (cue.reflexive and token.dep_ == "xcomp" and token.head == cue.token):
@@ -82,6 +85,13 @@ def marked(cue: Cue, clause: Clause) -> Iterator[Range]:
     found = _marked_at(clause, token) if token is not None else None
     if found is not None:
         yield found
+
+
+def _before_object(clause: Clause, token: Token) -> Range | None:
+    """Return the predicate in marks that stands before what it is said of: *juge « peu crédible » la thèse*."""
+    found = _marked_at(clause, token)
+    behind = token.doc[found[1] + 1 : found[1] + 2] if found is not None else ()
+    return found if any(t.pos_ in ("DET", "PROPN") for t in behind) else None
 
 
 def _is_hypothetical(cue: Cue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.voices import has_voice, is_abstract
 from recoupe.analysis.quotations.bearing import Found, scope, share
@@ -35,6 +36,10 @@ NO_SOURCE = words("french", "cues", "prepositions", "no_source")
 FIRST_WORDS = frozenset(re.split(r" |(?<=')", phrase)[0] for phrase in PHRASES | SIMPLE)
 # What opens an expression with an infinitive, which must stand apart: *à entendre X*, *pour citer X*.
 VERBAL = frozenset(("à", "pour"))
+# Pronouns whose opinion *pour* may bring in.
+HOLDING = frozenset(("elle", "elles", "eux", "lui"))
+RELATIVE = frozenset(("qui",))
+BODIES = nouns("collectives", "bodies")
 # Nouns inside the expression that are the source: *de source policière*.
 SOURCES = frozenset(("source", "sources"))
 BREAKS = frozenset((",", "–", "—", "-", "(", ")", ":", ";"))
@@ -62,7 +67,7 @@ def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[
 def _found(clause: Clause) -> Iterator[Found]:
     doc = clause.sentence.doc
     for index, word in enumerate(surface(doc).lower):
-        opens = word in FIRST_WORDS or word in OPINION
+        opens = word in FIRST_WORDS or word in OPINION or doc[index].text == "A"
         last = preposition(doc[index]) or _opinion(clause, doc[index]) if opens else None
         if last is None or (clause.after is not None and doc[-1].text == ":"):
             continue
@@ -75,6 +80,8 @@ def _found(clause: Clause) -> Iterator[Found]:
 def preposition(token: Token) -> Token | None:
     """Return the last token of the preposition that begins at `token`, if one does."""
     words = surface(token.doc).lower[token.i : token.i + LONGEST]
+    if token.text == "A":
+        words = ("à", *words[1:])
     if words[0] not in FIRST_WORDS:
         return None
     for size in range(len(words), 1, -1):
@@ -90,17 +97,33 @@ def _opinion(clause: Clause, token: Token) -> Token | None:
 
     What happens to him is told in a past tense: *pour le maire, la journée a commencé tôt*.
     """
-    if token.lower_ not in OPINION or token.i != opening(clause):
+    head = noun_of(token) if token.lower_ in OPINION else None
+    if head is None or not _opens_opinion(clause, token):
         return None
-    head = noun_of(token)
-    last = extent(head)[1] if head is not None else token
-    named = head is not None and (
-        fold(head.text) in person_nouns() or (head.pos_ == "PROPN" and last != head)
-    )
+    last = extent(head)[1]
     rest = _past_name(token.doc[last.i + 1 :])
-    told = any(t.lower_ in SIMPLE for t in rest)
-    judged = not told and any(t.dep_ == "cop" or _is_held(t) for t in rest)
-    return token if named and judged and len(rest) > 1 and rest[0].text == "," else None
+    told = len(rest) < 2 or any(t.lower_ in SIMPLE for t in rest)
+    if told or not any(t.dep_ == "cop" or _is_held(t) for t in rest):
+        return None
+    if head.lower_ in RELATIVE:
+        return token if _is_argued(clause, rest) else None
+    named = fold(head.text) in person_nouns() or (head.pos_ == "PROPN" and last != head)
+    argues = (head.lower_ in HOLDING or listed(fold(head.text), BODIES)) and _is_argued(clause, rest)
+    return token if rest[0].text == "," and (named or argues) else None
+
+
+def _opens_opinion(clause: Clause, token: Token) -> bool:
+    """Tell whether *pour* opens the clause, what follows a colon, or a relative clause: *ce spécialiste, pour qui*."""
+    before = token.nbor(-1).text if token.i else ""
+    return token.i == opening(clause) or before == ":" or (before == "," and token.nbor(1).lower_ in RELATIVE)
+
+
+def _is_argued(clause: Clause, rest: TokenSpan) -> bool:
+    """Tell whether words in marks, a denial or a conditional show an opinion, not what befalls somebody."""
+    start = clause.sentence.at(rest[0]).start
+    marked = any(fragment.span.start >= start for fragment in clause.fragments)
+    denied = any(t.lower_ in ("ne", "n'") for t in rest)
+    return marked or denied or any(feature(t, "Mood") == "Cnd" for t in rest)
 
 
 def _past_name(rest: TokenSpan) -> TokenSpan:
@@ -113,7 +136,8 @@ def _past_name(rest: TokenSpan) -> TokenSpan:
 def _is_held(token: Token) -> bool:
     """Tell whether a verb says what is held to be so, and does not help to say what has been."""
     tense = feature(token, "Tense") in ("Pres", "Fut") or feature(token, "Mood") == "Cnd"
-    return feature(token, "VerbForm") == "Fin" and tense and not token.dep_.startswith("aux")
+    helps = token.dep_.startswith("aux") and token.dep_ != "aux:pass"
+    return feature(token, "VerbForm") == "Fin" and tense and not helps
 
 
 def noun_of(last: Token) -> Token | None:
@@ -126,9 +150,11 @@ def noun_of(last: Token) -> Token | None:
 
 
 def _owner(first: Token, last: Token) -> Token | None:
-    """Return the pronoun or the noun inside the expression: *à l’en croire*, *de source policière*."""
+    """Return the pronoun or the noun inside the expression: *à l’en croire*, *à ses yeux*, *de source policière*."""
     if last.lower_ in SOURCES:
         return last
+    if first != last and feature(first.nbor(1), "Poss") == "Yes":
+        return first.nbor(1)
     pronoun = last.lower_ == "croire" and last.i - first.i > 2
     return first.nbor(1) if pronoun and last.nbor(-1).lower_ == "en" else None
 

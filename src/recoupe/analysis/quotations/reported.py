@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.cues import Cue
     from recoupe.analysis.quotations.pieces import Clause
 
+# What tells the occasion of speaking where it follows the marks: *a réclamé « une enquête » après la frappe*.
+OCCASIONS = frozenset(("après",))
 ASKING = words("french", "syntax", "clauses", "asking")
 
 
@@ -57,13 +59,15 @@ def _narrowed(clause: Clause, found: Range) -> Range:
         if not tokens or tokens[0].i < first or tokens[-1].i > last:
             continue
         before, behind = doc[first : tokens[0].i], doc[tokens[-1].i + 1 : last + 1]
-        if all(t.pos_ in ("DET", "ADP") for t in before) and not any(t.is_alpha for t in behind):
+        over = len(behind) > 0 and behind[0].lower_ in OCCASIONS
+        if all(t.pos_ in ("DET", "ADP") for t in before) and (over or not any(t.is_alpha for t in behind)):
             return tokens[0].i, tokens[-1].i
     return found
 
 
 READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
     "clause-predicate": predicates.attribute_of_clause,
+    "valued-object": objects.valued,
     "clause": _que,
     "question": _si,
     "infinitive": complements.infinitive,
@@ -71,14 +75,15 @@ READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
     "called": predicates.qualified,
     "predicate": predicates.attribute,
     "somebody-of": complements.of_somebody,
-    "somebody-to": complements.to_somebody,
     "to": complements.to,
     "on": complements.on,
     "for": complements.for_,
     "against": complements.against,
     "as": predicates.described_as,
     "marked-infinitive": complements.of_infinitive,
+    "somebody-to": complements.to_somebody,
     "object": objects.whole,
+    "figured-object": objects.figured,
     "quoted": objects.marked,
     "of-quoted": objects.marked_of,
     "owned-object": objects.owned,
