@@ -158,3 +158,23 @@ def test_a_clitic_takes_up_the_last_speaker(who: Who) -> None:
     text = "« Bien », dit Paul Aubry. À l'en croire, tout va bien."
     spoken = Voice(text.index("Paul"), Speaker("Paul Aubry", "a1"))
     assert who(text, "l'", (spoken,)).name == "Paul Aubry"
+
+
+def test_qui_behind_a_name_means_the_title_that_the_name_completes(who: Who) -> None:
+    text = "Me Sarah Morel parle. « Non », dit l'avocate d'Éric Aubry, qui demande un délai."
+    assert who(text, "qui").name == "Sarah Morel"
+
+
+def test_celle_ci_takes_up_a_body_where_nobody_else_is(who: Who) -> None:
+    text = "La requête est auprès de la fédération. Celle-ci a confirmé."
+    assert who(text, "Celle-ci").name == "fédération"
+
+
+def test_on_behind_where_means_the_body_before(who: Who) -> None:
+    text = "Même avis à la CGT, où l'on dénonce un recul."
+    assert who(text, "l'on").name == "CGT"
+
+
+def test_a_body_named_beside_its_noun_is_taken_up_by_name(who: Who) -> None:
+    text = "Le cabinet Statera prévoit un rebond. Les prix resteront hauts, avertit-il."
+    assert who(text, "-il").name == "Statera"

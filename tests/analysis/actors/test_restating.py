@@ -115,3 +115,39 @@ def test_a_title_nobody_bears_is_unsure_where_somebody_was_just_named(who: Who) 
     later = "« Rien ne presse », a dit la pharmacienne."
     assert who(later, "la pharmacienne").confident
     assert not who("La maire, Lucie Morel, est arrivée. " + later, "la pharmacienne").confident
+
+
+def test_a_trade_told_nowhere_restates_whoever_acted_just_before(who: Who) -> None:
+    text = (
+        "L'association craint de perdre des places. Sa présidente, Josiane Malaterre, a pris la parole. "
+        "« Nos clients ne viendront pas », a prévenu la fleuriste."
+    )
+    assert who(text, "la fleuriste").name == "Josiane Malaterre"
+
+
+def test_a_mayor_is_no_florist(who: Who) -> None:
+    text = "La maire, Lucie Morel, est arrivée. « Rien ne presse », a dit la fleuriste."
+    assert who(text, "la fleuriste").name == "fleuriste"
+
+
+def test_an_expert_is_not_the_accused(who: Who) -> None:
+    text = "Paul Aubry s'est levé. L'accusé a parlé. « Il avait peur », a dit l'expert."
+    assert who(text, "l'expert").name == "expert"
+
+
+def test_the_head_of_state_is_nobody_known_by_another_post(who: Who) -> None:
+    text = "Le directeur de campagne, Paul Aubry, est arrivé. « Rien ne presse », a dit le chef de l'État."
+    assert who(text, "le chef de l'État").name == "chef de l'État"
+
+
+def test_a_title_of_the_family_told_long_before_goes_before_whoever_is_near(who: Who) -> None:
+    text = (
+        "L'écrivaine Anne Rouvray publie un roman. Il pleut. La mer est grise. Le port dort. "
+        "Lucie Morel est là. La rue dort. La romancière dit avoir tout brûlé."
+    )
+    assert who(text, "La romancière").name == "Anne Rouvray"
+
+
+def test_an_incise_inside_the_marks_is_no_quoted_word(who: Who) -> None:
+    text = "L'expert Paul Aubry a parlé. « La balise était muette, assure l'ingénieur. Elle le reste. »"
+    assert who(text, "l'ingénieur").name == "Paul Aubry"

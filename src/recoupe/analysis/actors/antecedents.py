@@ -65,7 +65,7 @@ def _reference(casting: Casting, item: Name | Role, draft: Draft, actor: str) ->
         gender=draft.gender or _article_gender(casting, item),
         plural=False,
         subject=casting.subject(item),
-        quoted=casting.is_quoted(item.span),
+        quoted=casting.is_said(item),
         person=draft.kind is ActorKind.PERSON,
         named=bool(draft.names),
     )
@@ -88,8 +88,16 @@ def _groups(casting: Casting) -> Iterator[Reference]:
         for index, (text, word) in enumerate(zip(texts, folded, strict=True)):
             if _may_be_group(text, word) and index not in inside and _is_group(sentence.doc[index]):
                 token = sentence.doc[index]
-                if sentence.at(token) not in singular:
+                if sentence.at(token) not in singular and not _stands_by_name(casting, number, index):
                     yield _group(casting, number, token, spans)
+
+
+def _stands_by_name(casting: Casting, number: int, index: int) -> bool:
+    """Tell whether a body's own name follows its noun and speaks for both: *le cabinet Durandel*."""
+    return any(
+        casting.names[place].first == index + 1 and casting.kinds[place] is ActorKind.ORGANISATION
+        for place in casting.places.get(number, ())
+    )
 
 
 @lru_cache(maxsize=1 << 14)

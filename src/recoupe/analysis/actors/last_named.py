@@ -25,7 +25,7 @@ def resolve_last_named(cast: Cast, source: Source, word: str) -> Resolution:
         return named
     gender, plural = pronoun_gender(word)
     fitting = _nearest(cast, source, gender, plural=plural)
-    near = [one for one in fitting if one.person or one.named or one.subject or plural]
+    near = [one for one in fitting if one.person or one.named or one.subject or plural] or fitting
     if not near and plural:
         return _together(cast, source)
     if not near:

@@ -83,7 +83,8 @@ def suits(person: Person, role: Role) -> int:
     differ = role.gender and person.gender and role.gender != person.gender
     if kin or differ or _foreign(person.countries, role.office.countries):
         return 0
-    if is_full(role.office) and any(not tells_relation(known.office) for known in person.roles):
+    told = any(not tells_relation(known.office) for known in person.roles)
+    if told and (is_full(role.office) or _is_listed(role.office)):
         return 0
     trades = {IMPLIED.get(name.honorific, "") for name in person.names}
     shown = trades | {known.office.noun for known in person.roles}
@@ -91,6 +92,11 @@ def suits(person: Person, role: Role) -> int:
         return 2
     related = any(akin(role.office.noun, trade) for trade in shown) and not _held(role.office)
     return int(related or _stands_open(person, role))
+
+
+def _is_listed(office: Office) -> bool:
+    """Tell whether a phrase of several words names one office: *le chef de l'État* is no *chef de service*."""
+    return bool(office.words and office.office)
 
 
 def is_full(office: Office) -> bool:
@@ -102,6 +108,8 @@ def _stands_open(person: Person, role: Role) -> bool:
     """Tell whether nothing that the text gave the person keeps him from being called so."""
     neutral = suits_anybody() | tells_tie()
     guessed = {known.office.noun for known in person.roles if known not in person.told}
+    if not guessed.isdisjoint(nouns("occupations", "dock", "nouns")) and not fits_anybody(role):
+        return False
     if role.office.office and guessed - neutral:
         return False
     told = {known.office.noun for known in person.told if not tells_relation(known.office)}

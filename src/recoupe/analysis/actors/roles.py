@@ -9,7 +9,7 @@ from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.inhabitants import is_inhabitant, origin_gender
 from recoupe.analysis.actors.lexicon import key, nouns
-from recoupe.analysis.actors.offices import Office, person_nouns, read_office
+from recoupe.analysis.actors.offices import Office, ends_alike, person_nouns, read_office
 from recoupe.analysis.actors.phrases import DETERMINERS, FOR, OF, first_of
 from recoupe.analysis.actors.verbs import is_finite
 from recoupe.language.tokens import surface
@@ -128,6 +128,8 @@ def _inhabitant(sentence: Sentence, number: int, head: int) -> Role:
 def _is_head(doc: Doc, index: int) -> bool:
     """Tell whether the noun at `index`, one for people, names somebody here."""
     token = doc[index]
+    if not ends_alike(token.text):
+        return False
     following = doc[index + 1] if index + 1 < len(doc) else None
     titled = following is not None and fold(following.text) in person_nouns() and not is_finite(following)
     if titled and token.pos_ == "ADJ":

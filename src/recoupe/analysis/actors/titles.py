@@ -17,6 +17,7 @@ from recoupe.analysis.actors.restating import (
     suits,
 )
 from recoupe.analysis.actors.ties import client_of, subject_before
+from recoupe.analysis.actors.trades import just_acting
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.casting import Casting
@@ -38,11 +39,12 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
     if known is not None and (sooner := _sooner(casting, role, known)) is not None:
         return sooner, False
     if known is not None:
-        return known, alone and not casting.is_quoted(role.span)
-    if casting.is_quoted(role.span) or brings_in(casting, role):
+        return known, alone and not casting.is_said(role)
+    if casting.is_said(role) or brings_in(casting, role):
         return None, False
     following = _named_next(casting, role)
-    return (_by_place(casting, role) if following is None else following), False
+    found = _by_place(casting, role) if following is None else following
+    return (just_acting(casting, role) if found is None else found), False
 
 
 def _sooner(casting: Casting, role: Role, known: int) -> int | None:
@@ -53,7 +55,7 @@ def _sooner(casting: Casting, role: Role, known: int) -> int | None:
         or role.office.office in unique_offices()
     ):
         return None
-    return None if casting.is_quoted(role.span) else _by_place(casting, role)
+    return None if casting.is_said(role) else _by_place(casting, role)
 
 
 def _by_role(casting: Casting, role: Role) -> tuple[int | None, bool]:
@@ -146,7 +148,7 @@ def _by_place(casting: Casting, role: Role) -> int | None:
     near = [one for one in found if casting.number(role) - one.sentence <= REACH]
     far = [one for one in found if one.family]
     alone = fits_anybody(role) or (len(found) == 1 and found[0].subject)
-    best = max(near or far or (found if alone else []), default=None)
+    best = max([*near, *far] or (found if alone else []), default=None)
     stranger = last_stranger(casting, role)
     if best is None or (
         stranger is not None and not best.family and casting.number(stranger) >= best.sentence

@@ -110,6 +110,15 @@ def past_place(verb: Token, found: Token) -> Token | None:
     return next((t for t in behind if t.pos_ in ("NOUN", "PROPN")), None)
 
 
+def past_participle(verb: Token, found: Token) -> Token | None:
+    """Return the noun after a participle that opens the sentence: *Contacté, le groupe répond*."""
+    doc = verb.doc
+    opens = found.i == 0 and found.lower_.rstrip("es").endswith("é") and doc[1].text == ","
+    if not opens or doc[2].pos_ not in ("DET", "PROPN"):
+        return None
+    return next((t for t in doc[2 : verb.i] if t.pos_ in ("NOUN", "PROPN")), None)
+
+
 def past_joint(verb: Token) -> Token | None:
     """Return the noun between *et* and the verb of a second clause: *Paris hésite et l’Union demande*."""
     doc, place = verb.doc, group_start(verb)

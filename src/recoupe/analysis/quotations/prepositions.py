@@ -172,7 +172,7 @@ def _is_source(first: Token, last: Token, head: Token) -> bool:
 def by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
     """Return `content` as said by the source that a preposition opens `clause` with: *« … », selon X*."""
     first = clause.sentence.doc[first_word(clause)]
-    last = preposition(first)
+    last = preposition(first) or _opinion(clause, first)
     head = noun_of(last) if last is not None else None
     if last is None or head is None:
         return None

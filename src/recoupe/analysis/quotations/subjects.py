@@ -11,6 +11,7 @@ from recoupe.analysis.quotations.fronting import (
     is_object_before,
     past_apposition,
     past_joint,
+    past_participle,
     past_place,
     past_relative,
     pressed,
@@ -37,7 +38,8 @@ def subject(verb: Token) -> Token | None:
         seen.add(verb.i)
         own = _own_subject(verb)
         if own is not None and not is_object_before(verb, own):
-            return past_place(verb, own) or beside(verb, own) or pressed(verb, own) or own
+            moved = past_participle(verb, own) or past_place(verb, own) or beside(verb, own)
+            return moved or pressed(verb, own) or _whole(own)
         if own is None and (other := past_joint(verb)) is not None:
             return other
         if (described := past_relative(verb) or past_apposition(verb)) is not None:
@@ -50,9 +52,22 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _whole(own: Token) -> Token:
+    """Return *on* of *l'on*."""
+    following = own.nbor(1) if own.i + 1 < len(own.doc) else own
+    return following if own.lower_ == "l'" and following.lower_ == "on" else own
+
+
 def _past_thing(verb: Token) -> Token:
     """Return the verb whose subject to take, never a thing's: *il dit que dix postes seront supprimés et réclame*."""
     above = verb.head
+    if (
+        verb.dep_ == "conj"
+        and above.dep_ == "ccomp"
+        and verb.lower_.endswith("ant")
+        and not above.lower_.endswith("ant")
+    ):
+        return above.head
     own = _own_subject(above) if verb.dep_ == "conj" else None
     if own is not None and own.pos_ == "NOUN" and not has_voice(own) and above.dep_ in ("ccomp", "advcl"):
         return above.head
