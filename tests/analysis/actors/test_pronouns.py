@@ -178,3 +178,18 @@ def test_on_behind_where_means_the_body_before(who: Who) -> None:
 def test_a_body_named_beside_its_noun_is_taken_up_by_name(who: Who) -> None:
     text = "Le cabinet Statera prévoit un rebond. Les prix resteront hauts, avertit-il."
     assert who(text, "-il").name == "Statera"
+
+
+def test_one_of_them_is_named_in_an_apposition(who: Who) -> None:
+    text = "Il verra des députés tchèques. L'un d'eux, le conservateur Marek Dvorak, a prévenu."
+    assert who(text, "L'un d'eux").name == "Marek Dvorak"
+
+
+def test_no_elle_means_a_capital(who: Who) -> None:
+    text = "Lucie Morel a parlé. Prague reste un allié. Elle a exclu un envoi de troupes."
+    assert who(text, "Elle").name == "Lucie Morel"
+
+
+def test_what_somebody_is_said_to_be_is_nobody_else(who: Who) -> None:
+    text = "Paul Aubry s'en remet à l'État, propriétaire du quai. Il a conclu."
+    assert who(text, "Il").name == "Paul Aubry"

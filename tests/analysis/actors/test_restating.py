@@ -151,3 +151,25 @@ def test_a_title_of_the_family_told_long_before_goes_before_whoever_is_near(who:
 def test_an_incise_inside_the_marks_is_no_quoted_word(who: Who) -> None:
     text = "L'expert Paul Aubry a parlé. « La balise était muette, assure l'ingénieur. Elle le reste. »"
     assert who(text, "l'ingénieur").name == "Paul Aubry"
+
+
+@pytest.mark.parametrize(
+    ("introduced", "later"),
+    [
+        ("Le président du club, Paul Aubry, est arrivé.", "l'homme d'affaires"),
+        ("L'adjoint aux finances, Paul Aubry, est arrivé.", "le grand argentier de la commune"),
+        ("Le maire, Paul Aubry, est arrivé.", "le premier magistrat de la ville"),
+    ],
+)
+def test_a_post_leaves_its_bearer_a_trade(who: Who, introduced: str, later: str) -> None:
+    assert who(f"{introduced} « Rien ne presse », a dit {later}.", later).name == "Paul Aubry"
+
+
+def test_a_counterpart_is_not_the_president(who: Who) -> None:
+    text = "Il a vu son homologue tchèque, Jana Novotna. Il a été reçu par le président tchèque. Il pleut."
+    assert who(text, "le président tchèque").name == "président tchèque"
+
+
+def test_an_office_takes_up_its_bearer_without_a_name(who: Who) -> None:
+    text = "Paul Aubry a été reçu par le président tchèque. Le chef de l'Etat a fait part de son inquiétude."
+    assert who(text, "Le chef de l'Etat").name == "président tchèque"

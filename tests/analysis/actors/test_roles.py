@@ -163,3 +163,8 @@ def test_a_title_beside_a_name_is_its_bearers(who: Who, text: str, words: str, n
 @pytest.mark.parametrize("text", ["La charge est venue de Paul Aubry.", "Paul Aubry, jugé mardi, est venu."])
 def test_a_word_that_differs_by_its_accent_is_no_title(read: Read, text: str) -> None:
     assert not [role for role, _, _ in read(text)[0].roles]
+
+
+def test_a_title_ends_with_an_origin_before_the_name(who: Who) -> None:
+    text = "« Bien », se félicite le directeur sportif champenois, Paul Aubry."
+    assert who(text, "le directeur sportif champenois").name == "Paul Aubry"

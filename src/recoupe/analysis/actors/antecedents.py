@@ -43,17 +43,13 @@ def _named(gathering: Gathering, ids: Mapping[str, str]) -> Iterator[Reference]:
 
 
 def _titled(gathering: Gathering, ids: Mapping[str, str]) -> Iterator[Reference]:
+    """Yield the titles; a bare one tied to nobody only says what somebody is: *Agriculteur, il …*."""
     for index, role in enumerate(gathering.casting.roles):
         slot = gathering.role_slots.get(index, "")
         unnamed = Draft(phrase_name(role.text), ActorKind.PERSON, gender=role.gender)
-        if not role.plural and not (slot == "" and _is_fronted(role)):
+        if not role.plural and (slot or role.determiner):
             draft = gathering.drafts.get(slot, unnamed)
             yield _reference(gathering.casting, role, draft, ids.get(slot, ""))
-
-
-def _is_fronted(role: Role) -> bool:
-    """Tell whether a bare title at a sentence's head says what its subject is: *Agriculteur, il …*."""
-    return role.first == 0 and not role.determiner
 
 
 def _reference(casting: Casting, item: Name | Role, draft: Draft, actor: str) -> Reference:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # How many words the place behind a title may take: *à l'Université de Brest*.
 PLACE = 7
+# How words for where somebody comes from end.
+ORIGINS = ("ois", "oise", "ais", "aise", "ien", "ienne", "éen", "éenne")
 COPULAS = frozenset(
     ("est", "etait", "sera", "fut", "devient", "reste", "nomme", "nommee", "elu", "elue", "comme")
 )
@@ -135,8 +137,13 @@ def _joins(doc: Doc, index: int) -> bool:
     return noun or _describes(doc[index])
 
 
+def _tells_origin(token: Token) -> bool:
+    """Tell whether a word is an origin by its ending, whatever the tagger says: *le directeur champenois*."""
+    return token.pos_ not in ("VERB", "AUX", "ADP") and token.lower_.endswith(ORIGINS)
+
+
 def _describes(token: Token) -> bool:
-    return token.pos_ == "ADJ" or (token.pos_ == "NOUN" and token.dep_ == "amod")
+    return token.pos_ == "ADJ" or (token.pos_ == "NOUN" and token.dep_ == "amod") or _tells_origin(token)
 
 
 def _in_place(token: Token) -> bool:

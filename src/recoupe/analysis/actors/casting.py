@@ -14,6 +14,7 @@ from recoupe.analysis.actors.names import Name, find_names
 from recoupe.analysis.actors.offices import relative, tells_relation
 from recoupe.analysis.actors.people import Person, group
 from recoupe.analysis.actors.references import is_incised, is_subject
+from recoupe.analysis.actors.restating import speaks
 from recoupe.analysis.actors.roles import Role, find_roles
 from recoupe.analysis.actors.titles import find_bearer
 
@@ -102,7 +103,7 @@ def cast_people(prose: Prose) -> Casting:
             continue
         if role.definite:
             _tie_role(casting, index, role)
-        if index not in casting.links and role.determiner and casting.subject(role):
+        if index not in casting.links and role.determiner and speaks(casting, role):
             casting.strangers.append(role)
     return casting
 

@@ -93,7 +93,8 @@ def _describes(token: Token) -> bool:
     if token.i and token.text[:1].isupper() and token.doc[token.i - 1].text[:1].isupper():
         return is_portfolio(token)
     governs = token.dep_ == "ROOT" or any(child.dep_.startswith("nsubj") for child in token.children)
-    return token.pos_ == "ADJ" and token.text[:1].islower() and not governs
+    misread = token.dep_ == "amod" and token.pos_ in ("NOUN", "X") and token.head.i < token.i
+    return (token.pos_ == "ADJ" or misread) and token.text[:1].islower() and not governs
 
 
 def _delegates(token: Token) -> bool:

@@ -61,23 +61,6 @@ def person_nouns() -> dict[str, PersonNoun]:
     return found
 
 
-@cache
-def endings() -> dict[str, frozenset[str]]:
-    """Return the last letters, *e* and *é* apart, that each form may have: *le chargé*, not *la charge*."""
-    pairs = (*table("titles")["pairs"]["nouns"], *listed_pairs())
-    found: dict[str, frozenset[str]] = {}
-    for form in (*table("titles")["epicene"]["nouns"], *(form for pair in pairs for form in pair)):
-        found[fold(form)] = found.get(fold(form), frozenset()) | {form[-1]}
-    return found
-
-
-def ends_alike(word: str) -> bool:
-    """Tell whether a word with the letters of a noun of a person has its accent too: *un juge*, not *jugé*."""
-    bare = word.lower().removesuffix("s")
-    allowed = endings().get(fold(bare))
-    return allowed is None or bare[-1] in allowed or bare[-1] not in "eé"
-
-
 def _add(found: dict[str, PersonNoun], form: str, lemma: str, gender: str) -> None:
     plural = form[:-2] + "aux" if form.endswith("al") else form + "s"
     for prefix in ("", "ex-"):
@@ -120,8 +103,17 @@ def _countries(said: list[str]) -> tuple[list[str], frozenset[str]]:
 @cache
 def _anywhere() -> dict[frozenset[str], str]:
     return {
-        words(phrase): office["name"] for office in table("titles")["offices"] for phrase in office["phrases"]
+        said: office["name"]
+        for office in table("titles")["offices"]
+        for phrase in office["phrases"]
+        for said in (words(phrase), _in_masculine(phrase))
     }
+
+
+def _in_masculine(phrase: str) -> frozenset[str]:
+    """Return the words of a phrase with the masculine of its nouns of persons, as offices are read."""
+    known = ((word, person_nouns().get(word)) for word in words(phrase))
+    return frozenset(word if noun is None else noun.lemma for word, noun in known)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import nouns
 from recoupe.analysis.actors.occupations import IMPLIED, akin, is_kin, restates, suits_anybody, tells_tie
-from recoupe.analysis.actors.offices import covered, says_little, tells_relation
+from recoupe.analysis.actors.offices import covered, relative, says_little, tells_relation
 from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import fold
 
@@ -84,7 +84,9 @@ def suits(person: Person, role: Role) -> int:
     if kin or differ or _foreign(person.countries, role.office.countries):
         return 0
     told = any(not tells_relation(known.office) for known in person.roles)
-    if told and (is_full(role.office) or _is_listed(role.office)):
+    if (told and is_full(role.office)) or (person.roles and _is_listed(role.office)):
+        return 0
+    if _governs(role.office) and any(_keeps(known, role) for known in person.roles):
         return 0
     trades = {IMPLIED.get(name.honorific, "") for name in person.names}
     shown = trades | {known.office.noun for known in person.roles}
@@ -92,6 +94,17 @@ def suits(person: Person, role: Role) -> int:
         return 2
     related = any(akin(role.office.noun, trade) for trade in shown) and not _held(role.office)
     return int(related or _stands_open(person, role))
+
+
+def _governs(office: Office) -> bool:
+    """Tell whether an office is one of a state's: nobody holds two."""
+    return office.office.startswith("head of") or office.office.endswith("minister")
+
+
+def _keeps(known: Role, role: Role) -> bool:
+    """Tell whether what a person is keeps an office of state from him: another one, or that of a counterpart."""
+    other = _governs(known.office) and known.office.office != role.office.office
+    return other or known.office.noun in relative("counterpart")
 
 
 def _is_listed(office: Office) -> bool:
@@ -114,6 +127,8 @@ def _stands_open(person: Person, role: Role) -> bool:
         return False
     told = {known.office.noun for known in person.told if not tells_relation(known.office)}
     blocking = {noun for noun in told if "any" not in covered(noun)}
+    if not (role.office.office or covered(role.office.noun) - {"any"}):
+        blocking -= nouns("occupations", "posts", "nouns")
     return blocking <= neutral or role.demonstrative or fits_anybody(role)
 
 
@@ -150,4 +165,5 @@ def takes_up(role: Role, other: Role) -> bool:
     if role.gender and other.gender and role.gender != other.gender:
         return False
     related = restates(role.office.noun, other.office.noun) or role.office.noun == other.office.noun
+    related |= role.office.office != "" and role.office.office == other.office.office
     return related or fits_anybody(role)

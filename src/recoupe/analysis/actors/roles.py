@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.accents import ends_alike
 from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.inhabitants import is_inhabitant, origin_gender
 from recoupe.analysis.actors.lexicon import key, nouns
-from recoupe.analysis.actors.offices import Office, ends_alike, person_nouns, read_office
+from recoupe.analysis.actors.offices import Office, person_nouns, read_office
 from recoupe.analysis.actors.phrases import DETERMINERS, FOR, OF, first_of
 from recoupe.analysis.actors.verbs import is_finite
 from recoupe.language.tokens import surface

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.collectives import is_place
 from recoupe.analysis.actors.groups import fuller
 from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
@@ -76,13 +77,15 @@ def _is_later(cast: Cast, spoken: int, reference: Reference) -> bool:
 
 
 def _seen(cast: Cast, source: Source) -> list[Reference]:
-    """Return the references in reach: an inverted pronoun skips the words it closes, to their mark."""
+    """Return the references in reach: no place that stands for a government; an inverted pronoun skips its words."""
+    seats = {actor.id for actor in cast.actors if is_place(actor)}
+    people = [one for one in cast.references if one.actor not in seats]
     if not source.tokens[0].text.startswith("-"):
-        return list(cast.references)
+        return people
     start = source.sentence.span.start
     opening = max(cast.text.rfind(mark, start, source.span.start) for mark in OPENING_MARKS + '"')
     limit = opening if opening >= 0 else start
-    return [reference for reference in cast.references if reference.span.end <= limit]
+    return [reference for reference in people if reference.span.end <= limit]
 
 
 def _last_speaker(cast: Cast, heard: Heard, at: int, gender: str, *, plural: bool) -> Voice | None:

@@ -32,7 +32,7 @@ REACH = 12
 def infinitive(cue: Cue, _: Clause) -> Iterator[Range]:
     """Yield a bare infinitive: *dit vouloir rester*."""
     first = after(cue.token)
-    if first is not None and (is_occasion(first) or _addresses(first)):
+    if first is not None and (is_occasion(first) or addresses(first)):
         first = _past_phrases(first)
     verb = verb_from(first)
     if first is not None and verb is not None:
@@ -42,7 +42,7 @@ def infinitive(cue: Cue, _: Clause) -> Iterator[Range]:
         yield start, edge(cue.token, verb, start)
 
 
-def _addresses(token: Token) -> bool:
+def addresses(token: Token) -> bool:
     """Tell whether *à* brings in whom the words are said to: *dit au juge*."""
     noun = after(token, skip=("ADV", "DET", "ADJ", "NUM")) if token.lower_ in TO else None
     return noun is not None and is_somebody(noun)

@@ -110,6 +110,16 @@ def past_place(verb: Token, found: Token) -> Token | None:
     return next((t for t in behind if t.pos_ in ("NOUN", "PROPN")), None)
 
 
+def past_dateline(verb: Token, found: Token) -> Token | None:
+    """Return the noun after a dateline whose town the parse took for the subject: *Prague (AFP) - Le roi a dit*."""
+    doc = verb.doc
+    dash = next(
+        (t.i for t in doc[found.i : verb.i] if t.text in ("-", "–", "—") and t.nbor(-1).text == ")"), 0
+    )
+    behind = doc[dash + 1 : verb.i] if dash and found.i == 0 else ()
+    return next((t for t in behind if t.pos_ in ("NOUN", "PROPN")), None)
+
+
 def past_participle(verb: Token, found: Token) -> Token | None:
     """Return the noun after a participle that opens the sentence: *Contacté, le groupe répond*."""
     doc = verb.doc

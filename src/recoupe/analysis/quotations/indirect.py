@@ -37,6 +37,8 @@ SUPPORTS = frozenset(
 )
 # Frames by which a clause is speech beyond doubt.
 SURE = ("clause", "infinitive", "predicate", "clause-predicate")
+# How far behind an incise its gerund may stand, in words: *, tout en précisant*.
+RESUMED = 4
 # Relations of nouns that no verb takes as its subject.
 NO_SUBJECT = ("obl", "nmod", "obj", "flat:name", "expl:pv", "iobj")
 
@@ -49,13 +51,14 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
             yield from find_around(clause, incise)
     opening = incise_at(clause.sentence, first_word(clause)) if clause.before is not None else None
     claimed = [*incises, *([opening] if opening is not None and opening.source is not None else [])]
-    yield from _by_verbs(clause, {incise.verb.i for incise in claimed})
+    yield from _by_verbs(clause, claimed)
     yield from _by_colon(clause, incises)
     yield from find_by_prepositions(clause, incises)
     yield from find_by_nouns(clause)
 
 
-def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
+def _by_verbs(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:
+    claimed = {incise.verb.i for incise in incises}
     for index, word in enumerate(surface(clause.sentence.doc).lower):
         if index in claimed or not (word in forms() or word in locutions()):
             continue
@@ -71,12 +74,18 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
             content=tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges),
             cue=cue_spans(clause.sentence, cue),
             cue_lemma=cue.lemma,
-            source=_speaker_of(clause, cue),
+            source=_of_incise(cue, incises) or _speaker_of(clause, cue),
             negated=is_negated(cue),
             denial=cue.denies,
             sure=frame in SURE,
             aside=_is_bare_participle(cue),
         )
+
+
+def _of_incise(cue: Cue, incises: Sequence[Incise]) -> Source | None:
+    """Return the speaker of the incise that a gerund goes on from: *« … », a-t-elle dit, précisant que*."""
+    near = [one for one in incises if 0 < cue.first.i - one.last.i <= RESUMED]
+    return near[-1].source if near and cue.mood is Mood.GERUND else None
 
 
 def _by_colon(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:

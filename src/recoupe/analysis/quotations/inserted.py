@@ -36,7 +36,7 @@ LATE = 0.6
 # A fronted comment is closed by a comma within this many words.
 COMMENT = 14
 # A dateline is closed by a dash within this many.
-DATELINE = 8
+DATELINE = 14
 
 
 def find_around(clause: Clause, incise: Incise) -> Iterator[Draft]:
@@ -162,9 +162,10 @@ def opening(clause: Clause) -> int:
 
 
 def _past_dateline(doc: Doc) -> int:
-    """Skip *BRUXELLES – …* and *PARIS (AFP) – …*."""
+    """Skip *BRUXELLES – …*, *PARIS (AFP) – …* and *Prague, 6 mars (AFP) – …*."""
     dash = next((t.i for t in doc[1:DATELINE] if t.text in ("-", "–", "—")), 0)
-    return dash + 1 if dash and doc[0].is_upper and len(doc[0]) > 1 else 0
+    signed = doc[dash - 1].text == ")" if dash else False
+    return dash + 1 if dash and (signed or (doc[0].is_upper and len(doc[0]) > 1)) else 0
 
 
 def _past_comment(doc: Doc) -> int:

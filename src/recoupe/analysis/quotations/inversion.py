@@ -88,7 +88,13 @@ def _follows_a_clause(incise: Incise) -> bool:
     # One comma alone parts no subject from its verb; two may hold an apposition: *Son avocat, Me X, conteste Y*.
     parted = any(token.text == "," for token in incise.verb.doc[: max(incise.first.i - 1, 0)])
     known = incise.source is not None and has_voice(incise.source.head)
-    return not described and (known or not parted)
+    return not described and (not parted or (known and not _presents_somebody(incise)))
+
+
+def _presents_somebody(incise: Incise) -> bool:
+    """Tell whether only somebody and who he is stands before: *Le ministre, Paul Arnaud, renvoie la balle*."""
+    noun = next((t for t in incise.verb.doc[: incise.first.i] if t.pos_ in ("NOUN", "PROPN")), None)
+    return noun is not None and is_somebody(noun)
 
 
 def _closes_a_clause(incise: Incise) -> bool:

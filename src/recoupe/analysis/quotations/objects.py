@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 BETWEEN = 5
 # How far behind its verb the figure may stand, in words: estime le manque à gagner pour la région à.
 VALUED = 12
+# What the tagger takes for an adverb before an object: *exclut tout envoi*.
+WHOLLY = frozenset(("tout", "toute", "tous", "toutes"))
 # Digits of a year.
 YEAR = 4
 
@@ -109,12 +111,31 @@ def marked_on(cue: Cue, clause: Clause) -> Iterator[Range]:
         yield from marked(cue, clause)
 
 
+def seen(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield words in marks seen in something: *y voit « un signal »*, *voit dans cet accord « un recul »*."""
+    before = {t.lower_ for t in cue.token.doc[max(0, cue.token.i - 3) : cue.token.i]}
+    token = after(cue.token)
+    for fragment in clause.fragments:
+        tokens = clause.sentence.within(fragment.span)
+        inside = token is not None and token.lower_ == "dans" and tokens and tokens[0].i - token.i <= BETWEEN
+        if inside and tokens[0].i > cue.token.i:
+            yield tokens[0].i, tokens[-1].i
+            return
+    if "y" in before:
+        yield from marked(cue, clause)
+
+
 def object_of(cue: Cue) -> Token | None:
     """Return the head of the verb's object, where the parse or the next word shows one."""
     for child in cue.token.children:
         if child.dep_ == "obj" and child.i > cue.token.i and child.pos_ in ("NOUN", "PROPN"):
             return child
+    token = cue.token.nbor(1) if cue.token.i + 1 < len(cue.token.doc) else None
+    if token is not None and token.lower_ in WHOLLY and token.head.i > token.i:
+        return token.head
     token = after(cue.token)
+    if token and token.text[0].isdigit() and token.head.pos_ == "NOUN":
+        return token.head
     if (
         token
         and (token.pos_ in ("DET", "NUM") or token.dep_ == "det" or token.lower_ == "des")

@@ -45,6 +45,8 @@ SOURCES = frozenset(("source", "sources"))
 BREAKS = frozenset((",", "–", "—", "-", "(", ")", ":", ";"))
 # Tokens of the longest of them.
 LONGEST = 5
+# How many words may tell the party of an elected person, and the comma: *l'élue divers gauche,*.
+PARTY = 4
 
 
 def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:
@@ -130,7 +132,9 @@ def _past_name(rest: TokenSpan) -> TokenSpan:
     """Return what follows a name set behind a title that the parse left out: *pour le politologue Paul Durand,*."""
     while len(rest) > 1 and rest[0].pos_ == "PROPN":
         rest = rest[1:]
-    return rest
+    comma = next((t.i for t in rest[:PARTY] if t.text == ","), -1)
+    plain = comma >= 0 and all(t.is_lower and t.pos_ in ("NOUN", "ADJ", "ADP") for t in rest if t.i < comma)
+    return rest.doc[comma : rest.end] if plain else rest
 
 
 def _is_held(token: Token) -> bool:

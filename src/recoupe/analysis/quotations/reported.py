@@ -30,7 +30,7 @@ def reported(cue: Cue, clause: Clause) -> tuple[str, list[Range]] | None:
         if frame not in cue.frames:
             continue
         kept = (trimmed(cue.token, *found) for found in read(cue, clause))
-        ranges = [_narrowed(clause, found) for found in kept if found is not None]
+        ranges = [_narrowed(clause, _opened(cue, clause, found)) for found in kept if found is not None]
         if ranges:
             return frame, ranges
     return None
@@ -50,6 +50,15 @@ def _si(cue: Cue, _: Clause) -> Iterator[Range]:
         yield token.i, edge(cue.token, token, token.i + 1)
 
 
+def _opened(cue: Cue, clause: Clause, found: Range) -> Range:
+    """Begin with the marks that a content begins inside of: *se dit « mal à l'aise »*."""
+    first, last = found
+    fragment = clause.fragment_at(cue.token.doc[first])
+    tokens = clause.sentence.within(fragment.span) if fragment is not None else []
+    opens = bool(tokens) and cue.token.i < tokens[0].i < first
+    return (int(tokens[0].i), last) if opens else found
+
+
 def _narrowed(clause: Clause, found: Range) -> Range:
     """Keep only the words in marks where nothing but a determiner or a preposition stands outside them."""
     first, last = found
@@ -59,7 +68,7 @@ def _narrowed(clause: Clause, found: Range) -> Range:
         if not tokens or tokens[0].i < first or tokens[-1].i > last:
             continue
         before, behind = doc[first : tokens[0].i], doc[tokens[-1].i + 1 : last + 1]
-        over = len(behind) > 0 and behind[0].lower_ in OCCASIONS
+        over = len(behind) > 0 and (behind[0].lower_ in OCCASIONS or complements.addresses(behind[0]))
         if all(t.pos_ in ("DET", "ADP") for t in before) and (over or not any(t.is_alpha for t in behind)):
             return tokens[0].i, tokens[-1].i
     return found
@@ -85,6 +94,7 @@ READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
     "object": objects.whole,
     "figured-object": objects.figured,
     "quoted": objects.marked,
+    "seen-quoted": objects.seen,
     "of-quoted": objects.marked_of,
     "owned-object": objects.owned,
     "of": complements.of,

@@ -10,6 +10,7 @@ from recoupe.analysis.quotations.fronting import (
     beside,
     is_object_before,
     past_apposition,
+    past_dateline,
     past_joint,
     past_participle,
     past_place,
@@ -38,7 +39,12 @@ def subject(verb: Token) -> Token | None:
         seen.add(verb.i)
         own = _own_subject(verb)
         if own is not None and not is_object_before(verb, own):
-            moved = past_participle(verb, own) or past_place(verb, own) or beside(verb, own)
+            moved = (
+                past_dateline(verb, own)
+                or past_participle(verb, own)
+                or past_place(verb, own)
+                or beside(verb, own)
+            )
             return moved or pressed(verb, own) or _whole(own)
         if own is None and (other := past_joint(verb)) is not None:
             return other
