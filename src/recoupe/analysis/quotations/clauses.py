@@ -165,7 +165,7 @@ def _acts_again(first: int, conjunction: Token) -> bool:
     """Tell whether *et* joins a verb to no verb of what is reported: *dénonce « un chantage » et veut une loi*."""
     doc = conjunction.doc
     following = next((t for t in doc[conjunction.i + 1 :] if t.lower_ not in OBJECTS), None)
-    told = any(map(is_finite, doc[first : conjunction.i]))
+    told = doc[first - 1].lower_ in COMPLEMENTISERS or any(map(is_finite, doc[first : conjunction.i]))
     return following is not None and not told and (is_finite(following) or _is_cue(following))
 
 

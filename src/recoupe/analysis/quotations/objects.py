@@ -47,7 +47,7 @@ def whole(cue: Cue, clause: Clause) -> Iterator[Range]:
 def figured(cue: Cue, clause: Clause) -> Iterator[Range]:
     """Yield an object with a figure: *prévoit un déficit de 13 milliards*; a mere plan holds none."""
     noun = object_of(cue)
-    if noun is not None and any(_is_figure(token) for token in noun.subtree):
+    if noun is not None and any(_is_figure(t) and t.text[0].isdigit() for t in noun.subtree):
         yield from whole(cue, clause)
 
 
