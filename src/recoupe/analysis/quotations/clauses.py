@@ -26,6 +26,8 @@ FRONT = 1
 OBJECTS = words("french", "syntax", "clitics", "after_comme")
 # Words of the longest circumstance set between two commas.
 ASIDE = 7
+# The same of an apposition between a clause's subject and its verb.
+APPOSED = 10
 
 Range = tuple[int, int]
 
@@ -40,7 +42,7 @@ def edge(verb: Token, opener: Token, first: int) -> int:
     doc = verb.doc
     root = _root_of(opener, verb, first)
     last = max((token.i for token in root.subtree), default=first)
-    last = _extended(verb, doc[last])
+    last = max(_extended(verb, doc[last]), _to_its_verb(verb, opener, _extended(verb, doc[last])))
     while (further := _continued(verb, doc[last])) > last:
         last = further
     return _cut(verb, first, last)
@@ -77,6 +79,18 @@ def _extended(verb: Token, last: Token) -> int:
             break
         place += 1
     return place - 1
+
+
+def _to_its_verb(verb: Token, opener: Token, last: int) -> int:
+    """Return how far a clause runs whose subject an apposition parts from its verb: *que X, Y, a gagné*."""
+    doc = opener.doc
+    if opener.lower_ not in COMPLEMENTISERS or last + 1 >= len(doc) or doc[last + 1].text != ",":
+        return last
+    closing = next((t.i for t in doc[last + 2 : last + 2 + APPOSED] if t.text == ","), len(doc) - 1)
+    goes_on = any(map(is_finite, doc[closing + 1 : closing + 4])) and not any(
+        map(is_finite, doc[opener.i : closing])
+    )
+    return _extended(verb, doc[closing + 1]) if goes_on else last
 
 
 def _goes_above(verb: Token, token: Token) -> bool:

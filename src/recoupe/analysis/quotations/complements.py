@@ -27,6 +27,8 @@ BEFORE_INFINITIVES = words("french", "syntax", "clitics", "infinitive")
 INFINITIVE_ENDINGS = ("er", "ir", "re", "oir")
 # How far behind its verb a complement may begin, in words, past whom it is said to.
 REACH = 12
+# The same past an apposition or a relative clause between commas.
+LONG = 30
 
 
 def infinitive(cue: Cue, _: Clause) -> Iterator[Range]:
@@ -91,7 +93,8 @@ def of(cue: Cue, clause: Clause) -> Iterator[Range]:
 
 def of_infinitive(cue: Cue, clause: Clause) -> Iterator[Range]:
     """Yield an infinitive after *de*: *promettre de revenir*."""
-    yield from _prepositional(cue, clause, OF, infinitive_only=True)
+    found = list(_prepositional(cue, clause, OF, infinitive_only=True))
+    yield from found or _set_off(cue)
 
 
 def to(cue: Cue, clause: Clause) -> Iterator[Range]:
@@ -130,6 +133,22 @@ def of_somebody(cue: Cue, _: Clause) -> Iterator[Range]:
             continue
         if verb_from(following) or (token.head.head == cue.token and token.head.dep_.startswith("obl")):
             yield token.i + 1, edge(cue.token, following, token.i + 1)
+            return
+    yield from _set_off(cue)
+
+
+def _set_off(cue: Cue) -> Iterator[Range]:
+    """Yield an infinitive behind a comma, past who is spoken to: *demande à la députée, Léa Morel, de voter*."""
+    doc = cue.token.doc
+    for token in doc[cue.token.i + 2 : cue.token.i + LONG]:
+        if token.lower_ in OF and doc[token.i - 1].text == "," and verb_from(after(token)):
+            yield token.i + 1, edge(cue.token, doc[token.i + 1], token.i + 1)
+            return
+        if (
+            token.text in ";:"
+            or token.lower_ in COMPLEMENTISERS
+            or (token.pos_ == "CCONJ" and token.lower_ == "et")
+        ):
             return
 
 

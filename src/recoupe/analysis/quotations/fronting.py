@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.phrases import NOMINAL, OF
+from recoupe.analysis.quotations.phrases import NOMINAL, OF, past_aside
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature, is_finite
 
@@ -67,6 +67,8 @@ def beside(verb: Token, found: Token) -> Token | None:
     *Quelques heures avant de recevoir X, Y avait déclaré*: a comma parts the phrase from the verb, none parts Y.
     """
     place = verb.i - 1
+    if past_aside(verb.doc[max(0, place - 2)]) == verb.i:
+        place -= 3
     while place > 0 and (
         verb.doc[place].pos_ in ("AUX", "ADV") or verb.doc[place].lower_ in ("s'", "se", "l'", "ne", "n'")
     ):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.appositions import closing
+from recoupe.analysis.quotations.breaks import is_occasion
 from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.cues import cue_at
 from recoupe.analysis.quotations.draft import Draft
@@ -103,13 +104,19 @@ def _left_of(clause: Clause, incise: Incise) -> Range | None:
 def _right_of(clause: Clause, incise: Incise) -> Range | None:
     doc = clause.sentence.doc
     place = closing(incise)
-    if place is None or place + 1 >= len(doc):
+    if place is None or place + 1 >= len(doc) or _tells_occasion(incise, place):
         return None
     early = incise.first.i <= LATE * len(doc) and goes_on(doc, place + 1)
     early |= place == incise.last.i + 1 and all(clause.is_marked(t) for t in doc[place + 1 :] if t.is_alpha)
     if not early and not (place == incise.last.i + 1 and hangs(doc, incise.first.i - 1, place + 1)):
         return None
     return trimmed(incise.verb, place + 1, len(doc) - 1)
+
+
+def _tells_occasion(incise: Incise, place: int) -> bool:
+    """Tell whether only the occasion, with a name beside it, follows: *à l'issue d'un entretien avec X, Y, …*."""
+    doc, behind = incise.verb.doc, incise.last.i + 1
+    return behind < place and is_occasion(doc[behind]) and doc[place + 1].pos_ == "PROPN"
 
 
 def goes_on(doc: Doc, start: int) -> bool:

@@ -35,7 +35,8 @@ def attribute(cue: Cue, clause: Clause) -> Iterator[Range]:
         token = after(token)
     if token is None:
         return
-    if not cue.reflexive and (judged := _before_object(clause, token)) is not None:
+    judged = None if cue.reflexive else _before_object(clause, token) or _behind_object(cue, clause)
+    if judged is not None:
         yield judged
         return
     told = cue.reflexive and token.pos_ in ("ADP", "ADV", "NOUN") and is_told(cue)
@@ -92,6 +93,23 @@ def _before_object(clause: Clause, token: Token) -> Range | None:
     found = _marked_at(clause, token)
     behind = token.doc[found[1] + 1 : found[1] + 2] if found is not None else ()
     return found if any(t.pos_ in ("DET", "PROPN") for t in behind) else None
+
+
+def _behind_object(cue: Cue, clause: Clause) -> Range | None:
+    """Return the predicate in marks right behind what it is said of: *juge la position du maire « intenable »*."""
+    noun = object_of(cue)
+    if noun is None:
+        return None
+    for fragment in clause.fragments:
+        tokens = clause.sentence.within(fragment.span)
+        if tokens and noun.i < tokens[0].i <= cue.token.i + REACH:
+            told = tokens[0].pos_ in ("ADJ", "VERB", "ADV") and tokens[0].nbor(-1).pos_ in (
+                "NOUN",
+                "PROPN",
+                "ADJ",
+            )
+            return (tokens[0].i, tokens[-1].i) if told else None
+    return None
 
 
 def _is_hypothetical(cue: Cue) -> bool:

@@ -9,6 +9,7 @@ from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.voices import has_voice, is_abstract
 from recoupe.analysis.quotations.bearing import Found, scope, share
+from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.inserted import opening
@@ -45,8 +46,7 @@ SOURCES = frozenset(("source", "sources"))
 BREAKS = frozenset((",", "–", "—", "-", "(", ")", ":", ";"))
 # Tokens of the longest of them.
 LONGEST = 5
-# How many words may tell the party of an elected person, and the comma: *l'élue divers gauche,*.
-PARTY = 4
+PARTY = 4  # *divers gauche,*: how many words may tell it, and the comma
 
 
 def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:
@@ -56,7 +56,8 @@ def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[
     found = [one for one in _found(clause) if one.first.i not in told]
     for place, one in enumerate(found):
         end = min([i - 1 for i in told if i > one.first.i], default=len(doc) - 1)
-        ranges = share(clause, found, place) or list(scope(clause, one.first, one.head, end))
+        ranges = _relative_clause(one, end) or share(clause, found, place)
+        ranges = ranges or list(scope(clause, one.first, one.head, end))
         if ranges:
             content = tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges)
             inside = one.last == one.head
@@ -66,12 +67,20 @@ def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[
             yield Draft("according_to", content, cue, one.first.lower_, source)
 
 
+def _relative_clause(found: Found, end: int) -> list[Range]:
+    """Return what follows *pour qui*, which alone is held."""
+    opinion = found.head.lower_ in RELATIVE and found.first.lower_ in OPINION
+    kept = trimmed(found.head, found.head.i + 1, end) if opinion else None
+    return [kept] if kept is not None else []
+
+
 def _found(clause: Clause) -> Iterator[Found]:
     doc = clause.sentence.doc
     for index, word in enumerate(surface(doc).lower):
         opens = word in FIRST_WORDS or word in OPINION or doc[index].text == "A"
         last = preposition(doc[index]) or _opinion(clause, doc[index]) if opens else None
-        if last is None or (clause.after is not None and doc[-1].text == ":"):
+        announced = clause.after is not None and doc[-1].text == ":" and word not in OPINION
+        if last is None or announced:
             continue
         owner = _owner(doc[index], last)
         head = owner or noun_of(last)
@@ -167,6 +176,8 @@ def _is_source(first: Token, last: Token, head: Token) -> bool:
     """Tell whether the noun can speak; one not known to must stand apart: *, selon le corbeau*."""
     if {head.lemma_.lower(), head.lower_, last.nbor(1).lower_} & NO_SOURCE:
         return False
+    if head.lower_ in RELATIVE and first.lower_ in OPINION:
+        return True
     apart = first.i == 0 or first.nbor(-1).text in BREAKS or first.nbor(-1).pos_ == "ADV"
     if has_voice(head):
         return apart or first.lower_ not in VERBAL

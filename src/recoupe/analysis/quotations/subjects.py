@@ -18,6 +18,8 @@ from recoupe.analysis.quotations.fronting import (
     pressed,
 )
 from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, NOMINAL, noun_after, time_words
+from recoupe.language.conjugation import Mood, conjugate
+from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.quotations.cues import Cue
 
+WITHHOLDING = frozenset(
+    form for verb in words("french", "cues", "supports", "withholding") for form in conjugate(verb)
+)
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 
 
@@ -120,7 +125,8 @@ def agent(verb: Token) -> Token | None:
 
 def is_negated(cue: Cue) -> bool:
     """Tell whether nothing is said: *n’a pas confirmé*; *ne pas mâcher ses mots* says all the more."""
-    return _negated(cue.first) and cue.lemma not in classes()["litotes"]
+    withheld = cue.mood is Mood.INFINITIVE and cue.first.head.lower_ in WITHHOLDING
+    return withheld or (_negated(cue.first) and cue.lemma not in classes()["litotes"])
 
 
 def _negated(verb: Token) -> bool:
