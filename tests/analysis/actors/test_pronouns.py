@@ -193,3 +193,9 @@ def test_no_elle_means_a_capital(who: Who) -> None:
 def test_what_somebody_is_said_to_be_is_nobody_else(who: Who) -> None:
     text = "Paul Aubry s'en remet à l'État, propriétaire du quai. Il a conclu."
     assert who(text, "Il").name == "Paul Aubry"
+
+
+def test_a_body_by_the_way_gives_way_to_the_last_speaker(who: Who) -> None:
+    text = "« Bien », dit Lucie Morel. Son fils quittera en revanche l'entreprise. « Il le veut », affirme-t-elle."
+    spoken = Voice(text.index("Lucie"), Speaker("Lucie Morel", "a1"))
+    assert who(text, "-t-elle", (spoken,)).name == "Lucie Morel"

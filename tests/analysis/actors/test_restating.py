@@ -173,3 +173,26 @@ def test_a_counterpart_is_not_the_president(who: Who) -> None:
 def test_an_office_takes_up_its_bearer_without_a_name(who: Who) -> None:
     text = "Paul Aubry a été reçu par le président tchèque. Le chef de l'Etat a fait part de son inquiétude."
     assert who(text, "Le chef de l'Etat").name == "président tchèque"
+
+
+def test_the_name_of_who_speaks_next_explains_the_title_before(who: Who) -> None:
+    text = "Le maire de Grasse hésite. « Je vois partir un siège », grince Paul Isnard. L'édile a attendu."
+    assert who(text, "L'édile").name == "Paul Isnard"
+
+
+def test_an_ambassador_of_a_country_is_nobody_known_otherwise(who: Who) -> None:
+    text = "Le sénateur Paul Aubry s'emporte. « Non », a plaisanté l'ambassadeur des Pays-Bas."
+    assert who(text, "l'ambassadeur des Pays-Bas").name == "ambassadeur des Pays-Bas"
+
+
+def test_a_title_with_a_clause_of_its_own_is_somebody_new(who: Who) -> None:
+    text = "L'institutrice, Lucie Morel, a fait cours. La directrice, qui part en juillet, la comprend."
+    assert who(text, "La directrice").name == "directrice"
+
+
+def test_a_delegate_of_a_union_is_restated(who: Who) -> None:
+    text = (
+        "Le dirigeant, Kenji Aubry, a promis du travail. « C'est court », relève Ahmed Morel, délégué FO. "
+        "Le syndicaliste rappelle les faits."
+    )
+    assert who(text, "Le syndicaliste").name == "Ahmed Morel"

@@ -103,7 +103,8 @@ def cast_people(prose: Prose) -> Casting:
             continue
         if role.definite:
             _tie_role(casting, index, role)
-        if index not in casting.links and role.determiner and speaks(casting, role):
+        known = index in casting.links or casting.is_said(role)
+        if not known and role.determiner and speaks(casting, role):
             casting.strangers.append(role)
     return casting
 

@@ -114,7 +114,8 @@ def _is_listed(office: Office) -> bool:
 
 def is_full(office: Office) -> bool:
     """Tell whether an office is named with its field or body: nobody known by another trade is called so."""
-    return bool(office.words) and not office.former and office.noun in nouns("titles", "held", "words")
+    told = office.words or office.countries
+    return bool(told) and not office.former and office.noun in nouns("titles", "held", "words")
 
 
 def _stands_open(person: Person, role: Role) -> bool:
@@ -127,8 +128,6 @@ def _stands_open(person: Person, role: Role) -> bool:
         return False
     told = {known.office.noun for known in person.told if not tells_relation(known.office)}
     blocking = {noun for noun in told if "any" not in covered(noun)}
-    if not (role.office.office or covered(role.office.noun) - {"any"}):
-        blocking -= nouns("occupations", "posts", "nouns")
     return blocking <= neutral or role.demonstrative or fits_anybody(role)
 
 

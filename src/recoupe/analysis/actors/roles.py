@@ -146,7 +146,8 @@ def _is_head(doc: Doc, index: int) -> bool:
 def _in_apposition(doc: Doc, index: int) -> bool:
     """Tell whether a word tagged otherwise is a title by its place: *, adjointe aux Sports*."""
     after = fold(doc[index + 1].text) if index + 1 < len(doc) else ""
-    return index > 0 and doc[index - 1].text in (",", "et") and after in OF | FOR
+    party = index + 1 < len(doc) and len(doc[index + 1]) > 1 and doc[index + 1].text.isupper()
+    return index > 0 and doc[index - 1].text in (",", "et") and (party or after in OF | FOR)
 
 
 def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) -> Role:

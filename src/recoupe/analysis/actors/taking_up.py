@@ -30,7 +30,10 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
     reference = latest(_seen(cast, source), at, number, gender, plural=plural)
     spoken = _last_speaker(cast, heard, at, gender, plural=plural)
     if spoken and (
-        reference is None or _is_later(cast, spoken.start, reference) or _is_vague(reference, gender)
+        reference is None
+        or _is_later(cast, spoken.start, reference)
+        or _is_vague(reference, gender)
+        or (source.tokens[0].text.startswith("-") and not plural and _is_by_the_way(cast, reference))
     ):
         speaker = spoken.speaker
         why = because("actors.speaker_before", source.said, speaker.name)
@@ -70,6 +73,12 @@ def _rivals(cast: Cast, spoken: Voice, source: Source, gender: str, *, plural: b
 def _is_vague(reference: Reference, gender: str) -> bool:
     """Tell whether the reference is a name by the way whose gender nothing shows, where the pronoun shows one."""
     return bool(gender) and not reference.gender and not reference.subject
+
+
+def _is_by_the_way(cast: Cast, reference: Reference) -> bool:
+    """Tell whether a body without a name stands inside its sentence, whom no speaker's verb takes up."""
+    opening = cast.sentences[cast.sentence_at(reference.span.start)].start
+    return not (reference.person or reference.named) and reference.span.start > opening
 
 
 def _is_later(cast: Cast, spoken: int, reference: Reference) -> bool:

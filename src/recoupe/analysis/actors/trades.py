@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.lexicon import nouns
 from recoupe.analysis.actors.occupations import is_kin, keeps_apart, tells_tie
 from recoupe.analysis.actors.offices import covered
-from recoupe.analysis.actors.phrases import OF
 from recoupe.analysis.actors.restating import defined_by_clause, speaks
-from recoupe.text import fold
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.casting import Casting
@@ -23,25 +21,26 @@ def just_acting(casting: Casting, role: Role) -> int | None:
     """Return the one who acted just before, whom a trade told nowhere may restate: *…, a dit la fleuriste*."""
     if not _may_be_news(casting, role):
         return None
-    start, number = role.span.start, casting.number(role)
-    found = [
-        person
-        for person in range(len(casting.people))
-        if (acting := casting.appearances.last_as_subject(person, start)) is not None
-        and 0 < number - acting.sentence <= NEAR
-        and casting.people[person].gender in ("", role.gender)
-        and not any(
-            known.office.noun in nouns("titles", "held", "words") for known in casting.people[person].told
-        )
-    ]
+    numbers = range(len(casting.people))
+    found = [number for number in numbers if _acts(casting, number, role)]
     fitting = len(found) == 1 and role.gender and casting.people[found[0]].gender == role.gender
     return found[0] if fitting else None
+
+
+def _acts(casting: Casting, number: int, role: Role) -> bool:
+    """Tell whether a person acted just before and holds no office that leaves him no such trade."""
+    person = casting.people[number]
+    acting = casting.appearances.last_as_subject(number, role.span.start)
+    near = acting is not None and 0 < casting.number(role) - acting.sentence <= NEAR
+    held = any(known.office.noun in nouns("titles", "held", "words") for known in person.told)
+    return near and person.gender in ("", role.gender) and not held
 
 
 def _may_be_news(casting: Casting, role: Role) -> bool:
     """Tell whether a title tells a trade of somebody spoken of: no office, no relative, nobody else's clause."""
     doc = casting.sentences[role.sentence].doc
-    bound = any(fold(token.text) in OF for token in doc[role.first : role.last + 1])
-    held = role.office.office or covered(role.office.noun) or role.office.noun in is_kin() | tells_tie()
-    clause = defined_by_clause(casting, role) or not speaks(casting, role)
-    return not (role.possessive or bound or held or clause or role.office.noun in keeps_apart())
+    offices = nouns("titles", "held", "words") | is_kin() | tells_tie()
+    held = (covered(role.office.noun) - {"any"}) or role.office.noun in offices
+    new = [token.lower_ for token in doc[role.last + 1 : role.last + 3]] == [",", "qui"]
+    clause = new or defined_by_clause(casting, role) or not speaks(casting, role)
+    return not (role.possessive or role.office.office or held or clause or role.office.noun in keeps_apart())

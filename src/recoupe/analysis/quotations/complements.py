@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.voices import is_somebody
 from recoupe.analysis.quotations.breaks import COMPLEMENTISERS, is_occasion
 from recoupe.analysis.quotations.clauses import Range, edge
-from recoupe.analysis.quotations.phrases import after
+from recoupe.analysis.quotations.phrases import after, past_aside
 from recoupe.analysis.quotations.subjects import is_told
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature, is_finite
@@ -29,6 +29,8 @@ INFINITIVE_ENDINGS = ("er", "ir", "re", "oir")
 REACH = 12
 # The same past an apposition or a relative clause between commas.
 LONG = 30
+# Words of an aside between commas before the complement, and its commas.
+ASIDE = 5
 
 
 def infinitive(cue: Cue, _: Clause) -> Iterator[Range]:
@@ -157,11 +159,13 @@ def _prepositional(
 ) -> Iterator[Range]:
     """Yield what follows the first of `prepositions` that hangs on the verb, past whom it is said to."""
     for token in cue.token.doc[cue.token.i + 1 : cue.token.i + REACH]:
-        if (token.text in ",;:." and not clause.is_marked(token)) or _is_another_verb(cue, token):
+        stops = token.text in ",;:." and not clause.is_marked(token) and not _is_aside(token, prepositions)
+        if stops or _is_another_verb(cue, token):
             return
         if token.pos_ == "CCONJ" and token.head.head == cue.token:
             return
-        following = after(token) if token.lower_ in prepositions else None
+        opens = token.lower_ in prepositions and past_aside(token) == token.i
+        following = after(token) if opens else None
         if following is None:
             continue
         verbal = verb_from(following) is not None
@@ -170,6 +174,13 @@ def _prepositional(
         if verbal or (bound and not infinitive_only):
             yield token.i + 1, edge(cue.token, following, token.i + 1)
             return
+
+
+def _is_aside(comma: Token, prepositions: frozenset[str]) -> bool:
+    """Tell whether a comma bounds a few words before the complement: *avait plaidé, en vain, pour une offre*."""
+    doc = comma.doc
+    closing = next((t.i for t in doc[comma.i + 1 : comma.i + ASIDE] if t.text == ","), comma.i)
+    return comma.text == "," and closing + 1 < len(doc) and doc[closing + 1].lower_ in prepositions
 
 
 def _asked_of(cue: Cue, preposition: Token) -> bool:

@@ -126,7 +126,7 @@ def past_participle(verb: Token, found: Token) -> Token | None:
     """Return the noun after a participle that opens the sentence: *Contacté, le groupe répond*."""
     doc = verb.doc
     opens = found.i == 0 and found.lower_.rstrip("es").endswith("é") and doc[1].text == ","
-    if not opens or doc[2].pos_ not in ("DET", "PROPN"):
+    if not opens or doc[2].pos_ not in ("DET", "NOUN", "PROPN"):
         return None
     return next((t for t in doc[2 : verb.i] if t.pos_ in ("NOUN", "PROPN")), None)
 

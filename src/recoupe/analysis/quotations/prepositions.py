@@ -114,7 +114,7 @@ def _opinion(clause: Clause, token: Token) -> Token | None:
     last = extent(head)[1]
     rest = _past_name(token.doc[last.i + 1 :])
     told = len(rest) < 2 or any(t.lower_ in SIMPLE for t in rest)
-    if told or not any(t.dep_ == "cop" or _is_held(t) for t in rest):
+    if told or not (clause.is_marked(rest[1]) or any(t.dep_ == "cop" or _is_held(t) for t in rest)):
         return None
     if head.lower_ in RELATIVE:
         return token if _is_argued(clause, rest) else None

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # What tells the occasion of speaking where it follows the marks: *a réclamé « une enquête » après la frappe*.
 OCCASIONS = frozenset(("après",))
+# Frames of a noun phrase alone.
+NOMINAL = ("object", "quoted")
 ASKING = words("french", "syntax", "clauses", "asking")
 
 
@@ -31,7 +33,7 @@ def reported(cue: Cue, clause: Clause) -> tuple[str, list[Range]] | None:
             continue
         kept = (trimmed(cue.token, *found) for found in read(cue, clause))
         ranges = [_narrowed(clause, _opened(cue, clause, found)) for found in kept if found is not None]
-        if ranges:
+        if ranges and not (frame in NOMINAL and _leaves_marks(cue, clause, ranges[0])):
             return frame, ranges
     return None
 
@@ -50,13 +52,21 @@ def _si(cue: Cue, _: Clause) -> Iterator[Range]:
         yield token.i, edge(cue.token, token, token.i + 1)
 
 
+def _leaves_marks(cue: Cue, clause: Clause, found: Range) -> bool:
+    """Tell whether a content begins in the marks that hold its verb, and ends past them: it is the speaker's own."""
+    held, doc = clause.fragment_at(cue.token), cue.token.doc
+    return held is not None and held == clause.fragment_at(doc[found[0]]) != clause.fragment_at(doc[found[1]])
+
+
 def _opened(cue: Cue, clause: Clause, found: Range) -> Range:
-    """Begin with the marks that a content begins inside of: *se dit « mal à l'aise »*."""
+    """Begin and end with the marks that a content begins or ends inside of: *se dit « mal à l'aise »*."""
     first, last = found
-    fragment = clause.fragment_at(cue.token.doc[first])
-    tokens = clause.sentence.within(fragment.span) if fragment is not None else []
-    opens = bool(tokens) and cue.token.i < tokens[0].i < first
-    return (int(tokens[0].i), last) if opens else found
+    for at in found:
+        fragment = clause.fragment_at(cue.token.doc[at])
+        tokens = clause.sentence.within(fragment.span) if fragment is not None else []
+        if tokens and cue.token.i < tokens[0].i:
+            first, last = min(first, tokens[0].i), max(last, tokens[-1].i)
+    return first, last
 
 
 def _narrowed(clause: Clause, found: Range) -> Range:

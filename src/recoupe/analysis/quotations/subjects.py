@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 WITHHOLDING = frozenset(
     form for verb in words("french", "cues", "supports", "withholding") for form in conjugate(verb)
 )
+NEVER = frozenset(("ce", "c'", "se", "s'"))
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 
 
@@ -91,7 +92,7 @@ def _is_the_last(token: Token) -> bool:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ not in ("ce", "c'")]
+    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ not in NEVER]
     found = [child for child in found if child.lower_ not in time_words() or _is_the_last(child)]
     clitic = [child for child in found if child.lower_ in CLITICS]
     for child in clitic or found:
