@@ -59,7 +59,9 @@ def attribute_of_clause(cue: Cue, _: Clause) -> Iterator[Range]:
 
 
 def described_as(cue: Cue, _: Clause) -> Iterator[Range]:
-    """Yield what follows *comme*: *décrit l’accord comme un succès*."""
+    """Yield what follows *comme*: *décrit l’accord comme un succès*; what cannot speak only shows it so."""
+    if not is_told(cue):
+        return
     for token in cue.token.doc[cue.token.i + 1 : cue.token.i + REACH]:
         if token.lower_ == "comme" and token.i + 1 < len(token.doc):
             yield token.i + 1, edge(cue.token, token.nbor(1), token.i + 1)
