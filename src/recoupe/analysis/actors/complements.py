@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.lexicon import forenames, key, listed, nouns
+from recoupe.analysis.actors.occupations import suits_anybody, tells_tie
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.phrases import BEFORE, FOR, OF
 from recoupe.analysis.actors.portfolios import is_portfolio
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 # Nouns with a seat: *l'ambassade d'Espagne à Moscou*.
 # Nouns that describe the one before them: *sa sœur aînée*.
 FOLLOWING = frozenset(("adjoint", "adjointe", "general", "generale", "delegue", "deleguee"))
+# Nouns whose nearness tells who they are: *de source proche du dossier*.
+SOURCES = frozenset(("source", "sources"))
 ELDEST = frozenset(("aine", "ainee", "cadet", "cadette"))
 # Camps with a place of their own: *l'opposition au conseil communal*.
 CAMPS = frozenset(("opposition", "majorite", "minorite"))
@@ -84,6 +87,8 @@ def _describes(token: Token) -> bool:
     if key(token.text) in adjectives() and token.text[:1].islower():
         return True
     word = fold(token.text)
+    if word == "proche" and token.i and fold(token.nbor(-1).text) in SOURCES:
+        return True
     if is_finite(token):
         return False
     if (token.pos_ == "NOUN" and word in FOLLOWING) or word in ELDEST:
@@ -120,7 +125,8 @@ def _takes_for(doc: Doc, head: int, last: int) -> bool:
         return following[0].text[:1].isupper()
     if fold(doc[head].text) in CAMPS and last == head:
         return bool(listed(fold(following[0].text), nouns("collectives", "bodies")))
-    known = fold(doc[head].text) in person_nouns()
+    noun = person_nouns().get(fold(doc[head].text))
+    known = noun is not None and noun.lemma not in suits_anybody() | tells_tie()
     near = last == head or fold(doc[last].text) in ("etat", "delegue", "deleguee")
     return known and near and (following[0].pos_ == "NOUN" or is_portfolio(following[0]))
 
