@@ -87,11 +87,10 @@ def _describes(token: Token) -> bool:
     if key(token.text) in adjectives() and token.text[:1].islower():
         return True
     word = fold(token.text)
-    if word == "proche" and token.i and fold(token.nbor(-1).text) in SOURCES:
-        return True
     if is_finite(token):
         return False
-    if (token.pos_ == "NOUN" and word in FOLLOWING) or word in ELDEST:
+    near = word == "proche" and token.i > 0 and fold(token.nbor(-1).text) in SOURCES
+    if near or (token.pos_ == "NOUN" and word in FOLLOWING) or word in ELDEST:
         return True
     if word in nouns("titles", "portfolios", "adjectives") or _delegates(token):
         return True
