@@ -23,9 +23,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parents[1]))
 
-import dispatches
+from benchmarks import dispatches
+
 import recoupe
 from recoupe import examples
 from recoupe.text import fold

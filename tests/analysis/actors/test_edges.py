@@ -87,3 +87,20 @@ def test_cela_is_nobody(who: Who) -> None:
 def test_cette_and_a_thing_is_nobody_just_named(who: Who) -> None:
     text = "Lucie Morel dort. Cette mesure montre que tout va bien."
     assert who(text, "Cette mesure").name != "Lucie Morel"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("On l'a appris de source proche du dossier.", "source", "source proche du dossier"),
+        ("Ainsi parle un participant à la réunion.", "un participant", "participant à la réunion"),
+        (
+            "Ainsi parle un diplomate présent dans la salle.",
+            "un diplomate présent",
+            "diplomate présent dans la salle",
+        ),
+        ("« Non », a dit un voisin à la police.", "un voisin", "voisin"),
+    ],
+)
+def test_a_nameless_source_keeps_what_tells_who_it_is(who: Who, text: str, words: str, name: str) -> None:
+    assert who(text, words).name == name

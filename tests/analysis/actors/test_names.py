@@ -189,3 +189,18 @@ def test_two_of_one_surname_are_told_apart_by_their_body(who: Who) -> None:
 def test_an_unknown_firm_is_no_person_and_no_place(read: Read, text: str) -> None:
     cast, _ = read(text)
     assert [actor.kind.value for actor in cast.actors if actor.name == "Sidérène"] == ["organisation"]
+
+
+def test_a_particle_is_not_parted_from_its_surname(read: Read) -> None:
+    found = named(read, "Thibault d'Arcourt a parlé. La ministre a reçu M. d'Arcourt.")
+    assert found["Thibault d'Arcourt"].names == ("Thibault d'Arcourt", "d'Arcourt")
+
+
+@pytest.mark.parametrize("text", ["Un sondage Kalys le dit.", "Le cabinet Kalys le dit."])
+def test_the_maker_of_a_survey_is_a_body(read: Read, text: str) -> None:
+    assert named(read, text)["Kalys"].kind is ActorKind.ORGANISATION
+
+
+def test_the_town_of_a_university_is_a_place(read: Read) -> None:
+    found = named(read, "Il enseigne à l'université de Porto Velado.")
+    assert [actor.kind for actor in found.values()] == [ActorKind.PLACE]

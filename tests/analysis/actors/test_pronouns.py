@@ -158,3 +158,44 @@ def test_a_clitic_takes_up_the_last_speaker(who: Who) -> None:
     text = "« Bien », dit Paul Aubry. À l'en croire, tout va bien."
     spoken = Voice(text.index("Paul"), Speaker("Paul Aubry", "a1"))
     assert who(text, "l'", (spoken,)).name == "Paul Aubry"
+
+
+def test_qui_behind_a_name_means_the_title_that_the_name_completes(who: Who) -> None:
+    text = "Me Sarah Morel parle. « Non », dit l'avocate d'Éric Aubry, qui demande un délai."
+    assert who(text, "qui").name == "Sarah Morel"
+
+
+def test_celle_ci_takes_up_a_body_where_nobody_else_is(who: Who) -> None:
+    text = "La requête est auprès de la fédération. Celle-ci a confirmé."
+    assert who(text, "Celle-ci").name == "fédération"
+
+
+def test_on_behind_where_means_the_body_before(who: Who) -> None:
+    text = "Même avis à la CGT, où l'on dénonce un recul."
+    assert who(text, "l'on").name == "CGT"
+
+
+def test_a_body_named_beside_its_noun_is_taken_up_by_name(who: Who) -> None:
+    text = "Le cabinet Statera prévoit un rebond. Les prix resteront hauts, avertit-il."
+    assert who(text, "-il").name == "Statera"
+
+
+def test_one_of_them_is_named_in_an_apposition(who: Who) -> None:
+    text = "Il verra des députés tchèques. L'un d'eux, le conservateur Marek Dvorak, a prévenu."
+    assert who(text, "L'un d'eux").name == "Marek Dvorak"
+
+
+def test_no_elle_means_a_capital(who: Who) -> None:
+    text = "Lucie Morel a parlé. Prague reste un allié. Elle a exclu un envoi de troupes."
+    assert who(text, "Elle").name == "Lucie Morel"
+
+
+def test_what_somebody_is_said_to_be_is_nobody_else(who: Who) -> None:
+    text = "Paul Aubry s'en remet à l'État, propriétaire du quai. Il a conclu."
+    assert who(text, "Il").name == "Paul Aubry"
+
+
+def test_a_body_by_the_way_gives_way_to_the_last_speaker(who: Who) -> None:
+    text = "« Bien », dit Lucie Morel. Son fils quittera en revanche l'entreprise. « Il le veut », affirme-t-elle."
+    spoken = Voice(text.index("Lucie"), Speaker("Lucie Morel", "a1"))
+    assert who(text, "-t-elle", (spoken,)).name == "Lucie Morel"

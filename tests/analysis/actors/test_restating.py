@@ -115,3 +115,84 @@ def test_a_title_nobody_bears_is_unsure_where_somebody_was_just_named(who: Who) 
     later = "« Rien ne presse », a dit la pharmacienne."
     assert who(later, "la pharmacienne").confident
     assert not who("La maire, Lucie Morel, est arrivée. " + later, "la pharmacienne").confident
+
+
+def test_a_trade_told_nowhere_restates_whoever_acted_just_before(who: Who) -> None:
+    text = (
+        "L'association craint de perdre des places. Sa présidente, Josiane Malaterre, a pris la parole. "
+        "« Nos clients ne viendront pas », a prévenu la fleuriste."
+    )
+    assert who(text, "la fleuriste").name == "Josiane Malaterre"
+
+
+def test_a_mayor_is_no_florist(who: Who) -> None:
+    text = "La maire, Lucie Morel, est arrivée. « Rien ne presse », a dit la fleuriste."
+    assert who(text, "la fleuriste").name == "fleuriste"
+
+
+def test_an_expert_is_not_the_accused(who: Who) -> None:
+    text = "Paul Aubry s'est levé. L'accusé a parlé. « Il avait peur », a dit l'expert."
+    assert who(text, "l'expert").name == "expert"
+
+
+def test_the_head_of_state_is_nobody_known_by_another_post(who: Who) -> None:
+    text = "Le directeur de campagne, Paul Aubry, est arrivé. « Rien ne presse », a dit le chef de l'État."
+    assert who(text, "le chef de l'État").name == "chef de l'État"
+
+
+def test_a_title_of_the_family_told_long_before_goes_before_whoever_is_near(who: Who) -> None:
+    text = (
+        "L'écrivaine Anne Rouvray publie un roman. Il pleut. La mer est grise. Le port dort. "
+        "Lucie Morel est là. La rue dort. La romancière dit avoir tout brûlé."
+    )
+    assert who(text, "La romancière").name == "Anne Rouvray"
+
+
+def test_an_incise_inside_the_marks_is_no_quoted_word(who: Who) -> None:
+    text = "L'expert Paul Aubry a parlé. « La balise était muette, assure l'ingénieur. Elle le reste. »"
+    assert who(text, "l'ingénieur").name == "Paul Aubry"
+
+
+@pytest.mark.parametrize(
+    ("introduced", "later"),
+    [
+        ("Le président du club, Paul Aubry, est arrivé.", "l'homme d'affaires"),
+        ("L'adjoint aux finances, Paul Aubry, est arrivé.", "le grand argentier de la commune"),
+        ("Le maire, Paul Aubry, est arrivé.", "le premier magistrat de la ville"),
+    ],
+)
+def test_a_post_leaves_its_bearer_a_trade(who: Who, introduced: str, later: str) -> None:
+    assert who(f"{introduced} « Rien ne presse », a dit {later}.", later).name == "Paul Aubry"
+
+
+def test_a_counterpart_is_not_the_president(who: Who) -> None:
+    text = "Il a vu son homologue tchèque, Jana Novotna. Il a été reçu par le président tchèque. Il pleut."
+    assert who(text, "le président tchèque").name == "président tchèque"
+
+
+def test_an_office_takes_up_its_bearer_without_a_name(who: Who) -> None:
+    text = "Paul Aubry a été reçu par le président tchèque. Le chef de l'Etat a fait part de son inquiétude."
+    assert who(text, "Le chef de l'Etat").name == "président tchèque"
+
+
+def test_the_name_of_who_speaks_next_explains_the_title_before(who: Who) -> None:
+    text = "Le maire de Grasse hésite. « Je vois partir un siège », grince Paul Isnard. L'édile a attendu."
+    assert who(text, "L'édile").name == "Paul Isnard"
+
+
+def test_an_ambassador_of_a_country_is_nobody_known_otherwise(who: Who) -> None:
+    text = "Le sénateur Paul Aubry s'emporte. « Non », a plaisanté l'ambassadeur des Pays-Bas."
+    assert who(text, "l'ambassadeur des Pays-Bas").name == "ambassadeur des Pays-Bas"
+
+
+def test_a_title_with_a_clause_of_its_own_is_somebody_new(who: Who) -> None:
+    text = "L'institutrice, Lucie Morel, a fait cours. La directrice, qui part en juillet, la comprend."
+    assert who(text, "La directrice").name == "directrice"
+
+
+def test_a_delegate_of_a_union_is_restated(who: Who) -> None:
+    text = (
+        "Le dirigeant, Kenji Aubry, a promis du travail. « C'est court », relève Ahmed Morel, délégué FO. "
+        "Le syndicaliste rappelle les faits."
+    )
+    assert who(text, "Le syndicaliste").name == "Ahmed Morel"

@@ -7,7 +7,7 @@ import pytest
 from recoupe.analysis.quotations.quotation import SourceForm
 
 if TYPE_CHECKING:
-    from tests.analysis.actors.conftest import Who
+    from tests.analysis.actors.conftest import Read, Who
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,38 @@ def test_a_person_known_before_does_not_explain_a_title(who: Who) -> None:
 def test_two_bearers_of_one_title_leave_a_doubt(who: Who) -> None:
     text = "Le député Paul Aubry et le député Henri Rouvray dorment. Le député se réveille."
     assert not who(text, "Le député").confident
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "L'avocat général, Paul Aubry, insiste. Le représentant du ministère public parle d'un « ultimatum ».",
+            "Le représentant du ministère public",
+            "Paul Aubry",
+        ),
+        (
+            "Le premier secrétaire du Parti socialiste et écologiste, Paul Aubry, hésite.",
+            "Le premier secrétaire du Parti socialiste et écologiste",
+            "Paul Aubry",
+        ),
+        ("Leur conseil, Me Paul Aubry, hésite.", "Leur conseil", "Paul Aubry"),
+        (
+            "« Bien », dit le docteur Paul Aubry. Le praticien décrit un homme seul.",
+            "Le praticien",
+            "Paul Aubry",
+        ),
+    ],
+)
+def test_a_title_beside_a_name_is_its_bearers(who: Who, text: str, words: str, name: str) -> None:
+    assert who(text, words).name == name
+
+
+@pytest.mark.parametrize("text", ["La charge est venue de Paul Aubry.", "Paul Aubry, jugé mardi, est venu."])
+def test_a_word_that_differs_by_its_accent_is_no_title(read: Read, text: str) -> None:
+    assert not [role for role, _, _ in read(text)[0].roles]
+
+
+def test_a_title_ends_with_an_origin_before_the_name(who: Who) -> None:
+    text = "« Bien », se félicite le directeur sportif champenois, Paul Aubry."
+    assert who(text, "le directeur sportif champenois").name == "Paul Aubry"

@@ -45,17 +45,13 @@ def _named(gathering: Gathering, ids: Mapping[str, str]) -> Iterator[Reference]:
 
 
 def _titled(gathering: Gathering, ids: Mapping[str, str]) -> Iterator[Reference]:
+    """Yield the titles; a bare one tied to nobody only says what somebody is: *Agriculteur, il …*."""
     for index, role in enumerate(gathering.casting.roles):
         slot = gathering.role_slots.get(index, "")
         unnamed = Draft(phrase_name(role.text), ActorKind.PERSON, gender=role.gender)
-        if not role.plural and not (slot == "" and _is_fronted(role)):
+        if not role.plural and (slot or role.determiner):
             draft = gathering.drafts.get(slot, unnamed)
             yield _reference(gathering.casting, role, draft, ids.get(slot, ""))
-
-
-def _is_fronted(role: Role) -> bool:
-    """Tell whether a bare title at a sentence's head says what its subject is: *Agriculteur, il …*."""
-    return role.first == 0 and not role.determiner
 
 
 def _reference(casting: Casting, item: Name | Role, draft: Draft, actor: str) -> Reference:
@@ -67,7 +63,7 @@ def _reference(casting: Casting, item: Name | Role, draft: Draft, actor: str) ->
         gender=draft.gender or _article_gender(casting, item),
         plural=False,
         subject=casting.subject(item),
-        quoted=casting.is_quoted(item.span),
+        quoted=casting.is_said(item),
         person=draft.kind is ActorKind.PERSON,
         named=bool(draft.names),
     )
@@ -90,8 +86,16 @@ def _groups(casting: Casting) -> Iterator[Reference]:
         for index, (text, word) in enumerate(zip(texts, folded, strict=True)):
             if _may_be_group(text, word) and index not in inside and _is_group(sentence.doc[index]):
                 token = sentence.doc[index]
-                if sentence.at(token) not in singular:
+                if sentence.at(token) not in singular and not _stands_by_name(casting, number, index):
                     yield _group(casting, number, token, spans)
+
+
+def _stands_by_name(casting: Casting, number: int, index: int) -> bool:
+    """Tell whether a body's own name follows its noun and speaks for both: *le cabinet Durandel*."""
+    return any(
+        casting.names[place].first == index + 1 and casting.kinds[place] is ActorKind.ORGANISATION
+        for place in casting.places.get(number, ())
+    )
 
 
 @lru_cache(maxsize=1 << 14)

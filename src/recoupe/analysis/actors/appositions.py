@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # How many words the place behind a title may take: *à l'Université de Brest*.
 PLACE = 7
+# How words for where somebody comes from end.
+ORIGINS = ("ois", "oise", "ais", "aise", "ien", "ienne", "éen", "éenne")
 COPULAS = frozenset(
     ("est", "etait", "sera", "fut", "devient", "reste", "nomme", "nommee", "elu", "elue", "comme")
 )
@@ -49,7 +51,7 @@ def _after_titles(starting: dict[int, int], roles: Sequence[Role]) -> dict[int, 
 
 
 def _beside(role: Role, here: Sequence[tuple[int, Name]], roles: Sequence[Role], doc: Doc) -> int | None:
-    starting = {_opening(name): index for index, name in here}
+    starting = {at: index for index, name in here for at in (name.first, _opening(name))}
     starting |= _after_titles(starting, roles)
     ending = {name.last: index for index, name in here}
     after, before = role.last + 1, role.first - 1
@@ -117,16 +119,30 @@ def _past_determiner(doc: Doc, index: int) -> int:
 
 def _past_place(doc: Doc, index: int) -> int:
     """Return the index after the adjective or the place that a title goes on with: *professeure à HEC, Morel*."""
-    while index < len(doc) and doc[index].text.islower() and _describes(doc[index]):
-        index += 1
+    while index + 1 < len(doc) and doc[index].text.islower():
+        joined = doc[index].text == "et" and _joins(doc, index + 1)
+        if not joined and not _describes(doc[index]):
+            break
+        index += 2 if joined else 1
     if index >= len(doc) or fold(doc[index].text) not in FOR:
         return index
     last = next((token.i for token in doc[index + 1 : index + PLACE] if not _in_place(token)), len(doc))
     return last if last < len(doc) and doc[last].text == "," else index
 
 
+def _joins(doc: Doc, index: int) -> bool:
+    """Tell whether the second of two adjectives closes a title: *du Parti socialiste et écologiste, Durand*."""
+    noun = doc[index].pos_ == "NOUN" and index + 1 < len(doc) and doc[index + 1].text == ","
+    return noun or _describes(doc[index])
+
+
+def _tells_origin(token: Token) -> bool:
+    """Tell whether a word is an origin by its ending, whatever the tagger says: *le directeur champenois*."""
+    return token.pos_ not in ("VERB", "AUX", "ADP") and token.lower_.endswith(ORIGINS)
+
+
 def _describes(token: Token) -> bool:
-    return token.pos_ == "ADJ" or (token.pos_ == "NOUN" and token.dep_ == "amod")
+    return token.pos_ == "ADJ" or (token.pos_ == "NOUN" and token.dep_ == "amod") or _tells_origin(token)
 
 
 def _in_place(token: Token) -> bool:

@@ -14,7 +14,8 @@ from recoupe.analysis.actors.kinds import kinds_of
 from recoupe.analysis.actors.names import Name, find_names
 from recoupe.analysis.actors.offices import relative, tells_relation
 from recoupe.analysis.actors.people import Person, group
-from recoupe.analysis.actors.references import is_subject
+from recoupe.analysis.actors.references import is_incised, is_subject
+from recoupe.analysis.actors.restating import speaks
 from recoupe.analysis.actors.roles import Role, find_roles
 from recoupe.analysis.actors.titles import find_bearer
 
@@ -81,6 +82,10 @@ class Casting:
         before = bisect_right(self.quoted, span.start, key=attrgetter("start"))
         return before > 0 and span in self.quoted[before - 1]
 
+    def is_said(self, item: Name | Role) -> bool:
+        """Tell whether a speaker's words hold the name or role: not his own, in an incise inside his marks."""
+        return self.is_quoted(item.span) and not is_incised(self.sentences[item.sentence].doc, item.first)
+
 
 def cast_people(prose: Prose) -> Casting:
     """Return the people of an article with every name and role tied to one of them, or to none."""
@@ -99,13 +104,14 @@ def cast_people(prose: Prose) -> Casting:
             continue
         if role.definite:
             _tie_role(casting, index, role)
-        if index not in casting.links and role.determiner and casting.subject(role):
+        known = index in casting.links or casting.is_said(role)
+        if not known and role.determiner and speaks(casting, role):
             casting.strangers.append(role)
     return casting
 
 
 def _appear(casting: Casting, number: int, item: Name | Role) -> None:
-    if not casting.is_quoted(item.span):
+    if not casting.is_said(item):
         appearance = Appearance(item.span.start, casting.number(item), casting.subject(item))
         casting.appearances.add(number, appearance)
 

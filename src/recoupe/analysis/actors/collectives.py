@@ -134,7 +134,7 @@ def _named_before(cast: Cast, source: Source) -> Resolution | None:
     last = max(before, key=lambda reference: reference.span, default=None)
     actor = cast.actor(last.actor) if last else None
     far = last is not None and cast.sentence_at(source.span.start) - last.sentence > GENERIC
-    if last is None or actor is None or _is_place(actor) or far:
+    if last is None or actor is None or is_place(actor) or far:
         return None
     why = (because("actors.role_guessed", source.said, actor.name),)
     return Resolution(actor.id, actor.name, SourceForm.COLLECTIVE, why, confident=False, evidence=last.span)
@@ -154,7 +154,7 @@ def _restated(cast: Cast, source: Source) -> Resolution | None:
         and r.span.end <= source.span.start
     ]
     actor = cast.actor(about[0].actor) if about and about[0].sentence == number - 1 else None
-    if actor is None or _is_place(actor) or len({r.actor for r in about}) > 1:
+    if actor is None or is_place(actor) or len({r.actor for r in about}) > 1:
         return None
     if not listed(head, nouns("collectives", "generic")) or cast.names_in(source.span):
         return None
@@ -164,5 +164,6 @@ def _restated(cast: Cast, source: Source) -> Resolution | None:
     )
 
 
-def _is_place(actor: Actor) -> bool:
+def is_place(actor: Actor) -> bool:
+    """Tell whether a body is one that its seat stands for: *Moscou*."""
     return any(mention.form is MentionForm.METONYM for mention in actor.mentions)

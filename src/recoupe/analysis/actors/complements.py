@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.lexicon import forenames, key, listed, nouns
+from recoupe.analysis.actors.occupations import suits_anybody, tells_tie
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.phrases import BEFORE, FOR, OF
 from recoupe.analysis.actors.portfolios import is_portfolio
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 # Nouns with a seat: *l'ambassade d'Espagne à Moscou*.
 # Nouns that describe the one before them: *sa sœur aînée*.
 FOLLOWING = frozenset(("adjoint", "adjointe", "general", "generale", "delegue", "deleguee"))
+# Nouns whose nearness tells who they are: *de source proche du dossier*.
+SOURCES = frozenset(("source", "sources"))
 ELDEST = frozenset(("aine", "ainee", "cadet", "cadette"))
 # Camps with a place of their own: *l'opposition au conseil communal*.
 CAMPS = frozenset(("opposition", "majorite", "minorite"))
@@ -86,14 +89,16 @@ def _describes(token: Token) -> bool:
     word = fold(token.text)
     if is_finite(token):
         return False
-    if (token.pos_ == "NOUN" and word in FOLLOWING) or word in ELDEST:
+    near = word == "proche" and token.i > 0 and fold(token.nbor(-1).text) in SOURCES
+    if near or (token.pos_ == "NOUN" and word in FOLLOWING) or word in ELDEST:
         return True
     if word in nouns("titles", "portfolios", "adjectives") or _delegates(token):
         return True
     if token.i and token.text[:1].isupper() and token.doc[token.i - 1].text[:1].isupper():
         return is_portfolio(token)
     governs = token.dep_ == "ROOT" or any(child.dep_.startswith("nsubj") for child in token.children)
-    return token.pos_ == "ADJ" and token.text[:1].islower() and not governs
+    misread = token.dep_ == "amod" and token.pos_ in ("NOUN", "X") and token.head.i < token.i
+    return (token.pos_ == "ADJ" or misread) and token.text[:1].islower() and not governs
 
 
 def _delegates(token: Token) -> bool:
@@ -119,7 +124,8 @@ def _takes_for(doc: Doc, head: int, last: int) -> bool:
         return following[0].text[:1].isupper()
     if fold(doc[head].text) in CAMPS and last == head:
         return bool(listed(fold(following[0].text), nouns("collectives", "bodies")))
-    known = fold(doc[head].text) in person_nouns()
+    noun = person_nouns().get(fold(doc[head].text))
+    known = noun is not None and noun.lemma not in suits_anybody() | tells_tie()
     near = last == head or fold(doc[last].text) in ("etat", "delegue", "deleguee")
     return known and near and (following[0].pos_ == "NOUN" or is_portfolio(following[0]))
 

@@ -119,10 +119,16 @@ def _makes(token: Token) -> bool:
 
 
 def _of(doc: Doc, head: int) -> int:
-    """Read *un communiqué de la Maison-Blanche*: a name, or a body's noun, right after *de*."""
+    """Read *un communiqué de la Maison-Blanche*, *un sondage Durandel*: a name, or a body's noun after *de*."""
     index = head + 1
     while index < len(doc) and doc[index].pos_ == "ADJ":
         index += 1
+    if (
+        listed(fold(doc[head].text), nouns("documents", "surveys"))
+        and index < len(doc)
+        and doc[index].text[:1].isupper()
+    ):
+        return index
     if index >= len(doc) or fold(doc[index].text) not in ("de", "du", "des", "d'"):
         return -1
     start = _noun_from(doc, index + 1)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.lexicon import honorifics, nouns
+from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.phrases import FOR, OF
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.actors.verbs import is_finite
@@ -22,6 +23,9 @@ NAMING = frozenset(("NOUN", "PROPN"))
 # How far behind a civility the name may stand: *SEM le général de brigade Durand*.
 REACH = 6
 LOOSE = frozenset(("ADP", "DET", "CCONJ", "PUNCT", "ADV"))
+# Who was there, and where.
+PRESENT = frozenset(("present", "presente"))
+INSIDE = frozenset(("dans", "à", "au", "sur"))
 
 
 def trimmed(text: str, sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
@@ -80,7 +84,7 @@ def completed(source: Source, text: str, names: Mapping[int, int]) -> Source:
     `names` holds the first and last token of each proper name of the sentence.
     """
     head = source.head or _counted(source)
-    if head is None or head.pos_ not in ("NOUN", "NUM"):
+    if head is None or not (head.pos_ in ("NOUN", "NUM") or fold(head.text) in person_nouns()):
         return source
     last = max(last_of(source.sentence.doc, head.i, names), _posted(source, names))
     if last <= source.tokens[-1].i:
@@ -90,8 +94,10 @@ def completed(source: Source, text: str, names: Mapping[int, int]) -> Source:
 
 
 def _posted(source: Source, names: Mapping[int, int]) -> int:
-    """Return where *en poste à Madrid* ends, if the parse stopped at *poste*; -1 for other phrases."""
+    """Return where *en poste à Madrid*, *présent dans la salle* end, if the parse stopped there; -1 for others."""
     doc, last = source.sentence.doc, source.tokens[-1].i
+    if fold(doc[last].text) in PRESENT and last + 1 < len(doc) and doc[last + 1].lower_ in INSIDE:
+        return next((t.i for t in doc[last + 2 : last + 4] if t.pos_ in ("NOUN", "PROPN")), -1)
     at = fold(doc[last].text) == "poste" and last + 2 < len(doc) and fold(doc[last + 1].text) in FOR
     return names.get(last + 2, -1) if at else -1
 

@@ -27,7 +27,11 @@ DEMONSTRATIVE = {"ce": "m", "cet": "m", "cette": "f"}
 
 def resolve_stranger(cast: Cast, source: Source, at: Span) -> Resolution | None:
     """Read *le quinquagénaire* after *un voisin*: somebody just brought in without a name."""
-    roles = [r for r, identifier, _ in cast.roles if not identifier and not r.plural and r.determiner]
+    roles = [
+        r
+        for r, identifier, _ in cast.roles
+        if _is_unnamed(cast, identifier) and not r.plural and r.determiner
+    ]
     mine = next((role for role in roles if role.head == at and role.definite), None)
     before = [role for role in roles if mine and 0 < mine.sentence - role.sentence <= NEAR]
     told = next((role for role in reversed(before) if mine and takes_up(mine, role)), None)
@@ -36,6 +40,11 @@ def resolve_stranger(cast: Cast, source: Source, at: Span) -> Resolution | None:
     name = phrase_name(told.text)
     why = because("actors.role_guessed", source.said, name)
     return Resolution(None, name, SourceForm.TITLE, (why,), confident=False, evidence=told.span)
+
+
+def _is_unnamed(cast: Cast, identifier: str) -> bool:
+    actor = cast.actor(identifier) if identifier else None
+    return actor is None or not actor.names
 
 
 def resolve_former(cast: Cast, source: Source) -> Resolution | None:

@@ -39,6 +39,10 @@ def resolve_impersonal(cast: Cast, source: Source) -> Resolution:
 
 def _where(cast: Cast, source: Source) -> Source | None:
     names = cast.ends_in(source.sentence)
+    if (inside := _before_where(source.tokens[-1])) is not None:
+        last = last_of(inside.doc, inside.i, names)
+        first = next((a for a, b in names.items() if a <= inside.i <= b), first_of(inside.doc, inside.i))
+        return Source.of(cast.text, source.sentence, list(inside.doc[first : max(last, inside.i) + 1]))
     for token in _around(source.tokens[-1]):
         index = _noun_after(token)
         if index is not None and _speaks(cast, token, index, names):
@@ -47,6 +51,16 @@ def _where(cast: Cast, source: Source) -> Source | None:
             last = names.get(index) or last_of(doc, index, names)
             return Source.of(cast.text, source.sentence, list(doc[first : last + 1]))
     return None
+
+
+def _before_where(pronoun: Token) -> Token | None:
+    """Return the noun before *où l'on*: *à la CGT, où l'on dénonce*."""
+    doc = pronoun.doc
+    where = pronoun.i - 1 if pronoun.i and fold(doc[pronoun.i - 1].text) != "l'" else pronoun.i - 2
+    if where < 2 or doc[where].lower_ != "où" or doc[where - 1].text != ",":
+        return None
+    before = doc[where - 2]
+    return before if before.pos_ in ("NOUN", "PROPN") else None
 
 
 def _around(pronoun: Token) -> list[Token]:

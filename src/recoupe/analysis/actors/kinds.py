@@ -37,6 +37,7 @@ BESIDE = (
     (("places", "openers", "words"), PLACE, TOLD),
     (("titles", "named_after", "words"), PERSON, SHOWN),
     (("collectives", "bodies"), ORGANISATION, SHOWN),
+    (("documents", "surveys"), ORGANISATION, SHOWN),
 )
 
 
@@ -172,7 +173,7 @@ def _is_party(name: Name, doc: Doc) -> bool:
 
 def _from_complement(noun: str) -> dict[ActorKind, float]:
     """Read what a name hangs on: *la bataille de X*, *la province de X*, *le patron de X*."""
-    if listed(noun, nouns("places", "events", "words") | nouns("places", "openers", "words")):
+    if any(listed(noun, nouns("places", part, "words")) for part in ("events", "openers", "seated")):
         return {PLACE: TOLD}
     if listed(noun, nouns("collectives", "owned")):
         return {ORGANISATION: SHOWN}

@@ -19,13 +19,17 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.source import Source
 
 
+# How many words an apposition with a name may take.
+APPOSED = 8
+
+
 def resolve_last_named(cast: Cast, source: Source, word: str) -> Resolution:
     """Return whom *ce dernier* takes up: a person named by name or role, else a body; sure if alone."""
     if named := _named_beside(cast, source):
         return named
     gender, plural = pronoun_gender(word)
     fitting = _nearest(cast, source, gender, plural=plural)
-    near = [one for one in fitting if one.person or one.named or one.subject or plural]
+    near = [one for one in fitting if one.person or one.named or one.subject or plural] or fitting
     if not near and plural:
         return _together(cast, source)
     if not near:
@@ -38,14 +42,15 @@ def resolve_last_named(cast: Cast, source: Source, word: str) -> Resolution:
 
 
 def _named_beside(cast: Cast, source: Source) -> Resolution | None:
-    """Read *ce dernier, Paul Durand,*: the name in apposition."""
+    """Read *ce dernier, Paul Durand,*, *l'un d'eux, le sénateur Paul Durand,*: the name in apposition."""
     last = source.tokens[-1]
     behind = last.doc[last.i + 1 : last.i + 3]
     if len(behind) < 2 or behind[0].text != ",":
         return None
-    start = source.sentence.at(behind[1]).start
+    closing = next((t.i for t in last.doc[behind[1].i : behind[1].i + APPOSED] if t.text == ","), behind[1].i)
+    starts = {source.sentence.at(token).start for token in last.doc[behind[1].i : closing + 1]}
     found = next(
-        ((n, actor) for n, actor in cast.names_in(source.sentence.span) if n.span.start == start), None
+        ((n, actor) for n, actor in cast.names_in(source.sentence.span) if n.span.start in starts), None
     )
     actor = cast.actor(found[1]) if found is not None else None
     if found is None or actor is None or actor.kind is not ActorKind.PERSON:
@@ -56,6 +61,8 @@ def _named_beside(cast: Cast, source: Source) -> Resolution | None:
 
 def resolve_one_of(cast: Cast, source: Source) -> Resolution:
     """Read *l'un d'eux*: one of the group named last, whom the text does not name."""
+    if named := _named_beside(cast, source):
+        return named
     gender, _ = pronoun_gender(source.tokens[-1].text)
     near = _nearest(cast, source, gender if gender == "f" else "", plural=True)
     if not near:

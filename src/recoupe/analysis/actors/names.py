@@ -114,7 +114,7 @@ def _uncoupled(names: Sequence[Name], sentences: Sequence[Sentence]) -> Iterator
     """Yield the names, two surnames run together (a caption's *Durand Martin*) apart."""
     surnames = {name.words[-1] for name in names if len(name.words) > 1 and name.words[0] in forenames()}
     for name in names:
-        if name.last == name.first + 1 and set(name.words) <= surnames:
+        if name.last == name.first + 1 and len(name.words) > 1 and set(name.words) <= surnames:
             sentence = sentences[name.sentence]
             yield _name(sentence, name.sentence, name.first, name.first)
             yield _name(sentence, name.sentence, name.last, name.last)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.actors.cast import Cast
     from recoupe.analysis.actors.names import Name
+    from recoupe.text import Span
 
 
 def resolve_nominal(cast: Cast, source: Source) -> Resolution:
@@ -137,11 +138,17 @@ def _office(cast: Cast, source: Source) -> Resolution | None:
     at = source.sentence.at(head)
     for role, identifier, told in cast.roles:
         if role.head == at and (actor := cast.actor(identifier)):
-            if not actor.names:
-                why = because("actors.unnamed", source.said)
-                return Resolution(actor.id, phrase_name(actor.name), SourceForm.TITLE, (why,))
-            why = because("actors.role_told" if told else "actors.role_guessed", source.said, actor.name)
-            return Resolution(actor.id, actor.name, SourceForm.TITLE, (why,), told, actor.mentions[0].span)
+            return _bearer(cast, source, actor, at, told=told)
     if origin:
         return resolve_demonstrative(cast, source) or resolve_inhabitant(cast, source)
     return resolve_demonstrative(cast, source) or resolve_stranger(cast, source, at) or unnamed(cast, source)
+
+
+def _bearer(cast: Cast, source: Source, actor: Actor, at: Span, *, told: bool) -> Resolution:
+    """Return who bears the title at `at`; one without a name may be somebody brought in just before."""
+    if actor.names:
+        why = because("actors.role_told" if told else "actors.role_guessed", source.said, actor.name)
+        return Resolution(actor.id, actor.name, SourceForm.TITLE, (why,), told, actor.mentions[0].span)
+    why = because("actors.unnamed", source.said)
+    known = Resolution(actor.id, phrase_name(actor.name), SourceForm.TITLE, (why,))
+    return resolve_stranger(cast, source, at) or known

@@ -73,6 +73,13 @@ def suits_anybody() -> frozenset[str]:
 
 
 @cache
+def keeps_apart() -> frozenset[str]:
+    """Return the lemmas of those who act in others' stories: judges, lawyers, police, doctors."""
+    held = [table("occupations")["families"][name] for name in ("bench", "bar", "forces", "health")]
+    return frozenset(fold(entry[0]) for family in held for part in family.values() for entry in part)
+
+
+@cache
 def is_kin() -> frozenset[str]:
     """Return the lemmas of relatives."""
     return nouns("occupations", "kin", "nouns")

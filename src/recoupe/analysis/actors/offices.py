@@ -103,8 +103,17 @@ def _countries(said: list[str]) -> tuple[list[str], frozenset[str]]:
 @cache
 def _anywhere() -> dict[frozenset[str], str]:
     return {
-        words(phrase): office["name"] for office in table("titles")["offices"] for phrase in office["phrases"]
+        said: office["name"]
+        for office in table("titles")["offices"]
+        for phrase in office["phrases"]
+        for said in (words(phrase), _in_masculine(phrase))
     }
+
+
+def _in_masculine(phrase: str) -> frozenset[str]:
+    """Return the words of a phrase with the masculine of its nouns of persons, as offices are read."""
+    known = ((word, person_nouns().get(word)) for word in words(phrase))
+    return frozenset(word if noun is None else noun.lemma for word, noun in known)
 
 
 @cache

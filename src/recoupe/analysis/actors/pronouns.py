@@ -92,7 +92,16 @@ def _relative(cast: Cast, source: Source) -> Resolution:
     noun = head or next(nearest, None)
     if noun is None:
         return unclear(source.said)
+    noun = _titled(cast, source, noun) or noun
     return _through(cast, source, noun, "actors.antecedent", sure=head is not None)
+
+
+def _titled(cast: Cast, source: Source, noun: Token) -> Token | None:
+    """Return the title that a name before *qui* completes: *l'avocate d'Éric Durand, qui plaide*."""
+    at = source.sentence.at(noun)
+    spans = [role.span for role, _, _ in cast.roles if at in role.span and role.head.end <= at.start]
+    first = min(spans, key=lambda span: span.start, default=None)
+    return next((t for t in source.sentence.touching(first) if t.pos_ == "NOUN"), None) if first else None
 
 
 def _owner(cast: Cast, source: Source) -> Resolution | None:

@@ -109,16 +109,30 @@ def _after_preposition(doc: Doc, first: int) -> bool:
     return first > 0 and doc[first - 1].pos_ == "ADP"
 
 
+def is_incised(doc: Doc, first: int) -> bool:
+    """Tell whether the words at `first` are the subject of an incise: *« Il a cédé, dit Durand, et moi aussi »*."""
+    if first and fold(doc[first - 1].text) in honorifics():
+        first -= 1
+    index = _before_verb(doc, first)
+    return 0 <= index < first - 1 and doc[index].text == "," and _inverted(doc, first)
+
+
 def _inverted(doc: Doc, first: int) -> bool:
     """Tell whether a verb, itself after a comma or a closing mark, stands right before: *, a dit Durand*."""
+    index = _before_verb(doc, first)
+    between = doc[index + 1 : first]
+    verbal = any(token.pos_ == "VERB" or is_finite(token) for token in between)
+    return verbal and (index < 0 or doc[index].text in INVERTING)
+
+
+def _before_verb(doc: Doc, first: int) -> int:
+    """Return the index of the word before the verb, with its pronouns, that ends before `first`; -1 for none."""
     index = first - 1
     while index >= 0 and (
         doc[index].pos_ in VERBAL or is_finite(doc[index]) or fold(doc[index].text) in CLITICS
     ):
         index -= 1
-    between = doc[index + 1 : first]
-    verbal = any(token.pos_ == "VERB" or is_finite(token) for token in between)
-    return verbal and (index < 0 or doc[index].text in INVERTING)
+    return index
 
 
 def latest(

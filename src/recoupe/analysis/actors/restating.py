@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import nouns
 from recoupe.analysis.actors.occupations import IMPLIED, akin, is_kin, restates, suits_anybody, tells_tie
-from recoupe.analysis.actors.offices import covered, says_little, tells_relation
+from recoupe.analysis.actors.offices import covered, relative, says_little, tells_relation
 from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import fold
 
@@ -83,7 +83,10 @@ def suits(person: Person, role: Role) -> int:
     differ = role.gender and person.gender and role.gender != person.gender
     if kin or differ or _foreign(person.countries, role.office.countries):
         return 0
-    if is_full(role.office) and any(not tells_relation(known.office) for known in person.roles):
+    told = any(not tells_relation(known.office) for known in person.roles)
+    if (told and is_full(role.office)) or (person.roles and _is_listed(role.office)):
+        return 0
+    if _governs(role.office) and any(_keeps(known, role) for known in person.roles):
         return 0
     trades = {IMPLIED.get(name.honorific, "") for name in person.names}
     shown = trades | {known.office.noun for known in person.roles}
@@ -93,15 +96,34 @@ def suits(person: Person, role: Role) -> int:
     return int(related or _stands_open(person, role))
 
 
+def _governs(office: Office) -> bool:
+    """Tell whether an office is one of a state's: nobody holds two."""
+    return office.office.startswith("head of") or office.office.endswith("minister")
+
+
+def _keeps(known: Role, role: Role) -> bool:
+    """Tell whether what a person is keeps an office of state from him: another one, or that of a counterpart."""
+    other = _governs(known.office) and known.office.office != role.office.office
+    return other or known.office.noun in relative("counterpart")
+
+
+def _is_listed(office: Office) -> bool:
+    """Tell whether a phrase of several words names one office: *le chef de l'État* is no *chef de service*."""
+    return bool(office.words and office.office)
+
+
 def is_full(office: Office) -> bool:
     """Tell whether an office is named with its field or body: nobody known by another trade is called so."""
-    return bool(office.words) and not office.former and office.noun in nouns("titles", "held", "words")
+    told = office.words or office.countries
+    return bool(told) and not office.former and office.noun in nouns("titles", "held", "words")
 
 
 def _stands_open(person: Person, role: Role) -> bool:
     """Tell whether nothing that the text gave the person keeps him from being called so."""
     neutral = suits_anybody() | tells_tie()
     guessed = {known.office.noun for known in person.roles if known not in person.told}
+    if not guessed.isdisjoint(nouns("occupations", "dock", "nouns")) and not fits_anybody(role):
+        return False
     if role.office.office and guessed - neutral:
         return False
     told = {known.office.noun for known in person.told if not tells_relation(known.office)}
@@ -142,4 +164,5 @@ def takes_up(role: Role, other: Role) -> bool:
     if role.gender and other.gender and role.gender != other.gender:
         return False
     related = restates(role.office.noun, other.office.noun) or role.office.noun == other.office.noun
+    related |= role.office.office != "" and role.office.office == other.office.office
     return related or fits_anybody(role)

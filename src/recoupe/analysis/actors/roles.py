@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.accents import ends_alike
 from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.inhabitants import is_inhabitant, origin_gender
@@ -126,6 +127,8 @@ def _inhabitant(sentence: Sentence, number: int, head: int) -> Role:
 def _is_head(doc: Doc, index: int) -> bool:
     """Tell whether the noun at `index`, one for people, names somebody here."""
     token = doc[index]
+    if not ends_alike(token.text):
+        return False
     following = doc[index + 1] if index + 1 < len(doc) else None
     titled = following is not None and fold(following.text) in person_nouns() and not is_finite(following)
     if titled and token.pos_ == "ADJ":
@@ -141,7 +144,8 @@ def _is_head(doc: Doc, index: int) -> bool:
 def _in_apposition(doc: Doc, index: int) -> bool:
     """Tell whether a word tagged otherwise is a title by its place: *, adjointe aux Sports*."""
     after = fold(doc[index + 1].text) if index + 1 < len(doc) else ""
-    return index > 0 and doc[index - 1].text in (",", "et") and after in OF | FOR
+    party = index + 1 < len(doc) and len(doc[index + 1]) > 1 and doc[index + 1].text.isupper()
+    return index > 0 and doc[index - 1].text in (",", "et") and (party or after in OF | FOR)
 
 
 def _role(sentence: Sentence, number: int, head: int, names: Mapping[int, int]) -> Role:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.collectives import is_place
 from recoupe.analysis.actors.groups import fuller
 from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
@@ -29,7 +30,10 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
     reference = latest(_seen(cast, source), at, number, gender, plural=plural)
     spoken = _last_speaker(cast, heard, at, gender, plural=plural)
     if spoken and (
-        reference is None or _is_later(cast, spoken.start, reference) or _is_vague(reference, gender)
+        reference is None
+        or _is_later(cast, spoken.start, reference)
+        or _is_vague(reference, gender)
+        or (source.tokens[0].text.startswith("-") and not plural and _is_by_the_way(cast, reference))
     ):
         speaker = spoken.speaker
         why = because("actors.speaker_before", source.said, speaker.name)
@@ -71,18 +75,26 @@ def _is_vague(reference: Reference, gender: str) -> bool:
     return bool(gender) and not reference.gender and not reference.subject
 
 
+def _is_by_the_way(cast: Cast, reference: Reference) -> bool:
+    """Tell whether a body without a name stands inside its sentence, whom no speaker's verb takes up."""
+    opening = cast.sentences[cast.sentence_at(reference.span.start)].start
+    return not (reference.person or reference.named) and reference.span.start > opening
+
+
 def _is_later(cast: Cast, spoken: int, reference: Reference) -> bool:
     return spoken >= reference.span.start or reference.sentence < cast.sentence_at(spoken)
 
 
 def _seen(cast: Cast, source: Source) -> list[Reference]:
-    """Return the references in reach: an inverted pronoun skips the words it closes, to their mark."""
+    """Return the references in reach: no place that stands for a government; an inverted pronoun skips its words."""
+    seats = {actor.id for actor in cast.actors if is_place(actor)}
+    people = [one for one in cast.references if one.actor not in seats]
     if not source.tokens[0].text.startswith("-"):
-        return list(cast.references)
+        return people
     start = source.sentence.span.start
     opening = max(cast.text.rfind(mark, start, source.span.start) for mark in OPENING_MARKS + '"')
     limit = opening if opening >= 0 else start
-    return [reference for reference in cast.references if reference.span.end <= limit]
+    return [reference for reference in people if reference.span.end <= limit]
 
 
 def _last_speaker(cast: Cast, heard: Heard, at: int, gender: str, *, plural: bool) -> Voice | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation, unique_offices
+from recoupe.analysis.actors.references import is_incised
 from recoupe.analysis.actors.restating import (
     Candidate,
     brings_in,
@@ -17,15 +18,19 @@ from recoupe.analysis.actors.restating import (
     suits,
 )
 from recoupe.analysis.actors.ties import client_of, subject_before
+from recoupe.analysis.actors.trades import just_acting
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.casting import Casting
+    from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.people import Person
     from recoupe.analysis.actors.roles import Role
 
 # How many sentences back a title without a name of its own may reach. From 1 to 4 the open sets give the same
 # speakers (59 of 59 and 49 of 51); 3 lets a short exchange stand between.
 REACH = 3
+# How well a title suits whom the text gave a trade of its family.
+KIN = 2
 
 
 def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
@@ -38,11 +43,15 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
     if known is not None and (sooner := _sooner(casting, role, known)) is not None:
         return sooner, False
     if known is not None:
-        return known, alone and not casting.is_quoted(role.span)
-    if casting.is_quoted(role.span) or brings_in(casting, role):
+        return known, alone and not casting.is_said(role)
+    if casting.is_said(role) or brings_in(casting, role):
         return None, False
     following = _named_next(casting, role)
-    return (_by_place(casting, role) if following is None else following), False
+    found = _by_place(casting, role) if following is None else following
+    if following is None and (found is None or suits(casting.people[found], role) < KIN):
+        acting = just_acting(casting, role)
+        found = found if acting is None or last_stranger(casting, role) else acting
+    return found, False
 
 
 def _sooner(casting: Casting, role: Role, known: int) -> int | None:
@@ -53,7 +62,7 @@ def _sooner(casting: Casting, role: Role, known: int) -> int | None:
         or role.office.office in unique_offices()
     ):
         return None
-    return None if casting.is_quoted(role.span) else _by_place(casting, role)
+    return None if casting.is_said(role) else _by_place(casting, role)
 
 
 def _by_role(casting: Casting, role: Role) -> tuple[int | None, bool]:
@@ -146,7 +155,7 @@ def _by_place(casting: Casting, role: Role) -> int | None:
     near = [one for one in found if casting.number(role) - one.sentence <= REACH]
     far = [one for one in found if one.family]
     alone = fits_anybody(role) or (len(found) == 1 and found[0].subject)
-    best = max(near or far or (found if alone else []), default=None)
+    best = max([*near, *far] or (found if alone else []), default=None)
     stranger = last_stranger(casting, role)
     if best is None or (
         stranger is not None and not best.family and casting.number(stranger) >= best.sentence
@@ -169,18 +178,25 @@ def _candidate(casting: Casting, number: int, role: Role) -> Candidate | None:
 
 
 def _named_next(casting: Casting, role: Role) -> int | None:
-    """Return the person of the role's gender who first comes in as the next sentence's opening subject.
+    """Return the person of the role's gender who first comes in as the next sentence's opening subject, or speaks it.
 
-    *« Il faut une loi », dit la maire. Lucie Morel a appelé…*: the name explains the title before it.
+    *« Il faut une loi », dit la maire. Lucie Morel a appelé…*, *Le maire hésite. « Non », dit Paul Morel*: the name
+    explains the title before it.
     """
-    following = casting.places.get(role.sentence + 1, [])
-    for index in (one for one in following[:1] if one in casting.owners):
+    following = [one for one in casting.places.get(role.sentence + 1, []) if one in casting.owners]
+    for index in (one for one in following if not casting.is_said(casting.names[one])):
         number, name = casting.owners[index], casting.names[index]
         person = casting.people[number]
-        if name.first == bool(name.honorific) and casting.subject(name):
+        if _begins(casting, name) and casting.subject(name):
             first = person.names[0] is name and not person.roles
             return number if first and role.gender and person.gender == role.gender else None
     return None
+
+
+def _begins(casting: Casting, name: Name) -> bool:
+    """Tell whether a name opens its sentence, or is an incise's subject behind a quotation."""
+    doc = casting.sentences[name.sentence].doc
+    return name.first == bool(name.honorific) or is_incised(doc, name.first)
 
 
 def _last_seen(casting: Casting, number: int, at: int) -> int:

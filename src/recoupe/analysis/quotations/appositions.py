@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.incise import Incise
     from recoupe.language.parsed import Doc, Token
 
+OF = words("french", "syntax", "phrases", "of")
 FORMER = words("french", "syntax", "phrases", "former")
 RELATIVES = words("french", "syntax", "clauses", "relatives")
 OBJECTS = words("french", "syntax", "clitics", "after_comme")
@@ -59,7 +60,7 @@ def has_subject(doc: Doc, start: int) -> bool:
     """Tell whether a subject of its own stands right before the first finite verb from `start` on."""
     verb = next((t.i for t in doc[start:] if is_finite(t)), start)
     comma = max((t.i + 1 for t in doc[start:verb] if t.text == ","), default=start)
-    return any(t.pos_ in SUBJECTS and t.lower_ not in OBJECTS for t in doc[comma:verb])
+    return any((t.pos_ in SUBJECTS or t.dep_ == "nsubj") and t.lower_ not in OBJECTS for t in doc[comma:verb])
 
 
 def _is_beside(head: Token, beside: Sequence[Token]) -> bool:
@@ -72,4 +73,8 @@ def _is_beside(head: Token, beside: Sequence[Token]) -> bool:
     if first.pos_ == "DET":
         noun = next((t for t in beside if t.pos_ in ("NOUN", "PROPN")), None)
         return head.pos_ == "PROPN" and noun is not None and noun.pos_ == "NOUN" and is_somebody(noun)
+    if first.lower_ in OF:
+        return any(t.pos_ == "NOUN" and has_voice(t) for t in beside[1:3])
+    if is_somebody(first):
+        return first.pos_ != "PRON"
     return first.pos_ in ("NOUN", "ADJ") and any(t.pos_ == "NOUN" and has_voice(t) for t in beside[:2])

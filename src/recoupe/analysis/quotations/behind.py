@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.phrases import noun_after, time_words
+from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
     from recoupe.language.parsed import Token
 
 NAMING = ("NOUN", "PROPN")
+CONNECTIVES = words("french", "cues", "connectives", "words")
 
 
 def named_behind(verb: Token) -> Token | None:
@@ -17,7 +19,8 @@ def named_behind(verb: Token) -> Token | None:
     inverted = [
         child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass") and child.i > verb.i
     ]
-    return noun_after(verb, _limit(verb)) or next(iter(inverted), None)
+    found = noun_after(verb, _limit(verb)) or next(iter(inverted), None)
+    return None if found is not None and found.lower_ in CONNECTIVES else found
 
 
 def document_behind(verb: Token) -> Token | None:

@@ -30,11 +30,13 @@ REACH = 8
 def may_report(doc: Doc) -> bool:
     """Tell whether a tagged clause may hold a verb, a noun or a preposition of speech, or issue a document."""
     words = surface(doc).lower
-    if words[0] in OPINION or not LEARNT.isdisjoint(words):
+    if _opines(words) or not LEARNT.isdisjoint(words):
         return True
     if any(_speaks(doc, words, place) for place, word in enumerate(words) if word in _words()):
         return True
     text = " ".join(words).replace("' ", "'")
+    if words[0] == "a":
+        text = "à" + text[1:]
     return any(phrase in text for phrase in _phrases()) or _issues(surface(doc).folded)
 
 
@@ -45,6 +47,14 @@ def _speaks(doc: Doc, words: tuple[str, ...], place: int) -> bool:
         if apart or place == 0 or not BREAKS.isdisjoint(words[max(0, place - 4) : place]):
             return True
     return _ends_locution(words, place) or _announces(words, place)
+
+
+def _opines(words: tuple[str, ...]) -> bool:
+    """Tell whether *pour* opens the clause, what follows a colon, or a relative clause."""
+    return words[0] in OPINION or any(
+        one in OPINION and (before == ":" or after == "qui")
+        for before, one, after in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _is_verb(doc: Doc, place: int) -> bool:

@@ -11,8 +11,10 @@ from recoupe.analysis.quotations.breaks import (
     is_occasion,
     opens_another,
 )
+from recoupe.analysis.quotations.cues import forms
+from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 
 if TYPE_CHECKING:
     from recoupe.language.parsed import Token
@@ -21,8 +23,11 @@ STOPS = words("french", "syntax", "clauses", "stops")
 CONTINUING = words("french", "syntax", "clauses", "continuing")
 # A conjunction among the first words of a sentence opens it.
 FRONT = 1
+OBJECTS = words("french", "syntax", "clitics", "after_comme")
 # Words of the longest circumstance set between two commas.
 ASIDE = 7
+# The same of an apposition between a clause's subject and its verb.
+APPOSED = 10
 
 Range = tuple[int, int]
 
@@ -37,7 +42,7 @@ def edge(verb: Token, opener: Token, first: int) -> int:
     doc = verb.doc
     root = _root_of(opener, verb, first)
     last = max((token.i for token in root.subtree), default=first)
-    last = _extended(verb, doc[last])
+    last = max(_extended(verb, doc[last]), _to_its_verb(verb, opener, _extended(verb, doc[last])))
     while (further := _continued(verb, doc[last])) > last:
         last = further
     return _cut(verb, first, last)
@@ -74,6 +79,18 @@ def _extended(verb: Token, last: Token) -> int:
             break
         place += 1
     return place - 1
+
+
+def _to_its_verb(verb: Token, opener: Token, last: int) -> int:
+    """Return how far a clause runs whose subject an apposition parts from its verb: *que X, Y, a gagné*."""
+    doc = opener.doc
+    if opener.lower_ not in COMPLEMENTISERS or last + 1 >= len(doc) or doc[last + 1].text != ",":
+        return last
+    closing = next((t.i for t in doc[last + 2 : last + 2 + APPOSED] if t.text == ","), len(doc) - 1)
+    goes_on = any(map(is_finite, doc[closing + 1 : closing + 4])) and not any(
+        map(is_finite, doc[opener.i : closing])
+    )
+    return _extended(verb, doc[closing + 1]) if goes_on else last
 
 
 def _goes_above(verb: Token, token: Token) -> bool:
@@ -153,9 +170,24 @@ def _cut(verb: Token, first: int, last: int) -> int:
     for place in range(first + 1, last):
         if doc[place].text == "," and (fronted or breaks_off(doc[place + 1])):
             return place - 1
-        if doc[place].pos_ == "CCONJ" and _resumes(verb, doc[place]):
+        if doc[place].pos_ == "CCONJ" and (_resumes(verb, doc[place]) or _acts_again(first, doc[place])):
             return place - 1
     return last
+
+
+def _acts_again(first: int, conjunction: Token) -> bool:
+    """Tell whether *et* joins a verb to no verb of what is reported: *dénonce « un chantage » et veut une loi*."""
+    doc = conjunction.doc
+    following = next((t for t in doc[conjunction.i + 1 :] if t.lower_ not in OBJECTS), None)
+    told = doc[first - 1].lower_ in COMPLEMENTISERS or any(map(is_finite, doc[first : conjunction.i]))
+    return following is not None and not told and (is_finite(following) or _is_cue(following))
+
+
+def _is_cue(token: Token) -> bool:
+    """Tell whether a form is a verb of speech that the tagger may take for a noun: *et table sur*."""
+    return token.pos_ not in ("DET", "ADP") and any(
+        mood is Mood.FINITE for _, mood in forms().get(token.lower_, ())
+    )
 
 
 def _is_fronted(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
 from recoupe.analysis.quotations.clauses import STOPS, Range, edge
-from recoupe.analysis.quotations.cues import classes, cue_at
+from recoupe.analysis.quotations.cues import classes, cue_at, is_unmistakable
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature, is_finite
 
@@ -38,7 +38,8 @@ def _complementiser(verb: Token) -> Token | None:
         commas += token.text == ","
         if token.text in STOPS or (is_finite(token) and token.head != verb and commas != 1):
             return None
-        other = cue_at(token) if token.pos_ in ("VERB", "AUX") else None
+        joined = token.nbor(-1).pos_ == "CCONJ" and is_unmistakable(token)
+        other = cue_at(token) if token.pos_ in ("VERB", "AUX") or joined else None
         if other is not None and "clause" in other.frames:
             return None
     return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.voices import is_somebody
 from recoupe.analysis.quotations.breaks import COMPLEMENTISERS, is_occasion
 from recoupe.analysis.quotations.clauses import Range, edge
-from recoupe.analysis.quotations.phrases import after
+from recoupe.analysis.quotations.phrases import after, past_aside
 from recoupe.analysis.quotations.subjects import is_told
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature, is_finite
@@ -26,12 +26,16 @@ BEFORE_INFINITIVES = words("french", "syntax", "clitics", "infinitive")
 INFINITIVE_ENDINGS = ("er", "ir", "re", "oir")
 # How far behind its verb a complement may begin, in words, past whom it is said to.
 REACH = 12
+# The same past an apposition or a relative clause between commas.
+LONG = 30
+# Words of an aside between commas before the complement, and its commas.
+ASIDE = 5
 
 
 def infinitive(cue: Cue, _: Clause) -> Iterator[Range]:
     """Yield a bare infinitive: *dit vouloir rester*."""
     first = after(cue.token)
-    if first is not None and (is_occasion(first) or _addresses(first)):
+    if first is not None and (is_occasion(first) or addresses(first)):
         first = _past_phrases(first)
     verb = verb_from(first)
     if first is not None and verb is not None:
@@ -41,7 +45,7 @@ def infinitive(cue: Cue, _: Clause) -> Iterator[Range]:
         yield start, edge(cue.token, verb, start)
 
 
-def _addresses(token: Token) -> bool:
+def addresses(token: Token) -> bool:
     """Tell whether *à* brings in whom the words are said to: *dit au juge*."""
     noun = after(token, skip=("ADV", "DET", "ADJ", "NUM")) if token.lower_ in TO else None
     return noun is not None and is_somebody(noun)
@@ -90,7 +94,8 @@ def of(cue: Cue, clause: Clause) -> Iterator[Range]:
 
 def of_infinitive(cue: Cue, clause: Clause) -> Iterator[Range]:
     """Yield an infinitive after *de*: *promettre de revenir*."""
-    yield from _prepositional(cue, clause, OF, infinitive_only=True)
+    found = list(_prepositional(cue, clause, OF, infinitive_only=True))
+    yield from found or _set_off(cue)
 
 
 def to(cue: Cue, clause: Clause) -> Iterator[Range]:
@@ -130,6 +135,22 @@ def of_somebody(cue: Cue, _: Clause) -> Iterator[Range]:
         if verb_from(following) or (token.head.head == cue.token and token.head.dep_.startswith("obl")):
             yield token.i + 1, edge(cue.token, following, token.i + 1)
             return
+    yield from _set_off(cue)
+
+
+def _set_off(cue: Cue) -> Iterator[Range]:
+    """Yield an infinitive behind a comma, past who is spoken to: *demande à la députée, Léa Morel, de voter*."""
+    doc = cue.token.doc
+    for token in doc[cue.token.i + 2 : cue.token.i + LONG]:
+        if token.lower_ in OF and doc[token.i - 1].text == "," and verb_from(after(token)):
+            yield token.i + 1, edge(cue.token, doc[token.i + 1], token.i + 1)
+            return
+        if (
+            token.text in ";:"
+            or token.lower_ in COMPLEMENTISERS
+            or (token.pos_ == "CCONJ" and token.lower_ == "et")
+        ):
+            return
 
 
 def _prepositional(
@@ -137,18 +158,35 @@ def _prepositional(
 ) -> Iterator[Range]:
     """Yield what follows the first of `prepositions` that hangs on the verb, past whom it is said to."""
     for token in cue.token.doc[cue.token.i + 1 : cue.token.i + REACH]:
-        if (token.text in ",;:." and not clause.is_marked(token)) or _is_another_verb(cue, token):
+        stops = token.text in ",;:." and not clause.is_marked(token) and not _is_aside(token, prepositions)
+        if stops or _is_another_verb(cue, token):
             return
         if token.pos_ == "CCONJ" and token.head.head == cue.token:
             return
-        following = after(token) if token.lower_ in prepositions else None
+        opens = token.lower_ in prepositions and past_aside(token) == token.i
+        following = after(token) if opens else None
         if following is None:
             continue
         verbal = verb_from(following) is not None
         bound = cue.token in (token.head, token.head.head) or token.i == cue.token.i + 1
+        bound |= prepositions is TO and _asked_of(cue, token)
         if verbal or (bound and not infinitive_only):
             yield token.i + 1, edge(cue.token, following, token.i + 1)
             return
+
+
+def _is_aside(comma: Token, prepositions: frozenset[str]) -> bool:
+    """Tell whether a comma bounds a few words before the complement: *avait plaidé, en vain, pour une offre*."""
+    doc = comma.doc
+    closing = next((t.i for t in doc[comma.i + 1 : comma.i + ASIDE] if t.text == ","), comma.i)
+    return comma.text == "," and closing + 1 < len(doc) and doc[closing + 1].lower_ in prepositions
+
+
+def _asked_of(cue: Cue, preposition: Token) -> bool:
+    """Tell whether *à* stands behind those called upon: *appelle les deux camps à la retenue*, not *à Paris*."""
+    noun, people = preposition.head, preposition.head.head
+    asked = people.dep_ == "obj" and people.head == cue.token and noun.dep_ == "nmod"
+    return asked and noun.pos_ == "NOUN" and noun.is_lower and not is_somebody(noun)
 
 
 def _is_another_verb(cue: Cue, token: Token) -> bool:

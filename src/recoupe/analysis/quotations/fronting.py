@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.phrases import NOMINAL, OF
+from recoupe.analysis.quotations.phrases import NOMINAL, OF, past_aside
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 
 if TYPE_CHECKING:
     from recoupe.language.parsed import Token
 
 OBJECTS = words("french", "syntax", "clitics", "after_comme")
+COMPLEMENTISERS = words("french", "syntax", "clauses", "complementisers")
 RELATIVES = words("french", "syntax", "clauses", "relatives")
 # A subject longer than this is seldom read without its parse.
 PHRASE = 8
@@ -30,9 +31,15 @@ def past_relative(verb: Token) -> Token | None:
     doc, place = verb.doc, group_start(verb)
     if place < 2 or doc[place - 1].text != ",":
         return None
-    commas = (t.i for t in reversed(doc[: place - 1]) if t.text == "," and doc[t.i + 1].lower_ in RELATIVES)
+    commas = (t.i for t in reversed(doc[: place - 1]) if t.text == "," and _opens_relative(t.nbor(1)))
     comma = next(commas, 0)
     return head_before(doc[comma - 1]) if comma else None
+
+
+def _opens_relative(token: Token) -> bool:
+    """Tell whether a relative clause begins: with *que*, only behind the noun that opens the sentence."""
+    que = token.lower_ in COMPLEMENTISERS and not any(map(is_finite, token.doc[: token.i]))
+    return que or token.lower_ in RELATIVES
 
 
 def past_apposition(verb: Token) -> Token | None:
@@ -60,10 +67,14 @@ def beside(verb: Token, found: Token) -> Token | None:
     *Quelques heures avant de recevoir X, Y avait déclaré*: a comma parts the phrase from the verb, none parts Y.
     """
     place = verb.i - 1
+    if past_aside(verb.doc[max(0, place - 2)]) == verb.i:
+        place -= 3
     while place > 0 and (
         verb.doc[place].pos_ in ("AUX", "ADV") or verb.doc[place].lower_ in ("s'", "se", "l'", "ne", "n'")
     ):
         place -= 1
+    if place < 0:
+        return None
     word = verb.doc[place]
     if (
         found.i >= word.i
@@ -101,6 +112,25 @@ def past_place(verb: Token, found: Token) -> Token | None:
     if not behind or behind[0].pos_ not in ("DET", "PROPN"):
         return None
     return next((t for t in behind if t.pos_ in ("NOUN", "PROPN")), None)
+
+
+def past_dateline(verb: Token, found: Token) -> Token | None:
+    """Return the noun after a dateline whose town the parse took for the subject: *Prague (AFP) - Le roi a dit*."""
+    doc = verb.doc
+    dash = next(
+        (t.i for t in doc[found.i : verb.i] if t.text in ("-", "–", "—") and t.nbor(-1).text == ")"), 0
+    )
+    behind = doc[dash + 1 : verb.i] if dash and found.i == 0 else ()
+    return next((t for t in behind if t.pos_ in ("NOUN", "PROPN")), None)
+
+
+def past_participle(verb: Token, found: Token) -> Token | None:
+    """Return the noun after a participle that opens the sentence: *Contacté, le groupe répond*."""
+    doc = verb.doc
+    opens = found.i == 0 and found.lower_.rstrip("es").endswith("é") and doc[1].text == ","
+    if not opens or doc[2].pos_ not in ("DET", "NOUN", "PROPN"):
+        return None
+    return next((t for t in doc[2 : verb.i] if t.pos_ in ("NOUN", "PROPN")), None)
 
 
 def past_joint(verb: Token) -> Token | None:

@@ -20,7 +20,7 @@ from recoupe.analysis.quotations.reported import reported
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import agent, in_compound_tense, is_negated, is_told, subject
 from recoupe.analysis.quotations.verbal import is_verbal
-from recoupe.language.conjugation import Mood
+from recoupe.language.conjugation import Mood, conjugate
 from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
@@ -30,9 +30,13 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.pieces import Clause
     from recoupe.language.parsed import Token
 
-SUPPORTS = words("french", "cues", "supports", "verbs")
+SUPPORTS = frozenset(
+    form for verb in words("french", "cues", "supports", "verbs") for form in conjugate(verb)
+)
 # Frames by which a clause is speech beyond doubt.
 SURE = ("clause", "infinitive", "predicate", "clause-predicate")
+# How far behind an incise its gerund may stand, in words: *, tout en précisant*.
+RESUMED = 4
 # Relations of nouns that no verb takes as its subject.
 NO_SUBJECT = ("obl", "nmod", "obj", "flat:name", "expl:pv", "iobj")
 
@@ -45,13 +49,14 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
             yield from find_around(clause, incise)
     opening = incise_at(clause.sentence, first_word(clause)) if clause.before is not None else None
     claimed = [*incises, *([opening] if opening is not None and opening.source is not None else [])]
-    yield from _by_verbs(clause, {incise.verb.i for incise in claimed})
+    yield from _by_verbs(clause, claimed)
     yield from _by_colon(clause, incises)
     yield from find_by_prepositions(clause, incises)
     yield from find_by_nouns(clause)
 
 
-def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
+def _by_verbs(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:
+    claimed = {incise.verb.i for incise in incises}
     verbs, ends = forms(), locutions()
     for index, word in enumerate(clause.sentence.doc.surface.lower):
         if index in claimed or not (word in verbs or word in ends):
@@ -68,12 +73,18 @@ def _by_verbs(clause: Clause, claimed: set[int]) -> Iterator[Draft]:
             content=tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges),
             cue=cue_spans(clause.sentence, cue),
             cue_lemma=cue.lemma,
-            source=_speaker_of(clause, cue),
+            source=_of_incise(cue, incises) or _speaker_of(clause, cue),
             negated=is_negated(cue),
             denial=cue.denies,
             sure=frame in SURE,
             aside=_is_bare_participle(cue),
         )
+
+
+def _of_incise(cue: Cue, incises: Sequence[Incise]) -> Source | None:
+    """Return the speaker of the incise that a gerund goes on from: *« … », a-t-elle dit, précisant que*."""
+    near = [one for one in incises if 0 < cue.first.i - one.last.i <= RESUMED]
+    return near[-1].source if near and cue.mood is Mood.GERUND else None
 
 
 def _by_colon(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:
@@ -118,7 +129,7 @@ def _speaks(cue: Cue) -> bool:
     token = cue.first
     if cue.mood is Mood.INFINITIVE:
         purpose = any(child.lower_ in ("pour", "afin") for child in token.children)
-        return purpose or _comes_first(token) or token.head.lemma_.lower() in SUPPORTS
+        return purpose or _comes_first(token) or token.head.lower_ in SUPPORTS
     if _is_bare_participle(cue):
         joined = token.dep_ == "conj" and in_compound_tense(token.head) and not _passive(token.head)
         return joined or agent(token) is not None

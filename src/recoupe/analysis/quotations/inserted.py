@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.appositions import closing
+from recoupe.analysis.quotations.breaks import is_occasion
 from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.cues import cue_at
 from recoupe.analysis.quotations.draft import Draft
@@ -35,7 +36,7 @@ LATE = 0.6
 # A fronted comment is closed by a comma within this many words.
 COMMENT = 14
 # A dateline is closed by a dash within this many.
-DATELINE = 8
+DATELINE = 14
 
 
 def find_around(clause: Clause, incise: Incise) -> Iterator[Draft]:
@@ -57,7 +58,9 @@ def _around(clause: Clause, incise: Incise) -> tuple[Span, ...]:
     sentence, doc = clause.sentence, clause.sentence.doc
     ranges = [r for r in (_left_of(clause, incise), _right_of(clause, incise)) if r is not None]
     said = [token for first, last in ranges for token in doc[first : last + 1]]
-    subject = any(child.dep_ == "nsubj" and child in said for child in incise.verb.children)
+    subject = any(
+        child.dep_ == "nsubj" and child in said and is_somebody(child) for child in incise.verb.children
+    )
     if subject and not any(is_finite(token) or clause.is_marked(token) for token in said):
         return ()
     return tuple(sentence.over(doc[first], doc[last]) for first, last in ranges)
@@ -100,12 +103,19 @@ def _left_of(clause: Clause, incise: Incise) -> Range | None:
 def _right_of(clause: Clause, incise: Incise) -> Range | None:
     doc = clause.sentence.doc
     place = closing(incise)
-    if place is None or place + 1 >= len(doc):
+    if place is None or place + 1 >= len(doc) or _tells_occasion(incise, place):
         return None
     early = incise.first.i <= LATE * len(doc) and goes_on(doc, place + 1)
+    early |= place == incise.last.i + 1 and all(clause.is_marked(t) for t in doc[place + 1 :] if t.is_alpha)
     if not early and not (place == incise.last.i + 1 and hangs(doc, incise.first.i - 1, place + 1)):
         return None
     return trimmed(incise.verb, place + 1, len(doc) - 1)
+
+
+def _tells_occasion(incise: Incise, place: int) -> bool:
+    """Tell whether only the occasion, with a name beside it, follows: *à l'issue d'un entretien avec X, Y, …*."""
+    doc, behind = incise.verb.doc, incise.last.i + 1
+    return behind < place and is_occasion(doc[behind]) and doc[place + 1].pos_ == "PROPN"
 
 
 def goes_on(doc: Doc, start: int) -> bool:
@@ -158,9 +168,10 @@ def opening(clause: Clause) -> int:
 
 
 def _past_dateline(doc: Doc) -> int:
-    """Skip *BRUXELLES – …* and *PARIS (AFP) – …*."""
+    """Skip *BRUXELLES – …*, *PARIS (AFP) – …* and *Prague, 6 mars (AFP) – …*."""
     dash = next((t.i for t in doc[1:DATELINE] if t.text in ("-", "–", "—")), 0)
-    return dash + 1 if dash and doc[0].is_upper and len(doc[0]) > 1 else 0
+    signed = doc[dash - 1].text == ")" if dash else False
+    return dash + 1 if dash and (signed or (doc[0].is_upper and len(doc[0]) > 1)) else 0
 
 
 def _past_comment(doc: Doc) -> int:

@@ -21,7 +21,7 @@ CLOSING = (",", ".", ";", "!", "?", "…", ")")
 
 def is_inverted(incise: Incise) -> bool:
     """Tell whether the verb has no subject before it, and stands outside a list of verbs."""
-    if _is_byname(incise):
+    if _is_byname(incise) or (not incise.clitic and _presents_somebody(incise)):
         return False
     return _names_who_speaks(incise) or _parts_a_clause(incise) or _lacks_a_subject(incise)
 
@@ -36,8 +36,8 @@ def _lacks_a_subject(incise: Incise) -> bool:
     head = incise.source.head if incise.source is not None else None
     if head is not None and head.pos_ == "PROPN" and head.i == verb.i + 1:
         return True
-    if verb.pos_ not in ("VERB", "AUX") and is_unmistakable(verb) and _ends_behind(incise):
-        return True
+    if verb.pos_ not in ("VERB", "AUX") and is_unmistakable(verb):
+        return _ends_behind(incise) and head is not None and has_voice(head)
     return verb.dep_ != "conj" or any(child.dep_ == "nsubj" and child.i > verb.i for child in verb.children)
 
 
@@ -88,7 +88,15 @@ def _follows_a_clause(incise: Incise) -> bool:
     # One comma alone parts no subject from its verb; two may hold an apposition: *Son avocat, Me X, conteste Y*.
     parted = any(token.text == "," for token in incise.verb.doc[: max(incise.first.i - 1, 0)])
     known = incise.source is not None and has_voice(incise.source.head)
-    return not described and (known or not parted)
+    return not described and (not parted or known)
+
+
+def _presents_somebody(incise: Incise) -> bool:
+    """Tell whether only somebody and who he is stands before: *Le ministre, Paul Arnaud, renvoie la balle*."""
+    before = incise.verb.doc[: incise.first.i]
+    noun = next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None)
+    parted = any(t.text == "," for t in before[:-1])
+    return parted and noun is not None and is_somebody(noun) and not any(map(is_finite, before))
 
 
 def _closes_a_clause(incise: Incise) -> bool:

@@ -25,7 +25,8 @@ def is_misread(token: Token, before: Token) -> bool:
     if token.pos_ in ("VERB", "AUX") or not finite or token.i < 2:
         return False
     if before.lower_ in PRONOUNS:
-        return is_unmistakable(token) and before.nbor(-1).pos_ in NOMINAL
+        subject = before.nbor(-1)
+        return is_unmistakable(token) and (subject.pos_ in NOMINAL or subject.text == ",")
     if is_unmistakable(token):
         return before.pos_ in ("NOUN", "PROPN", "ADJ") and (before.nbor(-1).pos_ in ("DET", "ADJ", *NOMINAL))
     stands = before.pos_ in ("NOUN", "PROPN") or (before.pos_ == "ADJ" and before.nbor(-1).pos_ == "NOUN")

@@ -8,12 +8,12 @@ from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
 from recoupe.analysis.quotations.clauses import Range, edge
-from recoupe.analysis.quotations.complements import OF
+from recoupe.analysis.quotations.complements import OF, TO
 from recoupe.analysis.quotations.cues import classes
 from recoupe.analysis.quotations.nouns import is_announcing
-from recoupe.analysis.quotations.phrases import NOMINAL, after, past_aside
+from recoupe.analysis.quotations.phrases import NOMINAL, after, past_aside, time_words
 from recoupe.analysis.quotations.subjects import is_told, subject
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -25,14 +25,48 @@ if TYPE_CHECKING:
 
 # Words between the verb and its marked object: une « très bonne rencontre ».
 BETWEEN = 5
+# How far behind its verb the figure may stand, in words: estime le manque à gagner pour la région à.
+VALUED = 12
+# What the tagger takes for an adverb before an object: *exclut tout envoi*.
+WHOLLY = frozenset(("tout", "toute", "tous", "toutes"))
+# Digits of a year.
+YEAR = 4
 
 
-def whole(cue: Cue, _: Clause) -> Iterator[Range]:
+def whole(cue: Cue, clause: Clause) -> Iterator[Range]:
     """Yield the object: *salue une avancée historique*. What a court rejects or condemns is no speech."""
     noun = None if _is_relative_verb(cue.token) else object_of(cue)
-    if noun is not None and _is_thing_said(noun) and is_told(cue) and not _is_judgement(cue):
+    if noun is None or not is_told(cue) or _is_judgement(cue):
+        return
+    if _is_thing_said(noun) or clause.is_marked(noun):
         first = noun.left_edge.i if noun.left_edge.i > cue.token.i else _opening(cue, noun)
         yield first, _before_contrast(noun, edge(cue.token, noun, first))
+
+
+def figured(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield an object with a figure: *prévoit un déficit de 13 milliards*; a mere plan holds none."""
+    noun = object_of(cue)
+    if noun is not None and any(_is_figure(t) and t.text[0].isdigit() for t in noun.subtree):
+        yield from whole(cue, clause)
+
+
+def valued(cue: Cue, _: Clause) -> Iterator[Range]:
+    """Yield what is put at a figure, before or behind it: *évalue le coût à 3 millions*, *à 600 les emplois*."""
+    first = after(cue.token)
+    for token in cue.token.doc[cue.token.i + 1 : cue.token.i + VALUED]:
+        if first is None or token.text in ",;:." or is_finite(token):
+            return
+        following = after(token) if token.lower_ in TO else None
+        if following is not None and _is_figure(following):
+            yield first.i, edge(cue.token, first, first.i)
+            return
+
+
+def _is_figure(token: Token) -> bool:
+    """Tell whether the word is a number that counts something; a day or a year counts nothing."""
+    near = {token.head.lower_, token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""}
+    dates = not near.isdisjoint(time_words()) or (token.is_digit and len(token) == YEAR)
+    return (token.pos_ == "NUM" or token.is_digit) and not dates
 
 
 def _opening(cue: Cue, noun: Token) -> int:
@@ -76,15 +110,34 @@ def marked_on(cue: Cue, clause: Clause) -> Iterator[Range]:
         yield from marked(cue, clause)
 
 
+def seen(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield words in marks seen in something: *y voit « un signal »*, *voit dans cet accord « un recul »*."""
+    before = {t.lower_ for t in cue.token.doc[max(0, cue.token.i - 3) : cue.token.i]}
+    token = after(cue.token)
+    for fragment in clause.fragments:
+        tokens = clause.sentence.within(fragment.span)
+        inside = token is not None and token.lower_ == "dans" and tokens and tokens[0].i - token.i <= BETWEEN
+        if inside and tokens[0].i > cue.token.i:
+            yield tokens[0].i, tokens[-1].i
+            return
+    if "y" in before:
+        yield from marked(cue, clause)
+
+
 def object_of(cue: Cue) -> Token | None:
     """Return the head of the verb's object, where the parse or the next word shows one."""
     for child in cue.token.children:
         if child.dep_ == "obj" and child.i > cue.token.i and child.pos_ in ("NOUN", "PROPN"):
             return child
+    token = cue.token.nbor(1) if cue.token.i + 1 < len(cue.token.doc) else None
+    if token is not None and token.lower_ in WHOLLY and token.head.i > token.i:
+        return token.head
     token = after(cue.token)
+    if token and token.text[0].isdigit() and token.head.pos_ == "NOUN":
+        return token.head
     if (
         token
-        and (token.pos_ in ("DET", "NUM") or token.lower_ == "des")
+        and (token.pos_ in ("DET", "NUM") or token.dep_ == "det" or token.lower_ == "des")
         and token.head.i > token.i
         and token.head.pos_ in NOMINAL
     ):

@@ -18,6 +18,8 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 OUTSIDE = ("acl", "acl:relcl", "advcl", "parataxis", "punct", "cc", "conj", "ccomp", "cop", "obl", "nsubj")
 DATING = words("french", "syntax", "phrases", "dating")
 CLITICS = words("french", "syntax", "clitics", "subject")
+POINTING = frozenset(("ce", "cette", "ces"))
+LAST_NAMED = words("french", "pronouns", "last_named")
 SHIFTS = words("french", "cues", "time", "shifts")
 OF = words("french", "syntax", "phrases", "of")
 OFFICE = words("french", "syntax", "phrases", "office")
@@ -102,11 +104,22 @@ def after(token: Token, *, skip: tuple[str, ...] = ("ADV",)) -> Token | None:
     """Return the first token after `token` whose tag is not in `skip`, past words that only say when."""
     place = token.i + 1
     while place < len(token.doc):
-        past = max(past_time(token.doc[place]), past_aside(token.doc[place]))
+        word = token.doc[place]
+        past = max(past_time(word), past_aside(word), past_set_off(word))
         if past == place and not (token.doc[place].pos_ in skip or token.doc[place].is_space):
             return token.doc[place]
         place = max(past, place + 1)
     return None
+
+
+def past_set_off(comma: Token) -> int:
+    """Return the place after a date or a joining phrase between two commas, else that of `comma`."""
+    if comma.text != "," or comma.i + 1 >= len(comma.doc):
+        return int(comma.i)
+    inner = comma.nbor(1)
+    end = max(past_time(inner), past_aside(inner))
+    closed = end > inner.i and end < len(comma.doc) and comma.doc[end].text == ","
+    return end + 1 if closed else int(comma.i)
 
 
 def past_aside(token: Token) -> int:
@@ -121,6 +134,8 @@ def past_aside(token: Token) -> int:
 def past_time(token: Token) -> int:
     """Return the place after a phrase that dates the speech (*jeudi matin*), else that of `token`."""
     place, doc, dated = token.i, token.doc, False
+    if token.lower_ in POINTING and token.i + 1 < len(doc) and token.nbor(1).lower_ in LAST_NAMED:
+        return place
     while place < len(doc) and (
         doc[place].lower_ in time_words() or doc[place].lower_ in DATING or doc[place].is_digit
     ):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ASIDES = words("french", "syntax", "phrases", "asides")
 
 
-def attribute(cue: Cue, _: Clause) -> Iterator[Range]:
+def attribute(cue: Cue, clause: Clause) -> Iterator[Range]:
     """Yield what somebody says he is (*se dit prêt*) or judges something to be (*juge la thèse irréaliste*)."""
     if _is_hypothetical(cue):
         return
@@ -33,6 +33,10 @@ def attribute(cue: Cue, _: Clause) -> Iterator[Range]:
     while token is not None and token.lower_ in ASIDES:
         token = after(token)
     if token is None:
+        return
+    judged = None if cue.reflexive else _before_object(clause, token) or _behind_object(cue, clause)
+    if judged is not None:
+        yield judged
         return
     told = cue.reflexive and token.pos_ in ("ADP", "ADV", "NOUN") and is_told(cue)
     if _is_predicate(token) or told or (cue.reflexive and token.dep_ == "xcomp" and token.head == cue.token):
@@ -54,7 +58,9 @@ def attribute_of_clause(cue: Cue, _: Clause) -> Iterator[Range]:
 
 
 def described_as(cue: Cue, _: Clause) -> Iterator[Range]:
-    """Yield what follows *comme*: *décrit l’accord comme un succès*."""
+    """Yield what follows *comme*: *décrit l’accord comme un succès*; what cannot speak only shows it so."""
+    if not is_told(cue):
+        return
     for token in cue.token.doc[cue.token.i + 1 : cue.token.i + REACH]:
         if token.lower_ == "comme" and token.i + 1 < len(token.doc):
             yield token.i + 1, edge(cue.token, token.nbor(1), token.i + 1)
@@ -81,6 +87,30 @@ def marked(cue: Cue, clause: Clause) -> Iterator[Range]:
     found = _marked_at(clause, token) if token is not None else None
     if found is not None:
         yield found
+
+
+def _before_object(clause: Clause, token: Token) -> Range | None:
+    """Return the predicate in marks that stands before what it is said of: *juge « peu crédible » la thèse*."""
+    found = _marked_at(clause, token)
+    behind = token.doc[found[1] + 1 : found[1] + 2] if found is not None else ()
+    return found if any(t.pos_ in ("DET", "PROPN") for t in behind) else None
+
+
+def _behind_object(cue: Cue, clause: Clause) -> Range | None:
+    """Return the predicate in marks right behind what it is said of: *juge la position du maire « intenable »*."""
+    noun = object_of(cue)
+    if noun is None:
+        return None
+    for fragment in clause.fragments:
+        tokens = clause.sentence.within(fragment.span)
+        if tokens and noun.i < tokens[0].i <= cue.token.i + REACH:
+            told = tokens[0].pos_ in ("ADJ", "VERB", "ADV") and tokens[0].nbor(-1).pos_ in (
+                "NOUN",
+                "PROPN",
+                "ADJ",
+            )
+            return (tokens[0].i, tokens[-1].i) if told else None
+    return None
 
 
 def _is_hypothetical(cue: Cue) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.voices import has_voice, is_abstract
 from recoupe.analysis.quotations.bearing import Found, scope, share
+from recoupe.analysis.quotations.clauses import Range, trimmed
 from recoupe.analysis.quotations.complements import OF
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.inserted import opening
@@ -33,11 +35,16 @@ NO_SOURCE = words("french", "cues", "prepositions", "no_source")
 FIRST_WORDS = frozenset(re.split(r" |(?<=')", phrase)[0] for phrase in PHRASES | SIMPLE)
 # What opens an expression with an infinitive, which must stand apart: *à entendre X*, *pour citer X*.
 VERBAL = frozenset(("à", "pour"))
+# Pronouns whose opinion *pour* may bring in.
+HOLDING = frozenset(("elle", "elles", "eux", "lui"))
+RELATIVE = frozenset(("qui",))
+BODIES = nouns("collectives", "bodies")
 # Nouns inside the expression that are the source: *de source policière*.
 SOURCES = frozenset(("source", "sources"))
 BREAKS = frozenset((",", "–", "—", "-", "(", ")", ":", ";"))
 # Tokens of the longest of them.
 LONGEST = 5
+PARTY = 4  # *divers gauche,*: how many words may tell it, and the comma
 
 
 def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:
@@ -47,7 +54,8 @@ def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[
     found = [one for one in _found(clause) if one.first.i not in told]
     for place, one in enumerate(found):
         end = min([i - 1 for i in told if i > one.first.i], default=len(doc) - 1)
-        ranges = share(clause, found, place) or list(scope(clause, one.first, one.head, end))
+        ranges = _relative_clause(one, end) or share(clause, found, place)
+        ranges = ranges or list(scope(clause, one.first, one.head, end))
         if ranges:
             content = tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges)
             inside = one.last == one.head
@@ -57,12 +65,20 @@ def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[
             yield Draft("according_to", content, cue, one.first.lower_, source)
 
 
+def _relative_clause(found: Found, end: int) -> list[Range]:
+    """Return what follows *pour qui*, which alone is held."""
+    opinion = found.head.lower_ in RELATIVE and found.first.lower_ in OPINION
+    kept = trimmed(found.head, found.head.i + 1, end) if opinion else None
+    return [kept] if kept is not None else []
+
+
 def _found(clause: Clause) -> Iterator[Found]:
     doc = clause.sentence.doc
     for index, word in enumerate(doc.surface.lower):
-        opens = word in FIRST_WORDS or word in OPINION
+        opens = word in FIRST_WORDS or word in OPINION or doc[index].text == "A"
         last = preposition(doc[index]) or _opinion(clause, doc[index]) if opens else None
-        if last is None or (clause.after is not None and doc[-1].text == ":"):
+        announced = clause.after is not None and doc[-1].text == ":" and word not in OPINION
+        if last is None or announced:
             continue
         owner = _owner(doc[index], last)
         head = owner or noun_of(last)
@@ -73,6 +89,8 @@ def _found(clause: Clause) -> Iterator[Found]:
 def preposition(token: Token) -> Token | None:
     """Return the last token of the preposition that begins at `token`, if one does."""
     words = token.doc.surface.lower[token.i : token.i + LONGEST]
+    if token.text == "A":
+        words = ("à", *words[1:])
     if words[0] not in FIRST_WORDS:
         return None
     for size in range(len(words), 1, -1):
@@ -88,30 +106,49 @@ def _opinion(clause: Clause, token: Token) -> Token | None:
 
     What happens to him is told in a past tense: *pour le maire, la journée a commencé tôt*.
     """
-    if token.lower_ not in OPINION or token.i != opening(clause):
+    head = noun_of(token) if token.lower_ in OPINION else None
+    if head is None or not _opens_opinion(clause, token):
         return None
-    head = noun_of(token)
-    last = extent(head)[1] if head is not None else token
-    named = head is not None and (
-        fold(head.text) in person_nouns() or (head.pos_ == "PROPN" and last != head)
-    )
+    last = extent(head)[1]
     rest = _past_name(token.doc[last.i + 1 :])
-    told = any(t.lower_ in SIMPLE for t in rest)
-    judged = not told and any(t.dep_ == "cop" or _is_held(t) for t in rest)
-    return token if named and judged and len(rest) > 1 and rest[0].text == "," else None
+    told = len(rest) < 2 or any(t.lower_ in SIMPLE for t in rest)
+    if told or not (clause.is_marked(rest[1]) or any(t.dep_ == "cop" or _is_held(t) for t in rest)):
+        return None
+    if head.lower_ in RELATIVE:
+        return token if _is_argued(clause, rest) else None
+    named = fold(head.text) in person_nouns() or (head.pos_ == "PROPN" and last != head)
+    argues = (head.lower_ in HOLDING or listed(fold(head.text), BODIES)) and _is_argued(clause, rest)
+    return token if rest[0].text == "," and (named or argues) else None
+
+
+def _opens_opinion(clause: Clause, token: Token) -> bool:
+    """Tell whether *pour* opens the clause, what follows a colon, or a relative clause: *ce spécialiste, pour qui*."""
+    before = token.nbor(-1).text if token.i else ""
+    return token.i == opening(clause) or before == ":" or (before == "," and token.nbor(1).lower_ in RELATIVE)
+
+
+def _is_argued(clause: Clause, rest: Sequence[Token]) -> bool:
+    """Tell whether words in marks, a denial or a conditional show an opinion, not what befalls somebody."""
+    start = clause.sentence.at(rest[0]).start
+    marked = any(fragment.span.start >= start for fragment in clause.fragments)
+    denied = any(t.lower_ in ("ne", "n'") for t in rest)
+    return marked or denied or any(feature(t, "Mood") == "Cnd" for t in rest)
 
 
 def _past_name(rest: Sequence[Token]) -> Sequence[Token]:
     """Return what follows a name set behind a title that the parse left out: *pour le politologue Paul Durand,*."""
     while len(rest) > 1 and rest[0].pos_ == "PROPN":
         rest = rest[1:]
-    return rest
+    comma = next((t.i for t in rest[:PARTY] if t.text == ","), -1)
+    plain = comma >= 0 and all(t.is_lower and t.pos_ in ("NOUN", "ADJ", "ADP") for t in rest if t.i < comma)
+    return [t for t in rest if t.i >= comma] if plain else rest
 
 
 def _is_held(token: Token) -> bool:
     """Tell whether a verb says what is held to be so, and does not help to say what has been."""
     tense = feature(token, "Tense") in ("Pres", "Fut") or feature(token, "Mood") == "Cnd"
-    return feature(token, "VerbForm") == "Fin" and tense and not token.dep_.startswith("aux")
+    helps = token.dep_.startswith("aux") and token.dep_ != "aux:pass"
+    return feature(token, "VerbForm") == "Fin" and tense and not helps
 
 
 def noun_of(last: Token) -> Token | None:
@@ -124,9 +161,11 @@ def noun_of(last: Token) -> Token | None:
 
 
 def _owner(first: Token, last: Token) -> Token | None:
-    """Return the pronoun or the noun inside the expression: *à l’en croire*, *de source policière*."""
+    """Return the pronoun or the noun inside the expression: *à l’en croire*, *à ses yeux*, *de source policière*."""
     if last.lower_ in SOURCES:
         return last
+    if first != last and feature(first.nbor(1), "Poss") == "Yes":
+        return first.nbor(1)
     pronoun = last.lower_ == "croire" and last.i - first.i > 2
     return first.nbor(1) if pronoun and last.nbor(-1).lower_ == "en" else None
 
@@ -135,6 +174,8 @@ def _is_source(first: Token, last: Token, head: Token) -> bool:
     """Tell whether the noun can speak; one not known to must stand apart: *, selon le corbeau*."""
     if {head.lemma_.lower(), head.lower_, last.nbor(1).lower_} & NO_SOURCE:
         return False
+    if head.lower_ in RELATIVE and first.lower_ in OPINION:
+        return True
     apart = first.i == 0 or first.nbor(-1).text in BREAKS or first.nbor(-1).pos_ == "ADV"
     if has_voice(head):
         return apart or first.lower_ not in VERBAL
@@ -144,7 +185,7 @@ def _is_source(first: Token, last: Token, head: Token) -> bool:
 def by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
     """Return `content` as said by the source that a preposition opens `clause` with: *« … », selon X*."""
     first = clause.sentence.doc[first_word(clause)]
-    last = preposition(first)
+    last = preposition(first) or _opinion(clause, first)
     head = noun_of(last) if last is not None else None
     if last is None or head is None:
         return None

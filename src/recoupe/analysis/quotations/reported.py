@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.cues import Cue
     from recoupe.analysis.quotations.pieces import Clause
 
+# What tells the occasion of speaking where it follows the marks: *a réclamé « une enquête » après la frappe*.
+OCCASIONS = frozenset(("après",))
+# Frames of a noun phrase alone.
+NOMINAL = ("object", "quoted")
 ASKING = words("french", "syntax", "clauses", "asking")
 
 
@@ -28,8 +32,8 @@ def reported(cue: Cue, clause: Clause) -> tuple[str, list[Range]] | None:
         if frame not in cue.frames:
             continue
         kept = (trimmed(cue.token, *found) for found in read(cue, clause))
-        ranges = [_narrowed(clause, found) for found in kept if found is not None]
-        if ranges:
+        ranges = [_narrowed(clause, _opened(cue, clause, found)) for found in kept if found is not None]
+        if ranges and not (frame in NOMINAL and _leaves_marks(cue, clause, ranges[0])):
             return frame, ranges
     return None
 
@@ -48,6 +52,23 @@ def _si(cue: Cue, _: Clause) -> Iterator[Range]:
         yield token.i, edge(cue.token, token, token.i + 1)
 
 
+def _leaves_marks(cue: Cue, clause: Clause, found: Range) -> bool:
+    """Tell whether a content begins in the marks that hold its verb, and ends past them: it is the speaker's own."""
+    held, doc = clause.fragment_at(cue.token), cue.token.doc
+    return held is not None and held == clause.fragment_at(doc[found[0]]) != clause.fragment_at(doc[found[1]])
+
+
+def _opened(cue: Cue, clause: Clause, found: Range) -> Range:
+    """Begin and end with the marks that a content begins or ends inside of: *se dit « mal à l'aise »*."""
+    first, last = found
+    for at in found:
+        fragment = clause.fragment_at(cue.token.doc[at])
+        tokens = clause.sentence.within(fragment.span) if fragment is not None else []
+        if tokens and cue.token.i < tokens[0].i:
+            first, last = min(first, tokens[0].i), max(last, tokens[-1].i)
+    return first, last
+
+
 def _narrowed(clause: Clause, found: Range) -> Range:
     """Keep only the words in marks where nothing but a determiner or a preposition stands outside them."""
     first, last = found
@@ -57,13 +78,15 @@ def _narrowed(clause: Clause, found: Range) -> Range:
         if not tokens or tokens[0].i < first or tokens[-1].i > last:
             continue
         before, behind = doc[first : tokens[0].i], doc[tokens[-1].i + 1 : last + 1]
-        if all(t.pos_ in ("DET", "ADP") for t in before) and not any(t.is_alpha for t in behind):
+        over = len(behind) > 0 and (behind[0].lower_ in OCCASIONS or complements.addresses(behind[0]))
+        if all(t.pos_ in ("DET", "ADP") for t in before) and (over or not any(t.is_alpha for t in behind)):
             return tokens[0].i, tokens[-1].i
     return found
 
 
 READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
     "clause-predicate": predicates.attribute_of_clause,
+    "valued-object": objects.valued,
     "clause": _que,
     "question": _si,
     "infinitive": complements.infinitive,
@@ -71,15 +94,17 @@ READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
     "called": predicates.qualified,
     "predicate": predicates.attribute,
     "somebody-of": complements.of_somebody,
-    "somebody-to": complements.to_somebody,
     "to": complements.to,
     "on": complements.on,
     "for": complements.for_,
     "against": complements.against,
     "as": predicates.described_as,
     "marked-infinitive": complements.of_infinitive,
+    "somebody-to": complements.to_somebody,
     "object": objects.whole,
+    "figured-object": objects.figured,
     "quoted": objects.marked,
+    "seen-quoted": objects.seen,
     "of-quoted": objects.marked_of,
     "owned-object": objects.owned,
     "of": complements.of,

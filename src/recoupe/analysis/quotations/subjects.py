@@ -10,18 +10,26 @@ from recoupe.analysis.quotations.fronting import (
     beside,
     is_object_before,
     past_apposition,
+    past_dateline,
     past_joint,
+    past_participle,
     past_place,
     past_relative,
     pressed,
 )
 from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, NOMINAL, noun_after, time_words
+from recoupe.language.conjugation import Mood, conjugate
+from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature
 
 if TYPE_CHECKING:
     from recoupe.analysis.quotations.cues import Cue
     from recoupe.language.parsed import Token
 
+WITHHOLDING = frozenset(
+    form for verb in words("french", "cues", "supports", "withholding") for form in conjugate(verb)
+)
+NEVER = frozenset(("ce", "c'", "se", "s'"))
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 
 
@@ -36,7 +44,13 @@ def subject(verb: Token) -> Token | None:
         seen.add(verb.i)
         own = _own_subject(verb)
         if own is not None and not is_object_before(verb, own):
-            return past_place(verb, own) or beside(verb, own) or pressed(verb, own) or own
+            moved = (
+                past_dateline(verb, own)
+                or past_participle(verb, own)
+                or past_place(verb, own)
+                or beside(verb, own)
+            )
+            return moved or pressed(verb, own) or _whole(own)
         if own is None and (other := past_joint(verb)) is not None:
             return other
         if (described := past_relative(verb) or past_apposition(verb)) is not None:
@@ -49,9 +63,22 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _whole(own: Token) -> Token:
+    """Return *on* of *l'on*."""
+    following = own.nbor(1) if own.i + 1 < len(own.doc) else own
+    return following if own.lower_ == "l'" and following.lower_ == "on" else own
+
+
 def _past_thing(verb: Token) -> Token:
     """Return the verb whose subject to take, never a thing's: *il dit que dix postes seront supprimés et réclame*."""
     above = verb.head
+    if (
+        verb.dep_ == "conj"
+        and above.dep_ == "ccomp"
+        and verb.lower_.endswith("ant")
+        and not above.lower_.endswith("ant")
+    ):
+        return above.head
     own = _own_subject(above) if verb.dep_ == "conj" else None
     if own is not None and own.pos_ == "NOUN" and not has_voice(own) and above.dep_ in ("ccomp", "advcl"):
         return above.head
@@ -64,7 +91,7 @@ def _is_the_last(token: Token) -> bool:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ not in ("ce", "c'")]
+    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ not in NEVER]
     found = [child for child in found if child.lower_ not in time_words() or _is_the_last(child)]
     clitic = [child for child in found if child.lower_ in CLITICS]
     for child in clitic or found:
@@ -98,7 +125,8 @@ def agent(verb: Token) -> Token | None:
 
 def is_negated(cue: Cue) -> bool:
     """Tell whether nothing is said: *n’a pas confirmé*; *ne pas mâcher ses mots* says all the more."""
-    return _negated(cue.first) and cue.lemma not in classes()["litotes"]
+    withheld = cue.mood is Mood.INFINITIVE and cue.first.head.lower_ in WITHHOLDING
+    return withheld or (_negated(cue.first) and cue.lemma not in classes()["litotes"])
 
 
 def _negated(verb: Token) -> bool:
