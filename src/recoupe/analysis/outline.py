@@ -27,7 +27,7 @@ class Outline:
 def outline(article: Article) -> Outline:
     """Return the outline of `article`, a hundred times as fast as its speech."""
     from recoupe.analysis.layout import lay_out
-    from recoupe.analysis.quotations.marks import find_quoted
+    from recoupe.analysis.marks import find_quoted
 
     layout = lay_out(article)
     quoted = find_quoted(article.text, layout.blocks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.marks import Quoted, find_quoted
+from recoupe.analysis.marks import Quoted, find_quoted
 from recoupe.analysis.quotations.pieces import Clause, Piece, cut
 from recoupe.language.pipeline import recognise
 

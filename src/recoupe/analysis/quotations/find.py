@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.marks import Quoted, inside
 from recoupe.analysis.quotations.direct import find_direct
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.headings import best_echo, find_in_headings
 from recoupe.analysis.quotations.index import Index
 from recoupe.analysis.quotations.indirect import find_indirect
 from recoupe.analysis.quotations.interviews import with_answers
-from recoupe.analysis.quotations.marks import Quoted, inside
 from recoupe.analysis.quotations.pieces import Clause, Piece
 from recoupe.analysis.quotations.speakers import attribute
 from recoupe.language.lexicon import words

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.marks import inside
 from recoupe.analysis.quotations.draft import Draft
-from recoupe.analysis.quotations.marks import inside
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from recoupe.analysis.quotations.marks import Quoted
+    from recoupe.analysis.marks import Quoted
     from recoupe.article import Block
 
 # Share of a heading's marked words that the body's quotation must hold. Swept 0.3-0.9 on the open gold: 0.4-0.7

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.actor import ActorKind
 from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.people import initials
+from recoupe.analysis.marks import inside
 from recoupe.analysis.quotations.draft import Draft
-from recoupe.analysis.quotations.marks import inside
 from recoupe.analysis.quotations.quotation import Speaker
 from recoupe.analysis.quotations.turns import answers, find_turns
 from recoupe.article import BlockKind
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.actors.cast import Cast
-    from recoupe.analysis.quotations.marks import Quoted
+    from recoupe.analysis.marks import Quoted
     from recoupe.article import Block
 
 OWN = words("french", "layout", "interview", "own")

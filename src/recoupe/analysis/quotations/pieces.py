@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.marks import Quoted, inside
 from recoupe.analysis.quotations.candidates import may_report
-from recoupe.analysis.quotations.marks import Quoted, inside
 from recoupe.analysis.quotations.plans import Plan, plan_block, plan_sentences
 from recoupe.language.parsed import Doc
 from recoupe.language.pipeline import parse

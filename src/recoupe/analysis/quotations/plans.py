@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.marks import inside
+from recoupe.analysis.marks import inside
 from recoupe.analysis.quotations.standing import resumes, stands_alone
 from recoupe.article import Block, BlockKind
 from recoupe.language.sentences import split
@@ -15,7 +15,7 @@ from recoupe.text import MARKS, SPACES, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from recoupe.analysis.quotations.marks import Quoted
+    from recoupe.analysis.marks import Quoted
 
 ELISION = re.compile(r"\s?[(\[](?:\.\.\.|…)[)\]]")
 # The newsroom's own words stand in brackets; the parser reads them better without.

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.resolution import Heard, Resolution, Voice
 from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.marks import around, inside
 from recoupe.analysis.quotations.index import Index
-from recoupe.analysis.quotations.marks import around, inside
 from recoupe.analysis.quotations.quotation import Confidence, Quotation, QuotationType, SourceForm
 from recoupe.analysis.quotations.unsaid import voice_before
 from recoupe.reasons import because
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.marks import Quoted
     from recoupe.analysis.quotations.draft import Draft
-    from recoupe.analysis.quotations.marks import Quoted
     from recoupe.article import Article
 
 # Readings whose content runs on without a sign of its end.

@@ -12,7 +12,7 @@ from recoupe.language.sentences import split
 from recoupe.text import MARKS, SPACES
 
 if TYPE_CHECKING:
-    from recoupe.analysis.quotations.marks import Quoted
+    from recoupe.analysis.marks import Quoted
 
 # First words of an incise or of a source, besides the verbs of speech themselves.
 OPENERS = words("french", "syntax", "incises", "openers")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.analysis.quotations.marks import around, find_quoted, inside
+from recoupe.analysis.marks import around, find_quoted, inside
 from recoupe.article import Block, BlockKind
 from recoupe.text import Span
 
