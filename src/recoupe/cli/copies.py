@@ -28,13 +28,15 @@ if TYPE_CHECKING:
     from recoupe.reading import Reading
 
 FORMATS = ("table", "csv", "xlsx", "jsonl")
+# What is said of the sources is not said of those they are compared with.
+UNSAID = {"outlet": None, "title": None, "published": None}
 TABLES = ("csv", "xlsx")
 
 # The first character keeps the lines that follow it as they are.
 EXAMPLES = """\b
 recoupe copies articles/*.txt
 recoupe copies table.jsonl -o passages.csv --articles articles.csv --map map.svg
-recoupe copies ours/ --against dispatches.jsonl --min-words 20 --format jsonl
+recoupe copies articles/one.txt --against table.jsonl --min-words 20 --format jsonl
 """
 HELP = {
     "against": "Compare with the articles there, and not with one another; may be given again.",
@@ -87,7 +89,7 @@ def copies(
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="passages")
     sheets = Sheets(articles, boilerplate, map_, delimiter, lang)
     reading = read_sources(sources, lang=lang, **given)
-    others = read_sources(against, lang=lang, **given) if against else None
+    others = read_sources(against, lang=lang, **{**given, **UNSAID}) if against else None
     for read in filter(None, (reading, others)):
         destination.spare([output, *sheets.names], (*sources, *against), read, lang)
     found = _found(
