@@ -87,10 +87,13 @@ def test_fewer_words_than_asked_for_are_no_passage() -> None:
     assert list(recoupe.copies(pair, min_words=17, speech=False).passages) == []
 
 
-def test_progress_is_told_article_by_article() -> None:
+def test_progress_is_told_while_articles_are_read_and_while_they_are_compared() -> None:
     told: list[tuple[int, int]] = []
     recoupe.copies(ARTICLES, speech=False, progress=lambda done, total: told.append((done, total)))
-    assert told == [(number, len(ARTICLES)) for number in range(1, len(ARTICLES) + 1)]
+    read, total = told[: len(ARTICLES)], 2 * len(ARTICLES)
+    assert read == [(number, total) for number in range(1, len(ARTICLES) + 1)]
+    assert told == sorted(told)
+    assert all(done <= every == total for done, every in told)
 
 
 def test_two_articles_of_one_id_are_an_error() -> None:

@@ -48,7 +48,7 @@ def copies(
 
         model: an installed spaCy pipeline with UD labels to use instead of the shipped one.
 
-        progress: called with how many articles are read and how many there are.
+        progress: called with how many articles are read, and then compared, and twice how many there are.
 
     Raises:
         ValueError: two articles have one id, or `min_words` is under 4.
@@ -66,7 +66,13 @@ def copies(
     spoken = len(every) <= MANY if speech is None else speech
     read = _speech(every, processes, model) if spoken else _outlines(every)
     ids = frozenset(article.id for article in theirs)
-    return find_copies(_counted(read, len(every), progress), against=ids, least=min_words)
+    total = len(every)
+    return find_copies(
+        _counted(read, 2 * total, progress),
+        against=ids,
+        least=min_words,
+        progress=progress and (lambda done, _: progress(total + done, 2 * total)),
+    )
 
 
 def _speech(

@@ -21,7 +21,7 @@ from recoupe.comparison.copying.runs import LEAST
 from recoupe.comparison.copying.words import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from recoupe.article import Article, Block, Credit
     from recoupe.comparison.dossier import Passage
@@ -57,7 +57,13 @@ def find_passages(read: Iterable[Read]) -> tuple[Passage, ...]:
     return tuple(one for one in find_copies(read).passages if one.a.article != one.b.article)
 
 
-def find_copies(read: Iterable[Read], *, against: Collection[str] = (), least: int = LEAST) -> Copies:
+def find_copies(
+    read: Iterable[Read],
+    *,
+    against: Collection[str] = (),
+    least: int = LEAST,
+    progress: Callable[[int, int], None] | None = None,
+) -> Copies:
     """Return what articles share.
 
     Args:
@@ -66,10 +72,15 @@ def find_copies(read: Iterable[Read], *, against: Collection[str] = (), least: i
         against: ids of those that the others are compared with, and with nothing else.
 
         least: words in common below which nothing is a passage; 4 at least.
+
+        progress: called with how many articles are compared and how many there are.
     """
-    every = tuple(read)
-    articles = tuple(sorted((one.article for one in every), key=lambda article: article.id))
-    return Copies(articles, match([_text(one) for one in every], against=against, least=least))
+    articles, texts = [], []
+    for one in read:  # what is read of each is let go of before the next
+        articles.append(one.article)
+        texts.append(_text(one))
+    articles.sort(key=lambda article: article.id)
+    return Copies(tuple(articles), match(texts, against=against, least=least, progress=progress))
 
 
 def _text(read: Read) -> Text:

@@ -22,7 +22,7 @@ from recoupe.comparison.copying.widening import Extents, widen_chains
 from recoupe.comparison.copying.words import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -40,6 +40,7 @@ def match(
     least: int = LEAST,
     crowd: int = CROWD,
     winnowed: int = WINNOWED,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Matches:
     """Return what each two of `texts` share, and each of them with itself.
 
@@ -57,16 +58,18 @@ def match(
         crowd: places from which a paragraph is compared once for them all.
 
         winnowed: words above which one shingle in four is looked at, so that fewer edited matches are found.
+
+        progress: called with how many texts are compared and how many there are.
     """
     ordered = tuple(sorted(texts, key=lambda text: text.id))
     words = read_words(ordered)
     if against:
         # What the first place of a stretch shares with its own side would be looked for nowhere.
         sides = np.array([text.id in against for text in ordered])
-        return _Search(ordered, words, words, (), sides, least).run(winnowed)
+        return _Search(ordered, words, words, (), sides, least).run(winnowed, progress)
     carried = find_carried(words, crowd=crowd)
     once = words.without(place for stretch in carried for place in stretch.copies())
-    return _Search(ordered, words, once, carried, None, least).run(winnowed)
+    return _Search(ordered, words, once, carried, None, least).run(winnowed, progress)
 
 
 def find_matches(texts: Sequence[Text], *, formulas: bool = False) -> tuple[Passage, ...]:
@@ -85,7 +88,7 @@ class _Search:
     sides: NDArray[np.bool_] | None
     least: int
 
-    def run(self, winnowed: int) -> Matches:
+    def run(self, winnowed: int, progress: Callable[[int, int], None] | None) -> Matches:
         """Return what is found."""
         short, long = group(self.words.keys, winnowed=winnowed)
         weighing = Weighing(self.words, short)
@@ -97,6 +100,8 @@ class _Search:
             for aligned in self._aligned(runs):
                 begins += [(blocks[0].a, blocks[0].b) for blocks in aligned]
                 formulas += map(abridge, weighing.take(aligned))
+                if progress is not None:
+                    progress(self.words.texts.item(begins[-1][0]), len(self.texts))
         pairs = self.words.texts[np.array(begins, np.int64).reshape(-1, 2)].astype(np.int64)
         carried, furniture = self._parted(pairs, weighing)
         found, others = weighing.settle(pairs, _links(carried, self.words))
