@@ -18,17 +18,19 @@ if TYPE_CHECKING:
 
     from recoupe.article import Block
 
-# Possessive throughout, and never begun inside a word or a row of points: linear on any text.
+# Possessive throughout, and begun by the first of a row of points only: linear on any text.
 STOP = re.compile(
     r"""
-    (?: (?<! \w ) (?P<word> \w++ ) | (?<! [\w.!?…] ) )    # what an abbreviation would be
-    (?P<stop> [.!?…]++ )
+    (?P<stop> [.!?…] (?<! [.!?…]{2} ) [.!?…]*+ )
     (?P<closed> (?: ["»”)\]] | \s » )*+ )                 # marks that close behind it
     \s++
     (?= (?: [«“"(\[—–-] \s? )*+ (?P<next> [A-ZÀ-ÖØ-ÞŒŸ0-9] ) )    # a capital or a digit opens the next
     """,
     re.VERBOSE,
 )
+APART = re.compile(r"\W")
+# Characters before a stop that hold an abbreviation, or enough of a word to tell that it is none.
+REACH = 40
 
 
 # Characters after which a sentence is cut at a space, whatever it says: rules read a sentence as a whole, and
@@ -70,7 +72,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
         return False
     if stop["stop"] != "." or stop["closed"]:
         return True
-    word = stop["word"] or ""
+    before = text[max(start, stop.start() - REACH) : stop.start()]
+    word = APART.split(before)[-1]
     numbered = word.isdigit() and not text[start : stop.start("stop")].strip("0123456789 ")
     initial = len(word) == 1 and word.isupper()
     never_last, before_numbers = _abbreviations()

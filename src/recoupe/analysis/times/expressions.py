@@ -7,17 +7,18 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.times.rules import rules, words
+from recoupe.analysis.times.rules import families, words
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from recoupe.analysis.times.rules import Rule
+    from recoupe.analysis.times.rules import Family, Rule
 
 # Characters before a match that a rule's context may look at: the longest context is shorter.
 CONTEXT = 40
-WORDS = re.compile(r"[a-z]+|\d+")
+WORDS = re.compile(r"[a-z]+")
+DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +37,30 @@ def find_expressions(text: str, spans: Sequence[Span]) -> tuple[Expression, ...]
     return tuple(expression for span in spans for expression in _within(text, folded, span))
 
 
-def _within(text: str, folded: str, sentence: Span) -> Iterator[Expression]:
-    held = {"0" if word.isdigit() else word for word in WORDS.findall(folded, sentence.start, sentence.end)}
-    fitting = [rule for rule in rules() if not rule.needs.isdisjoint(held)]
-    yield from _longest(_matches(text, folded, sentence, fitting))
+def _within(text: str, folded: str, sentence: Span) -> Iterable[Expression]:
+    woken = families()
+    held = woken.keys() & WORDS.findall(folded, sentence.start, sentence.end)
+    if DIGIT.search(folded, sentence.start, sentence.end):
+        held.add("0")
+    if not held:
+        return ()
+    fitting = {family for word in held for family in woken[word]}
+    return _longest(match for family in fitting for match in _matches(text, folded, sentence, family))
 
 
-def _matches(text: str, folded: str, sentence: Span, fitting: Sequence[Rule]) -> Iterator[Expression]:
-    for rule in fitting:
-        # A match must not look past its sentence: the pattern sees only this stretch.
-        for match in rule.pattern.finditer(folded, sentence.start, sentence.end):
+def _matches(text: str, folded: str, sentence: Span, family: Family) -> Iterator[Expression]:
+    # A match must not look past its sentence: the patterns see only this stretch.
+    starts = [found.start() for found in family.start.finditer(folded, sentence.start, sentence.end)]
+    for rule in family.rules if starts else ():
+        end = 0
+        for start in starts:
+            match = rule.pattern.match(folded, start, sentence.end) if start >= end else None
+            if match is None:
+                continue
+            end = match.end()
             if _fits(rule, match, text, folded, sentence):
                 slots = {name: value for name, value in match.groupdict().items() if value}
-                yield Expression(Span(match.start(), match.end()), sentence, rule, slots)
+                yield Expression(Span(start, end), sentence, rule, slots)
 
 
 def _fits(rule: Rule, match: re.Match[str], text: str, folded: str, sentence: Span) -> bool:
@@ -70,7 +82,7 @@ def _longest(expressions: Iterable[Expression]) -> list[Expression]:
     """Return the expressions left when each longer one has pushed out those it overlaps."""
     kept: list[Expression] = []
     starts: list[int] = []
-    for expression in sorted(expressions, key=lambda e: -len(e.span)):
+    for expression in sorted(expressions, key=lambda e: (-len(e.span), e.rule.place)):
         place = bisect_right(starts, expression.span.start)
         beside = kept[max(0, place - 1) : place + 1]
         if not any(expression.span.overlaps(other.span) for other in beside):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -11,10 +12,14 @@ from recoupe.analysis.times.time import TimeType
 from recoupe.language.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 LANGUAGE = "french"
 VOCABULARIES = ("month", "weekday", "part", "season", "unit", "term", "frequency", "vague", "holiday")
+# No match begins inside a word.
+EDGE = r"(?<![\w-])"
+# One expression holds a name once.
+NAMED = re.compile(r"\(\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class Rule:
     """One way to name a time.
 
     Args:
+        place: where it stands in the table: of two matches as long as each other, the first rule's is kept.
+
         needs: words, or `0` for a digit, of which a sentence holds one where the rule can match.
 
         read: the reading that turns its slots into a value.
@@ -36,6 +43,7 @@ class Rule:
     """
 
     id: str
+    place: int
     needs: frozenset[str]
     pattern: re.Pattern[str]
     read: str
@@ -46,10 +54,36 @@ class Rule:
     options: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Family:
+    """Rules that need the same words.
+
+    Args:
+        start: an empty match at every place where one of them begins: each rule is tried there and nowhere else.
+    """
+
+    rules: tuple[Rule, ...]
+    start: re.Pattern[str]
+
+
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return the rules in the order of the table."""
-    return tuple(_rule(entry) for entry in words()["rules"])
+    return tuple(_rule(place, entry) for place, entry in enumerate(words()["rules"]))
+
+
+@cache
+def families() -> Mapping[str, tuple[Family, ...]]:
+    """Return the families of rules that each word, or `0` for a digit, may wake."""
+    by_needs: defaultdict[frozenset[str], list[Rule]] = defaultdict(list)
+    for rule in rules():
+        by_needs[rule.needs].append(rule)
+    woken: defaultdict[str, list[Family]] = defaultdict(list)
+    for needs, kin in by_needs.items():
+        family = Family(tuple(kin), _start(kin))
+        for word in needs:
+            woken[word].append(family)
+    return {word: tuple(found) for word, found in woken.items()}
 
 
 @cache
@@ -58,12 +92,19 @@ def words() -> dict[str, Any]:
     return table(LANGUAGE, "times")
 
 
-def _rule(entry: Mapping[str, Any]) -> Rule:
+def _start(kin: Sequence[Rule]) -> re.Pattern[str]:
+    """Return what matches, without a character, where one of `kin` does."""
+    bare = (NAMED.sub("(?:", rule.pattern.pattern.removeprefix(EDGE)) for rule in kin)
+    return re.compile(f"{EDGE}(?={'|'.join(bare)})")
+
+
+def _rule(place: int, entry: Mapping[str, Any]) -> Rule:
     expanded = re.sub(r"\{([a-z_]+)\}", lambda slot: _slots()[slot[1]], entry["pattern"])
     return Rule(
         id=entry["id"],
+        place=place,
         needs=frozenset(word for name in entry["needs"] for word in _forms(name)),
-        pattern=re.compile(rf"(?<![\w-])(?:{expanded})(?!\w)"),
+        pattern=re.compile(rf"{EDGE}(?:{expanded})(?!\w)"),
         read=entry["read"],
         type=TimeType(entry["type"]),
         before=_contexts(entry, "after", "not_after"),

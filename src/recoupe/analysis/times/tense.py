@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
 
 from recoupe.analysis.times.rules import words
 from recoupe.text import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # Characters on either side of an expression in which its verb is looked for: a sentence without a stop may be
 # a book. From 60 to 5000 the French TimeBank does not change.
@@ -26,11 +22,15 @@ class Tense(StrEnum):
     OPEN = "open"
 
 
+NONE = (0, Tense.OPEN)
+
+
 def tense_at(text: str, sentence: Span, place: Span) -> Tense:
     """Return the tense of the marked verb nearest to `place` in its sentence, by distance in characters."""
     seen = _seen(text, sentence, place)
-    marks = sorted(_marks(seen.of(text).lower(), place.start - seen.start))
-    return marks[0][1] if marks else Tense.OPEN
+    at = place.start - seen.start
+    marks = _marks(seen.of(text).lower())
+    return min(((min(abs(start - at), abs(end - at)), tense) for start, end, tense in marks), default=NONE)[1]
 
 
 def _seen(text: str, sentence: Span, place: Span) -> Span:
@@ -43,12 +43,16 @@ def _seen(text: str, sentence: Span, place: Span) -> Span:
     return Span(start, end)
 
 
-def _marks(sentence: str, at: int) -> Iterator[tuple[int, Tense]]:
+@lru_cache(maxsize=64)
+def _marks(sentence: str) -> tuple[tuple[int, int, Tense], ...]:
+    """Return the verbs that show a tense; several expressions of one sentence ask."""
     passed_over = words()["tense"]["not"]["future"]
-    for tense in (Tense.PAST, Tense.FUTURE):
-        for match in _pattern(tense).finditer(sentence):
-            if match[0] not in passed_over:
-                yield min(abs(match.start() - at), abs(match.end() - at)), tense
+    return tuple(
+        (*match.span(), tense)
+        for tense in (Tense.PAST, Tense.FUTURE)
+        for match in _pattern(tense).finditer(sentence)
+        if match[0] not in passed_over
+    )
 
 
 @cache
