@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "comparison": GROUND | {"language", "analysis"},
     "workers": set[str](),
     "listen": GROUND | {"language", "analysis", "workers"},
+    "clock": GROUND | {"analysis", "workers"},
     "collate": GROUND | {"analysis", "comparison", "listen"},
     "component": GROUND | {"analysis"},
     "make": GROUND | {"analysis", "comparison"},
@@ -35,6 +36,7 @@ MAY_IMPORT = {
         "reading",
         "language",
         "listen",
+        "clock",
         "collate",
         "make",
         "comparison",
@@ -46,6 +48,7 @@ MAY_IMPORT = {
 # The results of an analysis: the modules that hold its data. A package's own names are its public face.
 RESULTS = {
     "recoupe.analysis.analysis",
+    "recoupe.analysis.dating",
     "recoupe.analysis.figure",
     "recoupe.analysis.outline",
     "recoupe.analysis.actors.actor",

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from recoupe.analysis import analyse
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.dating import Dating
     from recoupe.analysis.figure import Figure
     from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.analysis.speech import Speech
     from recoupe.analysis.times.time import Time
     from recoupe.article import Article, Block, Credit
+    from recoupe.clock import datings, times
     from recoupe.collate import copies
     from recoupe.comparison import compare
     from recoupe.comparison.copying.copies import Copies
@@ -54,6 +56,7 @@ __all__ = [
     "Block",
     "Copies",
     "Credit",
+    "Dating",
     "Dossier",
     "Event",
     "Figure",
@@ -73,11 +76,13 @@ __all__ = [
     "analyse",
     "compare",
     "copies",
+    "datings",
     "dossier",
     "quotations",
     "read",
     "report",
     "speech",
+    "times",
     "to_json",
 ]
 
@@ -85,11 +90,13 @@ _HOMES = {
     "recoupe.analysis": ["analyse"],
     "recoupe.analysis.actors.actor": ["Actor"],
     "recoupe.analysis.analysis": ["Analysis"],
+    "recoupe.analysis.dating": ["Dating"],
     "recoupe.analysis.figure": ["Figure"],
     "recoupe.analysis.quotations.quotation": ["Quotation"],
     "recoupe.analysis.speech": ["Speech"],
     "recoupe.analysis.times.time": ["Time"],
     "recoupe.article": ["Article", "Block", "Credit"],
+    "recoupe.clock": ["datings", "times"],
     "recoupe.collate": ["copies"],
     "recoupe.comparison": ["compare"],
     "recoupe.comparison.copying.copies": ["Copies"],

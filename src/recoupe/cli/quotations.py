@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import closing, nullcontext
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,8 @@ import click
 
 from recoupe.cli import destination, formats
 from recoupe.cli.destination import STANDARD_STREAM
-from recoupe.cli.lines import line, refusal
-from recoupe.cli.progress import shown
+from recoupe.cli.following import INTERRUPTED, Following
+from recoupe.cli.lines import refusal
 from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_sources
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
     from recoupe import Speech
     from recoupe.article import Article
-    from recoupe.reasons import Reason
 
-INTERRUPTED = 130
 FORMATS = ("table", "csv", "xlsx", "jsonl", "annotations")
 
 # The first character keeps the lines that follow it as they are.
@@ -77,14 +75,15 @@ def quotations(
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="quotations")
     reading = read_sources(sources, lang=lang, **given)
     destination.spare([output], sources, reading, lang)
-    hearing = Hearing(reading.articles, lang)
+    following = Following(len(reading.articles), lang)
+    heard = _heard(reading.articles, lang, processes, model)
     try:
-        with closing(hearing.begin(processes, model, drawn=not chosen.on_screen)) as speeches:
+        with closing(following.follow(heard, drawn=not chosen.on_screen)) as speeches:
             chosen.write(speeches, _content(lang))
     except KeyboardInterrupt:
-        click.echo(hearing.stopped(output), err=True)
+        click.echo(following.stopped("stopped", output), err=True)
         sys.exit(INTERRUPTED)
-    sys.exit(SKIPPED if hearing.failed else exit_code(reading))
+    sys.exit(SKIPPED if following.failed else exit_code(reading))
 
 
 def _content(lang: str) -> formats.Content:
@@ -109,40 +108,13 @@ def _listed(speeches: Iterable[Speech], lang: str) -> Iterator[RenderableType]:
     return (Listing(speech, words) for speech in speeches)
 
 
-class Hearing:
-    """The articles while they are read: how many are done, how many could not be read."""
+def _heard(
+    articles: Sequence[Article], lang: str, processes: int | None, model: str | None
+) -> Generator[Speech]:
+    from recoupe.language.pipeline import PipelineError
+    from recoupe.listen import speech
 
-    def __init__(self, articles: Sequence[Article], lang: str) -> None:
-        self.done = self.failed = 0
-        self._articles = articles
-        self._lang = lang
-
-    def begin(self, processes: int | None, model: str | None, *, drawn: bool) -> Generator[Speech]:
-        """Yield who said what in each article that can be read; `drawn`: a bar shows how far it is."""
-        with shown(line("analysing", self._lang), rate=True) if drawn else nullcontext() as progress:
-            for heard in self._heard(processes, model):
-                if heard.failure is None:
-                    yield heard
-                else:
-                    self._tell(heard.article, heard.failure)
-                self.done += 1
-                if progress is not None:
-                    progress(self.done, len(self._articles))
-
-    def stopped(self, output: str) -> str:
-        """Return what is finished, as a line."""
-        place = line("standard_output", self._lang) if output == STANDARD_STREAM else output
-        return line("stopped", self._lang, str(self.done), str(len(self._articles)), place)
-
-    def _heard(self, processes: int | None, model: str | None) -> Iterator[Speech]:
-        from recoupe.language.pipeline import PipelineError
-        from recoupe.listen import speech
-
-        try:
-            yield from speech(self._articles, processes=processes, model=model)
-        except PipelineError as error:
-            raise refusal("model", self._lang, error.reason.say(self._lang)) from error
-
-    def _tell(self, article: Article, failure: Reason) -> None:
-        self.failed += 1
-        click.echo(line("failed", self._lang, article.path or article.id, failure.say(self._lang)), err=True)
+    try:
+        yield from speech(articles, processes=processes, model=model)
+    except PipelineError as error:
+        raise refusal("model", lang, error.reason.say(lang)) from error

@@ -19,6 +19,9 @@ SKIPPED = 1
 # Remarks of one kind that are each given a line; a folder of a thousand one-line texts would hide the rest.
 REMARKS = 5
 
+MODEL = click.option(
+    "--model", metavar="NAME", help="An installed spaCy pipeline with UD labels, instead of ours."
+)
 OPTIONS = (
     click.argument("sources", nargs=-1, required=True, metavar="SOURCE…"),
     click.option("--outlet", help="Who published the articles."),
@@ -27,9 +30,7 @@ OPTIONS = (
     click.option(
         "--language", metavar="CODE", help="The language they are written in, as fr; found where not given."
     ),
-    click.option(
-        "--model", metavar="NAME", help="An installed spaCy pipeline with UD labels, instead of ours."
-    ),
+    MODEL,
     click.option(
         "--lang",
         type=click.Choice(["fr", "en"]),
@@ -42,7 +43,16 @@ OPTIONS = (
 
 def takes_sources(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the sources and the options that every verb shares."""
-    for option in reversed(OPTIONS):
+    return _given(command, OPTIONS)
+
+
+def takes_texts(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the same without a model, for it parses nothing."""
+    return _given(command, (option for option in OPTIONS if option is not MODEL))
+
+
+def _given(command: Callable[..., Any], options: Iterable[Callable[..., Any]]) -> Callable[..., Any]:
+    for option in reversed(tuple(options)):
         command = option(command)
     return command
 

@@ -18,11 +18,21 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.analysis.speech import Speech
+    from recoupe.article import Article
     from recoupe.presentation.interface import Interface
 
 # Columns under which a name stands above the words and not beside them.
 NARROW = 64
 MARKS = {Confidence.LIKELY: "cyan", Confidence.CHECK: "yellow"}
+
+
+def head(article: Article, title: str | None, words: Interface) -> Text:
+    """Return what stands above the findings of one article: who published it and when, its title below."""
+    day = spell_day(article.day, words, weekday=False) if article.day else article.published
+    others = filter(None, (article.outlet and article.id, day))
+    told = Text(plain(article.outlet or article.id), style="bold underline")
+    told.append("".join(f" · {plain(other)}" for other in others), "not bold not underline dim")
+    return told.append(f"\n{plain(title)}" if title else "", "not bold not underline")
 
 
 @dataclass(frozen=True)
@@ -33,7 +43,7 @@ class Listing:
     words: Interface
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield self._head()
+        yield head(self.speech.article, self.speech.title, self.words)
         if not self.speech.quotations:
             yield indented(Text(self.words.strings["actors"]["none"], style="dim"))
         elif options.max_width < NARROW:
@@ -44,16 +54,6 @@ class Listing:
                 table.add_row(self._speaker(quotation), self._said(quotation))
             yield indented(table)
         yield Text("")
-
-    def _head(self) -> Text:
-        article = self.speech.article
-        day = spell_day(article.day, self.words, weekday=False) if article.day else article.published
-        others = filter(None, (article.outlet and article.id, day))
-        head = Text(plain(article.outlet or article.id), style="bold underline")
-        head.append("".join(f" · {plain(other)}" for other in others), "not bold not underline dim")
-        return head.append(
-            f"\n{plain(self.speech.title)}" if self.speech.title else "", "not bold not underline"
-        )
 
     def _stacked(self, quotation: Quotation) -> RenderableType:
         lines = Text.assemble(self._speaker(quotation), "\n", self._said(quotation))

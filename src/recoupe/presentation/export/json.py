@@ -1,4 +1,4 @@
-"""The dossier as one JSON object, and one quotation as a row; their names are a contract."""
+"""The dossier as one JSON object, and a finding of its own as a row; their names are a contract."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "quotations": [quotation_row(q, texts[q.article], language) for q in dossier.quotations],
         "statements": [_statement(statement, language) for statement in dossier.statements],
         "passages": [passage_row(passage, texts) for passage in dossier.passages],
-        "times": [_time(time, texts[time.article]) for time in dossier.times],
+        "times": [time_row(time, texts[time.article]) for time in dossier.times],
         "year": _year(dossier.year, texts, language),
         "accounts": [_account(account, texts, language) for account in dossier.accounts],
         "timeline": [_entry(entry, texts) for entry in dossier.timeline],
@@ -155,7 +155,8 @@ def _edit(edit: Edit, text_a: str, text_b: str) -> Row:
     return {"op": edit.op.value, "a": _spelled(edit.a, text_a), "b": _spelled(edit.b, text_b)}
 
 
-def _time(time: Time, text: str) -> Row:
+def time_row(time: Time, text: str) -> Row:
+    """Return one temporal expression of `text` as plain data."""
     return {
         "article": time.article,
         **_spelled(time.span, text),

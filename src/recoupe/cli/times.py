@@ -1,0 +1,89 @@
+"""`recoupe times`: articles in, the times they name out, as they are found."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from recoupe.cli import destination, formats
+from recoupe.cli.destination import STANDARD_STREAM
+from recoupe.cli.following import INTERRUPTED, Following
+from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from rich.console import RenderableType
+
+    from recoupe import Dating
+
+FORMATS = ("table", "csv", "xlsx", "jsonl")
+
+# The first character keeps the lines that follow it as they are.
+EXAMPLES = """\b
+recoupe times articles/*.txt
+recoupe times articles/ --date 2017-04-13 -o times.csv
+recoupe times table.jsonl --format jsonl | jq -r .value | sort | uniq -c
+"""
+HELP = {
+    "output": "Write the times there; standard output unless given.",
+    "format": "Unless given, by the ending of FILE; a table on a terminal, JSON Lines elsewhere.",
+    "delimiter": "Between the cells of CSV: a sign, or the word tab.",
+    "processes": "Articles read at once; as many as there are cores.",
+}
+
+
+@click.command(epilog=EXAMPLES)
+@takes_texts
+@click.option("-o", "--output", metavar="FILE", default=STANDARD_STREAM, help=HELP["output"])
+@click.option("--format", "format_", type=click.Choice(FORMATS), help=HELP["format"])
+@click.option("--delimiter", default=",", show_default=True, help=HELP["delimiter"])
+@click.option("--processes", type=click.IntRange(min=1), help=HELP["processes"])
+def times(
+    sources: tuple[str, ...],
+    output: str,
+    format_: str | None,
+    delimiter: str,
+    lang: str,
+    *,
+    processes: int | None,
+    **given: str | None,
+) -> None:
+    """List the times that each article names, with the days they mean.
+
+    SOURCE is a text file, a saved page, a table (JSON Lines), a folder of these, or - for standard input.
+    The date of an article is what yesterday and Tuesday are counted from; --date gives it where it has none.
+    Exits with 1 where an article was left out, with 2 where nothing could be done.
+    """
+    chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="times")
+    reading = read_sources(sources, lang=lang, **given)
+    destination.spare([output], sources, reading, lang)
+    following = Following(len(reading.articles), lang)
+    from recoupe.clock import datings
+
+    found = following.follow(datings(reading.articles, processes=processes), drawn=not chosen.on_screen)
+    try:
+        with closing(found):
+            chosen.write(found, _content(lang))
+    except KeyboardInterrupt:
+        click.echo(following.stopped("times_stopped", output), err=True)
+        sys.exit(INTERRUPTED)
+    sys.exit(SKIPPED if following.failed else exit_code(reading))
+
+
+def _content(lang: str) -> formats.Content:
+    from recoupe.presentation.export.times import time_lines, time_table
+
+    return formats.Content(table=time_table, lines={"jsonl": time_lines}, shown=partial(_listed, lang=lang))
+
+
+def _listed(datings: Iterable[Dating], lang: str) -> Iterator[RenderableType]:
+    from recoupe.presentation.interface import interface
+    from recoupe.presentation.times_listing import TimesListing
+
+    words = interface(lang)
+    return (TimesListing(dating, words) for dating in datings)

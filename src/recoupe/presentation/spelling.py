@@ -1,0 +1,62 @@
+"""TIMEX3 values as people write them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.dossier import Moment, Precision
+from recoupe.presentation.dates import spell_day, spell_moment
+
+if TYPE_CHECKING:
+    from recoupe.analysis.times.time import Time
+    from recoupe.presentation.interface import Interface
+
+LENGTH = re.compile(r"P(T?)([\d.]+|X)([A-Z])")
+UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
+OPEN = re.compile(r"XXXX-(?:WXX-([1-7])|(SP|SU|FA|WI))")
+PART = re.compile(r"T([A-Z]{2})")
+PRECISIONS = ((re.compile(r"\d{4}"), Precision.YEAR), (re.compile(r"\d{4}-\d\d"), Precision.MONTH))
+
+
+def spell_time(time: Time, words: Interface) -> str:
+    """Return what a temporal expression means: a day, a stretch of days, how long, how often."""
+    strings = words.strings["times"]
+    if time.value in strings["reference"]:
+        return str(strings["reference"][time.value])
+    if length := LENGTH.fullmatch(time.value):
+        return _length(length, words, often=time.type.value == "SET")
+    part = PART.search(time.value)
+    return _days(time, words) + (f", {strings['part'][part[1]]}" if part else "")
+
+
+def _length(length: re.Match[str], words: Interface, *, often: bool) -> str:
+    strings, (of_day, number, letter) = words.strings["times"], length.groups()
+    if number == "X":
+        return str(strings["some"])
+    noun = UNITS[of_day + letter]
+    if often and number == "1":
+        return str(strings["each"]).format(words.noun(noun, 1))
+    count = words.count(noun, int(number)) if number.isdigit() else f"{number} {words.noun(noun, 2)}"
+    return str(strings["every"]).format(count) if often else count
+
+
+def _days(time: Time, words: Interface) -> str:
+    if time.earliest is None or time.latest is None:
+        return _open(time.value, words)
+    first, last = time.earliest, time.latest
+    if first.year == last.year:
+        fitting = (precision for pattern, precision in PRECISIONS if pattern.fullmatch(time.value))
+        return spell_moment(Moment(first, last, next(fitting, Precision.DAY), time.value), words)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}–{last.year}"
+    return " – ".join(spell_day(day, words, weekday=False) for day in (first, last))
+
+
+def _open(value: str, words: Interface) -> str:
+    """Return a value whose year is open: *lundi*, *été*, *12 avril*."""
+    if not (found := OPEN.match(value)):
+        return spell_moment(Moment(None, None, Precision.OPEN, value), words)
+    if found[1]:
+        return str(words.strings["dates"]["weekdays"][int(found[1]) - 1])
+    return str(words.strings["times"]["season"][found[2]])
