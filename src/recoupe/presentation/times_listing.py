@@ -57,12 +57,14 @@ class TimesListing:
         return line.append(f"\n{time.rule}", "dim")
 
     def _context(self, time: Time) -> tuple[str, str, str]:
-        """Return the words around an expression, none of them cut, and the expression between them."""
+        """Return the words of the line around an expression, none of them cut, and the expression between them."""
         text, span = self.dating.article.text, time.span
-        start, end = max(0, span.start - AROUND), span.end + AROUND
-        before, behind = text[start : span.start], text[span.end : end]
-        if start:
+        first = text.rfind("\n", 0, span.start) + 1
+        last = len(text) if (found := text.find("\n", span.end)) < 0 else found
+        before = text[max(first, span.start - AROUND) : span.start]
+        behind = text[span.end : min(last, span.end + AROUND)]
+        if span.start - AROUND > first:
             before = "…" + before.partition(" ")[2]
-        if end < len(text):
+        if span.end + AROUND < last:
             behind = behind.rpartition(" ")[0] + "…"
         return before.lstrip(), span.of(text), behind.rstrip()
