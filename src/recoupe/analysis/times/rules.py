@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from recoupe.analysis.times.openings import opening
 from recoupe.analysis.times.time import TimeType
 from recoupe.language.lexicon import table
 
@@ -94,8 +95,8 @@ def words() -> dict[str, Any]:
 
 def _start(kin: Sequence[Rule]) -> re.Pattern[str]:
     """Return what matches, without a character, where one of `kin` does."""
-    bare = (NAMED.sub("(?:", rule.pattern.pattern.removeprefix(EDGE)) for rule in kin)
-    return re.compile(f"{EDGE}(?={'|'.join(bare)})")
+    every = "|".join(NAMED.sub("(?:", rule.pattern.pattern.removeprefix(EDGE)) for rule in kin)
+    return re.compile(f"{EDGE}(?={opening(every)})(?={every})")
 
 
 def _rule(place: int, entry: Mapping[str, Any]) -> Rule:
