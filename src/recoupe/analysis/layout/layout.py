@@ -29,12 +29,17 @@ class Layout:
 
 def lay_out(article: Article) -> Layout:
     """Return the blocks and credits of `article`."""
+    blocks = find_blocks(article)
+    return Layout(blocks, tuple(sorted(_credits(article.text, blocks))))
+
+
+def find_blocks(article: Article) -> tuple[Block, ...]:
+    """Return the blocks of `article` alone."""
     text = article.text
     found = [known for piece in _marked_up(article) for known in _by_itself(text, piece)]
     if not article.blocks:
         found = placed(text, found, article.title)
-    blocks = tuple(Block(piece.span, piece.kind or BlockKind.PARAGRAPH) for piece in _opened(text, found))
-    return Layout(blocks, tuple(sorted(_credits(text, blocks))))
+    return tuple(Block(piece.span, piece.kind or BlockKind.PARAGRAPH) for piece in _opened(text, found))
 
 
 def _marked_up(article: Article) -> Iterator[Piece]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times.rules import families, words
+from recoupe.characters import Replacement
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 # Characters before a match that a rule's context may look at: the longest context is shorter.
 CONTEXT = 40
-WORDS = re.compile(r"[a-z]+")
+# Three times as fast as an expression that finds words.
+LETTERS = Replacement(lambda character: character if "a" <= character <= "z" else " ")
 DIGIT = re.compile(r"\d")
 
 
@@ -34,12 +36,17 @@ class Expression:
 def find_expressions(text: str, spans: Sequence[Span]) -> tuple[Expression, ...]:
     """Return the temporal expressions of the sentences `spans`, in reading order, none overlapping."""
     folded = fold(text)
-    return tuple(expression for span in spans for expression in _within(text, folded, span))
+    letters = LETTERS(folded)
+    return tuple(
+        expression
+        for span in spans
+        for expression in _within(text, folded, span, letters[span.start : span.end].split())
+    )
 
 
-def _within(text: str, folded: str, sentence: Span) -> Iterable[Expression]:
+def _within(text: str, folded: str, sentence: Span, said: Iterable[str]) -> Iterable[Expression]:
     woken = families()
-    held = woken.keys() & WORDS.findall(folded, sentence.start, sentence.end)
+    held = woken.keys() & said
     if DIGIT.search(folded, sentence.start, sentence.end):
         held.add("0")
     if not held:

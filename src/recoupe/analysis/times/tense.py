@@ -57,4 +57,5 @@ def _marks(sentence: str) -> tuple[tuple[int, int, Tense], ...]:
 
 @cache
 def _pattern(tense: Tense) -> re.Pattern[str]:
-    return re.compile(words()["tense"][tense.value])
+    # Every alternative begins a word: said once, none is tried inside one.
+    return re.compile(rf"\b(?=\w)(?:{words()['tense'][tense.value]})")
