@@ -48,4 +48,5 @@ def same_day(_expression: Expression, context: Context) -> Reading:
 
 def _told(expression: Expression, context: Context) -> Context:
     """Return `context` as it is for what was: the day last spoken of is none to come."""
-    return context.looking_back() if context.tense(expression) is Tense.PAST else context
+    back = context.looking_back()
+    return back if back is not context and context.tense(expression) is Tense.PAST else context

@@ -57,7 +57,10 @@ def _within(text: str, folded: str, sentence: Span, said: Iterable[str]) -> Iter
 
 def _matches(text: str, folded: str, sentence: Span, family: Family) -> Iterator[Expression]:
     # A match must not look past its sentence: the patterns see only this stretch.
-    starts = [found.start() for found in family.start.finditer(folded, sentence.start, sentence.end)]
+    before = max(0, sentence.start - 1)
+    starts = [found.end() for found in family.start.finditer(folded, before, sentence.end)]
+    if not sentence.start:
+        starts.insert(0, 0)
     for rule in family.rules if starts else ():
         end = 0
         for start in starts:
@@ -71,14 +74,18 @@ def _matches(text: str, folded: str, sentence: Span, family: Family) -> Iterator
 
 
 def _fits(rule: Rule, match: re.Match[str], text: str, folded: str, sentence: Span) -> bool:
-    before = folded[max(sentence.start, match.start() - CONTEXT) : match.start()]
-    behind = folded[match.end() : min(sentence.end, match.end() + CONTEXT)]
+    start, end = match.span()
     return (
-        all(bool(pattern.search(before)) is holds for pattern, holds in rule.before)
-        and all(bool(pattern.search(behind)) is holds for pattern, holds in rule.behind)
-        and (rule.cased is None or bool(rule.cased.fullmatch(text, match.start(), match.end())))
+        _holds(rule.before, folded, max(sentence.start, start - CONTEXT), start)
+        and _holds(rule.behind, folded, end, min(sentence.end, end + CONTEXT))
+        and (rule.cased is None or bool(rule.cased.fullmatch(text, start, end)))
         and ("units" not in rule.options or _unit(match) in rule.options["units"])
     )
+
+
+def _holds(contexts: Sequence[tuple[re.Pattern[str], bool]], folded: str, start: int, end: int) -> bool:
+    beside = folded[start:end] if contexts else ""
+    return not any((pattern.search(beside) is None) is wanted for pattern, wanted in contexts)
 
 
 def _unit(match: re.Match[str]) -> str:

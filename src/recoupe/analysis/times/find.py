@@ -71,7 +71,9 @@ def find_times(
 def _read(
     article_id: str, text: str, expressions: Sequence[Expression], published: date | None
 ) -> Iterator[Time]:
-    context = Context(text, published, weekdays=_weekday_tenses(text, expressions))
+    # Without a day to count from, no weekday is looked for on either side of it.
+    weekdays = _weekday_tenses(text, expressions) if published else {}
+    context = Context(text, published, weekdays=weekdays)
     for index, expression in enumerate(expressions):
         looking = _with_day_beside(context, expressions, index)
         time = _time(article_id, expression, _reading(expression, looking))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LENGTH = 3
+LENGTH = 4
 DIGITS = "0123456789"
 # What takes no character.
 EMPTY = frozenset([_constants.ASSERT, _constants.ASSERT_NOT, _constants.AT])

