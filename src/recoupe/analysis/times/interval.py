@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 DAY = timedelta(days=1)
 # First month and length in months; winter begins in December of the year it is named after.
@@ -13,6 +14,7 @@ WEEK = re.compile(r"(\d{4})-W(\d{2})(?:-(\d|WE))?")
 PART = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 
 
+@lru_cache(maxsize=1 << 12)
 def interval(value: str) -> tuple[date | None, date | None]:
     """Return the first and last day `value` covers, both included; `None` twice where it leaves them open."""
     value = value.split("T", 1)[0] if not value.startswith("T") else ""
