@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import closing
 from dataclasses import replace
@@ -12,17 +11,19 @@ from typing import TYPE_CHECKING
 
 from recoupe.article import Article
 from recoupe.reasons import because
+from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
     from recoupe.analysis.dating import Dating
-    from recoupe.analysis.times.time import Time
+    from recoupe.analysis.times.time import Time, TimeType
     from recoupe.reasons import Reason
 
     Batch = tuple[Article, ...]
-    # What a worker answers for an article: an article need not travel back.
-    Answer = tuple[Time, ...] | Reason
+    # What a worker answers for an article, in plain values: they travel at a fourth of the cost of a `Time`.
+    Told = tuple[int, int, TimeType, str, date | None, date | None, str, str]
+    Answer = tuple[Told, ...] | Reason
 
 # Articles that are read in this process: they take less time than two workers do to start.
 FEW = 200
@@ -65,11 +66,13 @@ def datings(articles: Iterable[Article], *, processes: int | None = None) -> Gen
         processes: how many work at once; as many as there are cores unless told. One, or few articles, are read
             in this process.
     """
-    processes, given = processes or _cores(), iter(articles)
+    from recoupe.workers import cores
+
+    processes, given = processes or cores(), iter(articles)
     alone = processes == 1 or not sys.executable
     first = () if alone else tuple(islice(given, FEW + 1))
     if alone or len(first) <= FEW:
-        yield from (_dating(article, _read(article)) for article in chain(first, given))
+        yield from map(_read, chain(first, given))
         return
     with closing(_apart(chain(first, given), processes)) as found:
         yield from found
@@ -83,20 +86,21 @@ def _apart(articles: Iterator[Article], processes: int) -> Generator[Dating]:
     kept, sent = tee(iter(lambda: tuple(islice(articles, BATCH)), ()))
     with closing(in_order(_read_all, sent, processes=processes, lost=_lost)) as answers:
         for batch, answer in zip(kept, answers, strict=True):
-            yield from map(_dating, batch, answer)
+            yield from map(_received, batch, answer)
 
 
 def _read_all(batch: Batch) -> tuple[Answer, ...]:
-    return tuple(map(_read, batch))
+    return tuple(map(_sent, map(_read, batch)))
 
 
-def _read(article: Article) -> Answer:
-    from recoupe.analysis.dating import find_dating
+def _read(article: Article) -> Dating:
+    from recoupe.analysis.dating import Dating, find_dating
 
     try:
-        return find_dating(article).times
+        return find_dating(article)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is this article's alone
-        return because("failures.stopped", f"{type(error).__name__}: {error}".rstrip(": "))
+        said = f"{type(error).__name__}: {error}".rstrip(": ")
+        return Dating(article, failure=because("failures.stopped", said))
 
 
 def _lost(batch: Batch) -> tuple[Answer, ...]:
@@ -109,14 +113,19 @@ def _lost(batch: Batch) -> tuple[Answer, ...]:
     return tuple(answer for answers in each for answer in answers)
 
 
-def _dating(article: Article, answer: Answer) -> Dating:
+def _sent(dating: Dating) -> Answer:
+    if dating.failure is not None:
+        return dating.failure
+    return tuple(
+        (one.span.start, one.span.end, one.type, one.value, one.earliest, one.latest, one.anchor, one.rule)
+        for one in dating.times
+    )
+
+
+def _received(article: Article, answer: Answer) -> Dating:
     from recoupe.analysis.dating import Dating
+    from recoupe.analysis.times import Time
 
-    return Dating(article, answer) if isinstance(answer, tuple) else Dating(article, failure=answer)
-
-
-def _cores() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    if not isinstance(answer, tuple):
+        return Dating(article, failure=answer)
+    return Dating(article, tuple(Time(article.id, Span(*told[:2]), *told[2:]) for told in answer))

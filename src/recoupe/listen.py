@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import closing
 from dataclasses import replace
@@ -67,8 +66,9 @@ def speech(
         recoupe.PipelineError: `model` is not installed or has no UD labels.
     """
     from recoupe.language.pipeline import PipelineError
+    from recoupe.workers import cores
 
-    with closing(_heard(iter(articles), model, processes or _cores())) as heard:
+    with closing(_heard(iter(articles), model, processes or cores())) as heard:
         for one in heard:
             if isinstance(one, Reason):
                 raise PipelineError(one)
@@ -108,10 +108,3 @@ def _lost(article: Article) -> Speech:
     from recoupe.analysis.speech import Speech
 
     return Speech(article, failure=because("failures.killed"))
-
-
-def _cores() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

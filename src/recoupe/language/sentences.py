@@ -63,7 +63,7 @@ def _cut(text: str, sentence: Span) -> Iterator[Span]:
         end = end if end > start else start + LONGEST
         yield Span(start, end).trimmed(text)
         start = Span(end, sentence.end).trimmed(text).start
-    yield Span(start, sentence.end)
+    yield sentence if start == sentence.start else Span(start, sentence.end)
 
 
 def _ends(text: str, start: int, stop: re.Match[str]) -> bool:

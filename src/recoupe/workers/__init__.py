@@ -1,5 +1,5 @@
 """Work done by several processes at once, its results in the order of what was given."""
 
-from recoupe.workers.crew import in_order
+from recoupe.workers.crew import cores, in_order
 
-__all__ = ["in_order"]
+__all__ = ["cores", "in_order"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
@@ -20,6 +21,13 @@ AHEAD = 4
 # Items after which a process is replaced: spaCy keeps every new word it meets, 8 kB an article of the stream of
 # `benchmarks/memory.py`; a start takes as long as ten articles.
 LIFETIME = 1000
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def in_order(
