@@ -16,7 +16,7 @@ def compare(analyses: Iterable[Analysis]) -> Dossier:
     from recoupe.comparison.accounts import find_accounts
     from recoupe.comparison.actors import merge_actors
     from recoupe.comparison.calendar import date_articles
-    from recoupe.comparison.copying import find_passages
+    from recoupe.comparison.copying import find_copies
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.statements import find_statements
     from recoupe.comparison.stories import find_stories, group_stories
@@ -25,7 +25,8 @@ def compare(analyses: Iterable[Analysis]) -> Dossier:
     articles = tuple(sorted(analyses, key=lambda analysis: analysis.article.id))
     merged = merge_actors(articles)
     quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
-    passages = find_passages(articles)
+    copies = find_copies(articles)
+    passages = copies.between
     groups = group_stories(articles, passages)
     calendar = date_articles(articles, groups=groups.articles)
     stories = find_stories(groups, calendar)
@@ -40,4 +41,6 @@ def compare(analyses: Iterable[Analysis]) -> Dossier:
         accounts=find_accounts(articles, calendar, merged, passages=passages, stories=stories),
         timeline=find_timeline(articles, calendar, merged),
         stories=stories,
+        dependence=copies.dependence,
+        families=copies.families,
     )
