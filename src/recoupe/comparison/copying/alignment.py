@@ -50,6 +50,9 @@ def _between(words: Words, a: int, a_end: int, b: int, b_end: int) -> Iterator[B
     if a == a_end or b == b_end:
         yield Block(a, a_end, b, b_end, equal=False)
         return
+    if a_end - a == b_end - b == 1:  # the commonest: one word for another
+        yield Block(a, a_end, b, b_end, equal=bool(words.keys[a] == words.keys[b]))
+        return
     for step in Indel.opcodes(words.keys[a:a_end].tolist(), words.keys[b:b_end].tolist()):
         yield Block(
             a + step.src_start,
