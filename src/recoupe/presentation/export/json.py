@@ -1,4 +1,4 @@
-"""The dossier as one JSON object, and one quotation as a row; their names are a contract."""
+"""The dossier as one JSON object, and its findings as rows; their names are a contract."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "times": [_time(time, texts[time.article]) for time in dossier.times],
         "year": _year(dossier.year, texts, language),
         "accounts": [_account(account, texts, language) for account in dossier.accounts],
-        "timeline": [_entry(entry, texts) for entry in dossier.timeline],
+        "timeline": [entry_row(entry, texts) for entry in dossier.timeline],
         "stories": [_story(story, language) for story in dossier.stories],
     }
 
@@ -216,7 +216,8 @@ def _account(account: Account, texts: Texts, language: str) -> Row:
     }
 
 
-def _entry(entry: TimelineEntry, texts: Texts) -> Row:
+def entry_row(entry: TimelineEntry, texts: Texts) -> Row:
+    """Return one entry of a timeline as plain data; `texts` are those of the articles, by id."""
     return {
         "date": _moment(entry.moment),
         "label": entry.label,
