@@ -74,6 +74,12 @@ def test_an_event_says_what_was_told_and_by_whom() -> None:
     assert values(calendar, "DESCRIPTION") == [r"Nord\, Sud · “pont”"]
 
 
+def test_what_hundreds_told_is_quoted_a_dozen_times_and_counted() -> None:
+    one = entry(DAY, DAY, Precision.DAY, "2017-04-12")
+    (description,) = values(written(timeline(replace(one, mentions=one.mentions * 300)), "en"), "DESCRIPTION")
+    assert unescaped(description).splitlines() == ["a · “pont”"] * 12 + ["and 288 more"]
+
+
 def test_an_event_is_known_by_what_is_told_and_not_by_where_the_article_lay() -> None:
     one = timeline(entry(DAY, DAY, Precision.DAY, "2017-04-12"))
     (article,) = one.articles

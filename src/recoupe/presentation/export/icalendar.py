@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from recoupe.comparison.dossier import Moment, TimelineEntry
 
 OCTETS = 75
+# Places quoted beside an event: a dispatch has hundreds, and a calendar shows a screen.
+TOLD = 12
 # Same findings, same bytes: an event does not say when its line was written.
 NO_TIME = "20000101T000000Z"
 # No hour 24: midnight of a day may be its beginning or its end, and is given as the day.
@@ -81,14 +83,16 @@ def _event(
     entry: TimelineEntry, names: Mapping[str, str], texts: Mapping[str, str], language: str
 ) -> Iterator[str]:
     words = interface(language)
-    told = "\n".join(
+    told = [
         f"{names[place.article]} · {words.quoted(plain(place.span.of(texts[place.article])))}"
-        for place in entry.mentions
-    )
+        for place in entry.mentions[:TOLD]
+    ]
+    if (more := len(entry.mentions) - TOLD) > 0:
+        told.append(words.strings["page"]["others"].format(more))
     yield f"DTSTAMP:{NO_TIME}"
     yield from _when(entry.moment)
     yield f"SUMMARY:{escaped(entry.label)}"
-    yield f"DESCRIPTION:{escaped(told)}"
+    yield "DESCRIPTION:" + escaped("\n".join(told))
     yield "TRANSP:TRANSPARENT"
 
 
