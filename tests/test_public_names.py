@@ -19,6 +19,7 @@ VERBS = {
     "read",
     "report",
     "speech",
+    "timeline",
     "times",
     "to_json",
 }

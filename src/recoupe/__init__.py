@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from recoupe.clock import datings, times
     from recoupe.collate import copies
     from recoupe.comparison import compare
+    from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.copying.copies import Copies
     from recoupe.comparison.dossier import (
         Account,
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     )
     from recoupe.language.pipeline import PipelineError
     from recoupe.listen import quotations, speech
-    from recoupe.make import dossier
+    from recoupe.make import dossier, timeline
     from recoupe.presentation.export.json import to_json
     from recoupe.presentation.report import report
     from recoupe.reading import Problem, Reading, read
@@ -72,6 +73,7 @@ __all__ = [
     "Statement",
     "Story",
     "Time",
+    "Timeline",
     "TimelineEntry",
     "analyse",
     "compare",
@@ -82,6 +84,7 @@ __all__ = [
     "read",
     "report",
     "speech",
+    "timeline",
     "times",
     "to_json",
 ]
@@ -99,6 +102,7 @@ _HOMES = {
     "recoupe.clock": ["datings", "times"],
     "recoupe.collate": ["copies"],
     "recoupe.comparison": ["compare"],
+    "recoupe.comparison.chronology": ["Timeline"],
     "recoupe.comparison.copying.copies": ["Copies"],
     "recoupe.comparison.dossier": [
         "Account",
@@ -112,7 +116,7 @@ _HOMES = {
     ],
     "recoupe.language.pipeline": ["PipelineError"],
     "recoupe.listen": ["quotations", "speech"],
-    "recoupe.make": ["dossier"],
+    "recoupe.make": ["dossier", "timeline"],
     "recoupe.presentation.export.json": ["to_json"],
     "recoupe.presentation.report": ["report"],
     "recoupe.reading": ["Problem", "Reading", "read"],

@@ -12,6 +12,7 @@ from recoupe.cli.copies import copies
 from recoupe.cli.demo import demo
 from recoupe.cli.dossier import dossier
 from recoupe.cli.quotations import quotations
+from recoupe.cli.timeline import timeline
 from recoupe.cli.times import times
 
 
@@ -31,5 +32,6 @@ def main() -> None:
 main.add_command(dossier)
 main.add_command(quotations)
 main.add_command(copies)
+main.add_command(timeline)
 main.add_command(times)
 main.add_command(demo)
