@@ -19,6 +19,7 @@ LANGUAGE = "french"
 VOCABULARIES = ("month", "weekday", "part", "season", "unit", "term", "frequency", "vague", "holiday")
 # No match begins inside a word.
 EDGE = r"(?<![\w-])"
+BEHIND = re.compile(r"\(\?<!\[[^]]*\]\)")
 # One expression holds a name once.
 NAMED = re.compile(r"\(\?P<\w+>")
 
@@ -93,13 +94,19 @@ def words() -> dict[str, Any]:
     return table(LANGUAGE, "times")
 
 
+def bare(pattern: re.Pattern[str]) -> str:
+    """Return a rule's pattern without the characters that a match does not begin behind."""
+    edge = BEHIND.match(pattern.pattern)
+    return pattern.pattern[edge.end() :] if edge else pattern.pattern
+
+
 def _start(kin: Sequence[Rule]) -> re.Pattern[str]:
     """Return what matches the character before each place where one of `kin` begins.
 
     A set of characters comes first, for which a text is searched eight times as fast as for an edge of words.
     """
-    every = "|".join(NAMED.sub("(?:", rule.pattern.pattern.removeprefix(EDGE)) for rule in kin)
-    return re.compile(f"[^a-z0-9-](?={opening(every)})(?={every})")
+    every = "|".join(NAMED.sub("(?:", bare(rule.pattern)) for rule in kin)
+    return re.compile(f"[^a-z0-9](?={opening(every)})(?={every})")
 
 
 def _rule(place: int, entry: Mapping[str, Any]) -> Rule:
