@@ -10,6 +10,7 @@ from recoupe.analysis.times.context import Reading
 from recoupe.analysis.times.interval import interval
 from recoupe.analysis.times.numbers import number, roman
 from recoupe.analysis.times.rules import words
+from recoupe.analysis.times.spans import length
 from recoupe.analysis.times.tense import Tense
 from recoupe.text import fold
 
@@ -41,19 +42,28 @@ def ago(expression: Expression, context: Context) -> Reading:
 
 
 def later(expression: Expression, context: Context) -> Reading:
-    """Read *deux jours plus tard*: counted from the day last spoken of."""
+    """Read *deux jours plus tard*: how long, and the day it leads to from the day last spoken of."""
     letter, steps = _steps(expression)
     if steps > 0 and context.tense(expression) is not Tense.FUTURE:
         context = context.looking_back()
     anchor = context.anchored("")
+    value = length(abs(steps), letter)
     try:
         day = date.fromisoformat(anchor.value)
     except ValueError:
         year = anchor.value[:4]
         if letter != "Y" or not year.isdigit():
-            return Reading(OPEN[letter], anchor.anchor)
+            return Reading(value, anchor.anchor)
         day = date(int(year), 1, 1)
-    return Reading(_stepped(day, letter, steps), anchor.anchor)
+    return Reading(value, anchor.anchor, _stepped(day, letter, steps))
+
+
+def period_from_last(expression: Expression, context: Context) -> Reading:
+    """Read *le mois précédent*, *l'année suivante*: counted from the time last spoken of."""
+    letter = _letter(expression.slots["period"])
+    first = interval(context.moment or context.today())[0]
+    anchor = context.anchored("").anchor
+    return Reading(_stepped(first, letter, expression.rule.options["steps"]), anchor)
 
 
 def week_end(expression: Expression, context: Context) -> Reading:

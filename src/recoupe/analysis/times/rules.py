@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LANGUAGE = "french"
+# Characters that a match does not begin behind, where its rule names no others.
+EDGE = r"\w-"
 VOCABULARIES = ("month", "weekday", "part", "season", "unit", "term", "frequency", "vague", "holiday")
 
 
@@ -63,7 +65,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
     return Rule(
         id=entry["id"],
         needs=frozenset(word for name in entry["needs"] for word in _forms(name)),
-        pattern=re.compile(rf"(?<![\w-])(?:{expanded})(?!\w)"),
+        pattern=re.compile(rf"(?<![{entry.get('edge', EDGE)}])(?:{expanded})(?!\w)"),
         read=entry["read"],
         type=TimeType(entry["type"]),
         before=_contexts(entry, "after", "not_after"),

@@ -44,8 +44,8 @@ def _seen(text: str, sentence: Span, place: Span) -> Span:
 
 
 def _marks(sentence: str, at: int) -> Iterator[tuple[int, Tense]]:
-    passed_over = words()["tense"]["not"]["future"]
     for tense in (Tense.PAST, Tense.FUTURE):
+        passed_over = words()["tense"]["not"][tense.value]
         for match in _pattern(tense).finditer(sentence):
             if match[0] not in passed_over:
                 yield min(abs(match.start() - at), abs(match.end() - at)), tense
