@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # A weekday told by no verb lies behind where it is this many days back at most: a caption shows what was, a
 # heading may announce. From 3 to 7 the French TimeBank and the example do not change.
 NEARER = 4
+# Characters between the days of a range: *lundi 20 h 30 jusqu'à mercredi*.
+BETWEEN = 20
 
 
 def calendar(expression: Expression, context: Context) -> Reading:
@@ -68,7 +70,7 @@ def weekday(expression: Expression, context: Context) -> Reading:
 
 def _start_of_range(expression: Expression, context: Context) -> date | None:
     """Return the day from which an expression is the next such: *de lundi à mercredi*."""
-    if not context.last_span or context.last_span.start < expression.sentence.start:
+    if not context.last_span or expression.span.start - context.last_span.end > BETWEEN:
         return None
     between = fold(context.text[context.last_span.end : expression.span.start])
     if not re.fullmatch(words()["range"]["between"], between):
@@ -174,8 +176,9 @@ def _month(expression: Expression) -> int | None:
 def _month_ahead(expression: Expression, context: Context) -> int | None:
     """Return the month named later in the sentence: *les 6 et 13 avril*."""
     rest = fold(context.text[expression.span.end : min(expression.sentence.end, expression.span.end + 60)])
+    is_meant = "weekday" not in expression.slots or "of_month" in expression.rule.options
     named = re.search(r"\d{1,2} (" + "|".join(map(re.escape, words()["month"])) + r")(?!\w)", rest)
-    return int(words()["month"][named[1]]) if named and "weekday" not in expression.slots else None
+    return int(words()["month"][named[1]]) if named and is_meant else None
 
 
 def _day_alone(number: int, context: Context) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.times import clock, days, periods, spans
+from recoupe.analysis.times import calendars, clock, days, periods, spans
 from recoupe.analysis.times.context import Context, Reading
 from recoupe.analysis.times.expressions import find_expressions
 from recoupe.analysis.times.follow import after, joined
@@ -27,6 +27,9 @@ READINGS: Mapping[str, Callable[[Expression, Context], Reading]] = {
     "nowadays": days.nowadays,
     "from_last": days.from_last,
     "holiday": days.holiday,
+    "ranked_weekday": calendars.ranked_weekday,
+    "republican": calendars.republican,
+    "ancient": calendars.ancient,
     "period": periods.period,
     "ago": periods.ago,
     "later": periods.later,
@@ -34,8 +37,8 @@ READINGS: Mapping[str, Callable[[Expression, Context], Reading]] = {
     "week_end": periods.week_end,
     "season": periods.season,
     "quarter": periods.quarter,
-    "decade": periods.decade,
-    "century": periods.century,
+    "decade": calendars.decade,
+    "century": calendars.century,
     "same_month": periods.same_month,
     "clock": clock.clock,
     "part": clock.part,
@@ -47,6 +50,7 @@ READINGS: Mapping[str, Callable[[Expression, Context], Reading]] = {
     "compound": spans.compound,
     "every": spans.every,
     "every_season": spans.every_season,
+    "every_part": spans.every_part,
     "recurring": spans.recurring,
     "named": spans.named,
     "fixed": spans.fixed,

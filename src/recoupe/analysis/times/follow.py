@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from recoupe.analysis.times.time import Time
 
 # Readings that name no day: hours and parts of day that follow do not count from them.
-NO_ANCHOR = frozenset(["recurring", "every", "every_season", "named", "fixed", "duration", "compound"])
+NO_ANCHOR = frozenset(
+    ["recurring", "every", "every_season", "every_part", "named", "fixed", "duration", "compound"]
+)
 # What stands between a day and its hour where both are one expression.
 TO_THE_HOUR = frozenset([" ", " a "])
 

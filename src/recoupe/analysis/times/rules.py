@@ -16,7 +16,18 @@ if TYPE_CHECKING:
 LANGUAGE = "french"
 # Characters that a match does not begin behind, where its rule names no others.
 EDGE = r"\w-"
-VOCABULARIES = ("month", "weekday", "part", "season", "unit", "term", "frequency", "vague", "holiday")
+VOCABULARIES = (
+    "month",
+    "weekday",
+    "part",
+    "season",
+    "unit",
+    "term",
+    "frequency",
+    "vague",
+    "holiday",
+    "republican_month",
+)
 
 
 @dataclass(frozen=True, slots=True)

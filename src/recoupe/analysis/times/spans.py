@@ -28,12 +28,13 @@ def compound(expression: Expression, _context: Context) -> Reading:
         letter = _letter(slots["unit"])
         half = words()["half"][letter]
         return Reading(length(number(slots["count"], words()["numbers"]), letter) + half)
-    hours, seconds = slots.get("hours"), slots.get("seconds")
+    hours, seconds = slots.get("hours"), slots.get("seconds", "").replace(",", ".")
+    seconds += f".{slots['hundredths']}" if "hundredths" in slots else ""
     return Reading(
         "PT"
         + (f"{int(hours)}H" if hours else "")
         + f"{int(slots['minute'])}M"
-        + (f"{float(seconds.replace(',', '.')):g}S" if seconds else "")
+        + (f"{float(seconds):g}S" if seconds else "")
     )
 
 
@@ -46,6 +47,11 @@ def every(expression: Expression, _context: Context) -> Reading:
 def every_season(expression: Expression, _context: Context) -> Reading:
     """Read *chaque hiver*: a season of any year."""
     return Reading(f"XXXX-{words()['season'][expression.slots['season']]}")
+
+
+def every_part(expression: Expression, _context: Context) -> Reading:
+    """Read *chaque matin*: a part of any day."""
+    return Reading(f"XXXX-XX-XXT{words()['part'][expression.slots['part']]}")
 
 
 def recurring(expression: Expression, _context: Context) -> Reading:
