@@ -51,6 +51,8 @@ def test_each_end_of_a_range_has_its_day(text: str, days: list[str]) -> None:
         ("Tous les quinze jours, marché.", ["P15D"]),
         ("Chaque matin, il court.", ["XXXX-XX-XXTMO"]),
         ("Tous les week-ends, il court.", ["XXXX-WXX-WE"]),
+        ("Il court tous les jours à 20 h.", ["P1D", "T20:00"]),
+        ("Il parle une ou deux fois par an.", ["P1Y"]),
     ],
 )
 def test_what_recurs_has_no_day_of_its_own(text: str, values: list[str]) -> None:
@@ -79,6 +81,13 @@ def test_an_hour_told_of_a_night_is_of_the_day_it_ends_on() -> None:
     assert read(text)[1] == ("2 h 30", "1999-05-04T02:30")
 
 
+def test_a_day_alone_is_of_the_month_last_spoken_of() -> None:
+    text = "L'assaut fut donné le 14 mai 1940. Le 16, on se repliait. Le 12 du même mois, il pleuvait."
+    spans = [Span(0, 35), Span(35, 59), Span(59, len(text))]
+    values = [time.value for time in find_times("a", text, spans, published=DAY)]
+    assert values == ["1940-05-14", "1940-05-16", "1940-05-12"]
+
+
 def test_an_hour_to_come_does_not_stand_on_a_day_gone() -> None:
     text = "Le pont a cédé lundi. La réunion débutera à 18 h."
     spans = [Span(0, 21), Span(22, len(text))]
@@ -91,6 +100,7 @@ def test_an_hour_to_come_does_not_stand_on_a_day_gone() -> None:
         ("Le tour se courra le 11 décembre.", "1999-12-11"),
         ("Le tour se courra en janvier.", "2000-01"),
         ("Il l'est depuis juin.", "1998-06"),
+        ("La fin, prévue pour mars, tarde.", "2000-03"),
         ("Le procès de l'accident de janvier s'ouvrira.", "1999-01"),
         ("Il a annoncé la fête du 11 novembre.", "1999-11-11"),
     ],

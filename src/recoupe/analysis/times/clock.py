@@ -26,7 +26,7 @@ def clock(expression: Expression, context: Context) -> Reading:
     if context.recurring_span and context.recurring_span.start >= expression.sentence.start:
         span = context.recurring_span
         if not context.last_span or context.last_span.start < span.start:
-            return Reading(context.recurring.split("T")[0] + rest, f"{span.start}-{span.end}")
+            return Reading(_of_week(context.recurring) + rest, f"{span.start}-{span.end}")
     context = _told(expression, context)
     if hour < MORNING and context.over_midnight and context.over_midnight == context.last:
         return _day_after(context.anchored(""), rest)
@@ -42,6 +42,11 @@ def _hour(expression: Expression) -> tuple[int, str]:
         hour += HALF_DAY
     # Past midnight the day is a new one: *minuit et demi*.
     return hour, f"T{hour if hour < 24 or not minute else 0:02d}:{minute:02d}"
+
+
+def _of_week(recurring: str) -> str:
+    """Return the weekday that recurs, `""` for what recurs by a step: *tous les jours*."""
+    return "" if recurring.startswith("P") else recurring.split("T", maxsplit=1)[0]
 
 
 def _day_after(anchor: Reading, rest: str) -> Reading:

@@ -136,7 +136,8 @@ def from_last(expression: Expression, context: Context) -> Reading:
 
 def day_of_month(expression: Expression, context: Context) -> Reading:
     """Read *le 12 du même mois*: a day of the month last spoken of."""
-    month = context.moment[:7] if "meme" in expression.span.of(fold(context.text)) else ""
+    said = fold(expression.span.of(context.text))
+    month = "" if "courant" in said or "ce mois" in said else context.moment[:7]
     month = month if re.fullmatch(r"\d{4}-\d\d", month) else context.today()[:7]
     return Reading(f"{month}-{_day(expression.slots['day']):02d}", context.anchored("").anchor)
 

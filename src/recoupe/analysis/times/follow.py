@@ -25,7 +25,7 @@ TO_THE_HOUR = frozenset([" ", " a "])
 
 def after(context: Context, expression: Expression, time: Time, reading: Reading) -> Context:
     """Return the context the next expression is read in."""
-    if expression.rule.read == "recurring":
+    if expression.rule.read == "recurring" or "holds" in expression.rule.options:
         return replace(context, recurring=time.value, recurring_span=expression.span)
     day = reading.day or time.value.split("T")[0]
     if expression.rule.read in NO_ANCHOR or not (reading.day or time.type in (TimeType.DATE, TimeType.TIME)):

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 # A two-digit year up to this is of the 2000s: news of the 1930s is rarer than next year's.
 CENTURY_TURN = 30
-# Days from the article's own within which a day is meant whatever the verb: *la réunion du 15 a été annulée*.
-WHATEVER_THE_VERB = 90
+# Days from the article's own within which a day, or a month, is meant whatever the verb: *la réunion du 15 a été
+# annulée*.
+WHATEVER_THE_VERB, A_MONTH = 90, 31
 # Years back from which a text that tells of them keeps counting.
 NARRATED = 10
 # Characters before a day in which the words that tell its side stand.
-BEFORE = 12
+BEFORE = 16
 
 
 def year_said(slots: Mapping[str, str]) -> str:
@@ -38,8 +39,9 @@ def year_of_tense(expression: Expression, context: Context, year: int, month: in
     """Return `year`, that of the nearest such day, or one on the side that the words or the verb tell."""
     if context.published is None:
         return year
+    within = WHATEVER_THE_VERB if "day" in expression.slots else A_MONTH
     away, side = _away(context.published, year, month, day), _side_told(expression, context)
-    if away * side >= 0 or (abs(away) <= WHATEVER_THE_VERB and not _is_said(expression, context)):
+    if away * side >= 0 or (abs(away) <= within and not _is_said(expression, context)):
         return year
     return year + 1 if side > 0 else _year_gone(expression, context, year)
 
