@@ -61,9 +61,9 @@ def part(expression: Expression, context: Context) -> Reading:
 
 
 def daylong(expression: Expression, context: Context) -> Reading:
-    """Read *dans la journée*: the article's own day where it is to come, else the day last spoken of."""
+    """Read *dans la journée*: where it is to come, a day not gone, else the day last spoken of."""
     if context.tense(expression) is Tense.FUTURE:
-        return Reading(context.today(), context.origin)
+        return context.looking_ahead().anchored("")
     return _told(expression, context).anchored("")
 
 

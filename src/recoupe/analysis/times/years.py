@@ -23,6 +23,8 @@ CENTURY_TURN = 30
 WHATEVER_THE_VERB, A_MONTH = 90, 31
 # Years back from which a text that tells of them keeps counting.
 NARRATED = 10
+# Days ahead from which the nearest such day is hardly nearer than the last one.
+AMBIGUOUS = 150
 # Characters before a day in which the words that tell its side stand.
 BEFORE = 16
 
@@ -43,7 +45,7 @@ def year_of_tense(expression: Expression, context: Context, year: int, month: in
     away, side = _away(context.published, year, month, day), _side_told(expression, context)
     if away * side >= 0 or (abs(away) <= within and not _is_said(expression, context)):
         return year
-    return year + 1 if side > 0 else _year_gone(expression, context, year)
+    return year + 1 if side > 0 else _year_gone(expression, context, year, away)
 
 
 def _side_told(expression: Expression, context: Context) -> int:
@@ -68,13 +70,13 @@ def _names(expression: Expression, context: Context, kind: str) -> bool:
     return bool(re.search(words()["side"][kind], before))
 
 
-def _year_gone(expression: Expression, context: Context, year: int) -> int:
+def _year_gone(expression: Expression, context: Context, year: int, away: int) -> int:
     """Return the year before where the words say that it was, else the older one last spoken of.
 
     A verb in the past alone moves nothing: far ahead, *a annoncé* is likelier than a day of last year.
     """
     told = int(context.moment[:4]) if context.moment[:4].isdigit() else year
-    if year - NARRATED <= told < year:
+    if year - NARRATED <= told < year and away > AMBIGUOUS:
         return told
     return year - 1 if _is_said(expression, context) else year
 
