@@ -44,6 +44,7 @@ def gold_sets() -> dict[str, GoldSet]:
         GoldSet(name, _texts(HERE / name / "text", {}), HERE / name, together=False)
         for name in ("press", "press-held-out")
     ]
+    found.append(_dated("press-times", HERE / "press-times"))
     if (OPEN / "gold").is_dir():
         found.append(GoldSet("five-articles", _texts(OPEN / "seeds", {}), OPEN / "gold/five-articles"))
         found.append(_timebank("quotations"))
@@ -52,9 +53,13 @@ def gold_sets() -> dict[str, GoldSet]:
 
 
 def _timebank(part: str) -> GoldSet:
-    dates = json.loads((TIMEBANK / "times/dates.json").read_text(encoding="utf-8"))
-    folder = TIMEBANK / part
-    return GoldSet(f"timebank-{part}", _texts(folder / "text", dates), folder, together=False)
+    return _dated(f"timebank-{part}", TIMEBANK / part, TIMEBANK / "times/dates.json")
+
+
+def _dated(name: str, folder: Path, days: Path | None = None) -> GoldSet:
+    """Return the set of articles whose days of publication a file tells: `days`, else the folder's own."""
+    dates = json.loads((days or folder / "dates.json").read_text(encoding="utf-8"))
+    return GoldSet(name, _texts(folder / "text", dates), folder, together=False)
 
 
 def _texts(folder: Path, dates: dict[str, str]) -> tuple[Article, ...]:

@@ -22,10 +22,15 @@ TEXT = "text"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an expression comes to: a TIMEX3 value and what it was counted from."""
+    """What an expression comes to: a TIMEX3 value and what it was counted from.
+
+    Args:
+        day: the day a stretch leads to, which its value does not say: *deux jours plus tard*.
+    """
 
     value: str
     anchor: str = TEXT
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,12 @@ class Context:
 
         behind_span: where it was spoken of.
 
+        recurring: the value of what recurs last spoken of, `""` before the first.
+
+        recurring_span: where it was spoken of.
+
+        over_midnight: the value of the night last spoken of that ends on the day after.
+
         weekdays: the tense in which each weekday is told, where one is.
     """
 
@@ -55,6 +66,9 @@ class Context:
     moment: str = ""
     behind: str = ""
     behind_span: Span | None = None
+    recurring: str = ""
+    recurring_span: Span | None = None
+    over_midnight: str = ""
     weekdays: Mapping[str, Tense] = field(default_factory=dict)
 
     @property
@@ -70,6 +84,11 @@ class Context:
         """Return this context with the day last spoken of that is not to come as the last one."""
         ahead = bool(self.published and self.behind) and self.last > self.today()
         return replace(self, last=self.behind, last_span=self.behind_span) if ahead else self
+
+    def looking_ahead(self) -> Context:
+        """Return this context with the article's own day as the last one, where that one is gone."""
+        gone = bool(self.published) and "" < self.last < self.today()
+        return replace(self, last="", last_span=None) if gone else self
 
     def anchored(self, rest: str) -> Reading:
         """Return a part of a day or an hour, `rest`, put on the day last spoken of, else the article's."""

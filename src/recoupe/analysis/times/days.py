@@ -10,6 +10,7 @@ from recoupe.analysis.times.context import Reading, part_of_day
 from recoupe.analysis.times.interval import easter
 from recoupe.analysis.times.rules import words
 from recoupe.analysis.times.tense import Tense
+from recoupe.analysis.times.years import nearest, year_of_tense, year_said
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from recoupe.analysis.times.context import Context
     from recoupe.analysis.times.expressions import Expression
 
-# A two-digit year up to this is of the 2000s: news of the 1930s is rarer than next year's.
-CENTURY_TURN = 30
 # A weekday told by no verb lies behind where it is this many days back at most: a caption shows what was, a
 # heading may announce. From 3 to 7 the French TimeBank and the example do not change.
 NEARER = 4
+# Characters between the days of a range: *lundi 20 h 30 jusqu'à mercredi*.
+BETWEEN = 20
 
 
 def calendar(expression: Expression, context: Context) -> Reading:
@@ -32,15 +33,20 @@ def calendar(expression: Expression, context: Context) -> Reading:
     if month is None and day:
         month = _month_ahead(expression, context)
     rest = f"-{month:02d}" + (f"-{day:02d}" if day else "") if month else ""
-    if year := _year(slots):
-        return Reading(f"{year}{rest}")
+    part = expression.rule.options.get("rest", "")
+    if "part_said" in expression.rule.options:
+        part = part_of_day(slots, words()["part"])
+    if year := year_said(slots):
+        return Reading(f"{year}{rest}{part}")
     if not month and day:
         return _day_alone(day, context)
     if context.published is None:
-        return Reading(f"XXXX{rest}", context.origin)
+        return Reading(f"XXXX{rest}{part}", context.origin)
     side = _side(slots)
-    part = expression.rule.options.get("rest", "")
-    return Reading(f"{_nearest(context.published, month or 1, day or 0, side)}{rest}{part}", context.origin)
+    year_told = nearest(context.published, month or 1, day or 0, side)
+    if not side:
+        year_told = year_of_tense(expression, context, year_told, month or 1, day or 15)
+    return Reading(f"{year_told}{rest}{part}", context.origin)
 
 
 def weekday(expression: Expression, context: Context) -> Reading:
@@ -51,6 +57,8 @@ def weekday(expression: Expression, context: Context) -> Reading:
         return Reading(f"XXXX-WXX-{wanted}{rest}", context.origin)
     if expression.rule.options.get("that"):
         return _weekday_before(wanted, context, rest)
+    if start := _start_of_range(expression, context):
+        return Reading(_on_or_after(start, wanted).isoformat() + rest, context.anchored("").anchor)
     behind = (context.published.isoweekday() - wanted) % 7
     side = _side(expression.slots)
     if side < 0 and behind == 0:
@@ -58,6 +66,23 @@ def weekday(expression: Expression, context: Context) -> Reading:
     ahead = side > 0 or (side == 0 and behind and _side_told(expression, context, behind) > 0)
     moved = context.moved((7 - behind if behind else 7 * (side > 0)) if ahead else -behind)
     return Reading(moved.value + rest, moved.anchor)
+
+
+def _start_of_range(expression: Expression, context: Context) -> date | None:
+    """Return the day from which an expression is the next such: *de lundi à mercredi*."""
+    if not context.last_span or expression.span.start - context.last_span.end > BETWEEN:
+        return None
+    between = fold(context.text[context.last_span.end : expression.span.start])
+    if not re.fullmatch(words()["range"]["between"], between):
+        return None
+    try:
+        return date.fromisoformat(context.last)
+    except ValueError:
+        return None
+
+
+def _on_or_after(day: date, wanted: int) -> date:
+    return day + timedelta(days=(wanted - day.isoweekday()) % 7)
 
 
 def _side_told(expression: Expression, context: Context, behind: int) -> int:
@@ -93,6 +118,11 @@ def day(expression: Expression, context: Context) -> Reading:
     return Reading(moved.value + rest, moved.anchor)
 
 
+def nowadays(expression: Expression, context: Context) -> Reading:
+    """Read *Aujourd'hui,* that opens a sentence: the article's day where something is to come, else our time."""
+    return day(expression, context) if context.tense(expression) is Tense.FUTURE else Reading("PRESENT_REF")
+
+
 def from_last(expression: Expression, context: Context) -> Reading:
     """Read a day counted from the one last spoken of: *le lendemain*, *la veille*."""
     rest = part_of_day(expression.slots, words()["part"])
@@ -104,10 +134,18 @@ def from_last(expression: Expression, context: Context) -> Reading:
     return Reading(moved.isoformat() + rest, anchor.anchor)
 
 
+def day_of_month(expression: Expression, context: Context) -> Reading:
+    """Read *le 12 du même mois*: a day of the month last spoken of."""
+    said = fold(expression.span.of(context.text))
+    month = "" if "courant" in said or "ce mois" in said else context.moment[:7]
+    month = month if re.fullmatch(r"\d{4}-\d\d", month) else context.today()[:7]
+    return Reading(f"{month}-{_day(expression.slots['day']):02d}", context.anchored("").anchor)
+
+
 def holiday(expression: Expression, context: Context) -> Reading:
     """Read a feast, of a fixed day or counted from Easter."""
     rule = words()["holiday"][expression.slots["holiday"]]
-    year = _year(expression.slots)
+    year = year_said(expression.slots)
     if not year and context.published is None:
         return Reading("XXXX-XX-XX" if rule.startswith("easter") else f"XXXX-{rule}", context.origin)
     if not year and context.published:
@@ -139,16 +177,9 @@ def _month(expression: Expression) -> int | None:
 def _month_ahead(expression: Expression, context: Context) -> int | None:
     """Return the month named later in the sentence: *les 6 et 13 avril*."""
     rest = fold(context.text[expression.span.end : min(expression.sentence.end, expression.span.end + 60)])
+    is_meant = "weekday" not in expression.slots or "of_month" in expression.rule.options
     named = re.search(r"\d{1,2} (" + "|".join(map(re.escape, words()["month"])) + r")(?!\w)", rest)
-    return int(words()["month"][named[1]]) if named and "weekday" not in expression.slots else None
-
-
-def _year(slots: Mapping[str, str]) -> str:
-    """Return the year as four digits, `""` where none is said."""
-    if "short_year" not in slots:
-        return slots.get("year", "")
-    digits = int(slots["short_year"].strip("'"))
-    return str((2000 if digits <= CENTURY_TURN else 1900) + digits)
+    return int(words()["month"][named[1]]) if named and is_meant else None
 
 
 def _day_alone(number: int, context: Context) -> Reading:
@@ -166,15 +197,3 @@ def _day_alone(number: int, context: Context) -> Reading:
 def _side(slots: Mapping[str, str]) -> int:
     """Return -1 for *dernier*, 1 for *prochain*, 0 where no such word is said."""
     return -1 if "last" in slots else int("next" in slots)
-
-
-def _nearest(published: date, month: int, day_of_month: int, side: int) -> int:
-    """Return the year whose such day is nearest to `published`, on one side of it where `side` tells."""
-    middle = day_of_month or min(published.day, 28)
-
-    def away(year: int) -> int:
-        return (year - published.year) * 372 + (month - published.month) * 31 + middle - published.day
-
-    years = [published.year + shift for shift in (-1, 0, 1)]
-    fitting = [year for year in years if away(year) * side >= 0] if side else years
-    return min(fitting, key=lambda year: abs(away(year)))

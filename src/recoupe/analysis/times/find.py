@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.times import clock, days, periods, spans
+from recoupe.analysis.times import calendars, clock, days, periods, spans
 from recoupe.analysis.times.context import Context, Reading
 from recoupe.analysis.times.expressions import find_expressions
+from recoupe.analysis.times.follow import after, joined
 from recoupe.analysis.times.interval import interval
 from recoupe.analysis.times.tense import Tense, tense_at
 from recoupe.analysis.times.time import Time, TimeType
@@ -23,31 +24,37 @@ READINGS: Mapping[str, Callable[[Expression, Context], Reading]] = {
     "calendar": days.calendar,
     "weekday": days.weekday,
     "day": days.day,
+    "nowadays": days.nowadays,
     "from_last": days.from_last,
     "holiday": days.holiday,
+    "ranked_weekday": calendars.ranked_weekday,
+    "republican": calendars.republican,
+    "ancient": calendars.ancient,
     "period": periods.period,
     "ago": periods.ago,
     "later": periods.later,
+    "period_from_last": periods.period_from_last,
     "week_end": periods.week_end,
     "season": periods.season,
     "quarter": periods.quarter,
-    "decade": periods.decade,
-    "century": periods.century,
+    "decade": calendars.decade,
+    "century": calendars.century,
     "same_month": periods.same_month,
     "clock": clock.clock,
     "part": clock.part,
     "same": clock.same,
     "same_day": clock.same_day,
+    "day_of_month": days.day_of_month,
     "daylong": clock.daylong,
     "duration": spans.duration,
+    "compound": spans.compound,
     "every": spans.every,
     "every_season": spans.every_season,
+    "every_part": spans.every_part,
     "recurring": spans.recurring,
     "named": spans.named,
     "fixed": spans.fixed,
 }
-# Readings that name no day: hours and parts of day that follow do not count from them.
-NO_ANCHOR = frozenset(["recurring", "every", "every_season", "named", "fixed", "duration"])
 
 
 def find_times(
@@ -65,7 +72,8 @@ def find_times(
         published: the day it was written, from which *mardi* and *hier* are counted; where `None`, what
             depends on it keeps `X` in its value.
     """
-    return tuple(_read(article_id, text, find_expressions(text, spans), published))
+    expressions = find_expressions(text, spans)
+    return tuple(joined(text, expressions, _read(article_id, text, expressions, published)))
 
 
 def _read(
@@ -76,8 +84,9 @@ def _read(
     context = Context(text, published, weekdays=weekdays)
     for index, expression in enumerate(expressions):
         looking = _with_day_beside(context, expressions, index)
-        time = _time(article_id, expression, _reading(expression, looking))
-        context = _after(context, expression, time)
+        reading = _reading(expression, looking)
+        time = _time(article_id, expression, reading)
+        context = after(context, expression, time, reading)
         yield time
 
 
@@ -105,7 +114,8 @@ def _time(article: str, expression: Expression, reading: Reading) -> Time:
     kind = expression.rule.type
     if kind is TimeType.DATE and "T" in reading.value and reading.value[0] in "0123456789X":
         kind = TimeType.TIME
-    earliest, latest = interval(reading.value) if kind in (TimeType.DATE, TimeType.TIME) else (None, None)
+    said = reading.day or (reading.value if kind in (TimeType.DATE, TimeType.TIME) else "")
+    earliest, latest = interval(said)
     return Time(
         article, expression.span, kind, reading.value, earliest, latest, reading.anchor, expression.rule.id
     )
@@ -122,25 +132,3 @@ def _with_day_beside(context: Context, expressions: Sequence[Expression], index:
         return context
     value = _reading(beside, context).value
     return replace(context, last=value.split("T")[0], last_span=beside.span)
-
-
-def _after(context: Context, expression: Expression, time: Time) -> Context:
-    """Return the context the next expression is read in."""
-    if expression.rule.read in NO_ANCHOR or time.type not in (TimeType.DATE, TimeType.TIME):
-        return context
-    day = time.value.split("T")[0]
-    is_day = len(day.split("-")) == 3 and "WE" not in day
-    if not is_day:
-        return replace(context, moment=time.value)
-    keeps = context.last == day
-    hour = "T" in time.value
-    last_span = context.last_span if keeps else expression.span
-    is_behind = day <= context.today()
-    return replace(
-        context,
-        last=day,
-        last_span=last_span,
-        behind=day if is_behind else context.behind,
-        behind_span=last_span if is_behind else context.behind_span,
-        moment=context.moment if not hour and context.moment.startswith(f"{day}T") else time.value,
-    )

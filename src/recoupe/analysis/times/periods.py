@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.times.context import Reading
 from recoupe.analysis.times.interval import interval
-from recoupe.analysis.times.numbers import number, roman
+from recoupe.analysis.times.numbers import number
 from recoupe.analysis.times.rules import words
+from recoupe.analysis.times.spans import length
 from recoupe.analysis.times.tense import Tense
 from recoupe.text import fold
 
@@ -28,10 +29,20 @@ MIDDLE, BEFORE = 45, 20
 def period(expression: Expression, context: Context) -> Reading:
     """Read *la semaine dernière*, *cette année*: a period so many steps from the article's own."""
     letter = _letter(expression.slots["period"])
-    count, letter = int(letter[:-1] or 1), letter[-1]
-    if count > 1:
-        return Reading("XXXX", context.origin)
-    return Reading(_stepped(context.published, letter, expression.rule.options["steps"]), context.origin)
+    steps = expression.rule.options["steps"]
+    if len(letter) > 1:
+        return Reading(_long(context.published, letter, steps), context.origin)
+    return Reading(_stepped(context.published, letter, steps), context.origin)
+
+
+def _long(day: date | None, letter: str, steps: int) -> str:
+    """Return the century or the quarter so many steps from that of `day`."""
+    if day is None:
+        return "XXXX"
+    if letter == "3M":
+        year, rest = divmod(day.year * 4 + (day.month - 1) // 3 + steps, 4)
+        return f"{year}-Q{rest + 1}"
+    return f"{day.year // 100 + steps:02d}"
 
 
 def ago(expression: Expression, context: Context) -> Reading:
@@ -41,19 +52,28 @@ def ago(expression: Expression, context: Context) -> Reading:
 
 
 def later(expression: Expression, context: Context) -> Reading:
-    """Read *deux jours plus tard*: counted from the day last spoken of."""
+    """Read *deux jours plus tard*: how long, and the day it leads to from the day last spoken of."""
     letter, steps = _steps(expression)
     if steps > 0 and context.tense(expression) is not Tense.FUTURE:
         context = context.looking_back()
     anchor = context.anchored("")
+    value = length(abs(steps), letter)
     try:
         day = date.fromisoformat(anchor.value)
     except ValueError:
         year = anchor.value[:4]
         if letter != "Y" or not year.isdigit():
-            return Reading(OPEN[letter], anchor.anchor)
+            return Reading(value, anchor.anchor)
         day = date(int(year), 1, 1)
-    return Reading(_stepped(day, letter, steps), anchor.anchor)
+    return Reading(value, anchor.anchor, _stepped(day, letter, steps))
+
+
+def period_from_last(expression: Expression, context: Context) -> Reading:
+    """Read *le mois précédent*, *l'année suivante*: counted from the time last spoken of."""
+    letter = _letter(expression.slots["period"])
+    first = interval(context.moment or context.today())[0]
+    anchor = context.anchored("").anchor
+    return Reading(_stepped(first, letter, expression.rule.options["steps"]), anchor)
 
 
 def week_end(expression: Expression, context: Context) -> Reading:
@@ -117,20 +137,6 @@ def quarter(expression: Expression, context: Context) -> Reading:
     year = expression.slots.get("year")
     own = str(context.published.year) if context.published else "XXXX"
     return Reading(f"{year or own}-{letter}{rank}", "text" if year else context.origin)
-
-
-def decade(expression: Expression, _context: Context) -> Reading:
-    """Read *les années 1980*, *les années 80*."""
-    digits = expression.slots["decade"]
-    if not digits[0].isdigit():
-        digits = str(int(number(digits, words()["numbers"])))
-    return Reading(digits[:3] if len(digits) == 4 else f"19{digits[0]}")
-
-
-def century(expression: Expression, _context: Context) -> Reading:
-    """Read *le XIXe siècle*, *le 19e siècle*: the two digits its years share."""
-    rank = expression.slots["roman"]
-    return Reading(f"{(int(rank) if rank.isdigit() else roman(rank)) - 1:02d}")
 
 
 def same_month(_expression: Expression, context: Context) -> Reading:

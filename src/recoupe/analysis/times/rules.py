@@ -16,9 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 LANGUAGE = "french"
-VOCABULARIES = ("month", "weekday", "part", "season", "unit", "term", "frequency", "vague", "holiday")
-# No match begins inside a word.
-EDGE = r"(?<![\w-])"
+# Characters that a match does not begin behind, where its rule names no others.
+EDGE = r"\w-"
+VOCABULARIES = (
+    "month",
+    "weekday",
+    "part",
+    "season",
+    "unit",
+    "term",
+    "frequency",
+    "vague",
+    "holiday",
+    "republican_month",
+)
 BEHIND = re.compile(r"\(\?<!\[[^]]*\]\)")
 # One expression holds a name once.
 NAMED = re.compile(r"\(\?P<\w+>")
@@ -115,7 +126,7 @@ def _rule(place: int, entry: Mapping[str, Any]) -> Rule:
         id=entry["id"],
         place=place,
         needs=frozenset(word for name in entry["needs"] for word in _forms(name)),
-        pattern=re.compile(rf"{EDGE}(?:{expanded})(?!\w)"),
+        pattern=re.compile(rf"(?<![{entry.get('edge', EDGE)}])(?:{expanded})(?!\w)"),
         read=entry["read"],
         type=TimeType(entry["type"]),
         before=_contexts(entry, "after", "not_after"),

@@ -18,18 +18,40 @@ def duration(expression: Expression, _context: Context) -> Reading:
     letter = expression.rule.options.get("unit") or _letter(expression.slots["unit"])
     if "count" not in expression.slots:
         return Reading(f"PX{letter[-1]}")
-    return Reading(_length(number(expression.slots["count"], words()["numbers"]), letter))
+    return Reading(length(number(expression.slots["count"], words()["numbers"]), letter))
+
+
+def compound(expression: Expression, _context: Context) -> Reading:
+    """Read *1 h 30*, *30 minutes et 12 secondes*, *deux ans et demi*."""
+    slots = expression.slots
+    if "unit" in slots:
+        letter = _letter(slots["unit"])
+        half = words()["half"][letter]
+        return Reading(length(number(slots["count"], words()["numbers"]), letter) + half)
+    hours, seconds = slots.get("hours"), slots.get("seconds", "").replace(",", ".")
+    seconds += f".{slots['hundredths']}" if "hundredths" in slots else ""
+    return Reading(
+        "PT"
+        + (f"{int(hours)}H" if hours else "")
+        + f"{int(slots['minute'])}M"
+        + (f"{float(seconds):g}S" if seconds else "")
+    )
 
 
 def every(expression: Expression, _context: Context) -> Reading:
     """Read *chaque jour*, *tous les deux mois*, *par semaine*: the step at which it recurs."""
     count = number(expression.slots.get("count", "1"), words()["numbers"])
-    return Reading(_length(count, _letter(expression.slots["unit"])))
+    return Reading(length(count, _letter(expression.slots["unit"])))
 
 
 def every_season(expression: Expression, _context: Context) -> Reading:
     """Read *chaque hiver*: a season of any year."""
     return Reading(f"XXXX-{words()['season'][expression.slots['season']]}")
+
+
+def every_part(expression: Expression, _context: Context) -> Reading:
+    """Read *chaque matin*: a part of any day."""
+    return Reading(f"XXXX-XX-XXT{words()['part'][expression.slots['part']]}")
 
 
 def recurring(expression: Expression, _context: Context) -> Reading:
@@ -56,7 +78,8 @@ def _letter(unit: str) -> str:
     return str(words()["unit"][singular])
 
 
-def _length(count: float, letter: str) -> str:
+def length(count: float, letter: str) -> str:
+    """Return the value of a stretch of so many units."""
     time = "T" if letter.startswith("T") else ""
     plain = letter.removeprefix("T")
     total = count * int(plain[:-1] or 1)

@@ -46,12 +46,12 @@ def _seen(text: str, sentence: Span, place: Span) -> Span:
 @lru_cache(maxsize=64)
 def _marks(sentence: str) -> tuple[tuple[int, int, Tense], ...]:
     """Return the verbs that show a tense; several expressions of one sentence ask."""
-    passed_over = words()["tense"]["not"]["future"]
+    passed_over = words()["tense"]["not"]
     return tuple(
         (*match.span(), tense)
         for tense in (Tense.PAST, Tense.FUTURE)
         for match in _pattern(tense).finditer(sentence)
-        if match[0] not in passed_over
+        if match[0] not in passed_over[tense.value]
     )
 
 
