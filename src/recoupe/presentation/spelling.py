@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from recoupe.analysis.times.time import Time
     from recoupe.presentation.interface import Interface
 
-LENGTH = re.compile(r"P(T?)([\d.]+|X)([A-Z])")
+LENGTH = re.compile(r"P[\d.XYMWDTHS]+")
+PIECE = re.compile(r"([\d.]+)([A-Z])")
 UNITS = {"TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "M": "month", "Y": "year"}
 OPEN = re.compile(r"XXXX-(?:WXX-([1-7])|(SP|SU|FA|WI))")
 PART = re.compile(r"T([A-Z]{2})")
@@ -24,21 +25,26 @@ def spell_time(time: Time, words: Interface) -> str:
     strings = words.strings["times"]
     if time.value in strings["reference"]:
         return str(strings["reference"][time.value])
-    if length := LENGTH.fullmatch(time.value):
-        return _length(length, words, often=time.type.value == "SET")
+    if LENGTH.fullmatch(time.value):
+        return _length(time.value, words, often=time.type.value == "SET")
     part = PART.search(time.value)
     return _days(time, words) + (f", {strings['part'][part[1]]}" if part else "")
 
 
-def _length(length: re.Match[str], words: Interface, *, often: bool) -> str:
-    strings, (of_day, number, letter) = words.strings["times"], length.groups()
-    if number == "X":
+def _length(value: str, words: Interface, *, often: bool) -> str:
+    strings = words.strings["times"]
+    if "X" in value:
         return str(strings["some"])
-    noun = UNITS[of_day + letter]
-    if often and number == "1":
-        return str(strings["each"]).format(words.noun(noun, 1))
-    count = words.count(noun, int(number)) if number.isdigit() else f"{number} {words.noun(noun, 2)}"
-    return str(strings["every"]).format(count) if often else count
+    days, _, hours = value[1:].partition("T")
+    pieces = [*PIECE.findall(days), *((number, f"T{letter}") for number, letter in PIECE.findall(hours))]
+    if often and [number for number, _ in pieces] == ["1"]:
+        return str(strings["each"]).format(words.noun(UNITS[pieces[0][1]], 1))
+    told = " ".join(_count(number, UNITS[letter], words) for number, letter in pieces)
+    return str(strings["every"]).format(told) if often else told
+
+
+def _count(number: str, noun: str, words: Interface) -> str:
+    return words.count(noun, int(number)) if number.isdigit() else f"{number} {words.noun(noun, 2)}"
 
 
 def _days(time: Time, words: Interface) -> str:
@@ -54,7 +60,9 @@ def _days(time: Time, words: Interface) -> str:
 
 
 def _open(value: str, words: Interface) -> str:
-    """Return a value whose year is open: *lundi*, *été*, *12 avril*."""
+    """Return a value whose year is open: *lundi*, *été*, *12 avril*; as it is where no calendar has it."""
+    if not value.startswith("XXXX"):
+        return value
     if not (found := OPEN.match(value)):
         return spell_moment(Moment(None, None, Precision.OPEN, value), words)
     if found[1]:
