@@ -3,7 +3,7 @@
     python benchmarks/copying.py [--articles N | ARTICLES.jsonl PASSAGES.jsonl] [--growth 1 10]
 
 Without files, what is compared are made-up dispatches and articles (`dispatches.py`). A file of passages holds
-`{"a": {"article", "start", "end"}, "b": {…}}` a line. `--growth` compares so many replicas of the articles.
+`{"a": {"article", "start", "end"}, "b": {…}}` a line. `--growth` compares so many times the articles.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def main() -> None:
     print(
         f"plain {RUN}-gram index    {spent:.2f} CPU s, {spent / cpu:.1f} times ours; {count:,} pairs, no spans"
     )
-    grow(gold.articles, options.growth)
+    grow(gold.articles, options.growth, drawn=not options.files)
     rival(gold, wall)
 
 
@@ -145,17 +145,22 @@ def plain_index(articles: Sequence[Article]) -> int:
     return len({pair for ids in places.values() for pair in combinations(sorted(ids), 2)})
 
 
-def grow(articles: Sequence[Article], times: Sequence[int]) -> None:
-    """Print the CPU time of so many replicas of `articles`, and the exponent of its growth."""
+def grow(articles: Sequence[Article], times: Sequence[int], *, drawn: bool) -> None:
+    """Print the CPU time of so many times the articles, drawn or replicated, and the exponent of its growth."""
     spent = []
     for count in times:
-        replicas = tuple(dispatches.replicate(articles, count))
-        spent.append(run(replicas)[1])
+        more = (
+            dispatches.draw(count * len(articles)).articles
+            if drawn
+            else dispatches.replicate(articles, count)
+        )
+        many = tuple(more)
+        spent.append(run(many)[1])
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(f"{len(replicas):>9,} articles    {spent[-1]:.1f} CPU s, {memory} MB at most so far")
-    for (first, then), (less, more) in zip(combinations(times, 2), combinations(spent, 2), strict=True):
+        print(f"{len(many):>9,} articles    {spent[-1]:.1f} CPU s, {memory} MB at most so far")
+    for (first, then), (less, taken) in zip(combinations(times, 2), combinations(spent, 2), strict=True):
         print(
-            f"growth {first} to {then}          exponent {math.log(more / less) / math.log(then / first):.2f}"
+            f"growth {first} to {then}          exponent {math.log(taken / less) / math.log(then / first):.2f}"
         )
 
 

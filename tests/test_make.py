@@ -34,6 +34,20 @@ def test_articles_may_come_one_by_one_or_not_at_all() -> None:
     assert recoupe.dossier([]).quotations == ()
 
 
+def test_the_timeline_is_that_of_the_dossier_with_whom_it_names() -> None:
+    articles = (
+        recoupe.Article("a", "La maire Jeanne Aubrac a fermé le pont le 7 mars 2021.\n"),
+        recoupe.Article("b", "Le pont a été fermé le 7 mars 2021. Paul Ravier en doute.\n"),
+    )
+    steps: list[tuple[int, int]] = []
+    made = recoupe.dossier(articles)
+    told = recoupe.timeline(reversed(articles), progress=lambda *step: steps.append(step))
+    assert told.entries == made.timeline
+    assert (told.articles, told.year) == (made.articles, made.year)
+    assert [actor.name for actor in told.actors] == ["Jeanne Aubrac"]
+    assert steps == [(1, 3), (2, 3), (3, 3)]
+
+
 def test_a_model_that_is_not_there_is_named() -> None:
     with pytest.raises(recoupe.PipelineError, match="xx_absent"):
         recoupe.dossier(ARTICLES, model="xx_absent")

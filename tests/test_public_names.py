@@ -9,7 +9,18 @@ import pytest
 import recoupe
 
 HEAVY = {"spacy", "thinc", "numpy", "jinja2", "rich", "trafilatura", "lxml", "rapidfuzz"}
-VERBS = {"analyse", "compare", "copies", "dossier", "quotations", "read", "report", "speech", "to_json"}
+VERBS = {
+    "analyse",
+    "compare",
+    "copies",
+    "dossier",
+    "quotations",
+    "read",
+    "report",
+    "speech",
+    "timeline",
+    "to_json",
+}
 
 
 def test_the_names_are_sorted_and_said_once() -> None:

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from recoupe.cli import main
 from recoupe.presentation.export.quotations import COLUMNS
+from recoupe.presentation.export.timeline import TIMELINE
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -75,14 +76,15 @@ def test_the_targets_of_the_first_screen_exist() -> None:
     assert [command.split()[1] for command in commands("make")] == ["demo", "test"]
 
 
-@pytest.mark.parametrize("verb", ["copies", "dossier", "quotations"])
+@pytest.mark.parametrize("verb", ["copies", "dossier", "quotations", "timeline"])
 def test_each_option_is_in_the_readme(verb: str) -> None:
     options = [one for one in main.commands[verb].params if isinstance(one, click.Option)]
     assert all(f"`{one.opts[0]}" in README for one in options)
 
 
-def test_the_columns_are_in_the_readme_in_their_order() -> None:
-    assert ", ".join(f"`{name}`" for name in COLUMNS) in README
+@pytest.mark.parametrize("columns", [COLUMNS, TIMELINE], ids=["quotations", "timeline"])
+def test_the_columns_are_in_the_readme_in_their_order(columns: dict[str, int]) -> None:
+    assert ", ".join(f"`{name}`" for name in columns) in README
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

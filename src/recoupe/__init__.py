@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from recoupe.article import Article, Block, Credit
     from recoupe.collate import copies
     from recoupe.comparison import compare
+    from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.copying.copies import Copies
     from recoupe.comparison.dossier import (
         Account,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     )
     from recoupe.language.pipeline import PipelineError
     from recoupe.listen import quotations, speech
-    from recoupe.make import dossier
+    from recoupe.make import dossier, timeline
     from recoupe.presentation.export.json import to_json
     from recoupe.presentation.report import report
     from recoupe.reading import Problem, Reading, read
@@ -69,6 +70,7 @@ __all__ = [
     "Statement",
     "Story",
     "Time",
+    "Timeline",
     "TimelineEntry",
     "analyse",
     "compare",
@@ -78,6 +80,7 @@ __all__ = [
     "read",
     "report",
     "speech",
+    "timeline",
     "to_json",
 ]
 
@@ -92,6 +95,7 @@ _HOMES = {
     "recoupe.article": ["Article", "Block", "Credit"],
     "recoupe.collate": ["copies"],
     "recoupe.comparison": ["compare"],
+    "recoupe.comparison.chronology": ["Timeline"],
     "recoupe.comparison.copying.copies": ["Copies"],
     "recoupe.comparison.dossier": [
         "Account",
@@ -105,7 +109,7 @@ _HOMES = {
     ],
     "recoupe.language.pipeline": ["PipelineError"],
     "recoupe.listen": ["quotations", "speech"],
-    "recoupe.make": ["dossier"],
+    "recoupe.make": ["dossier", "timeline"],
     "recoupe.presentation.export.json": ["to_json"],
     "recoupe.presentation.report": ["report"],
     "recoupe.reading": ["Problem", "Reading", "read"],

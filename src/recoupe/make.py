@@ -1,14 +1,18 @@
-"""The whole walk: articles in, dossier out."""
+"""The whole walk: articles in, dossier out; or no farther than the timeline."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from recoupe.analysis.analysis import Analysis
     from recoupe.article import Article
+    from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.dossier import Dossier
+
+_Made = TypeVar("_Made")
 
 
 def dossier(
@@ -30,17 +34,52 @@ def dossier(
     Raises:
         recoupe.PipelineError: `model` is not installed or has no UD labels.
     """
-    from recoupe.analysis import analyse
     from recoupe.comparison import compare
 
-    waiting = tuple(articles)
-    steps = len(waiting) + 1
+    return _walk(tuple(articles), compare, model, progress)
+
+
+def timeline(
+    articles: Iterable[Article],
+    *,
+    model: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Timeline:
+    """Return what happened when over `articles`, as their dossier has it, the same whatever their order.
+
+        >>> for entry in recoupe.timeline(articles).entries:
+        ...     print(entry.moment.value, entry.label, entry.outlets)
+
+    Args:
+        articles: as `recoupe.read` gives them; no two share an id.
+
+        model: an installed spaCy pipeline with UD labels to use instead of the shipped one.
+
+        progress: called as `dossier` calls it.
+
+    Raises:
+        recoupe.PipelineError: `model` is not installed or has no UD labels.
+    """
+    from recoupe.comparison import order
+
+    return _walk(tuple(articles), order, model, progress)
+
+
+def _walk(
+    articles: tuple[Article, ...],
+    compared: Callable[[list[Analysis]], _Made],
+    model: str | None,
+    progress: Callable[[int, int], None] | None,
+) -> _Made:
+    from recoupe.analysis import analyse
+
+    steps = len(articles) + 1
     analyses = []
-    for done, article in enumerate(waiting, 1):
+    for done, article in enumerate(articles, 1):
         analyses.append(analyse(article, model=model))
         if progress is not None:
             progress(done, steps)
-    made = compare(analyses)
+    made = compared(analyses)
     if progress is not None:
         progress(steps, steps)
     return made

@@ -112,3 +112,18 @@ def test_what_has_no_day_makes_no_entry() -> None:
 def test_the_order_of_the_articles_changes_nothing() -> None:
     articles = [analysis("a", ONE), analysis("b", TWO)]
     assert len({timeline(*order) for order in permutations(articles)}) == 1
+
+
+def test_who_acts_is_one_thing_that_two_clauses_have_in_common_and_not_two() -> None:
+    said = "Odile Vasseur a visité le chantier du barrage mercredi 15 septembre."
+    met = "Odile Vasseur recevait les élus du canton mercredi 15 septembre."
+    assert len(timeline(analysis("a", [said]), analysis("b", [met]))) == 2
+
+
+def test_what_happened_there_belongs_to_the_day_one_went() -> None:
+    long = (
+        "La ministre Odile Vasseur s’est rendue à Lomont le 9 septembre, où elle a rencontré les élus du canton, "
+        "avant de repartir le soir pour la capitale, où l’attendait le conseil."
+    )
+    (entry,) = timeline(analysis("a", [long]))
+    assert entry.label.endswith("où elle a rencontré les élus du canton")

@@ -21,6 +21,11 @@ MOMENTS = [
     (Moment(date(2017, 4, 1), date(2017, 4, 30), Precision.MONTH, "2017-04"), "avril 2017", "avr. 2017"),
     (Moment(date(2017, 1, 1), date(2017, 12, 31), Precision.YEAR, "2017"), "2017", "2017"),
     (Moment(None, None, Precision.DAY, "XXXX-04-12"), "12 avril", "12 avr."),
+    (
+        Moment(None, None, Precision.WEEK, "XXXX-04-03/XXXX-05-01"),
+        "du 3 avril au 1er mai",
+        "3 avr.",
+    ),
     (Moment(None, None, Precision.MONTH, "XXXX-04"), "avril", "avril"),
     (Moment(None, None, Precision.OPEN, "XXXX"), "date ouverte", "date ouverte"),
 ]

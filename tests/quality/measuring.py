@@ -10,6 +10,7 @@ from tests.quality.goldset import GoldSet, gold_sets
 from tests.quality.scoring.passages import passage_score
 from tests.quality.scoring.quotations import Quotations
 from tests.quality.scoring.statements import statement_score
+from tests.quality.scoring.timeline import timeline_scores
 from tests.quality.scoring.times import time_scores
 
 from recoupe.analysis import analyse
@@ -65,6 +66,8 @@ def _scores(gold: GoldSet) -> Iterator[tuple[str, Score]]:
     if gold.together:
         yield "statements", _statements(gold)
         yield "passages", passage_score(gold.rows("passages.json", "passages"), found(gold.name, "passages"))
+        timeline = timeline_scores(gold.rows("events.json", "events"), found(gold.name, "timeline"))
+        yield from ((f"timeline {rule}", score) for rule, score in timeline.items())
 
 
 def _statements(gold: GoldSet) -> Score:

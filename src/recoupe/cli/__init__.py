@@ -12,6 +12,7 @@ from recoupe.cli.copies import copies
 from recoupe.cli.demo import demo
 from recoupe.cli.dossier import dossier
 from recoupe.cli.quotations import quotations
+from recoupe.cli.timeline import timeline
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,4 +31,5 @@ def main() -> None:
 main.add_command(dossier)
 main.add_command(quotations)
 main.add_command(copies)
+main.add_command(timeline)
 main.add_command(demo)

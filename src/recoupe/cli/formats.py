@@ -30,6 +30,7 @@ ENDINGS = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".jsonld": "annotations",
+    ".ics": "ics",
 }
 # Columns of a table in a file, which has none of its own.
 WIDTH = 100

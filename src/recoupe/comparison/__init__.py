@@ -5,29 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from recoupe.analysis.analysis import Analysis
+    from recoupe.comparison.calendar import Calendar
+    from recoupe.comparison.chronology import Timeline
+    from recoupe.comparison.copying.copies import Copies
     from recoupe.comparison.dossier import Dossier
+    from recoupe.comparison.stories import Groups
 
 
 def compare(analyses: Iterable[Analysis]) -> Dossier:
     """Return the dossier of articles analysed one by one, the same whatever their order."""
     from recoupe.comparison.accounts import find_accounts
     from recoupe.comparison.actors import merge_actors
-    from recoupe.comparison.calendar import date_articles
-    from recoupe.comparison.copying import find_passages
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.statements import find_statements
-    from recoupe.comparison.stories import find_stories, group_stories
+    from recoupe.comparison.stories import find_stories
     from recoupe.comparison.timeline import find_timeline
 
-    articles = tuple(sorted(analyses, key=lambda analysis: analysis.article.id))
+    articles = _in_order(analyses)
     merged = merge_actors(articles)
     quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
-    passages = find_passages(articles)
-    groups = group_stories(articles, passages)
-    calendar = date_articles(articles, groups=groups.articles)
+    copies, groups, calendar = _dated(articles)
+    passages = copies.between
     stories = find_stories(groups, calendar)
     return Dossier(
         analyses=articles,
@@ -40,4 +41,40 @@ def compare(analyses: Iterable[Analysis]) -> Dossier:
         accounts=find_accounts(articles, calendar, merged, passages=passages, stories=stories),
         timeline=find_timeline(articles, calendar, merged),
         stories=stories,
+        dependence=copies.dependence,
+        families=copies.families,
     )
+
+
+def order(analyses: Iterable[Analysis]) -> Timeline:
+    """Return the timeline that `compare` finds, without the rest of the dossier."""
+    from recoupe.comparison.actors import merge_actors
+    from recoupe.comparison.chronology import Timeline
+    from recoupe.comparison.timeline import find_timeline
+
+    articles = _in_order(analyses)
+    merged = merge_actors(articles)
+    _, _, calendar = _dated(articles)
+    entries = find_timeline(articles, calendar, merged)
+    named = {actor for entry in entries for actor in entry.actors}
+    return Timeline(
+        articles=tuple(analysis.article for analysis in articles),
+        actors=tuple(actor for actor in merged.actors if actor.id in named),
+        year=calendar.year,
+        entries=entries,
+    )
+
+
+def _in_order(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:
+    return tuple(sorted(analyses, key=lambda analysis: analysis.article.id))
+
+
+def _dated(articles: Sequence[Analysis]) -> tuple[Copies, Groups, Calendar]:
+    """Return what the articles share, which tell of one event, and when that was."""
+    from recoupe.comparison.calendar import date_articles
+    from recoupe.comparison.copying import find_copies
+    from recoupe.comparison.stories import group_stories
+
+    copies = find_copies(articles)
+    groups = group_stories(articles, copies.between)
+    return copies, groups, date_articles(articles, groups=groups.articles)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
-from recoupe.text import Span
+from recoupe.language.lexicon import table
+from recoupe.text import Span, fold
 
 # A label is a stretch of the text; beyond this it no longer reads in one glance.
 LONGEST = 140
@@ -13,7 +15,15 @@ LONGEST = 140
 SHORTEST = 45
 # Characters kept before the date where the piece that holds it is too long.
 BEFORE = 70
-BREAKS = re.compile(r"[,;:] |\s[–—]\s| \(|\) | (?=tandis que |alors que |et a |et ont )")
+# What happened there on that day belongs to it: *s'est rendu à Rome le 10 mai, où il a rencontré…*
+BREAKS = re.compile(r"[,;:] (?!où )|\s[–—]\s| \(|\) | (?=tandis que |alors que |et a |et ont )")
+
+# Characters on each side of the date from which a clause's words are taken.
+NEAR = 70
+# Words are compared by their beginning: *syrien*, *syrienne*.
+STEM = 5
+# Of a name of several words the last stands for all: who acts is one thing two clauses have in common, not two.
+FORENAMES = re.compile(r"\b(?:[A-ZÀ-ÝŒ][\w'’-]*\w\s+)+(?=[A-ZÀ-ÝŒ][\w'’-]+)")
 
 
 def find_clause(text: str, sentence: Span, time: Span) -> Span:
@@ -48,3 +58,16 @@ def _shortened(text: str, clause: Span, time: Span) -> Span:
     if end < clause.end:
         end = max(text.rfind(" ", time.end, end), time.end)
     return Span(start, end)
+
+
+def find_stems(text: str, clause: Span, time: Span) -> frozenset[str]:
+    """Return the beginnings of the content words of `clause` near the time, a name's last word for the name."""
+    before = text[max(clause.start, time.start - NEAR) : time.start]
+    after = text[time.end : min(clause.end, time.end + NEAR)]
+    near = fold(f"{FORENAMES.sub('', before)} {FORENAMES.sub('', after)}")
+    return frozenset(word[:STEM] for word in re.findall(r"[a-z]{4,}", near) if word not in _function_words())
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(fold(table("french", "function_words")["words"]).split())

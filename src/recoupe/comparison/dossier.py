@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
     from recoupe.analysis.times.time import Time
     from recoupe.article import Article
+    from recoupe.comparison.copying.dependence import Dependence
+    from recoupe.comparison.copying.families import Family
     from recoupe.reasons import Reason
     from recoupe.text import Span
 
@@ -201,6 +203,8 @@ class Dossier:
     accounts: tuple[Account, ...]
     timeline: tuple[TimelineEntry, ...]
     stories: tuple[Story, ...]
+    dependence: tuple[Dependence, ...] = ()
+    families: tuple[Family, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:

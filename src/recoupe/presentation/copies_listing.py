@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
+from itertools import count
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -15,7 +16,7 @@ from recoupe.presentation.differences import Side, mark_edits
 from recoupe.presentation.naming import flat, name_articles, plain, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
@@ -42,10 +43,10 @@ class CopiesListing:
     words: Interface
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        every = list(self.passages)
-        yield self._head(len(every))
+        total, longest = _longest(self.passages)
+        yield self._head(total)
         yield from self._articles()
-        yield from self._passages(every)
+        yield from self._passages(longest, total)
         yield from self._boilerplate()
 
     @cached_property
@@ -55,6 +56,10 @@ class CopiesListing:
     @cached_property
     def _names(self) -> dict[str, str]:
         return name_articles(self.copies.articles)
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {article.id: article.text for article in self.copies.articles}
 
     @cached_property
     def _members(self) -> dict[str, Member]:
@@ -103,23 +108,22 @@ class CopiesListing:
                 told.append(self._strings["version"].format(self._names[member.version_of]))
         return " · ".join(told)
 
-    def _passages(self, passages: list[Passage]) -> Iterator[RenderableType]:
-        if not passages:
+    def _passages(self, longest: Sequence[Passage], total: int) -> Iterator[RenderableType]:
+        if not longest:
             yield from part(self.words.strings["summary"]["passages_none"])
             return
-        yield from part(self._strings["passages"], len(passages))
-        for passage in nlargest(PASSAGES, passages, key=lambda one: one.words):
+        yield from part(self._strings["passages"], total)
+        for passage in longest:
             yield Text("")
             yield indented(self._passage(passage))
-        if len(passages) > PASSAGES:
-            yield indented(Text("\n" + self._strings["rest_formats"].format(len(passages) - PASSAGES), "dim"))
+        if total > len(longest):
+            yield indented(Text("\n" + self._strings["rest_formats"].format(total - len(longest)), "dim"))
 
     def _passage(self, passage: Passage) -> Text:
-        texts = {article.id: article.text for article in self.copies.articles}
         head = Text(f"{self._between(passage)}", "bold")
         head.append(f" · {' · '.join(self._notes(passage))}\n", "not bold dim")
         left = LENGTH
-        for piece in mark_edits(passage, texts[passage.a.article], texts[passage.b.article]):
+        for piece in mark_edits(passage, *(self._texts[place.article] for place in (passage.a, passage.b))):
             shown = SIGNS[piece.side].format(flat(piece.text))
             head.append(shown[: max(0, left)], f"not bold {MARKS[piece.side]}")
             left -= len(shown)
@@ -149,3 +153,11 @@ class CopiesListing:
             table.add_row(self.words.count("article", one.articles), shorten(one.text, FORMULA))
         yield indented(table)
         yield from rest(len(found), self.words)
+
+
+def _longest(passages: Iterable[Passage]) -> tuple[int, list[Passage]]:
+    """Return how many passages there are, and the longest; a hundred thousand are not kept for that."""
+    numbers = count()
+    numbered = ((one, next(numbers)) for one in passages)
+    longest = nlargest(PASSAGES, numbered, key=lambda one: (one[0].words, -one[1]))
+    return next(numbers), [one for one, _ in longest]

@@ -56,6 +56,10 @@ def _day_month(day: date, words: Interface) -> str:
 
 def _spell_open(value: str, words: Interface, *, short: bool = False) -> str:
     """Return a TIMEX3 value whose year is open: *12 avril*, *avril*; else the word for an open date."""
+    days = re.findall(r"XXXX-(\d\d)-(\d\d)", value)
+    if len(days) == 2 and not short:
+        ends = (_day_month(date(2000, int(month), int(day)), words) for month, day in days)
+        return str(words.strings["dates"]["range"]).format(*ends)
     found = re.match(r"XXXX-(\d\d)(?:-(\d\d))?", value)
     if not found:
         return str(words.strings["dates"]["open"])

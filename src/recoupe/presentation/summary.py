@@ -16,6 +16,7 @@ from recoupe.presentation.naming import name_articles, plain, shorten
 from recoupe.presentation.sharing import measure_sharing
 from recoupe.presentation.speech import measure_speech
 from recoupe.presentation.telling import tell_statements
+from recoupe.presentation.timeline_listing import list_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     Names = dict[str, str]
 
-# Characters of a statement, three lines beside its speaker, and of a label beside a date.
+# Characters of a statement, three lines beside its speaker, and of a value that an article gives.
 LABEL = 150
 BESIDE = 96
 BAR = 24
@@ -162,17 +163,7 @@ def _timeline(dossier: Dossier, names: Names, words: Interface) -> Iterator[Rend
         return
     yield from part(words.strings["summary"]["timeline"], len(dossier.timeline))
     most_told = sorted(dossier.timeline, key=lambda entry: -len({m.article for m in entry.mentions}))[:ROWS]
-    table = grid(first(), {})
-    before = ""
-    for entry in (entry for entry in dossier.timeline if entry in most_told):
-        told = dict.fromkeys(mention.article for mention in entry.mentions)
-        moment = spell_moment(entry.moment, words)
-        label = Text(shorten(entry.label, BESIDE)).append(
-            f"\n{', '.join(names[article] for article in told)}", "dim"
-        )
-        table.add_row(Text("" if moment == before else moment, style="bold"), label)
-        before = moment
-    yield indented(table)
+    yield list_entries((entry for entry in dossier.timeline if entry in most_told), names, words)
     yield from rest(len(dossier.timeline), words)
 
 

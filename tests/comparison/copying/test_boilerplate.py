@@ -30,7 +30,8 @@ def test_a_longer_wording_of_a_formula_is_the_same_formula() -> None:
 
 
 def test_an_outlets_notice_is_listed_once_with_its_count() -> None:
-    texts = _texts(*(f"Sujet{i} propre{i}\n{NOTICE}" for i in range(15)), outlet="Le Matin")
+    own = " ".join(f"mot{{0}}x{place}" for place in range(20))
+    texts = _texts(*(f"{own.format(i)}\n{NOTICE}" for i in range(15)), outlet="Le Matin")
     (notice,) = find_boilerplate(match(texts))
     assert (notice.text, notice.articles, len(notice.places)) == (NOTICE, 15, 15)
 

@@ -67,11 +67,17 @@ def test_a_dispatch_in_a_thousand_articles_is_compared_once() -> None:
 
 def test_an_outlets_own_notice_is_no_copying_and_a_dispatch_is() -> None:
     notice = "Retrouvez chaque matin notre lettre consacrée aux forêts de la région"
-    same = _texts(*(f"Sujet{i} propre{i}\n{notice}" for i in range(12)), outlets=("Le Matin",) * 12)
+    own = " ".join(f"mot{{0}}x{place}" for place in range(20))
+    same = _texts(*(f"{own.format(i)}\n{notice}" for i in range(12)), outlets=("Le Matin",) * 12)
     assert list(match(same).passages()) == []
     assert len(match(same).furniture) == 1
-    others = _texts(*(f"Sujet{i} propre{i}\n{notice}" for i in range(12)))
+    others = _texts(*(f"{own.format(i)}\n{notice}" for i in range(12)))
     assert len(list(match(others).passages())) == 12 * 11 // 2
+
+
+def test_one_paragraph_that_is_all_its_articles_tell_is_copied_whoever_printed_it() -> None:
+    found = match([Text(f"a{i:02}", f"Titre{i}\n{FIRST}.") for i in range(12)])
+    assert len(list(found.passages())) == 12 * 11 // 2
 
 
 paragraphs = st.lists(

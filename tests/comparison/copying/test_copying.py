@@ -11,7 +11,7 @@ from recoupe.analysis.quotations.quotation import (
     Speaker,
 )
 from recoupe.article import Article, Block, BlockKind, Credit, CreditKind
-from recoupe.comparison.copying import find_passages
+from recoupe.comparison.copying import find_copies
 from recoupe.comparison.dossier import PassageKind
 from recoupe.text import Span
 
@@ -57,22 +57,22 @@ def _quotation(name: str, span: Span) -> Quotation:
 def test_speech_both_articles_report_is_a_quote() -> None:
     first = _analysis("a", f"« {SAID} », a promis la ministre.", said=SAID)
     second = _analysis("b", f"Elle s'engage : « {SAID} ».", said=SAID)
-    (passage,) = find_passages([second, first])
+    (passage,) = find_copies([second, first]).between
     assert passage.kind is PassageKind.QUOTE
     assert passage.a.span.of(first.article.text).strip("« »") == SAID
 
 
 def test_prose_both_articles_print_is_narration() -> None:
-    (passage,) = find_passages([_analysis("a", f"{TOLD}."), _analysis("b", f"Rappel. {TOLD}.")])
+    (passage,) = find_copies([_analysis("a", f"{TOLD}."), _analysis("b", f"Rappel. {TOLD}.")]).between
     assert passage.kind is PassageKind.NARRATION
 
 
 def test_speech_with_the_prose_around_it_is_both() -> None:
     text = f"{TOLD}. « {SAID} », a promis la ministre."
-    (passage,) = find_passages([_analysis("a", text, said=SAID), _analysis("b", text, said=SAID)])
+    (passage,) = find_copies([_analysis("a", text, said=SAID), _analysis("b", text, said=SAID)]).between
     assert passage.kind is PassageKind.BOTH
 
 
 def test_links_and_credits_are_no_passage() -> None:
-    assert find_passages([_analysis(name, f"{name}. {LINK}.", link=LINK) for name in "ab"]) == ()
-    assert find_passages([_analysis(name, f"{name}. {TOLD}.", credit=TOLD) for name in "ab"]) == ()
+    assert find_copies([_analysis(name, f"{name}. {LINK}.", link=LINK) for name in "ab"]).between == ()
+    assert find_copies([_analysis(name, f"{name}. {TOLD}.", credit=TOLD) for name in "ab"]).between == ()

@@ -61,6 +61,14 @@ def test_what_others_took_from_an_article_does_not_derive_it() -> None:
     assert (found["a"].derivation, found["b"].derivation) == (Derivation.NOT, Derivation.WHOLLY)
 
 
+def test_an_agencys_own_article_is_not_derived_from_its_reprints() -> None:
+    found = dependence(
+        text("a", f"{FIRE}. {SMOKE}.", outlet="AFP"), text("b", f"{FIRE}. {SMOKE}.", outlet="Le Phare")
+    )
+    assert (found["a"].derivation, found["b"].derivation) == (Derivation.NOT, Derivation.WHOLLY)
+    assert found["a"].narration_share == 1
+
+
 def test_what_an_article_repeats_does_not_stand_elsewhere() -> None:
     assert dependence(text("a", f"{FIRE}. {OTHER}. {FIRE}."))["a"].narration_elsewhere == 0
 

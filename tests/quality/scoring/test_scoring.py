@@ -9,6 +9,7 @@ from tests.quality.scoring.quotations import Quotations
 from tests.quality.scoring.score import Score
 from tests.quality.scoring.speakers import same_speaker
 from tests.quality.scoring.statements import statement_score
+from tests.quality.scoring.timeline import timeline_scores
 from tests.quality.scoring.times import time_scores
 
 Row = dict[str, Any]
@@ -126,3 +127,46 @@ def test_where_nobody_told_the_year_a_value_without_it_is_right() -> None:
     ]
     found = [{"article": "a", **span(0, "mai"), "type": "DATE", "value": "XXXX-05"}]
     assert time_scores(gold, found)["value"].f1 == 100
+
+
+def at(start: int) -> Row:
+    return {"article": "a", "start": start, "end": start + 5}
+
+
+def happened(name: str, value: str, *starts: int, **more: Any) -> Row:
+    return {"id": name, "value": value, "mentions": [at(start) for start in starts], **more}
+
+
+def entry(value: str, *starts: int) -> Row:
+    return {"date": {"value": value}, "mentions": [at(start) for start in starts]}
+
+
+def test_an_event_is_found_where_an_entry_of_its_day_tells_of_it() -> None:
+    events = [
+        happened("e1", "2017-04-12T09:00", 0),
+        happened("e2", "2017-04-13", 10),
+        happened("e3", "2017", 20),
+    ]
+    events[2]["value_unaided"] = "XXXX"
+    entries = [entry("2017-04-12", 2), entry("2017-04-12", 11), entry("XXXX", 24), entry("2017-04-12", 40)]
+    found = timeline_scores(events, entries)
+    assert found["events"] == Score(2, 4, 3)
+    assert found["entries"] == Score(3, 4, 4)
+
+
+def test_an_event_whose_day_no_text_gives_is_not_asked_for() -> None:
+    events = [happened("e1", "2017-04-12", 0, value_unaided="après e05")]
+    assert timeline_scores(events, [entry("2017-04-12", 2)])["events"] == Score(0, 1, 0)
+
+
+def test_an_entry_of_several_things_tells_of_none() -> None:
+    events = [happened("e1", "2017", 0), happened("e2", "2017", 10), happened("e3", "2017", 20)]
+    found = timeline_scores(events, [entry("2017", 0, 10, 20)])
+    assert found["events"] == Score(0, 1, 3)
+    assert found["together"] == Score(0, 3, 0)
+
+
+def test_places_of_one_event_and_one_day_belong_together() -> None:
+    events = [happened("e1", "2017", 0, 10, 20)]
+    found = timeline_scores(events, [entry("2017", 0, 10), entry("2017", 20), entry("2016", 21)])
+    assert found["together"] == Score(1, 1, 3)

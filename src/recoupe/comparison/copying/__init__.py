@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
     from recoupe.article import Article, Block, Credit
-    from recoupe.comparison.dossier import Passage
     from recoupe.text import Span
 
 
@@ -48,15 +47,6 @@ class Read(Protocol):
         """Return the spans that hold what others said."""
 
 
-def find_passages(read: Iterable[Read]) -> tuple[Passage, ...]:
-    """Return the passages each two articles share, sorted, `a.article < b.article`.
-
-    Links, bylines, boilerplate and credit lines are no passage, nor are names, titles and turns of phrase.
-    The order of the articles makes no difference.
-    """
-    return tuple(one for one in find_copies(read).passages if one.a.article != one.b.article)
-
-
 def find_copies(
     read: Iterable[Read],
     *,
@@ -65,6 +55,9 @@ def find_copies(
     progress: Callable[[int, int], None] | None = None,
 ) -> Copies:
     """Return what articles share.
+
+    Links, bylines, boilerplate and credit lines are no passage, nor are names, titles and turns of phrase.
+    The order of the articles makes no difference.
 
     Args:
         read: articles, each with its layout and the speech it reports; ids must differ.

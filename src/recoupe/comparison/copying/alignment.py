@@ -36,18 +36,22 @@ def align(chain: Chain, bounds: Bounds, words: Words) -> tuple[Block, ...]:
     a, a_end, b, b_end = bounds
     pieces: list[Block] = []
     for run in chain:
-        pieces += _between(words, a, run.a, b, run.b)
+        if a < run.a or b < run.b:
+            pieces += _between(words, a, run.a, b, run.b)
         a, b = run.a + run.length, run.b + run.length
         pieces.append(Block(run.a, a, run.b, b))
-    pieces += _between(words, a, a_end, b, b_end)
+    if a < a_end or b < b_end:
+        pieces += _between(words, a, a_end, b, b_end)
     return tuple(in_turn(pieces)) if len(pieces) > 1 else tuple(pieces)
 
 
 def _between(words: Words, a: int, a_end: int, b: int, b_end: int) -> Iterator[Block]:
     """Yield what two runs leave between them."""
     if a == a_end or b == b_end:
-        if a < a_end or b < b_end:
-            yield Block(a, a_end, b, b_end, equal=False)
+        yield Block(a, a_end, b, b_end, equal=False)
+        return
+    if a_end - a == b_end - b == 1:  # the commonest: one word for another
+        yield Block(a, a_end, b, b_end, equal=bool(words.keys[a] == words.keys[b]))
         return
     for step in Indel.opcodes(words.keys[a:a_end].tolist(), words.keys[b:b_end].tolist()):
         yield Block(

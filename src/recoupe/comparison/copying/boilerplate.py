@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.comparison.copying.linking import link
+from recoupe.comparison.copying.linking import gather
 from recoupe.comparison.dossier import Place
 
 if TYPE_CHECKING:
@@ -36,13 +36,10 @@ def find_boilerplate(matches: Matches) -> tuple[Boilerplate, ...]:
     number = {span: at for at, span in enumerate(spans)}
     pairs = [(number[ours], number[theirs]) for ours, theirs in sides]
     pairs += [(at - 1, at) for at in range(1, len(spans)) if _overlap(spans[at - 1], spans[at])]
-    groups: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for span, first in zip(
-        spans, link(np.array(pairs, np.int64).reshape(-1, 2), len(spans)).tolist(), strict=True
-    ):
-        groups[first].append(span)
+    groups = gather(np.array(pairs, np.int64).reshape(-1, 2), len(spans))
+    told = [[spans[at] for at in group] for group in groups]
     carried = [[(at, at + one.length) for at in one.places] for one in matches.furniture]
-    found = [_boilerplate(group, matches) for group in (*groups.values(), *carried)]
+    found = [_boilerplate(group, matches) for group in (*told, *carried)]
     return tuple(sorted(found, key=lambda one: (-one.articles, one.places)))
 
 

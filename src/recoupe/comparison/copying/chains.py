@@ -102,7 +102,7 @@ def _of_pair(runs: Sequence[Run], least: int, *, apart: bool) -> list[Chain]:
         meet = not apart and bool(chain) and chain[-1].a + chain[-1].length > chain[0].b
         parts = [(run,) for run in chain] if meet else [chain]
         chains += [part for part in parts if sum(run.length for run in part) >= least]
-    return _outermost(chains)
+    return _outermost(chains) if len(chains) > 1 else chains
 
 
 def _trimmed(path: Sequence[Run]) -> Chain:
@@ -170,8 +170,10 @@ def _overlap(first: Run, second: Run) -> int:
 
 def _gain(first: Run, second: Run) -> float:
     """Return what `second` adds to a chain ending in `first`: its new words less the cost of the gap."""
-    gap = max(second.a - first.a, second.b - first.b) - first.length
-    overlap = _overlap(first, second)
-    if gap > GAP or overlap >= second.length or second.a <= first.a or second.b <= first.b:
+    on_a, on_b, length = second.a - first.a, second.b - first.b, first.length
+    if on_a <= 0 or on_b <= 0 or on_a > GAP + length or on_b > GAP + length:
         return 0.0
-    return second.length - overlap - GAP_COST * max(0, gap)
+    overlap = max(0, length - on_a, length - on_b)
+    if overlap >= second.length:
+        return 0.0
+    return second.length - overlap - GAP_COST * max(0, on_a - length, on_b - length)

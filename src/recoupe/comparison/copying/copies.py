@@ -34,6 +34,11 @@ class Copies:
         """
         return self.matches.passages()
 
+    @property
+    def between(self) -> tuple[Passage, ...]:
+        """Return the passages that two articles share, sorted, `a.article < b.article`."""
+        return tuple(one for one in self.passages if one.a.article != one.b.article)
+
     @cached_property
     def dependence(self) -> tuple[Dependence, ...]:
         """Return how much of each article stands in others."""

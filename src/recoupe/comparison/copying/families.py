@@ -10,7 +10,7 @@ import numpy as np
 
 from recoupe.comparison.copying.direction import agency_of
 from recoupe.comparison.copying.information import Aligned
-from recoupe.comparison.copying.linking import link
+from recoupe.comparison.copying.linking import gather
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,26 +68,11 @@ class Family:
 def find_families(matches: Matches) -> tuple[Family, ...]:
     """Return the families of two articles or more, the largest first."""
     shared = _Shared(matches)
-    label = link(shared.pairs[shared.narration >= FAMILY], len(matches.texts))
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number, first in enumerate(label.tolist()):
-        groups[first].append(number)
-    large = sorted(
-        (group for group in groups.values() if len(group) > 1), key=lambda group: (-len(group), group)
-    )
+    groups = gather(shared.pairs[shared.narration >= FAMILY], len(matches.texts))
+    large = sorted((group for group in groups if len(group) > 1), key=lambda group: (-len(group), group))
     ties, versions = _ties(matches, shared), _versions(matches, shared)
     return tuple(
-        Family(
-            f"f{number}",
-            tuple(
-                Member(
-                    matches.texts[at].id,
-                    versions.get(at),
-                    tuple(ties[at][agency] for agency in sorted(ties[at])),
-                )
-                for at in group
-            ),
-        )
+        Family(f"f{number}", tuple(Member(matches.texts[at].id, versions.get(at), ties[at]) for at in group))
         for number, group in enumerate(large, 1)
     )
 
@@ -134,7 +119,7 @@ def _carried(matches: Matches) -> Iterator[tuple[int, int, int]]:
         yield from ((first, first + stretch.length, place) for first, place in sorted(pairs))
 
 
-def _ties(matches: Matches, shared: _Shared) -> Mapping[int, dict[str, Tie]]:
+def _ties(matches: Matches, shared: _Shared) -> Mapping[int, tuple[Tie, ...]]:
     """Return for each text, by agency, what it shares most with an article that credits it or is its own."""
     sources = [_sources(text) for text in matches.texts]
     ties: dict[int, dict[str, Tie]] = defaultdict(dict)
@@ -144,7 +129,10 @@ def _ties(matches: Matches, shared: _Shared) -> Mapping[int, dict[str, Tie]]:
                 known = ties[ours].get(agency)
                 if known is None or words > known.words:
                     ties[ours][agency] = Tie(agency, matches.texts[theirs].id, words)
-    return ties
+    return {
+        at: tuple(ties[at][agency] for agency in sorted(ties[at])) if at in ties else ()
+        for at in range(len(matches.texts))
+    }
 
 
 def _sources(text: Text) -> set[str]:
@@ -162,11 +150,11 @@ def _versions(matches: Matches, shared: _Shared) -> dict[int, str]:
         for one, other in near.tolist()
         if texts[one].outlet and texts[one].outlet == texts[other].outlet
     ]
-    label = link(np.array(alike, np.int64).reshape(-1, 2), len(texts)).tolist()
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number, first in enumerate(label):
-        groups[first].append(number)
-    earliest = {
-        first: min(group, key=lambda at: (texts[at].published or "9", at)) for first, group in groups.items()
+    groups = gather(np.array(alike, np.int64).reshape(-1, 2), len(texts))
+    earliest = (min(group, key=lambda at: (texts[at].published or "9", at)) for group in groups)
+    return {
+        at: texts[first].id
+        for first, group in zip(earliest, groups, strict=True)
+        for at in group
+        if at != first
     }
-    return {at: texts[earliest[first]].id for at, first in enumerate(label) if earliest[first] != at}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from recoupe.comparison.copying.alignment import Block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from recoupe.comparison.copying.carried import Stretch
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 # Unswept: no open set of articles holds both a dispatch and an outlet's own notice in a dozen places.
 EACH = 4
 """Articles of one outlet, on average, in which a paragraph is the outlet's own."""
+MOST = 0.5
+"""Share of its articles' words from which a paragraph is what they tell, and not what stands under it."""
 LINKED = 0.5
 """Share of its articles that must share something else with one another where outlets are not known."""
 
@@ -33,23 +36,28 @@ def is_furniture(
 ) -> list[bool]:
     """Tell for each stretch whether it is a formula, or furniture of the outlets that carry it.
 
-    Furniture is what articles of few outlets have in common and nothing else; `pairs` are the texts, two by
-    two, that share anything beside the stretches.
+    Furniture is what articles of few outlets have in common and nothing else, and a small part of them; `pairs`
+    are the texts, two by two, that share anything beside the stretches.
     """
     if not carried:
         return []
-    places = [stretch.places[0] for stretch in carried]
-    whole = [
-        (Block(at, at + one.length, at, at + one.length),) for at, one in zip(places, carried, strict=True)
-    ]
+    lengths = np.bincount(words.texts)
     owners = [sorted({words.texts.item(place) for place in one.places}) for one in carried]
-    linked = _linked(owners, pairs)
-    return [
-        not tells or (few and share < LINKED)
-        for tells, few, share in zip(
-            weighing.enough(whole).tolist(), (_by_few(one, texts) for one in owners), linked, strict=True
-        )
+    telling = weighing.enough([_whole(one) for one in carried]).tolist()
+    shares = [
+        len(one.places) * one.length / lengths[carriers].sum()
+        for one, carriers in zip(carried, owners, strict=True)
     ]
+    alone = [share < LINKED for share in _linked(owners, pairs)]
+    return [
+        not tells or (lonely and part < MOST and _by_few(carriers, texts))
+        for tells, lonely, part, carriers in zip(telling, alone, shares, owners, strict=True)
+    ]
+
+
+def _whole(stretch: Stretch) -> tuple[Block]:
+    first, end = stretch.places[0], stretch.places[0] + stretch.length
+    return (Block(first, end, first, end),)
 
 
 def _by_few(owners: Sequence[int], texts: Sequence[Text]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,3 +27,11 @@ def link(pairs: NDArray[np.int64], count: int) -> NDArray[np.int64]:
             label = label[label]
         pairs = pairs[label[pairs[:, 0]] != label[pairs[:, 1]]]
     return label
+
+
+def gather(pairs: NDArray[np.int64], count: int) -> list[list[int]]:
+    """Return the numbers below `count` in the groups that `pairs`, a row each, hold together, in order."""
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number, lowest in enumerate(link(pairs, count).tolist()):
+        groups[lowest].append(number)
+    return list(groups.values())

@@ -1,4 +1,4 @@
-"""The dossier as one JSON object, and one quotation as a row; their names are a contract."""
+"""The dossier as one JSON object, and its findings as rows; their names are a contract."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
     from recoupe.analysis.times.time import Time
+    from recoupe.comparison.copying.dependence import Dependence
+    from recoupe.comparison.copying.families import Family
     from recoupe.comparison.dossier import (
         Account,
         Dossier,
@@ -48,10 +50,12 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "quotations": [quotation_row(q, texts[q.article], language) for q in dossier.quotations],
         "statements": [_statement(statement, language) for statement in dossier.statements],
         "passages": [passage_row(passage, texts) for passage in dossier.passages],
+        "dependence": [_dependence(one) for one in dossier.dependence],
+        "families": [_family(family) for family in dossier.families],
         "times": [_time(time, texts[time.article]) for time in dossier.times],
         "year": _year(dossier.year, texts, language),
         "accounts": [_account(account, texts, language) for account in dossier.accounts],
-        "timeline": [_entry(entry, texts) for entry in dossier.timeline],
+        "timeline": [entry_row(entry, texts) for entry in dossier.timeline],
         "stories": [_story(story, language) for story in dossier.stories],
     }
 
@@ -151,6 +155,32 @@ def passage_row(passage: Passage, texts: Texts) -> Row:
     }
 
 
+def _dependence(one: Dependence) -> Row:
+    return {
+        "article": one.article,
+        "narration": one.narration,
+        "narration_elsewhere": one.narration_elsewhere,
+        "speech": one.speech,
+        "speech_elsewhere": one.speech_elsewhere,
+        "derivation": one.derivation.value,
+        "credits": list(one.credits),
+    }
+
+
+def _family(family: Family) -> Row:
+    members = [
+        {
+            "article": member.article,
+            "version_of": member.version_of,
+            "ties": [
+                {"agency": tie.agency, "article": tie.article, "words": tie.words} for tie in member.ties
+            ],
+        }
+        for member in family.members
+    ]
+    return {"id": family.id, "members": members}
+
+
 def _edit(edit: Edit, text_a: str, text_b: str) -> Row:
     return {"op": edit.op.value, "a": _spelled(edit.a, text_a), "b": _spelled(edit.b, text_b)}
 
@@ -186,7 +216,8 @@ def _account(account: Account, texts: Texts, language: str) -> Row:
     }
 
 
-def _entry(entry: TimelineEntry, texts: Texts) -> Row:
+def entry_row(entry: TimelineEntry, texts: Texts) -> Row:
+    """Return one entry of a timeline as plain data; `texts` are those of the articles, by id."""
     return {
         "date": _moment(entry.moment),
         "label": entry.label,

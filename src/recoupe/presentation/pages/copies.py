@@ -14,6 +14,7 @@ from recoupe.presentation.sharing import measure_sharing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recoupe.comparison.copying.families import Tie
     from recoupe.comparison.dossier import Passage, Place
     from recoupe.presentation.differences import Piece
     from recoupe.presentation.pages.labels import Labels
@@ -81,6 +82,13 @@ class Copies:
         between = self.sharing.between
         ranked = sorted(between, key=lambda pair: (-between[pair], pair))
         return [(*pair, between[pair]) for pair in ranked]
+
+    @cached_property
+    def ties(self) -> dict[str, tuple[Tie, ...]]:
+        """Return for each article the agencies it does not credit and shares narration with."""
+        members = (member for family in self.labels.dossier.families for member in family.members)
+        tied = {member.article: member.ties for member in members}
+        return {article: tied.get(article, ()) for article in self.labels.names}
 
     def edits(self, passage: Passage) -> tuple[Piece, ...]:
         """Return a passage's second side against its first."""

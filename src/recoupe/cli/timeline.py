@@ -1,0 +1,115 @@
+"""`recoupe timeline`: articles in, what happened when out."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+import click
+
+from recoupe.cli import destination, formats
+from recoupe.cli.destination import STANDARD_STREAM
+from recoupe.cli.lines import line, refusal
+from recoupe.cli.progress import shown
+from recoupe.cli.sources import exit_code, read_sources, takes_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from rich.console import RenderableType
+
+    from recoupe import Timeline, TimelineEntry
+    from recoupe.article import Article
+
+FORMATS = ("table", "csv", "xlsx", "jsonl", "ics")
+
+# The first character keeps the lines that follow it as they are.
+EXAMPLES = """\b
+recoupe timeline articles/*.txt
+recoupe timeline table.jsonl -o timeline.csv --delimiter ';'
+recoupe timeline articles/*.txt --date 2017-04-12 -o timeline.ics
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@takes_sources
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    default=STANDARD_STREAM,
+    help="Write the timeline there; standard output unless given.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    help="Unless given, by the ending of FILE; a table on a terminal, JSON Lines elsewhere.",
+)
+@click.option(
+    "--delimiter", default=",", show_default=True, help="Between the cells of CSV: a sign, or the word tab."
+)
+def timeline(
+    sources: tuple[str, ...],
+    output: str,
+    format_: str | None,
+    delimiter: str,
+    lang: str,
+    *,
+    model: str | None,
+    **given: str | None,
+) -> None:
+    """List what happened when, over all articles.
+
+    SOURCE is a text file, a saved page, a table (JSON Lines), a folder of these, or - for standard input.
+    Exits with 1 where an article was left out, with 2 where nothing could be done.
+    """
+    chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="timeline")
+    reading = read_sources(sources, lang=lang, **given)
+    destination.spare([output], sources, reading, lang)
+    found = _found(reading.articles, model, lang)
+    chosen.write(iter(found.entries), _content(found, lang))
+    if chosen.name == "ics":
+        _tell_undated(found, lang)
+    sys.exit(exit_code(reading))
+
+
+def _found(articles: Sequence[Article], model: str | None, lang: str) -> Timeline:
+    from recoupe.language.pipeline import PipelineError
+    from recoupe.make import timeline as find
+
+    try:
+        with shown(line("analysing", lang)) as progress:
+            return find(articles, model=model, progress=progress)
+    except PipelineError as error:
+        raise refusal("model", lang, error.reason.say(lang)) from error
+
+
+def _content(found: Timeline, lang: str) -> formats.Content:
+    from recoupe.presentation.export.icalendar import timeline_calendar
+    from recoupe.presentation.export.timeline import timeline_lines, timeline_table
+
+    return formats.Content(
+        table=partial(timeline_table, timeline=found),
+        lines={
+            "jsonl": partial(timeline_lines, timeline=found),
+            "ics": partial(timeline_calendar, timeline=found, language=lang),
+        },
+        shown=partial(_listed, found=found, lang=lang),
+    )
+
+
+def _listed(entries: Iterable[TimelineEntry], found: Timeline, lang: str) -> Iterator[RenderableType]:
+    from recoupe.presentation.interface import interface
+    from recoupe.presentation.timeline_listing import TimelineListing
+
+    yield TimelineListing(found, entries, interface(lang))
+
+
+def _tell_undated(found: Timeline, lang: str) -> None:
+    """Say on standard error how many entries a calendar has no place for, if any."""
+    from recoupe.presentation.export.icalendar import has_days
+
+    if undated := sum(not has_days(entry) for entry in found.entries):
+        click.echo(line("undated", lang, str(undated), str(len(found.entries))), err=True)
