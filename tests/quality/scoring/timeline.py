@@ -34,11 +34,14 @@ def timeline_scores(events: list[Row], entries: list[Row]) -> dict[str, Score]:
 
 
 def _together(events: list[Row], entries: list[Row]) -> Score:
-    """Score pairs of places of one entry by those of one event and one day."""
+    """Score pairs of places of one entry by those of one event and one day.
+
+    A place that an entry names twice, once for a day and once for its hour, makes no pair with itself.
+    """
     places = [
         (number, _day(entry), told)
         for number, entry in enumerate(entries)
-        for place in entry["mentions"]
+        for place in _once(entry["mentions"])
         if (told := {event["id"] for event in events if _at(place, event)})
     ]
     pairs = [
@@ -49,6 +52,10 @@ def _together(events: list[Row], entries: list[Row]) -> Score:
         sum(joined for joined, *_ in pairs),
         sum(same and (joined or one[1] == other[1]) for joined, same, one, other in pairs),
     )
+
+
+def _once(places: list[Row]) -> list[Row]:
+    return list({(place["article"], place["start"], place["end"]): place for place in places}.values())
 
 
 def _dates(event: Row) -> set[str]:
