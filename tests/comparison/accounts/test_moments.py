@@ -97,3 +97,11 @@ def test_a_day_another_article_means_in_other_words_is_not_given_by_one(compare:
         b=("Il a plu mardi.", "2023-04-06"),
     )
     assert found.accounts == ()
+
+
+def test_a_day_and_its_hour_in_one_expression_are_compared_as_both(compare: Compare) -> None:
+    found = compare(
+        a=("L’attaque au gaz a eu lieu mardi 4 avril à 6 h 30 à Vaudry.", "2023-04-06"),
+        b=("L’attaque au gaz a eu lieu mardi 4 avril à 9 heures à Vaudry.", "2023-04-06"),
+    )
+    assert Verdict.CONFLICT in {account.verdict for account in found.accounts}

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 # A period of more days dates nothing that can be compared. 7: *janvier* is no longer set beside *20 janvier*;
 # 31 and 92: all alike.
 _LONGEST = 31
+# The rules that read an hour, and those of a day that an hour may follow in one expression.
+CLOCK = frozenset(["clock", "clock-about"])
+DAY_AND_HOUR = frozenset(
+    ["weekday", "weekday-relative", "weekday-this", "weekday-day-month-year"]
+) | frozenset(["day-month", "day-month-year", "yesterday", "today", "tomorrow"])
 _HOUR = re.compile(r"T(\d\d):(\d\d)$")
 # Days of the year left open are counted in a year of their own (see `Calendar.days`); the value says the day.
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
@@ -102,20 +107,30 @@ def _of_page(page: Page, calendar: Calendar, complete: dict[Place, Time]) -> Ite
         sentence = page.sentence(time.span)
         others = [span for span in spans if span in sentence and span != time.span]
         if found := dated_by(page.folded, sentence, time.span, others):
-            yield _dated(page, complete.get(place, time), found, (first, last))
+            for hour in _hours(time):
+                yield _dated(page, complete.get(place, time), found, (first, last), hour)
+
+
+def _hours(time: Time) -> tuple[re.Match[str] | None, ...]:
+    """Return the hour that a time gives, or `None` for its day, or both: *mardi à 10 heures*."""
+    hour = _HOUR.search(time.value)
+    if time.rule in CLOCK:
+        return (hour,)
+    return (None, hour) if hour and time.rule in DAY_AND_HOUR else (None,)
 
 
 def _is_comparable(time: Time, first: date | None, last: date | None) -> bool:
     """Tell whether a time says an hour, or a day or a short period that is known."""
     if time.type not in DATES or time.rule == "part":
         return False
-    return time.rule == "clock" or bool(first and last and (last - first).days <= _LONGEST)
+    return time.rule in CLOCK or bool(first and last and (last - first).days <= _LONGEST)
 
 
-def _dated(page: Page, time: Time, happening: Happening, days: Days) -> Dated:
+def _dated(page: Page, time: Time, happening: Happening, days: Days, hour: re.Match[str] | None) -> Dated:
     sentence = page.sentence(time.span)
-    hour = _HOUR.search(time.value) if time.rule == "clock" else None
     before = re.findall(r"\w+", page.folded[max(sentence.start, time.span.start - 24) : time.span.start])
+    # *vers 7 heures* holds its own word, at its head.
+    before += page.folded[time.span.start : time.span.end].split()[:1] if time.rule == "clock-about" else []
     rough = table("french", "happenings")["words"]["rough"].split()
     return Dated(
         place=Place(page.id, time.span),
