@@ -45,8 +45,8 @@ def match(
     """Return what each two of `texts` share, and each of them with itself.
 
     Any unbroken run of 10 words that stands in two places lies in a match or a formula, save one made of 8
-    words in a row that stand in more than 1,000 places, or of a crowd's paragraph that repeats itself. Case, accents, punctuation, marks, hyphens and spaces
-    make no difference, nor does the order of the texts.
+    words in a row that stand in more than 1,000 places, or of a crowd's paragraph that repeats itself. Case,
+    accents, punctuation, marks, hyphens and spaces make no difference, nor does the order of the texts.
 
     Args:
         texts: ids must differ.
