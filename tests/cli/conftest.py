@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
+from recoupe import examples
 from recoupe.cli import main
 
 if TYPE_CHECKING:
@@ -33,6 +35,19 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("courrier.txt").write_text(COURRIER, encoding="utf-8")
     Path("gazette.txt").write_text(GAZETTE, encoding="utf-8")
     return tmp_path
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Write the example story as a table, and go where it is."""
+    monkeypatch.chdir(tmp_path)
+    rows = (
+        {"id": one.id, "text": one.text, "outlet": one.outlet, "published": one.published}
+        for one in examples.articles()
+    )
+    path = Path("story.jsonl")
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import csv
 import json
 import xml.etree.ElementTree as ET
-from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.written import cells, rows
 
 from recoupe import examples
 from recoupe.presentation.export.copies import ARTICLES, BOILERPLATE, PASSAGES
@@ -19,28 +18,6 @@ if TYPE_CHECKING:
     from click.testing import Result
 
     Run = Callable[..., Result]
-
-
-@pytest.fixture
-def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Write the example story as a table, and go where it is."""
-    monkeypatch.chdir(tmp_path)
-    rows = (
-        {"id": one.id, "text": one.text, "outlet": one.outlet, "published": one.published}
-        for one in examples.articles()
-    )
-    path = Path("story.jsonl")
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    return path
-
-
-def rows(written: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in written.splitlines()]
-
-
-def cells(name: str, delimiter: str = ",") -> list[dict[str, str]]:
-    text = Path(name).read_bytes().decode("utf-8-sig")
-    return list(csv.DictReader(StringIO(text, newline=""), delimiter=delimiter))
 
 
 def test_standard_output_takes_json_lines_with_the_fields_of_the_dossier(table: Path, run: Run) -> None:

@@ -8,9 +8,10 @@ import sys
 import time
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.written import rows
 
 from recoupe.analysis import speech
 from recoupe.cli import formats
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
 
 KNOWN = {ending: format_ for ending, format_ in ENDINGS.items() if format_ in FORMATS}
 PROGRAM = "from recoupe.cli import main; main()"
-
-
-def rows(written: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in written.splitlines()]
 
 
 def test_standard_output_takes_json_lines_where_it_is_no_terminal(story: Path, run: Run) -> None:

@@ -8,9 +8,10 @@ import sys
 import time
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.written import rows
 
 from recoupe.analysis import dating
 from recoupe.cli.lines import line
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
     Run = Callable[..., Result]
 
 PROGRAM = "from recoupe.cli import main; main()"
-
-
-def rows(written: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in written.splitlines()]
 
 
 def test_standard_output_takes_json_lines_where_it_is_no_terminal(story: Path, run: Run) -> None:

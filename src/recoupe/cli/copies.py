@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from recoupe.cli import destination, formats
-from recoupe.cli.destination import STANDARD_STREAM
-from recoupe.cli.lines import line, refusal
+from recoupe.cli.formats import takes_output
+from recoupe.cli.lines import line
+from recoupe.cli.model import needed
 from recoupe.cli.progress import shown
-from recoupe.cli.sources import exit_code, read_sources, takes_sources
+from recoupe.cli.sources import exit_code, read_sources, takes_processes, takes_sources
+from recoupe.collate import LEAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,29 +43,25 @@ recoupe copies articles/one.txt --against table.jsonl --min-words 20 --format js
 HELP = {
     "against": "Compare with the articles there, and not with one another; may be given again.",
     "min_words": "Words in common below which nothing is a passage.",
-    "output": "Write the passages there; standard output unless given.",
-    "format": "Unless given, by the ending of FILE; a table on a terminal, JSON Lines elsewhere.",
     "articles": "Write there what of each article stands elsewhere: .csv or .xlsx.",
     "boilerplate": "Write there the formulas that count for nothing: .csv or .xlsx.",
     "map": "Draw there who shares how much with whom: .svg; or list it: .csv, .xlsx.",
-    "delimiter": "Between the cells of CSV: a sign, or the word tab.",
     "speech": "Tell speech from prose by reading who says what, or by marks alone; by marks above 200 articles.",
-    "processes": "Articles read at once; as many as there are cores.",
 }
 
 
 @click.command(epilog=EXAMPLES)
 @takes_sources
 @click.option("--against", multiple=True, metavar="SOURCE", help=HELP["against"])
-@click.option("--min-words", type=click.IntRange(min=4), default=8, show_default=True, help=HELP["min_words"])
-@click.option("-o", "--output", metavar="FILE", default=STANDARD_STREAM, help=HELP["output"])
-@click.option("--format", "format_", type=click.Choice(FORMATS), help=HELP["format"])
+@click.option(
+    "--min-words", type=click.IntRange(min=4), default=LEAST, show_default=True, help=HELP["min_words"]
+)
+@takes_output("passages", FORMATS)
 @click.option("--articles", metavar="FILE", help=HELP["articles"])
 @click.option("--boilerplate", metavar="FILE", help=HELP["boilerplate"])
 @click.option("--map", "map_", metavar="FILE", help=HELP["map"])
-@click.option("--delimiter", default=",", show_default=True, help=HELP["delimiter"])
 @click.option("--speech/--marks", default=None, help=HELP["speech"])
-@click.option("--processes", type=click.IntRange(min=1), help=HELP["processes"])
+@takes_processes
 def copies(
     sources: tuple[str, ...],
     against: tuple[str, ...],
@@ -161,25 +159,21 @@ def _found(
 ) -> Copies:
     from recoupe.collate import MANY
     from recoupe.collate import copies as find
-    from recoupe.language.pipeline import PipelineError
 
     ours, theirs = reading.articles, others.articles if others else ()
     total = len(ours) + len(theirs)
     if speech is None and total > MANY:
         click.echo(line("marks_only", lang, str(total)), err=True)
-    try:
-        with shown(line("analysing", lang), rate=True) as progress:
-            return find(
-                ours,
-                against=_apart(theirs, ours),
-                min_words=min_words,
-                speech=speech,
-                processes=processes,
-                model=model,
-                progress=progress,
-            )
-    except PipelineError as error:
-        raise refusal("model", lang, error.reason.say(lang)) from error
+    with needed(lang), shown(line("analysing", lang), rate=True) as progress:
+        return find(
+            ours,
+            against=_apart(theirs, ours),
+            min_words=min_words,
+            speech=speech,
+            processes=processes,
+            model=model,
+            progress=progress,
+        )
 
 
 def _apart(theirs: Iterable[Article], ours: Sequence[Article]) -> Iterator[Article]:

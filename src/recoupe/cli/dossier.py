@@ -11,6 +11,7 @@ import click
 from recoupe.cli import destination
 from recoupe.cli.destination import STANDARD_STREAM
 from recoupe.cli.lines import line, refusal
+from recoupe.cli.model import needed
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import exit_code, read_sources, takes_sources
 
@@ -100,14 +101,10 @@ def _named(output: str, json_path: str | None) -> list[str]:
 
 
 def _made(articles: Sequence[Article], model: str | None, lang: str) -> Dossier:
-    from recoupe.language.pipeline import PipelineError
     from recoupe.make import dossier as make
 
-    try:
-        with shown(line("analysing", lang)) as progress:
-            return make(articles, model=model, progress=progress)
-    except PipelineError as error:
-        raise refusal("model", lang, error.reason.say(lang)) from error
+    with needed(lang), shown(line("analysing", lang)) as progress:
+        return make(articles, model=model, progress=progress)
 
 
 def _sum_up(made: Dossier, page: str, lang: str) -> None:

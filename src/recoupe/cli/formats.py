@@ -11,9 +11,12 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+import click
+
 from recoupe.cli import destination
 from recoupe.cli.destination import STANDARD_STREAM
 from recoupe.cli.lines import refusal
+from recoupe.cli.sources import given
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -51,6 +54,32 @@ class Content:
     table: Callable[[Iterable[Any]], Table]
     lines: Mapping[str, Callable[[Iterable[Any]], Iterator[str]]]
     shown: Callable[[Iterable[Any]], Iterator[RenderableType]]
+
+
+def takes_output(what: str, known: Iterable[str]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the options of where `what` it finds goes, and in which of the `known` formats."""
+    options = (
+        click.option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            default=STANDARD_STREAM,
+            help=f"Write the {what} there; standard output unless given.",
+        ),
+        click.option(
+            "--format",
+            "format_",
+            type=click.Choice(tuple(known)),
+            help="Unless given, by the ending of FILE; a table on a terminal, JSON Lines elsewhere.",
+        ),
+        click.option(
+            "--delimiter",
+            default=",",
+            show_default=True,
+            help="Between the cells of CSV: a sign, or the word tab.",
+        ),
+    )
+    return lambda command: given(command, options)
 
 
 def choose(

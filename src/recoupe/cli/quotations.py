@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from recoupe.cli import destination, formats
-from recoupe.cli.destination import STANDARD_STREAM
 from recoupe.cli.following import INTERRUPTED, Following
-from recoupe.cli.lines import refusal
-from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_sources
+from recoupe.cli.formats import takes_output
+from recoupe.cli.model import needed
+from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_processes, takes_sources
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -36,25 +36,8 @@ recoupe quotations articles/ --format jsonl | jq -r .speaker.name | sort | uniq 
 
 @click.command(epilog=EXAMPLES)
 @takes_sources
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    default=STANDARD_STREAM,
-    help="Write the quotations there; standard output unless given.",
-)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    help="Unless given, by the ending of FILE; a table on a terminal, JSON Lines elsewhere.",
-)
-@click.option(
-    "--delimiter", default=",", show_default=True, help="Between the cells of CSV: a sign, or the word tab."
-)
-@click.option(
-    "--processes", type=click.IntRange(min=1), help="Articles read at once; as many as there are cores."
-)
+@takes_output("quotations", FORMATS)
+@takes_processes
 def quotations(
     sources: tuple[str, ...],
     output: str,
@@ -111,10 +94,7 @@ def _listed(speeches: Iterable[Speech], lang: str) -> Iterator[RenderableType]:
 def _heard(
     articles: Sequence[Article], lang: str, processes: int | None, model: str | None
 ) -> Generator[Speech]:
-    from recoupe.language.pipeline import PipelineError
     from recoupe.listen import speech
 
-    try:
+    with needed(lang):
         yield from speech(articles, processes=processes, model=model)
-    except PipelineError as error:
-        raise refusal("model", lang, error.reason.say(lang)) from error

@@ -43,15 +43,22 @@ OPTIONS = (
 
 def takes_sources(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the sources and the options that every verb shares."""
-    return _given(command, OPTIONS)
+    return given(command, OPTIONS)
 
 
 def takes_texts(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the same without a model, for it parses nothing."""
-    return _given(command, (option for option in OPTIONS if option is not MODEL))
+    return given(command, (option for option in OPTIONS if option is not MODEL))
 
 
-def _given(command: Callable[..., Any], options: Iterable[Callable[..., Any]]) -> Callable[..., Any]:
+def takes_processes(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command that reads articles on several cores the option of how many."""
+    told = "Articles read at once; as many as there are cores."
+    return given(command, [click.option("--processes", type=click.IntRange(min=1), help=told)])
+
+
+def given(command: Callable[..., Any], options: Iterable[Callable[..., Any]]) -> Callable[..., Any]:
+    """Give a command `options`, in their order."""
     for option in reversed(tuple(options)):
         command = option(command)
     return command

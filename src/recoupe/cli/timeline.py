@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from recoupe.cli import destination, formats
-from recoupe.cli.destination import STANDARD_STREAM
-from recoupe.cli.lines import line, refusal
+from recoupe.cli.formats import takes_output
+from recoupe.cli.lines import line
+from recoupe.cli.model import needed
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import exit_code, read_sources, takes_sources
 
@@ -34,22 +35,7 @@ recoupe timeline articles/*.txt --date 2017-04-12 -o timeline.ics
 
 @click.command(epilog=EXAMPLES)
 @takes_sources
-@click.option(
-    "-o",
-    "--output",
-    metavar="FILE",
-    default=STANDARD_STREAM,
-    help="Write the timeline there; standard output unless given.",
-)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(FORMATS),
-    help="Unless given, by the ending of FILE; a table on a terminal, JSON Lines elsewhere.",
-)
-@click.option(
-    "--delimiter", default=",", show_default=True, help="Between the cells of CSV: a sign, or the word tab."
-)
+@takes_output("timeline", FORMATS)
 def timeline(
     sources: tuple[str, ...],
     output: str,
@@ -76,14 +62,10 @@ def timeline(
 
 
 def _found(articles: Sequence[Article], model: str | None, lang: str) -> Timeline:
-    from recoupe.language.pipeline import PipelineError
     from recoupe.make import timeline as find
 
-    try:
-        with shown(line("analysing", lang)) as progress:
-            return find(articles, model=model, progress=progress)
-    except PipelineError as error:
-        raise refusal("model", lang, error.reason.say(lang)) from error
+    with needed(lang), shown(line("analysing", lang)) as progress:
+        return find(articles, model=model, progress=progress)
 
 
 def _content(found: Timeline, lang: str) -> formats.Content:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from recoupe.cli import destination, formats
-from recoupe.cli.destination import STANDARD_STREAM
 from recoupe.cli.following import INTERRUPTED, Following
-from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_texts
+from recoupe.cli.formats import takes_output
+from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_processes, takes_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,20 +29,12 @@ recoupe times articles/*.txt
 recoupe times articles/ --date 2017-04-13 -o times.csv
 recoupe times table.jsonl --format jsonl | jq -r .value | sort | uniq -c
 """
-HELP = {
-    "output": "Write the times there; standard output unless given.",
-    "format": "Unless given, by the ending of FILE; a table on a terminal, JSON Lines elsewhere.",
-    "delimiter": "Between the cells of CSV: a sign, or the word tab.",
-    "processes": "Articles read at once; as many as there are cores.",
-}
 
 
 @click.command(epilog=EXAMPLES)
 @takes_texts
-@click.option("-o", "--output", metavar="FILE", default=STANDARD_STREAM, help=HELP["output"])
-@click.option("--format", "format_", type=click.Choice(FORMATS), help=HELP["format"])
-@click.option("--delimiter", default=",", show_default=True, help=HELP["delimiter"])
-@click.option("--processes", type=click.IntRange(min=1), help=HELP["processes"])
+@takes_output("times", FORMATS)
+@takes_processes
 def times(
     sources: tuple[str, ...],
     output: str,

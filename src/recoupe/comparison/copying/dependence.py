@@ -78,8 +78,7 @@ def find_dependence(matches: Matches) -> tuple[Dependence, ...]:
     """Return how each article depends on others, in order of their ids."""
     words, count = matches.words, len(matches.texts)
     elsewhere, derived = _covered(matches)
-    told = ~words.alone & ~words.reported
-    said = ~words.alone & words.reported
+    told, said = words.narration, words.speech
     narration, narration_elsewhere, narration_derived, speech, speech_elsewhere = (
         np.bincount(words.texts[kind], minlength=count).tolist()
         for kind in (told, told & elsewhere, told & derived, said, said & elsewhere)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from recoupe.comparison.copying.information import Aligned
-from recoupe.comparison.copying.parties import Party, find_parties, told
+from recoupe.comparison.copying.parties import Party, find_parties
 from recoupe.comparison.copying.views import spread
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def find_exchange(matches: Matches) -> Exchange:
 
 def _before(matches: Matches) -> Iterator[Numbers]:
     """Yield how much narration, then how much reported speech, stands before each word and before the end."""
-    for kind in told(matches.words):
+    for kind in (matches.words.narration, matches.words.speech):
         yield np.concatenate([[0], np.cumsum(kind)])
 
 

@@ -82,7 +82,7 @@ class _Shared:
 
     def __init__(self, matches: Matches) -> None:
         words = matches.words
-        told = np.concatenate([[0], np.cumsum(~words.reported)])
+        told = np.concatenate([[0], np.cumsum(words.narration)])
         aligned = Aligned.of(matches.found)
         first, end, other = (part[aligned.equal] for part in (aligned.a, aligned.a_end, aligned.b))
         carried = np.array(list(_carried(matches)), np.int64).reshape(-1, 3)

@@ -54,14 +54,10 @@ def find_parties(matches: Matches) -> tuple[tuple[Party, ...], NDArray[np.int64]
     articles: list[list[str]] = [[] for _ in ordered]
     for text, at in zip(matches.texts, owner.tolist(), strict=True):
         articles[at].append(text.id)
-    narration, speech = (_count(kind, owner, matches.words, len(ordered)) for kind in told(matches.words))
+    words = matches.words
+    narration, speech = (_count(kind, owner, words, len(ordered)) for kind in (words.narration, words.speech))
     rows = zip(ordered, articles, narration, speech, strict=True)
     return tuple(Party(name, tuple(ids), ours, said) for (name, _), ids, ours, said in rows), owner
-
-
-def told(words: Words) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Tell of each word whether it is narration, and whether it is reported speech."""
-    return ~words.alone & ~words.reported, ~words.alone & words.reported
 
 
 def _kinds(texts: Sequence[Text]) -> list[tuple[str, bool]]:

@@ -87,6 +87,16 @@ class Words:
     def __len__(self) -> int:
         return len(self.keys)
 
+    @property
+    def narration(self) -> NDArray[np.bool_]:
+        """Tell of each word whether it is the article's own prose."""
+        return ~self.alone & ~self.reported
+
+    @property
+    def speech(self) -> NDArray[np.bool_]:
+        """Tell of each word whether it stands in the speech that the article reports."""
+        return ~self.alone & self.reported
+
     def without(self, stretches: Iterable[tuple[int, int]]) -> Words:
         """Return the same words, those of `stretches` (first, end) matching nothing."""
         gone = [np.arange(first, end) for first, end in stretches]
