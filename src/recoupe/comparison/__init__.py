@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 def compare(analyses: Iterable[Analysis]) -> Dossier:
     """Return the dossier of articles analysed one by one, the same whatever their order."""
     from recoupe.comparison.accounts import find_accounts
-    from recoupe.comparison.actors import merge_actors
+    from recoupe.comparison.cast import merge_actors
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.statements import find_statements
     from recoupe.comparison.stories import find_stories
     from recoupe.comparison.timeline import find_timeline
 
     articles = _in_order(analyses)
-    merged = merge_actors(articles)
-    quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
     copies, groups, calendar = _dated(articles)
+    merged = merge_actors(articles, groups.articles)
+    quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
     passages = copies.between
     stories = find_stories(groups, calendar)
     return Dossier(
@@ -48,13 +48,13 @@ def compare(analyses: Iterable[Analysis]) -> Dossier:
 
 def order(analyses: Iterable[Analysis]) -> Timeline:
     """Return the timeline that `compare` finds, without the rest of the dossier."""
-    from recoupe.comparison.actors import merge_actors
+    from recoupe.comparison.cast import merge_actors
     from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.timeline import find_timeline
 
     articles = _in_order(analyses)
-    merged = merge_actors(articles)
-    _, _, calendar = _dated(articles)
+    _, groups, calendar = _dated(articles)
+    merged = merge_actors(articles, groups.articles)
     entries = find_timeline(articles, calendar, merged)
     named = {actor for entry in entries for actor in entry.actors}
     return Timeline(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from recoupe.analysis.analysis import Analysis
-    from recoupe.comparison.actors import Merged
+    from recoupe.comparison.cast import Merged
 
 # Words are compared by their beginning: *syrien*, *syrienne*.
 STEM = 5

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.comparison.accounts.draft import Draft
-    from recoupe.comparison.actors import Merged
     from recoupe.comparison.calendar import Calendar
+    from recoupe.comparison.cast import Merged
     from recoupe.comparison.dossier import Passage, Story
 
 # What differs comes first.

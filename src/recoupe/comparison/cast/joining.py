@@ -1,86 +1,24 @@
-"""One cast for all the articles: spellings, surnames alone and titles brought to one actor."""
+"""Which actors of several articles are one: by spelling, surname, short name, title, or the same full name."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from recoupe.analysis.actors.actor import Actor, ActorKind
 from recoupe.analysis.actors.aliases import cut_short
 from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.offices import fits, read_office
 from recoupe.analysis.actors.spelling import is_variant, name_key
-from recoupe.analysis.quotations.quotation import Confidence, Quotation, Speaker
-from recoupe.reasons import because
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from recoupe.analysis.analysis import Analysis
-
-Local = tuple[str, Actor]
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """The dossier's actors, and which of them each article's own actor is.
-
-    Args:
-        titled: the articles' own actors whom their title alone ties to a name in another article.
-    """
-
-    actors: tuple[Actor, ...]
-    ids: Mapping[tuple[str, str], str]
-    names: Mapping[tuple[str, str], str]
-    titled: frozenset[tuple[str, str]] = frozenset()
-
-    def id_of(self, article: str, local_id: str) -> str:
-        """Return the dossier's id of an article's actor.
-
-        Raises:
-            KeyError: the article has no such actor.
-        """
-        return self.ids[article, local_id]
-
-    def named(self, quotation: Quotation) -> Quotation:
-        """Return `quotation` with the dossier's id and fullest name of its speaker."""
-        article, said = quotation.article, quotation.speaker
-        if said.actor is None:
-            names = [self._fullest(article, name) for name in said.name.split("; ")]
-            return replace(quotation, speaker=Speaker("; ".join(names)))
-        identifier = self.ids[article, said.actor]
-        name = next(actor.name for actor in self.actors if actor.id == identifier)
-        why = quotation.why
-        if name != said.name:
-            why = (*why, because("actors.other_article", said.name, name))
-        sure = quotation.confidence
-        if sure is Confidence.CERTAIN and (article, said.actor) in self.titled:
-            sure = Confidence.LIKELY
-        return replace(quotation, speaker=Speaker(name, identifier), confidence=sure, why=why)
-
-    def _fullest(self, article: str, name: str) -> str:
-        identifier = self.names.get((article, name))
-        return next((actor.name for actor in self.actors if actor.id == identifier), name)
+Local: TypeAlias = tuple[str, Actor]
+"""An article's id and one of its own actors."""
 
 
-def merge_actors(analyses: Iterable[Analysis]) -> Merged:
-    """Return the actors of all articles, merged; the same whatever the order of `analyses`.
-
-    Two names are one person's when they are spellings of one name, or when one is the only full name with
-    the other's surname. A title without a name joins the one person whom other articles give that title.
-    """
-    articles = sorted(analyses, key=lambda analysis: analysis.article.id)
-    local = [(analysis.article.id, actor) for analysis in articles for actor in analysis.actors]
-    groups, titled = _by_title(_by_surname(_by_short_name(_by_spelling(local))))
-    merged = sorted(map(_one, groups), key=lambda found: (-len(found[0].mentions), found[0].name, found[1]))
-    ids = {place: f"p{number}" for number, (_, places) in enumerate(merged, 1) for place in places}
-    names = {(article, actor.name): ids[article, actor.id] for article, actor in local}
-    actors = tuple(replace(actor, id=f"p{number}") for number, (actor, _) in enumerate(merged, 1))
-    return Merged(actors, ids, names, titled)
-
-
-def _by_spelling(local: Sequence[Local]) -> list[list[Local]]:
+def by_spelling(local: Sequence[Local]) -> list[list[Local]]:
     """Group the actors whose names are spellings of one; a single word needs one kind too."""
     groups: list[list[Local]] = []
     for article, actor in local:
@@ -109,7 +47,7 @@ def _same_title(one: str, other: str) -> bool:
     return first == second or (bool(first.office) and first.office == second.office)
 
 
-def _by_surname(groups: list[list[Local]]) -> list[list[Local]]:
+def by_surname(groups: list[list[Local]]) -> list[list[Local]]:
     """Let a surname alone join the full name that bears it, where only one does."""
     full: defaultdict[str, list[list[Local]]] = defaultdict(list)
     for group in groups:
@@ -134,7 +72,7 @@ def _same_gender(one: Sequence[Local], other: Sequence[Local]) -> bool:
     return len(genders) < 2
 
 
-def _by_short_name(groups: list[list[Local]]) -> list[list[Local]]:
+def by_short_name(groups: list[list[Local]]) -> list[list[Local]]:
     """Let a body named in short (*BEM*, *la Compagnie*) join the one body of that full name."""
     bodies = [group for group in groups if group[0][1].kind is ActorKind.ORGANISATION]
     bearers: defaultdict[str, list[list[Local]]] = defaultdict(list)
@@ -154,7 +92,7 @@ def _by_short_name(groups: list[list[Local]]) -> list[list[Local]]:
     return kept
 
 
-def _by_title(groups: list[list[Local]]) -> tuple[list[list[Local]], frozenset[tuple[str, str]]]:
+def by_title(groups: list[list[Local]]) -> tuple[list[list[Local]], frozenset[tuple[str, str]]]:
     """Let a title without a name join the one person whom other articles give it; tell which did."""
     people = [g for g in groups if g[0][1].kind is ActorKind.PERSON and any(a.names for _, a in g)]
     kept: list[list[Local]] = []
@@ -179,21 +117,26 @@ def _bears(owner: Sequence[Local], titled: Sequence[Local]) -> bool:
     return any(known and known.countries == asked.countries and fits(asked, known) for known in told)
 
 
-def _one(group: Sequence[Local]) -> tuple[Actor, tuple[tuple[str, str], ...]]:
-    """Return the merged actor, still without id, and the local actors it is made of."""
-    parts = sorted(group, key=lambda local: (local[0], local[1].mentions, local[1].id))
-    actors = [actor for _, actor in parts]
-    fullest = max(
-        actors,
-        key=lambda actor: (bool(actor.names), len(actor.name.split()), len(actor.mentions), actor.name),
-    )
-    merged = Actor(
-        id="",
-        name=fullest.name,
-        kind=max(actors, key=lambda actor: (len(actor.mentions), actor.kind)).kind,
-        names=tuple(dict.fromkeys(name for actor in actors for name in actor.names)),
-        roles=tuple(dict.fromkeys(role for actor in actors for role in actor.roles)),
-        gender=next((actor.gender for actor in actors if actor.gender), ""),
-        mentions=tuple(sorted(mention for actor in actors for mention in actor.mentions)),
-    )
-    return merged, tuple((article, actor.id) for article, actor in parts)
+def by_full_name(groups: Iterable[list[Local]]) -> list[list[Local]]:
+    """Group the actors of several stories who bear one full name: stories share no surnames or titles."""
+    bearers: defaultdict[tuple[object, ...], list[list[Local]]] = defaultdict(list)
+    kept: list[list[Local]] = []
+    for group in groups:
+        name = _full_name(group)
+        known = bearers[name] if name else []
+        own = next((other for other in known if _same_gender(other, group)), None)
+        if own is None:
+            known.append(group)
+            kept.append(group)
+        else:
+            own.extend(group)
+    return kept
+
+
+def _full_name(group: Sequence[Local]) -> tuple[object, ...] | None:
+    """Return what two groups must have in common; `None` where a surname or a title is all there is."""
+    named = [actor for _, actor in group if actor.names]
+    fullest = max(named, key=lambda actor: (len(name_key(actor.name)), actor.name), default=None)
+    if fullest is None or (fullest.kind is ActorKind.PERSON and len(name_key(fullest.name)) < 2):
+        return None
+    return name_key(fullest.name), fullest.kind

@@ -18,7 +18,7 @@ from recoupe.analysis.quotations.quotation import (
     Speaker,
 )
 from recoupe.article import Article
-from recoupe.comparison.actors import merge_actors
+from recoupe.comparison.cast import merge_actors
 from recoupe.text import Span
 
 
@@ -223,3 +223,40 @@ WORDS = st.text(st.characters(codec="utf-8", categories=("L", "Pd")), min_size=1
 def test_being_a_spelling_of_is_symmetric_and_reflexive(one: str, other: str) -> None:
     assert is_variant(one, other) == is_variant(other, one)
     assert is_variant(one, one)
+
+
+TWO_STORIES = (["a"], ["b"])
+
+
+def one_actor(first: str, second: str, *, stories: tuple[list[str], ...] = TWO_STORIES) -> bool:
+    """Tell whether a name in one article and a name in another come to one actor."""
+    merged = merge_actors([analysis("a", (first, (), "")), analysis("b", (second, (), "f"))], stories)
+    return merged.id_of("a", "a1") == merged.id_of("b", "a1")
+
+
+def test_a_full_name_is_one_person_over_several_stories() -> None:
+    assert one_actor("Lucie Morel", "Lucie Morel")
+
+
+def test_over_several_stories_a_surname_joins_its_only_bearer() -> None:
+    assert one_actor("Morel", "Lucie Morel")
+
+
+def test_over_several_stories_a_near_spelling_is_another_person() -> None:
+    assert not one_actor("Lucie Marelle", "Lucie Morelle")
+    assert one_actor("Oleg Poutavski", "Oleg Poutovski", stories=(["a", "b"],))
+
+
+def test_over_several_stories_the_title_names_nobody() -> None:
+    minister = ("ministre de la Mer", ("ministre de la Mer",), "")
+    named = ("Anne Vial", ("ministre de la Mer",), "f")
+    lots = [analysis("a", minister), analysis("b", named)]
+    alone, together = (merge_actors(lots, stories) for stories in (TWO_STORIES, (["a", "b"],)))
+    assert alone.id_of("a", "a1") != alone.id_of("b", "a1")
+    assert together.id_of("a", "a1") == together.id_of("b", "a1")
+
+
+def test_a_man_and_a_woman_of_one_full_name_stay_two_over_several_stories() -> None:
+    lots = [analysis("a", ("Dominique Morel", (), "m")), analysis("b", ("Dominique Morel", (), "f"))]
+    merged = merge_actors(lots, TWO_STORIES)
+    assert merged.id_of("a", "a1") != merged.id_of("b", "a1")
