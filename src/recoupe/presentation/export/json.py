@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from recoupe import __version__
+from recoupe.comparison.dossier import Place
 from recoupe.reasons import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from recoupe.analysis.actors.actor import Actor
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
         Edit,
         Moment,
         Passage,
-        Place,
+        Rendering,
         Statement,
         Story,
         TimelineEntry,
@@ -43,12 +44,13 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
     The `why` lines are in `language` (`fr` or `en`); every name and value stays the same.
     """
     texts = {analysis.article.id: analysis.article.text for analysis in dossier.analyses}
+    heard = {quotation.id: quotation.article for quotation in dossier.quotations}
     return {
         "recoupe": __version__,
         "articles": [_article(analysis) for analysis in dossier.analyses],
         "actors": [_actor(actor, texts) for actor in dossier.actors],
         "quotations": [quotation_row(q, texts[q.article], language) for q in dossier.quotations],
-        "statements": [_statement(statement, language) for statement in dossier.statements],
+        "statements": [_statement(statement, heard, texts, language) for statement in dossier.statements],
         "passages": [passage_row(passage, texts) for passage in dossier.passages],
         "dependence": [_dependence(one) for one in dossier.dependence],
         "families": [_family(family) for family in dossier.families],
@@ -133,13 +135,32 @@ def quotation_row(quotation: Quotation, text: str, language: str) -> Row:
     }
 
 
-def _statement(statement: Statement, language: str) -> Row:
+def _statement(statement: Statement, heard: Mapping[str, str], texts: Texts, language: str) -> Row:
     return {
         "id": statement.id,
         "speaker": _speaker(statement.speaker),
         "members": list(statement.members),
         "wording": statement.wording.value,
+        "pairs": [_rendering(one, heard[one.a], heard[one.b], texts, language) for one in statement.pairs],
         **_why(statement.why, language),
+    }
+
+
+def _rendering(one: Rendering, first: str, second: str, texts: Texts, language: str) -> Row:
+    edits = (
+        {
+            "op": edit.op.value,
+            "a": _placed(Place(first, edit.a), texts),
+            "b": _placed(Place(second, edit.b), texts),
+        }
+        for edit in one.edits
+    )
+    return {
+        "a": one.a,
+        "b": one.b,
+        "wording": one.wording.value,
+        "edits": list(edits),
+        **_why(one.why, language),
     }
 
 
