@@ -43,7 +43,15 @@ def found(name: str, part: str) -> list[Row]:
 @cache
 def quotations(name: str) -> Quotations:
     """Return the quotations found in the set `name`, marked."""
-    return Quotations(SETS[name].lines("quotations.jsonl"), found(name, "quotations"))
+    heard = [row for dossier in dossiers(name) for row in _named(dossier)]
+    return Quotations(SETS[name].lines("quotations.jsonl"), heard)
+
+
+def _named(dossier: Row) -> Iterator[Row]:
+    """Yield the quotations with every spelling of their speakers: another article's may be the one given."""
+    spellings = {actor["id"]: actor["names"] for actor in dossier["actors"]}
+    for row in dossier["quotations"]:
+        yield {**row, "spellings": [row["speaker"]["name"], *spellings.get(row["speaker"]["actor"], [])]}
 
 
 @cache

@@ -260,3 +260,29 @@ def test_a_man_and_a_woman_of_one_full_name_stay_two_over_several_stories() -> N
     lots = [analysis("a", ("Dominique Morel", (), "m")), analysis("b", ("Dominique Morel", (), "f"))]
     merged = merge_actors(lots, TWO_STORIES)
     assert merged.id_of("a", "a1") != merged.id_of("b", "a1")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ingrid Holmsen", "Ingrid Homsen"),
+        ("Awa N'Diop", "Awa Ndiop"),
+        ("Karim Ben Hamza", "Karim Benhamza"),
+        ("Paul Vasselard", "Paul Vasselart"),
+        ("Yassouf al-Tarik", "Yassef el-Tarik"),
+    ],
+)
+def test_within_a_story_a_letter_put_wrong_makes_no_other_person(one: str, other: str) -> None:
+    assert one_actor(one, other, stories=(["a", "b"],))
+    assert not one_actor(one, other) or is_variant(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Denis Morel", "Denise Morel"), ("Paul Roux", "Paul Toux")])
+def test_another_forename_or_first_letter_makes_another_person(one: str, other: str) -> None:
+    assert not one_actor(one, other, stories=(["a", "b"],))
+
+
+def test_two_near_names_in_one_article_are_two_people() -> None:
+    both = analysis("a", ("Ingrid Holmsen", (), "f"), ("Ingrid Homsen", (), "f"))
+    merged = merge_actors([both])
+    assert merged.id_of("a", "a1") != merged.id_of("a", "a2")

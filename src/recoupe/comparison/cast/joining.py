@@ -10,6 +10,7 @@ from recoupe.analysis.actors.aliases import cut_short
 from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.offices import fits, read_office
 from recoupe.analysis.actors.spelling import is_variant, name_key
+from recoupe.comparison.cast.misspelling import is_misspelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,6 +46,26 @@ def _same_title(one: str, other: str) -> bool:
     if first is None or second is None or first.countries != second.countries:
         return one == other
     return first == second or (bool(first.office) and first.office == second.office)
+
+
+def by_misspelling(groups: list[list[Local]]) -> list[list[Local]]:
+    """Group the people of one story whose names differ by a letter or two, unless one article has both."""
+    kept: list[list[Local]] = []
+    for group in groups:
+        own = next((other for other in kept if _misspelt_alike(other, group)), None)
+        if own is None:
+            kept.append(group)
+        else:
+            own.extend(group)
+    return kept
+
+
+def _misspelt_alike(one: Sequence[Local], other: Sequence[Local]) -> bool:
+    known, actor = one[0][1], other[0][1]
+    people = known.kind is actor.kind is ActorKind.PERSON and known.names and actor.names
+    if not people or not _same_gender(one, other) or not is_misspelt(known.name, actor.name):
+        return False
+    return not {article for article, _ in one} & {article for article, _ in other}
 
 
 def by_surname(groups: list[list[Local]]) -> list[list[Local]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.actor import Actor
 from recoupe.comparison.cast.joining import (
     by_full_name,
+    by_misspelling,
     by_short_name,
     by_spelling,
     by_surname,
@@ -47,7 +48,7 @@ def merge_actors(analyses: Iterable[Analysis], stories: Iterable[Iterable[str]] 
 
 def _within(local: Sequence[Local]) -> tuple[list[list[Local]], frozenset[tuple[str, str]]]:
     """Return the actors of one story in groups, and those whom a title alone ties to a name."""
-    return by_title(by_surname(by_short_name(by_spelling(local))))
+    return by_title(by_surname(by_short_name(by_misspelling(by_spelling(local)))))
 
 
 def _over(
