@@ -136,10 +136,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What one article gives for a fact: where, and what it comes to."""
+    """What one article gives for a fact: where, what it comes to, and who says so; `""` for the article itself."""
 
     place: Place
     value: str
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

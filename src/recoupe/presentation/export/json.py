@@ -232,7 +232,10 @@ def _account(account: Account, texts: Texts, language: str) -> Row:
     return {
         "id": account.id,
         "slot": account.slot,
-        "values": [{**_placed(value.place, texts), "value": value.value} for value in account.values],
+        "values": [
+            {**_placed(value.place, texts), "value": value.value, "holder": value.holder}
+            for value in account.values
+        ],
         "verdict": account.verdict.value,
         **_why(account.why, language),
     }
