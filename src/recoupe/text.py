@@ -46,12 +46,16 @@ class Span:
 
     def trimmed(self, text: str, dropped: str = SPACES) -> Span:
         """Return this span without the characters of `dropped` at its edges in `text`."""
-        start, end = self.start, self.end
-        while start < end and text[start] in dropped:
-            start += 1
-        while end > start and text[end - 1] in dropped:
-            end -= 1
-        return Span(start, end)
+        return trimmed(text, self.start, self.end, dropped)
+
+
+def trimmed(text: str, start: int, end: int, dropped: str = SPACES) -> Span:
+    """Return the span from `start` to `end` without the characters of `dropped` at its edges in `text`."""
+    while start < end and text[start] in dropped:
+        start += 1
+    while end > start and text[end - 1] in dropped:
+        end -= 1
+    return Span(start, end)
 
 
 def fold(text: str) -> str:

@@ -10,7 +10,7 @@ from recoupe.language.lexicon import table
 from recoupe.text import MARKS, Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 # A stretch set off by more than a stop is a heading even alone: *Panne à Lyon. - Une …*, *SONDAGE. Le …*.
 # Possessive: the stop that ends a heading is the first.
@@ -36,6 +36,16 @@ def run_in_headings(text: str, paragraphs: Sequence[Span]) -> dict[Span, Span]:
     if len(plain) + len(marked) < max(TIMES, SHARE * len(paragraphs)):
         plain = {}
     return marked | plain
+
+
+def may_open(text: str, lines: Iterable[Span]) -> bool:
+    """Tell whether a heading opens any of `lines`, if all of them are paragraphs."""
+    plain = 0
+    for line in lines:
+        if _marked(text, line):
+            return True
+        plain += _plain(text, line) is not None
+    return plain >= TIMES
 
 
 def _marked(text: str, span: Span) -> Span | None:
