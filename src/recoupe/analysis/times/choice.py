@@ -10,17 +10,15 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.times.openings import LENGTH, opening
-from recoupe.analysis.times.rules import bare, rules
+from recoupe.analysis.times.openings import LENGTH, Openings, beginnings, written
+from recoupe.analysis.times.rules import rules, slots
 from recoupe.characters import Replacement
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from recoupe.analysis.times.rules import Rule
 
-# One expression holds a name once.
-NAMED = re.compile(r"\(\?P<\w+>")
 # Any digit, put for it among the letters: white space, so that it parts words as other signs do.
 DIGIT = "\x1f"
 # What was chosen is kept: of openings and of sets of rules there are some thousands in the news of a year.
@@ -65,27 +63,43 @@ def chosen(which: int) -> tuple[Rule, ...]:
 
 @lru_cache(KEPT)
 def _opened_by(characters: str) -> int:
-    return sum(1 << place for place, begins in enumerate(_openings()) if begins.match(characters))
+    opened, found = _opened(), 0
+    for beginning in beginnings(characters):
+        found |= opened.get(beginning, 0)
+    return found
+
+
+@cache
+def _opened() -> Mapping[str, int]:
+    """Return the rules that each opening may begin."""
+    return _sets((opening, rule) for rule in rules() for opening in _openings(rule))
+
+
+def _openings(rule: Rule) -> frozenset[str]:
+    return Openings(rule.options["pattern"], _openings_of_slot).read()
+
+
+@cache
+def _openings_of_slot(name: str) -> frozenset[str]:
+    return Openings(slots()[name], _openings_of_slot).read()
 
 
 @cache
 def _woken() -> Mapping[str, int]:
     """Return the rules that each word, or `0` for a digit, may wake."""
-    woken: defaultdict[str, int] = defaultdict(int)
-    for rule in rules():
-        for word in rule.needs:
-            woken[word] |= 1 << rule.place
-    return dict(woken)
+    return _sets((word, rule) for rule in rules() for word in rule.needs)
 
 
-@cache
-def _openings() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(opening(bare(rule.pattern))) for rule in rules())
+def _sets(pairs: Iterable[tuple[str, Rule]]) -> dict[str, int]:
+    found: defaultdict[str, int] = defaultdict(int)
+    for word, rule in pairs:
+        found[word] |= 1 << rule.place
+    return dict(found)
 
 
 @cache
 def _begins() -> re.Pattern[str]:
-    return re.compile(opening("|".join(NAMED.sub("(?:", bare(rule.pattern)) for rule in rules())))
+    return re.compile(written(_opened()))
 
 
 @cache

@@ -28,7 +28,6 @@ VOCABULARIES = (
     "holiday",
     "republican_month",
 )
-BEHIND = re.compile(r"\(\?<!\[[^]]*\]\)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,14 +74,8 @@ def words() -> dict[str, Any]:
     return table(LANGUAGE, "times")
 
 
-def bare(pattern: re.Pattern[str]) -> str:
-    """Return a rule's pattern without the characters that a match does not begin behind."""
-    edge = BEHIND.match(pattern.pattern)
-    return pattern.pattern[edge.end() :] if edge else pattern.pattern
-
-
 def _rule(place: int, entry: Mapping[str, Any]) -> Rule:
-    expanded = re.sub(r"\{([a-z_]+)\}", lambda slot: _slots()[slot[1]], entry["pattern"])
+    expanded = re.sub(r"\{([a-z_]+)\}", lambda slot: slots()[slot[1]], entry["pattern"])
     return Rule(
         id=entry["id"],
         place=place,
@@ -110,21 +103,21 @@ def _contexts(entry: Mapping[str, Any], wanted: str, barred: str) -> tuple[tuple
 
 
 @cache
-def _slots() -> dict[str, str]:
+def slots() -> dict[str, str]:
     """Return the regular expression of each slot; vocabularies and counts are named groups."""
     known, shapes = words(), words()["shapes"]
-    slots = {name: f"(?P<{name}>{_any(known[name])})" for name in VOCABULARIES}
-    slots |= {name: f"(?P<{name}>{shape})" for name, shape in shapes.items()}
-    slots |= {name: shapes[name] for name in ("edge", "about", "zone")}
+    found = {name: f"(?P<{name}>{_any(known[name])})" for name in VOCABULARIES}
+    found |= {name: f"(?P<{name}>{shape})" for name, shape in shapes.items()}
+    found |= {name: shapes[name] for name in ("edge", "about", "zone")}
     written = _any(known["numbers"])
     spelt = rf"(?:{written})(?:[ -](?:et[ -])?(?:{written}))*"
-    slots["count"] = (
+    found["count"] = (
         rf"(?P<count>{shapes['number']}|(?:une (?:dizaine|quinzaine|vingtaine|trentaine) d[e'] ?)|{spelt})"
     )
-    slots["ordinal"] = f"(?P<ordinal>{_any(known['ordinals'])})"
-    slots["ordinals_list"] = rf"(?:(?:{_any(known['ordinals'])})s?(?:,| et| ou)? )+"
-    slots |= {f"{name}_ahead": f"(?:{_any(known[name])})" for name in ("month", "weekday")}
-    return slots
+    found["ordinal"] = f"(?P<ordinal>{_any(known['ordinals'])})"
+    found["ordinals_list"] = rf"(?:(?:{_any(known['ordinals'])})s?(?:,| et| ou)? )+"
+    found |= {f"{name}_ahead": f"(?:{_any(known[name])})" for name in ("month", "weekday")}
+    return found
 
 
 def _any(vocabulary: Mapping[str, Any]) -> str:
