@@ -35,15 +35,15 @@ def test_an_opening_keeps_most_words_out() -> None:
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [
-        ("{edge}mai", {"fin ", "mai"}),
-        ("(?P<day>{day}) mai", {"0 ma", "00 m"}),
+        ("{edge}mai", {"fin mai", "mai"}),
+        ("(?P<day>{day}) mai", {"0 mai", "00 mai"}),
         (r"(?=[0-9])(?<!x)av\.", {"av."}),
         ("[12]?[0-9]h", {"0h", "00h"}),
-        ("(?:un|le )+", {"un", "unun", "unle", "le ", "le u", "le l"}),
+        ("(?:un )+", {"un ", "un un "}),
     ],
 )
 def test_openings_are_the_first_characters(pattern: str, found: set[str]) -> None:
-    assert Openings(pattern, SLOTS.__getitem__).read() == found
+    assert Openings(pattern, SLOTS.__getitem__).read() == {one[:LENGTH] for one in found}
 
 
 @pytest.mark.parametrize("pattern", [r"\w+ mai", ".", "[^a]", "mai??", "x*+y"])
@@ -58,9 +58,9 @@ def test_each_rule_is_tried_where_its_example_begins(rule: Rule) -> None:
     starts = [start for start in range(len(folded)) if rule.pattern.match(folded, start)]
     assert starts
     for start in starts:
-        assert fitting(folded, start) >> rule.place & 1
+        assert fitting(folded[start : start + LENGTH]) >> rule.place & 1
         assert start in places(folded) or folded[start - 1].isalnum()
 
 
 def test_no_rule_is_tried_everywhere() -> None:
-    assert not any(fitting("~" * LENGTH, 0) >> rule.place & 1 for rule in rules())
+    assert not any(fitting("~" * LENGTH) >> rule.place & 1 for rule in rules())

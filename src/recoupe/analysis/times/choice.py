@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.times.openings import LENGTH, Openings, beginnings, written
+from recoupe.analysis.times.openings import Openings, beginnings, written
 from recoupe.analysis.times.rules import rules, slots
 from recoupe.characters import Replacement
 
@@ -50,11 +50,6 @@ def awake(said: str) -> int:
     return found
 
 
-def fitting(folded: str, start: int) -> int:
-    """Return the rules that may begin at `start`, by the first characters there."""
-    return _opened_by(folded[start : start + LENGTH])
-
-
 @lru_cache(KEPT)
 def chosen(which: int) -> tuple[Rule, ...]:
     """Return the rules of a set."""
@@ -62,7 +57,8 @@ def chosen(which: int) -> tuple[Rule, ...]:
 
 
 @lru_cache(KEPT)
-def _opened_by(characters: str) -> int:
+def fitting(characters: str) -> int:
+    """Return the rules that may begin with these `LENGTH` characters."""
     opened, found = _opened(), 0
     for beginning in beginnings(characters):
         found |= opened.get(beginning, 0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import choice
+from recoupe.analysis.times.openings import LENGTH
 from recoupe.analysis.times.rules import words
 from recoupe.text import Span, fold
 
@@ -50,7 +51,7 @@ def _candidates(folded: str, sentence: Span, begins: Iterable[int], awake: int) 
     """Yield the matches of the rules `awake`; those of one rule do not overlap."""
     ends: dict[int, int] = {}
     for start in begins:
-        which = awake & choice.fitting(folded, start)
+        which = awake & choice.fitting(folded[start : start + LENGTH])
         for rule in choice.chosen(which) if which else ():
             # A match must not look past its sentence: the patterns see only this stretch.
             match = rule.pattern.match(folded, start, sentence.end)

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-LENGTH = 4
+# From 4 to 6, a tenth of the time to find expressions; from there only the start takes longer.
+LENGTH = 6
 DIGITS = "0123456789"
 ANY_DIGIT = DIGITS[0]
 NOTHING = frozenset([""])
@@ -91,9 +92,10 @@ class Openings:
         return taken
 
 
-def joined(found: Iterable[str], more: Iterable[str]) -> frozenset[str]:
+def joined(found: frozenset[str], more: frozenset[str]) -> frozenset[str]:
     """Return the openings of what is `found` with `more` behind it."""
-    return frozenset((opening + rest)[:LENGTH] for opening in found for rest in more)
+    short = [opening for opening in found if len(opening) < LENGTH]
+    return found.difference(short).union((opening + rest)[:LENGTH] for opening in short for rest in more)
 
 
 def beginnings(characters: str) -> tuple[str, ...]:
