@@ -210,7 +210,9 @@ def time_row(time: Time, text: str) -> Row:
     """Return one temporal expression of `text` as plain data."""
     return {
         "article": time.article,
-        **_spelled(time.span, text),
+        "start": time.span.start,
+        "end": time.span.end,
+        "text": time.span.of(text),
         "type": time.type.value,
         "value": time.value,
         "earliest": time.earliest and time.earliest.isoformat(),
