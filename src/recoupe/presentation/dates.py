@@ -35,17 +35,38 @@ def spell_day(day: date, words: Interface, *, weekday: bool = True) -> str:
 
 
 def short_moment(moment: Moment, words: Interface) -> str:
-    """Return when something happened in the room of an axis: *12 avr. 17*."""
+    """Return when something happened in the room of a drawing, whose axis tells the year: *12 avr. 17 h 30*."""
     first, last = moment.earliest, moment.latest
     if first is None or last is None:
-        return _spell_open(moment.value, words, short=True)
+        return _spell_open(moment.value, words, short=True) + _short_hour(moment.value, words)
     months = words.strings["dates"]["short_months"]
     if moment.precision is Precision.YEAR:
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if moment.precision is Precision.MONTH:
-        return f"{months[first.month - 1]} {first.year}"
-    start = f"{first.day} {months[first.month - 1]}"
-    return start if first == last else f"{start} –"
+        ends = dict.fromkeys(months[day.month - 1] for day in (first, last))
+        return f"{'–'.join(ends)} {last.year}"
+    if first == last:
+        return f"{first.day} {months[first.month - 1]}{_short_hour(moment.value, words)}"
+    return _short_range((first.month, first.day), (last.month, last.day), words)
+
+
+def _short_range(first: tuple[int, int], last: tuple[int, int], words: Interface) -> str:
+    """Return the stretch between two days given by month and day; a month they share is named once."""
+    months = words.strings["dates"]["short_months"]
+    end = f"{last[1]} {months[last[0] - 1]}"
+    return f"{first[1]}–{end}" if first[0] == last[0] else f"{first[1]} {months[first[0] - 1]} – {end}"
+
+
+def _short_hour(value: str, words: Interface) -> str:
+    """Return the hour or the part of the day, if any; a stretch of days has neither."""
+    if "/" in value:
+        return ""
+    part = re.search(r"T([A-Z]{2})", value)
+    named = words.strings["times"]["part"].get(part[1]) if part else None
+    hour = re.search(r"T(\d\d)(?::?00)?$", value)
+    if hour:
+        return " " + str(words.strings["dates"]["whole_hour"]).format(int(hour[1]))
+    return f" {named}" if named else _hour(value, words).removeprefix(",")
 
 
 def _day_month(day: date, words: Interface) -> str:
@@ -57,8 +78,11 @@ def _day_month(day: date, words: Interface) -> str:
 def _spell_open(value: str, words: Interface, *, short: bool = False) -> str:
     """Return a TIMEX3 value whose year is open: *12 avril*, *avril*; else the word for an open date."""
     days = re.findall(r"XXXX-(\d\d)-(\d\d)", value)
-    if len(days) == 2 and not short:
-        ends = (_day_month(date(2000, int(month), int(day)), words) for month, day in days)
+    if len(days) == 2:
+        first, last = ((int(month), int(day)) for month, day in days)
+        if short:
+            return _short_range(first, last, words)
+        ends = (_day_month(date(2000, *day), words) for day in (first, last))
         return str(words.strings["dates"]["range"]).format(*ends)
     found = re.match(r"XXXX-(\d\d)(?:-(\d\d))?", value)
     if not found:
