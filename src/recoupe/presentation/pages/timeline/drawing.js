@@ -1,0 +1,115 @@
+"use strict";
+// The timeline's drawing: the entries that the page holds, put where a view has them.
+const timelineDrawing = (svg, shape, ticks, follow) => {
+  const layOut = timelineLanes(shape);
+  const [, HEAD, GAP, BETWEEN] = shape.lanes;
+  const [TOP, ROW, FOOT] = shape.rows;
+  const one = (selector, root = svg) => root.querySelector(selector);
+  const round = (value) => Math.round(value * 10) / 10;
+
+  const numbers = (text) => text.split(" ").map(Number);
+  const entries = [...svg.querySelectorAll(".entry")].map((element) => ({
+    element,
+    number: +element.dataset.number,
+    start: +element.dataset.from,
+    end: +element.dataset.to,
+    placed: element.hasAttribute("data-from"),
+    clock: element.classList.contains("clock"),
+    weight: numbers(element.dataset.weight),
+    wide: numbers(element.dataset.wide),
+    when: one(".when", element).textContent,
+    said: element.dataset.said,
+  }));
+  const items = entries.filter((entry) => entry.placed);
+  const aside = entries.filter((entry) => !entry.placed);
+
+  // The width of each label as the letters at hand have it; all are measured before any is cut.
+  function measure() {
+    for (const { element, said } of entries) {
+      element.removeAttribute("display");
+      one(".said", element).textContent = said;
+    }
+    const lengths = entries.map(({ element }) => [".when", ".said"].map((name) => one(name, element).getComputedTextLength()));
+    entries.forEach((entry, at) => (entry.wide = [lengths[at][0] + 6, lengths[at][1]]));
+  }
+
+  function shaped(tag, attributes, text = "") {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.textContent = text;
+    return element;
+  }
+
+  function draw(view) {
+    const { drawn, groups } = layOut(items, view);
+    const head = TOP + (groups.length ? ROW : 0);
+    const foot = head + ROW * Math.max(0, ...drawn.map(({ lane }) => lane + 1)) + FOOT;
+    const height = foot + (aside.length ? ROW * (aside.length + 1) : 0);
+    const box = { width: view.width, height, viewBox: `0 0 ${view.width} ${height}` };
+    for (const [name, value] of Object.entries(box)) svg.setAttribute(name, value);
+    if (items.length) one(".ruler").replaceChildren(...ruled(view, foot));
+    one(".clusters").replaceChildren(...groups.map(clustered));
+    const shown = new Map(drawn.map((placed) => [placed.item, placed]));
+    for (const item of items) drawEntry(item, shown.get(item), head);
+    aside.forEach((item, at) => drawAside(item, foot + ROW * (at + 1), view));
+    one(".aside")?.setAttribute("y", foot + 20);
+  }
+
+  function ruled(view, foot) {
+    const x = (at) => round(view.x(at));
+    const kind = (name, at) => (at === shape.axis[2] ? name + " origin" : name);
+    const found = ticks.ticks(view);
+    const lines = found.map(({ at }) => shaped("line", { class: kind("grid", at), x1: x(at), x2: x(at), y1: 38, y2: foot }));
+    const texts = found.map(({ at, text }) => shaped("text", { class: kind("tick", at), x: round(view.x(at) + 4), y: 34 }, text));
+    const heads = ticks.heads(view).map(({ at, text }) => shaped("text", { class: "over", x: round(view.x(at) + 4), y: 15 }, text));
+    const edges = `M0 40.5H${view.width}M0 ${foot - 0.5}H${view.width}`;
+    return [...lines, ...texts.filter((text) => text.textContent), ...heads, shaped("path", { class: "edge", d: edges })];
+  }
+
+  function clustered({ x, items: held }) {
+    const days = [...new Set([held[0].when, held.at(-1).when])].join(" – ");
+    const title = `${held.length}\u00a0${shape.words.event[held.length === 1 ? 0 : 1]} · ${days}`;
+    const link = shaped("a", { href: `#row-t-${held[0].number}`, "aria-label": title, transform: `translate(${round(x)} ${TOP})` });
+    link.append(shaped("title", {}, title), shaped("rect", { class: "pill", y: 3, width: 44, height: 22, rx: 11 }));
+    link.append(shaped("text", { class: "number", x: 22, y: 18 }, "+" + held.length));
+    link.addEventListener("click", (event) => follow(event, held));
+    return link;
+  }
+
+  function drawEntry(item, placed, head) {
+    if (!placed) return void item.element.setAttribute("display", "none");
+    const { element } = item;
+    const long = placed.right - placed.left;
+    element.removeAttribute("display");
+    element.setAttribute("transform", `translate(${round(placed.left)} ${head + placed.lane * ROW})`);
+    one(".bar", element).setAttribute("width", long > HEAD + 0.5 ? round(long) : 0);
+    write(item, placed.given, placed.before ? -GAP : placed.inside - placed.left + GAP);
+    return undefined;
+  }
+
+  function drawAside(item, y, view) {
+    item.element.setAttribute("transform", `translate(0 ${y})`);
+    write(item, view.width - HEAD - BETWEEN, HEAD + GAP);
+  }
+
+  function write(item, room, at) {
+    const tag = one(".tag", item.element);
+    tag.setAttribute("x", round(at));
+    tag.setAttribute("text-anchor", at < 0 ? "end" : "start");
+    one(".said", tag).textContent = cut(item, room - item.wide[0]);
+  }
+
+  function cut({ said, wide }, room) {
+    if (room >= wide[1]) return said;
+    if (room < shape.least) return "";
+    const characters = [...said];
+    const kept = characters.slice(0, Math.floor((characters.length * room) / wide[1]) - 2);
+    const gap = kept.lastIndexOf(" ");
+    const whole = gap < 0 || kept.length - gap > shape.word ? kept : kept.slice(0, gap);
+    return whole.join("").replace(/[ ,;:.…]+$/, "") + "…";
+  }
+
+  for (const item of items) item.element.addEventListener("click", (event) => follow(event, [item]));
+  measure();
+  return { items, draw };
+};

@@ -1,0 +1,69 @@
+"use strict";
+// Which entries of the timeline have a lane, and where, for any stretch of its axis: the rules of lanes.py.
+const timelineLanes = (shape) => {
+  const [LANES, HEAD, GAP, BETWEEN, CLUSTER, HOLDS] = shape.lanes;
+
+  function place(item, most, { x, width: room }) {
+    let left = Math.max(x(item.start), 0);
+    let right = Math.min(x(item.end), room);
+    if (right - left < HEAD) {
+      left = Math.min(Math.max((left + right - HEAD) / 2, 0), room - HEAD);
+      right = left + HEAD;
+    }
+    const inside = right - left >= HOLDS ? left + HEAD : right;
+    const after = room - inside - GAP;
+    const behind = left - GAP;
+    const wanted = Math.min(item.wide[0] + item.wide[1], most);
+    const before = after < wanted && behind > after;
+    const given = Math.min(wanted, before ? behind : after);
+    const begins = before ? left - GAP - given : left;
+    const ends = before ? right : Math.max(right, inside + GAP + given);
+    return { item, left, right, inside, begins, ends, given, before };
+  }
+
+  const meet = (a, b) => a.begins < b.ends + BETWEEN && b.begins < a.ends + BETWEEN;
+  const lasting = (item) => item.end - item.start;
+  const heavier = (a, b) => b.weight[0] - a.weight[0] || lasting(b) - lasting(a) || b.weight[1] - a.weight[1] || a.number - b.number;
+
+  // Put each in the first lane that is free; none where there are no more lanes.
+  function laned(placed, most) {
+    const lanes = [];
+    return placed.filter((one) => {
+      let lane = lanes.findIndex((others) => !others.some((other) => meet(one, other)));
+      if (lane < 0) lane = lanes.length;
+      if (lane >= most) return false;
+      (lanes[lane] ||= []).push(one);
+      one.lane = lane;
+      return true;
+    });
+  }
+
+  function grouped(left, room) {
+    const groups = [];
+    const at = (one) => Math.min(one.left, room - CLUSTER);
+    for (const one of left.sort((a, b) => at(a) - at(b) || a.item.number - b.item.number)) {
+      const group = groups.at(-1);
+      if (group && at(one) - group.x < CLUSTER) group.items.push(one.item);
+      else groups.push({ x: at(one), items: [one.item] });
+    }
+    for (const group of groups) group.items.sort((a, b) => a.number - b.number);
+    return groups;
+  }
+
+  const served = (placed) => new Set(laned([...placed].sort((a, b) => heavier(a.item, b.item)), LANES));
+
+  // Return what is drawn, each in its lane, and in groups what is not; a view says where a minute stands.
+  return (items, view) => {
+    const seen = items.filter((item) => view.x(item.end) >= 0 && view.x(item.start) <= view.width);
+    const attempt = (most) => seen.map((item) => place(item, most, view));
+    const enough = served(attempt(shape.rooms.at(-1))).size * shape.enough;
+    for (const most of shape.rooms) {
+      const placed = attempt(most);
+      const kept = served(placed);
+      if (kept.size < enough) continue;
+      const left = placed.filter((one) => !kept.has(one));
+      return { drawn: laned(placed.filter((one) => kept.has(one)), Infinity), groups: grouped(left, view.width) };
+    }
+    return { drawn: [], groups: [] };
+  };
+};
