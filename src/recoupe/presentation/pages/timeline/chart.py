@@ -20,7 +20,7 @@ from recoupe.presentation.pages.timeline.lanes import (
     Item,
     lay_out,
 )
-from recoupe.presentation.pages.timeline.marks import LEAST, WORD, mark_entries
+from recoupe.presentation.pages.timeline.marks import ENDS, mark_entries
 from recoupe.presentation.pages.timeline.ticks import (
     ABOVE,
     APART,
@@ -121,6 +121,11 @@ class Chart:
         return TOP
 
     @property
+    def mark(self) -> int:
+        """Return how wide the narrowest mark is."""
+        return HEAD
+
+    @property
     def row(self) -> int:
         """Return how high a lane is."""
         return ROW
@@ -152,8 +157,7 @@ class Chart:
                 "lanes": [LANES, HEAD, GAP, BETWEEN, CLUSTER, HOLDS],
                 "rooms": ROOMS,
                 "enough": ENOUGH,
-                "least": LEAST,
-                "word": WORD,
+                "ends": ENDS,
                 "rows": [TOP, ROW, FOOT],
                 "units": UNITS,
                 "above": ABOVE,

@@ -4,6 +4,7 @@ const timelineDrawing = (svg, shape, ticks, follow) => {
   const layOut = timelineLanes(shape);
   const [, HEAD, GAP, BETWEEN] = shape.lanes;
   const [TOP, ROW, FOOT] = shape.rows;
+  const SPACE = 5;
   const one = (selector, root = svg) => root.querySelector(selector);
   const round = (value) => Math.round(value * 10) / 10;
 
@@ -16,21 +17,35 @@ const timelineDrawing = (svg, shape, ticks, follow) => {
     placed: element.hasAttribute("data-from"),
     clock: element.classList.contains("clock"),
     weight: numbers(element.dataset.weight),
-    wide: numbers(element.dataset.wide),
     when: one(".when", element).textContent,
     said: element.dataset.said,
   }));
   const items = entries.filter((entry) => entry.placed);
   const aside = entries.filter((entry) => !entry.placed);
 
-  // The width of each label as the letters at hand have it; all are measured before any is cut.
-  function measure() {
-    for (const { element, said } of entries) {
-      element.removeAttribute("display");
-      one(".said", element).textContent = said;
+  // What a label may be cut to, before each of its words, and how wide the letters at hand make it.
+  const pen = document.createElement("canvas").getContext("2d");
+  function measure(entry) {
+    entry.wide = [lettered(".when", entry.when) + SPACE, lettered(".said", entry.said)];
+    const parts = entry.said.split(" ").slice(0, -1);
+    const cuts = parts.map((_, at) => shorn(parts.slice(0, at + 1).join(" "))).filter(Boolean);
+    entry.cuts = cuts.map((text) => ({ text: text + "…", wide: lettered(".said", text + "…") }));
+  }
+
+  const fonts = {};
+  function lettered(selector, text) {
+    if (!fonts[selector]) {
+      const { fontWeight, fontSize, fontFamily } = getComputedStyle(one(selector));
+      fonts[selector] = `${fontWeight} ${fontSize} ${fontFamily}`;
     }
-    const lengths = entries.map(({ element }) => [".when", ".said"].map((name) => one(name, element).getComputedTextLength()));
-    entries.forEach((entry, at) => (entry.wide = [lengths[at][0] + 6, lengths[at][1]]));
+    pen.font = fonts[selector];
+    return pen.measureText(text).width;
+  }
+
+  function shorn(text) {
+    const characters = [...text];
+    while (shape.ends.includes(characters.at(-1) ?? "x")) characters.pop();
+    return characters.join("");
   }
 
   function shaped(tag, attributes, text = "") {
@@ -45,8 +60,9 @@ const timelineDrawing = (svg, shape, ticks, follow) => {
     const head = TOP + (groups.length ? ROW : 0);
     const foot = head + ROW * Math.max(0, ...drawn.map(({ lane }) => lane + 1)) + FOOT;
     const height = foot + (aside.length ? ROW * (aside.length + 1) : 0);
-    const box = { width: view.width, height, viewBox: `0 0 ${view.width} ${height}` };
-    for (const [name, value] of Object.entries(box)) svg.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ width: view.width, height })) {
+      if (svg.getAttribute(name) !== String(value)) svg.setAttribute(name, value);
+    }
     if (items.length) one(".ruler").replaceChildren(...ruled(view, foot));
     one(".clusters").replaceChildren(...groups.map(clustered));
     const shown = new Map(drawn.map((placed) => [placed.item, placed]));
@@ -83,7 +99,7 @@ const timelineDrawing = (svg, shape, ticks, follow) => {
     element.removeAttribute("display");
     element.setAttribute("transform", `translate(${round(placed.left)} ${head + placed.lane * ROW})`);
     one(".bar", element).setAttribute("width", long > HEAD + 0.5 ? round(long) : 0);
-    write(item, placed.given, placed.before ? -GAP : placed.inside - placed.left + GAP);
+    write(item, placed.room, placed.before ? -GAP : placed.inside - placed.left + GAP);
     return undefined;
   }
 
@@ -99,17 +115,10 @@ const timelineDrawing = (svg, shape, ticks, follow) => {
     one(".said", tag).textContent = cut(item, room - item.wide[0]);
   }
 
-  function cut({ said, wide }, room) {
-    if (room >= wide[1]) return said;
-    if (room < shape.least) return "";
-    const characters = [...said];
-    const kept = characters.slice(0, Math.floor((characters.length * room) / wide[1]) - 2);
-    const gap = kept.lastIndexOf(" ");
-    const whole = gap < 0 || kept.length - gap > shape.word ? kept : kept.slice(0, gap);
-    return whole.join("").replace(/[ ,;:.…]+$/, "") + "…";
-  }
+  const cut = ({ said, wide, cuts }, room) => (room >= wide[1] ? said : (cuts.findLast((part) => part.wide <= room)?.text ?? ""));
 
   for (const item of items) item.element.addEventListener("click", (event) => follow(event, [item]));
-  measure();
+  svg.removeAttribute("viewBox");
+  for (const entry of entries) measure(entry);
   return { items, draw };
 };

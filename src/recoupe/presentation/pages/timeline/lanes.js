@@ -15,27 +15,45 @@ const timelineLanes = (shape) => {
     const behind = left - GAP;
     const wanted = Math.min(item.wide[0] + item.wide[1], most);
     const before = after < wanted && behind > after;
-    const given = Math.min(wanted, before ? behind : after);
-    const begins = before ? left - GAP - given : left;
-    const ends = before ? right : Math.max(right, inside + GAP + given);
-    return { item, left, right, inside, begins, ends, given, before };
+    const one = { item, left, right, inside, before };
+    return give(one, Math.min(wanted, before ? behind : after));
+  }
+
+  // Give a label its room.
+  function give(one, room) {
+    one.room = room;
+    one.begins = one.before ? one.left - GAP - room : one.left;
+    one.ends = one.before ? one.right : Math.max(one.right, one.inside + GAP + room);
+    return one;
   }
 
   const meet = (a, b) => a.begins < b.ends + BETWEEN && b.begins < a.ends + BETWEEN;
   const lasting = (item) => item.end - item.start;
   const heavier = (a, b) => b.weight[0] - a.weight[0] || lasting(b) - lasting(a) || b.weight[1] - a.weight[1] || a.number - b.number;
 
-  // Put each in the first lane that is free; none where there are no more lanes.
+  // Return the lanes, each entry in the first that is free; none where there are no more lanes.
   function laned(placed, most) {
     const lanes = [];
-    return placed.filter((one) => {
-      let lane = lanes.findIndex((others) => !others.some((other) => meet(one, other)));
-      if (lane < 0) lane = lanes.length;
-      if (lane >= most) return false;
-      (lanes[lane] ||= []).push(one);
-      one.lane = lane;
-      return true;
+    for (const one of placed) {
+      const free = lanes.find((lane) => !lane.some((other) => meet(one, other)));
+      if (free) free.push(one);
+      else if (lanes.length < most) lanes.push([one]);
+    }
+    return lanes;
+  }
+
+  // Let labels have all the room that their neighbours leave.
+  function widened(lane, number, width) {
+    const line = lane.sort((a, b) => a.begins - b.begins);
+    let free = 0;
+    line.forEach((one, place) => {
+      const until = place + 1 < line.length ? line[place + 1].begins - BETWEEN : width;
+      const room = one.before ? one.left - GAP - free : until - one.inside - GAP;
+      give(one, Math.max(one.room, Math.min(one.item.wide[0] + one.item.wide[1], room)));
+      one.lane = number;
+      free = one.ends + BETWEEN;
     });
+    return line;
   }
 
   function grouped(left, room) {
@@ -50,7 +68,7 @@ const timelineLanes = (shape) => {
     return groups;
   }
 
-  const served = (placed) => new Set(laned([...placed].sort((a, b) => heavier(a.item, b.item)), LANES));
+  const served = (placed) => new Set(laned([...placed].sort((a, b) => heavier(a.item, b.item)), LANES).flat());
 
   // Return what is drawn, each in its lane, and in groups what is not; a view says where a minute stands.
   return (items, view) => {
@@ -62,7 +80,9 @@ const timelineLanes = (shape) => {
       const kept = served(placed);
       if (kept.size < enough) continue;
       const left = placed.filter((one) => !kept.has(one));
-      return { drawn: laned(placed.filter((one) => kept.has(one)), Infinity), groups: grouped(left, view.width) };
+      const lanes = laned(placed.filter((one) => kept.has(one)), Infinity);
+      const drawn = lanes.flatMap((lane, number) => widened(lane, number, view.width));
+      return { drawn, groups: grouped(left, view.width) };
     }
     return { drawn: [], groups: [] };
   };

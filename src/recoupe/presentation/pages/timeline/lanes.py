@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,6 +65,14 @@ class Placed:
     before: bool
     lane: int = 0
 
+    @property
+    def tag(self) -> float:
+        """Return where the label stands from where the mark begins: before it, in it or behind it."""
+        if self.before:
+            return -GAP
+        wide = self.right - self.left
+        return (HEAD if wide >= HOLDS else wide) + GAP
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
@@ -88,8 +97,9 @@ def lay_out(items: Sequence[Item], width: float) -> Layout:
     enough = len(_kept(tried[-1])) * ENOUGH
     chosen, kept = next((one, kept) for one in tried if len(kept := _kept(one)) >= enough)
     left_out = [one for one in chosen if one.item.number not in kept]
-    placed = _laned([one for one in chosen if one.item.number in kept])
-    return Layout(tuple(placed), tuple(_clusters(left_out, width)))
+    lanes = _laned([one for one in chosen if one.item.number in kept])
+    placed = [one for number, lane in enumerate(lanes) for one in _widened(lane, number, width)]
+    return Layout(tuple(sorted(placed, key=lambda one: one.item.number)), tuple(_clusters(left_out, width)))
 
 
 def _place(item: Item, width: float, most: float) -> Placed:
@@ -121,16 +131,30 @@ def _meet(one: Placed, other: Placed) -> bool:
     return one.begins < other.ends + BETWEEN and other.begins < one.ends + BETWEEN
 
 
-def _laned(placed: Sequence[Placed]) -> list[Placed]:
-    """Return each in the first lane that is free, in the order of time: what stands together reads downwards."""
+def _laned(placed: Sequence[Placed]) -> list[list[Placed]]:
+    """Return the lanes, each entry in the first that is free in the order of time: together they read downwards."""
     lanes: list[list[Placed]] = []
-    found = []
     for one in sorted(placed, key=lambda one: one.item.number):
-        free = (at for at, lane in enumerate(lanes) if not any(_meet(one, other) for other in lane))
-        lane = next(free, len(lanes))
-        lanes[lane : lane + 1] = [[*(lanes[lane] if lane < len(lanes) else ()), one]]
-        found.append(replace(one, lane=lane))
-    return found
+        free = next((lane for lane in lanes if not any(_meet(one, other) for other in lane)), None)
+        if free is None:
+            lanes.append([one])
+        else:
+            free.append(one)
+    return lanes
+
+
+def _widened(lane: Sequence[Placed], number: int, width: float) -> Iterator[Placed]:
+    """Yield the entries of a lane, their labels in all the room that their neighbours leave."""
+    line = sorted(lane, key=lambda one: one.begins)
+    free = 0.0
+    for one, following in zip_longest(line, line[1:]):
+        until = following.begins - BETWEEN if following else width
+        room = one.left - GAP - free if one.before else until - one.left - one.tag
+        room = max(one.room, min(one.item.label, room))
+        begins = one.left - GAP - room if one.before else one.begins
+        ends = one.ends if one.before else max(one.right, one.left + one.tag + room)
+        free = ends + BETWEEN
+        yield replace(one, begins=begins, ends=ends, room=room, lane=number)
 
 
 def _clusters(placed: Sequence[Placed], width: float) -> Iterator[Cluster]:

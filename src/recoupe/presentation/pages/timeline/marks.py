@@ -18,14 +18,12 @@ if TYPE_CHECKING:
 # Letters of a label, and how many of its characters a mark has at most; a title has them all.
 LETTERS = 12.5
 MOST = 90
-# Under this room what is told is left out, and the date stands alone.
-LEAST = 40
 SPACE = 6
 # How much wider than the guess the widest of common letters are, and the same for a date, which is bold.
 WIDEST = 1.12
 BOLD = 1.25
-# A label is cut before a word unless the word is longer.
-WORD = 12
+# What a cut label does not end with.
+ENDS = " \u00a0,;:.…«“\"'‘’("
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +67,13 @@ class Mark:
         return round(width(self.said, LETTERS) * WIDEST, 1)
 
     def cut(self, room: float) -> str:
-        """Return what is told in the room that its date leaves."""
+        """Return what is told, cut before a word to the room that its date leaves; nothing where no word fits."""
         left = room - self.first
         if left >= self.rest:
             return self.said
-        if left < LEAST:
-            return ""
-        kept = self.said[: int(len(self.said) * left / self.rest) - 2]
-        gap = kept.rfind(" ")
-        whole = kept if gap < 0 or len(kept) - gap > WORD else kept[:gap]
-        return whole.rstrip(" ,;:.…") + "…"
+        letters = max(0, int(len(self.said) * left / self.rest) - 2)
+        whole = self.said[:letters].rpartition(" ")[0].rstrip(ENDS)
+        return f"{whole}…" if whole else ""
 
 
 def mark_entries(labels: Labels) -> list[Mark]:
@@ -88,29 +83,30 @@ def mark_entries(labels: Labels) -> list[Mark]:
 
 
 def _mark(number: int, entry: TimelineEntry, labels: Labels, conflicts: list[Account]) -> Mark:
-    telling = dict.fromkeys(place.article for place in entry.mentions)
     differing = [account.slot for account in conflicts if _touches(account, entry)]
-    differs = labels.words.strings["timeline"]["differ"]
     short = legible(labels.short(entry.moment))
+    when = f"≠ {short}" if differing else short
     return Mark(
         number=number,
-        when=f"≠ {short}" if differing else short,
+        when=when,
         said=shorten(legible(entry.label), MOST),
-        title=" · ".join(map(legible, _title(entry, labels, [differs.format(slot) for slot in differing]))),
+        title=" · ".join(map(legible, _title(entry, labels, when, differing))),
         language=labels.language(entry.mentions[0].article) if entry.mentions else "und",
-        outlets=len(telling),
+        outlets=len({place.article for place in entry.mentions}),
         mentions=len(entry.mentions),
         clock=entry.moment.precision is Precision.TIME,
         differs=bool(differing),
     )
 
 
-def _title(entry: TimelineEntry, labels: Labels, differing: list[str]) -> Iterator[str]:
-    yield labels.moment(entry.moment)
-    yield entry.label
+def _title(entry: TimelineEntry, labels: Labels, when: str, differing: list[str]) -> Iterator[str]:
+    """Yield the parts of a title: what is written on the mark comes first, so that it can be called by it."""
+    yield f"{when} {entry.label}"
+    if (full := labels.moment(entry.moment)) != when:
+        yield full
     if entry.mentions:
         yield labels.name_all(place.article for place in entry.mentions)
-    yield from differing
+    yield from map(labels.words.strings["timeline"]["differ"].format, differing)
 
 
 def _touches(account: Account, entry: TimelineEntry) -> bool:

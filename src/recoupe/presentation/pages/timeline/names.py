@@ -29,14 +29,14 @@ class Names:
             return self._clock(at)
         if unit == "day" and self.origin is not None:
             return self._count(at, self.origin)
-        day = date.fromordinal(at // DAY)
+        day = day_of(at)
         if unit == "month":
             return str(self._dates["short_months"][day.month - 1])
         return str(day.day if unit == "day" else day.year)
 
     def spell(self, at: int, unit: str, *, short: bool = False) -> str:
         """Return what is written above ticks: the unit that holds them; a year that is open is not named."""
-        day, kind = date.fromordinal(at // DAY), "short_" if short else ""
+        day, kind = day_of(at), "short_" if short else ""
         if unit == "year":
             return str(day.year)
         month = self._dates[f"{kind}months"][day.month - 1]
@@ -62,3 +62,8 @@ class Names:
         days = (at - origin) // DAY
         name = str(self.words.strings["timeline"]["origin"])
         return f"{name}{'+' if days > 0 else '−'}{abs(days)}" if days else name
+
+
+def day_of(at: int) -> date:
+    """Return the day of a minute; the calendar's last for what lies behind it."""
+    return date.fromordinal(min(at // DAY, date.max.toordinal()))

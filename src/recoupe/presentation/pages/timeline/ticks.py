@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.presentation.pages.timeline.extents import DAY, HOUR
-from recoupe.presentation.pages.timeline.names import Names
+from recoupe.presentation.pages.timeline.names import Names, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,8 +106,7 @@ class Ruler:
             yield from self._of_calendar(unit, step)
 
     def _of_calendar(self, unit: str, step: int) -> Iterator[int]:
-        latest = date.max.toordinal()
-        first, last = (date.fromordinal(min(at // DAY, latest)) for at in (self.start, self.end))
+        first, last = day_of(self.start), day_of(self.end)
         months = {"day": 1, "month": step, "year": 12 * step}[unit]
         count = (first.year * 12 + first.month - 1) // months * months
         for at in range(count, last.year * 12 + last.month, months):
