@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from recoupe.comparison.dossier import Moment, Precision
-from recoupe.presentation.dates import short_moment, spell_moment
+from recoupe.presentation.dates import spell_moment
 from recoupe.presentation.interface import interface
+from recoupe.presentation.short_dates import short_moment
 
 DAY = date(2017, 4, 12)
 MOMENTS = [
@@ -47,6 +48,12 @@ def test_a_date_says_what_is_known_of_it_and_no_more(moment: Moment, written: st
     words = interface("fr")
     assert spell_moment(moment, words).replace("\u00a0", " ") == written
     assert short_moment(moment, words) == short
+
+
+def test_a_short_date_tells_its_year_only_where_another_is_usual() -> None:
+    moment, words = Moment(DAY, DAY, Precision.TIME, "2017-04-12T09:30"), interface("fr")
+    assert short_moment(moment, words, usual=2017) == "12 avr. 9 h 30"
+    assert short_moment(moment, words, usual=2025) == "12 avr. 2017 9 h 30"
 
 
 def test_english_dates_are_in_english() -> None:
