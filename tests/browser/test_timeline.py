@@ -127,6 +127,19 @@ def test_an_entry_is_shown_closer_with_its_places_in_the_articles(window: Window
     assert window.run("return document.activeElement.closest('.article') !== null")
 
 
+def test_what_is_chosen_stays_in_sight(visit: Callable[..., Window]) -> None:
+    window = visit("years")
+    window.run(
+        "[...document.querySelectorAll(arguments[0])].at(-1).dispatchEvent("
+        "new MouseEvent('click', { bubbles: true, cancelable: true }))",
+        f"{SHOWN} a",
+    )
+    for key in ("+", "+", "-", "-", "-"):
+        focus(window)
+        window.press(key)
+        assert window.count(f"{SHOWN}.picked") == 1
+
+
 def test_what_is_chosen_leads_to_its_row(window: Window) -> None:
     window.click(f"{SHOWN} .said")
     number = window.run("return document.querySelector('.picked').dataset.number")

@@ -72,22 +72,23 @@ const timelineDrawing = (svg, shape, ticks, follow) => {
   }
 
   function ruled(view, foot) {
-    const x = (at) => round(view.x(at));
+    const found = ticks.ticks(view).map((tick) => ({ ...tick, x: view.x(tick.at) }));
     const kind = (name, at) => (at === shape.axis[2] ? name + " origin" : name);
-    const found = ticks.ticks(view);
-    const lines = found.map(({ at }) => shaped("line", { class: kind("grid", at), x1: x(at), x2: x(at), y1: 38, y2: foot }));
-    const texts = found.map(({ at, text }) => shaped("text", { class: kind("tick", at), x: round(view.x(at) + 4), y: 34 }, text));
-    const heads = ticks.heads(view).map(({ at, text }) => shaped("text", { class: "over", x: round(view.x(at) + 4), y: 15 }, text));
+    const line = ({ at, x }) => shaped("line", { class: kind("grid", at), x1: round(x), x2: round(x), y1: 38, y2: foot });
+    const written = (name, x, y, text) => shaped("text", { class: name, x: round(x + 4), y }, text);
+    const labels = found.filter(({ text }) => text).map(({ at, x, text }) => written(kind("tick", at), x, 34, text));
+    const heads = ticks.heads(view).map(({ at, text }) => written("over", view.x(at), 15, text));
     const edges = `M0 40.5H${view.width}M0 ${foot - 0.5}H${view.width}`;
-    return [...lines, ...texts.filter((text) => text.textContent), ...heads, shaped("path", { class: "edge", d: edges })];
+    return [...found.map(line), ...labels, ...heads, shaped("path", { class: "edge", d: edges })];
   }
 
   function clustered({ x, items: held }) {
     const days = [...new Set([held[0].when, held.at(-1).when])].join(" – ");
     const title = `${held.length}\u00a0${shape.words.event[held.length === 1 ? 0 : 1]} · ${days}`;
-    const link = shaped("a", { href: `#row-t-${held[0].number}`, "aria-label": title, transform: `translate(${round(x)} ${TOP})` });
-    link.append(shaped("title", {}, title), shaped("rect", { class: "pill", y: 3, width: 44, height: 22, rx: 11 }));
-    link.append(shaped("text", { class: "number", x: 22, y: 18 }, "+" + held.length));
+    const link = shaped("a", { href: `#row-t-${held[0].number}`, "aria-label": title });
+    link.setAttribute("transform", `translate(${round(x)} ${TOP})`);
+    const pill = shaped("rect", { class: "pill", y: 3, width: 44, height: 22, rx: 11 });
+    link.append(shaped("title", {}, title), pill, shaped("text", { class: "number", x: 22, y: 18 }, "+" + held.length));
     link.addEventListener("click", (event) => follow(event, held));
     return link;
   }
@@ -115,7 +116,9 @@ const timelineDrawing = (svg, shape, ticks, follow) => {
     one(".said", tag).textContent = cut(item, room - item.wide[0]);
   }
 
-  const cut = ({ said, wide, cuts }, room) => (room >= wide[1] ? said : (cuts.findLast((part) => part.wide <= room)?.text ?? ""));
+  function cut({ said, wide, cuts }, room) {
+    return room >= wide[1] ? said : (cuts.findLast((part) => part.wide <= room)?.text ?? "");
+  }
 
   for (const item of items) item.element.addEventListener("click", (event) => follow(event, [item]));
   svg.removeAttribute("viewBox");

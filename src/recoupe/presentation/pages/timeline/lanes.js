@@ -29,7 +29,9 @@ const timelineLanes = (shape) => {
 
   const meet = (a, b) => a.begins < b.ends + BETWEEN && b.begins < a.ends + BETWEEN;
   const lasting = (item) => item.end - item.start;
-  const heavier = (a, b) => b.weight[0] - a.weight[0] || lasting(b) - lasting(a) || b.weight[1] - a.weight[1] || a.number - b.number;
+  // What is chosen stays in sight; for the rest as in the page.
+  const weights = (item) => [+!!item.picked, item.weight[0], lasting(item), item.weight[1], -item.number];
+  const heavier = (a, b) => weights(b).map((weight, at) => weight - weights(a)[at]).find(Boolean) || 0;
 
   // Return the lanes, each entry in the first that is free; none where there are no more lanes.
   function laned(placed, most) {

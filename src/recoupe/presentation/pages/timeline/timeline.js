@@ -83,7 +83,8 @@
     const short = items.filter((item) => item.end - item.start <= span);
     const among = picked.length ? picked : short.length ? short : items;
     const near = (item) => among.filter((other) => other.start >= item.start && other.end <= item.start + span);
-    const held = among.map((item) => [item, ...near(item)]).reduce((best, next) => (next.length > best.length ? next : best));
+    const groups = among.map((item) => [item, ...near(item)]);
+    const held = groups.reduce((best, next) => (next.length > best.length ? next : best));
     return (held[0].start + latest(held)) / 2;
   }
 
@@ -108,9 +109,11 @@
   }
 
   function pick(held) {
-    for (const item of picked) item.element.classList.remove("picked");
     picked = held;
-    for (const item of picked) item.element.classList.add("picked");
+    for (const item of items) {
+      item.picked = picked.includes(item);
+      item.element.classList.toggle("picked", item.picked);
+    }
     panel.hidden = !picked.length;
     one("ul", panel).replaceChildren(...picked.map(rowOf));
   }
@@ -142,7 +145,7 @@
     later: () => move(0.4),
     all: () => goTo("all"),
   };
-  const KEYS = { "+": "closer", "=": "closer", "-": "farther", "−": "farther", ArrowLeft: "earlier", ArrowRight: "later", 0: "all" };
+  const KEYS = { "+": "closer", "=": "closer", "-": "farther", ArrowLeft: "earlier", ArrowRight: "later", 0: "all" };
 
   frieze.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
