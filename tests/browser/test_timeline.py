@@ -1,4 +1,4 @@
-"""The timeline: readable at every scale and width, by pointer, by key, without a script and on paper."""
+"""The timeline looked at closer: by pointer, by key, by wheel."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from selenium.webdriver.common.keys import Keys
+from tests.browser.frieze import SHOWN, counted, focus, scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,95 +14,6 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Window
 
 pytestmark = pytest.mark.browser
-
-# Whatever two labels, numbers or clusters of the drawing overlap, and whatever runs out of it.
-CROWDED = """
-const box = document.querySelector("svg.timeline").getBoundingClientRect();
-const shown = [...document.querySelectorAll(".timeline .tag, .timeline .pill, .timeline .head, .timeline .dot")]
-  .filter((e) => !e.closest("[display]")).map((e) => [e.getBoundingClientRect(), e.textContent || e.className.baseVal]);
-const found = shown.filter(([r]) => r.left < box.left - 1 || r.right > box.right + 1 || r.bottom > box.bottom + 1);
-shown.forEach(([a, one], at) => shown.slice(at + 1).forEach(([b, other]) => {
-  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  if (wide > 1 && high > 3) found.push([one, other]);
-}));
-return found.map(String);
-"""
-RULER = "return [...document.querySelectorAll('.timeline .tick, .timeline .over')].map((e) => e.textContent)"
-SHOWN = ".timeline .entry:not([display])"
-
-
-def counted(window: Window) -> int:
-    """Return how many entries the clusters count."""
-    return int(
-        window.run(
-            "return [...document.querySelectorAll('.timeline .pill + .number')]"
-            ".reduce((sum, e) => sum + +e.textContent.slice(1), 0)"
-        )
-    )
-
-
-def scale(window: Window) -> str:
-    """Return the scale that is chosen."""
-    return str(window.run("return document.querySelector('[data-level][aria-pressed=true]')?.dataset.level"))
-
-
-def focus(window: Window) -> None:
-    window.run("document.querySelector('.frieze .scroll').focus()")
-
-
-def without_a_script(window: Window, *, off: bool) -> None:
-    window.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": off})
-
-
-@pytest.mark.parametrize("width", [390, 1400])
-@pytest.mark.parametrize("name", ["fr", "en", "years", "open"])
-def test_no_label_is_cut_off_or_lies_over_another_at_any_scale(
-    visit: Callable[..., Window], name: str, width: int
-) -> None:
-    window = visit(name)
-    window.resize(width, 900)
-    levels = window.run("return [...document.querySelectorAll('[data-level]')].map((e) => e.dataset.level)")
-    assert levels[0] == "all"
-    for level in levels:
-        window.run("document.querySelector(`[data-level=${arguments[0]}]`).click()", level)
-        assert scale(window) == level
-        assert window.run(CROWDED) == [], level
-        assert window.run("return document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("name", ["fr", "years", "open"])
-def test_without_a_script_the_whole_is_drawn_and_nothing_lies_over_anything(
-    visit: Callable[..., Window], browser: Window, name: str
-) -> None:
-    without_a_script(browser, off=True)
-    try:
-        window = visit(name)
-        assert window.run(CROWDED) == []
-        assert window.shown("[data-scales], [data-chosen], [data-keys]") == 0
-        assert window.count(SHOWN) + counted(window) == window.count("#timeline tbody tr")
-    finally:
-        without_a_script(browser, off=False)
-
-
-@pytest.mark.parametrize("name", ["fr", "en", "years", "open"])
-def test_the_script_draws_the_axis_that_the_page_drew(
-    visit: Callable[..., Window], browser: Window, name: str
-) -> None:
-    without_a_script(browser, off=True)
-    try:
-        drawn = visit(name).run(RULER)
-    finally:
-        without_a_script(browser, off=False)
-    window = visit(name)
-    window.run("document.querySelector('.frieze').style.width = '1160px'")
-    window.run("return new Promise((done) => setTimeout(done, 50))")
-    assert window.run(RULER) == drawn
-
-
-def test_every_entry_is_drawn_or_counted(visit: Callable[..., Window]) -> None:
-    window = visit("years")
-    assert window.count(SHOWN) + counted(window) == window.count("#timeline tbody tr") == 300
 
 
 def test_a_cluster_opens_into_what_it_counts(visit: Callable[..., Window]) -> None:
@@ -186,28 +98,6 @@ def test_no_one_gets_closer_than_an_hour_or_farther_than_all(window: Window) -> 
             window.wheel("svg.timeline", turn)
         assert window.run("return document.querySelector(`[data-act=${arguments[0]}]`).disabled", act)
     assert scale(window) == "all"
-
-
-def test_days_of_an_open_year_are_counted_from_the_one_most_told(visit: Callable[..., Window]) -> None:
-    window = visit("open")
-    assert "J" in window.run(RULER)
-    assert window.count(".timeline line.origin") == 1
-    assert window.text(".timeline .aside")
-
-
-def test_the_name_of_a_link_holds_what_is_written_on_it(window: Window) -> None:
-    astray = (
-        "return [...document.querySelectorAll('.timeline .entry:not([display]) a')].filter((a) =>"
-        "!a.querySelector('title').textContent.startsWith(a.querySelector('.tag').textContent.replace('…', '').trim()))"
-        ".map((a) => a.textContent)"
-    )
-    assert window.run(astray) == []
-
-
-def test_on_paper_the_table_stands_alone(window: Window) -> None:
-    window.emulate(media="print")
-    assert window.shown(".frieze") == 0
-    assert window.shown("#timeline tbody tr") == window.count("#timeline tbody tr")
 
 
 def test_three_hundred_entries_follow_the_wheel(visit: Callable[..., Window]) -> None:

@@ -136,3 +136,9 @@ def test_an_outlet_without_articles_or_actors_is_no_hindrance(story: Dossier) ->
     bare = TimelineEntry(Moment(DAY, DAY, Precision.DAY, DAY.isoformat()), "", (), (), ())
     (mark,) = chart(replace(story, timeline=(bare,))).marks
     assert mark.language == "und"
+
+
+def test_only_a_day_of_another_year_than_most_tells_its_year(story: Dossier) -> None:
+    days = [date(2019, 3, 4), DAY, DAY + timedelta(days=1)]
+    drawn = chart(dated(story, [Moment(day, day, Precision.DAY, day.isoformat()) for day in days]))
+    assert [mark.when for mark in drawn.marks] == ["4 mars 2019", "16 janv.", "17 janv."]
