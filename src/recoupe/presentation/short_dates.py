@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.dossier import Moment
     from recoupe.presentation.interface import Interface
 
-_OPEN = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:.*/XXXX-(\d\d)-(\d\d))?")
+_OPEN = re.compile(r"XXXX-(0[1-9]|1[0-2])(?:-(\d\d))?(?:.*/XXXX-(0[1-9]|1[0-2])-(\d\d))?")
 _CLOCK = re.compile(r"T(?P<hour>\d\d)(?::?(?P<minute>\d\d))?|T(?P<part>[A-Z]{2})")
 
 

@@ -76,8 +76,14 @@ def test_a_stretch_over_the_new_year_ends_in_the_year_after() -> None:
     assert [days(one) for one in open_("XXXX-12-28/XXXX-01-03")] == [("01-12-28", "02-01-03")]
 
 
-def test_a_leap_day_in_a_common_year_is_the_last_of_its_month() -> None:
-    assert [days(one) for one in open_("XXXX-02-29")] == [("01-02-28", "01-02-28")]
+@pytest.mark.parametrize("value", ["XXXX-02-29", "XXXX-02-31"])
+def test_a_day_that_its_month_does_not_have_is_the_last_of_it(value: str) -> None:
+    assert [days(one) for one in open_(value)] == [("01-02-28", "01-02-28")]
+
+
+@pytest.mark.parametrize("value", ["XXXX-13-01", "XXXX-00", "BC0052", "2023-06-31"])
+def test_what_is_in_no_calendar_has_no_extent(value: str) -> None:
+    assert open_(value) == [None]
 
 
 def test_what_has_not_even_a_month_has_no_extent() -> None:

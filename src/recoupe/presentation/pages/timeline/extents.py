@@ -18,7 +18,7 @@ DAY = 24 * HOUR
 # The hours TIMEX3's parts of a day are drawn over; a night runs into the morning after.
 PARTS = {"MO": (6, 12), "DT": (8, 18), "AF": (12, 18), "EV": (18, 24), "NI": (21, 30)}
 _CLOCK = re.compile(r"T(?P<hour>\d\d)(?::?(?P<minute>\d\d))?|T(?P<part>[A-Z]{2})")
-_OPEN = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:.*/XXXX-(\d\d)-(\d\d))?")
+_OPEN = re.compile(r"XXXX-(0[1-9]|1[0-2])(?:-(\d\d))?(?:.*/XXXX-(0[1-9]|1[0-2])-(\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ def _counted(moments: Iterable[Moment], year: int) -> Iterator[Extent | None]:
 
 
 def _day(year: int, month: int, day: int) -> date:
-    """Return a day, the last of its month where the month has no such day."""
-    return date(year, month, min(day, monthrange(year, month)[1]))
+    """Return a day, the nearest of its month where the month has no such day."""
+    return date(year, month, min(max(day, 1), monthrange(year, month)[1]))
 
 
 def _within(first: date, last: date, value: str) -> Extent:
