@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.dossier import Precision
+from recoupe.presentation.dates import spell_moment
 
 if TYPE_CHECKING:
     from recoupe.comparison.dossier import Moment
@@ -19,7 +20,7 @@ def short_moment(moment: Moment, words: Interface, *, usual: int | None = None) 
     """Return when something happened: *12 avr. 17 h 30*, *12–14 avr.*; its year if `usual` is another."""
     first, last = moment.earliest, moment.latest
     if first is None or last is None:
-        return _short_open(moment.value, words)
+        return _short_open(moment, words)
     if moment.precision is Precision.YEAR:
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if moment.precision is Precision.MONTH:
@@ -31,16 +32,16 @@ def short_moment(moment: Moment, words: Interface, *, usual: int | None = None) 
     return days + year + (_hour(moment.value, words) if first == last else "")
 
 
-def _short_open(value: str, words: Interface) -> str:
-    found = _OPEN.match(value)
+def _short_open(moment: Moment, words: Interface) -> str:
+    found = _OPEN.match(moment.value)
     if not found:
-        return str(words.strings["dates"]["open"])
+        return spell_moment(moment, words)
     month, day, last_month, last_day = (int(digits or 0) for digits in found.groups())
     if not day:
         return str(words.strings["dates"]["months"][month - 1])
     if last_month:
         return _days((month, day), (last_month, last_day), words)
-    return _days((month, day), (month, day), words) + _hour(value, words)
+    return _days((month, day), (month, day), words) + _hour(moment.value, words)
 
 
 def _days(first: tuple[int, int], last: tuple[int, int], words: Interface) -> str:
