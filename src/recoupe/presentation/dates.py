@@ -34,30 +34,16 @@ def spell_day(day: date, words: Interface, *, weekday: bool = True) -> str:
     return f"{name}{_day_month(day, words)} {day.year}"
 
 
-def short_moment(moment: Moment, words: Interface) -> str:
-    """Return when something happened in the room of an axis: *12 avr. 17*."""
-    first, last = moment.earliest, moment.latest
-    if first is None or last is None:
-        return _spell_open(moment.value, words, short=True)
-    months = words.strings["dates"]["short_months"]
-    if moment.precision is Precision.YEAR:
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    if moment.precision is Precision.MONTH:
-        return f"{months[first.month - 1]} {first.year}"
-    start = f"{first.day} {months[first.month - 1]}"
-    return start if first == last else f"{start} –"
-
-
 def _day_month(day: date, words: Interface) -> str:
     name = words.strings["dates"]["months"][day.month - 1]
     first = words.strings["dates"]["first"] if day.day == 1 else str(day.day)
     return f"{first} {name}"
 
 
-def _spell_open(value: str, words: Interface, *, short: bool = False) -> str:
+def _spell_open(value: str, words: Interface) -> str:
     """Return a TIMEX3 value whose year is open: *12 avril*, *avril*; else the word for an open date."""
     days = re.findall(r"XXXX-(\d\d)-(\d\d)", value)
-    if len(days) == 2 and not short:
+    if len(days) == 2:
         ends = (_day_month(date(2000, int(month), int(day)), words) for month, day in days)
         return str(words.strings["dates"]["range"]).format(*ends)
     found = re.match(r"XXXX-(\d\d)(?:-(\d\d))?", value)
@@ -66,8 +52,6 @@ def _spell_open(value: str, words: Interface, *, short: bool = False) -> str:
     month, day = int(found[1]), found[2]
     if day is None:
         return str(words.strings["dates"]["months"][month - 1])
-    if short:
-        return f"{int(day)} {words.strings['dates']['short_months'][month - 1]}"
     return _day_month(date(2000, month, int(day)), words)
 
 
