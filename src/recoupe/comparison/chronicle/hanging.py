@@ -1,0 +1,196 @@
+"""Clauses without a date that another thing dates: *la veille de l'attaque*, *lors de cette rencontre*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.times import Time, TimeType
+from recoupe.comparison.chronicle.occasions import Link, links
+from recoupe.comparison.chronicle.telling import Telling, moved, named, sentence_of, tell
+from recoupe.reasons import because
+from recoupe.text import Span, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from recoupe.analysis.analysis import Analysis
+    from recoupe.comparison.calendar import Days
+    from recoupe.comparison.chronicle.telling import Cast
+
+# Words for a thing that make it the very one: characters behind it in which they stand.
+BEHIND = 60
+# Days before the article that tells of it in which a thing that only other articles date is looked for.
+RECENT = 31
+DAY = re.compile(r"([\dX]{4}-\d\d-\d\d)(?:T.*)?")
+STEM = 5
+
+
+def find_hanging(
+    analyses: Mapping[str, Analysis], days: Mapping[str, Days], tellings: Sequence[Telling], actors: Cast
+) -> tuple[list[Telling], list[Telling]]:
+    """Return the tellings that hang on `tellings`, and those that only join one of them.
+
+    Args:
+        analyses: the articles by their ids.
+
+        days: when each was written.
+
+        tellings: what has a date of its own.
+
+        actors: who each article's actors are in the dossier.
+    """
+    hanging, joining = [], []
+    for name, analysis in sorted(analyses.items()):
+        dated = [telling for telling in tellings if telling.time.article == name]
+        for sentence, found in _linked(analysis):
+            here = [telling for telling in dated if telling.time.span in sentence]
+            if here:
+                joining += _seen_again(analysis, found, here, actors)
+                continue
+            hung = _hung(analysis, found, _Known(tellings, days[name]), actors)
+            hanging += hung
+            joining += [] if hung else _brought_in(analysis, found, actors)
+    return hanging, joining
+
+
+class _Known:
+    """What is dated, and when the article that is read was written."""
+
+    def __init__(self, tellings: Sequence[Telling], written: Days) -> None:
+        self.tellings, self.written = tellings, written
+
+    def of(self, article: str, link: Link) -> Iterator[Telling]:
+        """Yield the tellings of the kind of thing `link` names, on a day: those of the article, else of others."""
+        alike = [one for one in self.tellings if link.kind in one.kinds and DAY.fullmatch(one.time.value)]
+        own = [one for one in alike if one.time.article == article]
+        if own or link.refers == "back":
+            yield from own
+        else:
+            yield from filter(self._is_recent, alike)
+
+    def _is_recent(self, telling: Telling) -> bool:
+        first, written = telling.days[0], self.written[1] or self.written[0]
+        return bool(first and written) and 0 <= (written - first).days <= RECENT
+
+
+def _linked(analysis: Analysis) -> Iterator[tuple[Span, list[Link]]]:
+    """Yield each sentence of prose that a link stands in, outside what others said."""
+    folded, said = fold(analysis.article.text), analysis.reported
+    prose = [block.span for block in analysis.blocks if block.is_prose and not block.is_heading]
+    for sentence in analysis.sentences:
+        if not any(sentence in block for block in prose):
+            continue
+        found = [link for link in links(folded, sentence) if not any(link.span in one for one in said)]
+        if found:
+            yield sentence, found
+
+
+def _hung(analysis: Analysis, found: Sequence[Link], known: _Known, actors: Cast) -> Iterable[Telling]:
+    """Return what a sentence tells on the day of a thing one of its links names, where one is dated."""
+    for link in found:
+        anchor = _anchor(analysis, link, known, actors) if link.refers != "new" else None
+        if anchor is None:
+            continue
+        # What the sentence brings in is what it tells of: *lors d'une conférence de presse, après avoir été reçu*.
+        told = next((one for one in found if one.refers == "new"), link)
+        time, days = _counted(analysis, told, link, anchor)
+        why = because("times.hangs_on", link.span.of(analysis.article.text), anchor.label)
+        telling = moved(tell(analysis, replace(time, span=told.span), days, actors), time, days, why)
+        return [replace(telling, kinds=frozenset([told.kind]))]
+    return []
+
+
+def _brought_in(analysis: Analysis, found: Sequence[Link], actors: Cast) -> Iterable[Telling]:
+    """Return what a sentence brings in without a day: it may be what another article dates."""
+    for link in found:
+        if link.refers == "new":
+            yield _undated(analysis, link, (None, None), actors)
+
+
+def _seen_again(
+    analysis: Analysis, found: Sequence[Link], here: Sequence[Telling], actors: Cast
+) -> Iterator[Telling]:
+    """Yield the things that a dated sentence names as of its day: *mardi, à l'issue de la visite de X à Y*."""
+    whole = [one for one in here if DAY.fullmatch(one.time.value)]
+    for link in found:
+        if len(here) == len(whole) == 1 and link.refers != "back" and link.days == 0:
+            telling = _undated(analysis, link, here[0].days, actors)
+            same = replace(here[0].time, span=link.span, value=here[0].time.value.split("T")[0])
+            yield replace(telling, time=same)
+
+
+def _undated(analysis: Analysis, link: Link, days: Days, actors: Cast) -> Telling:
+    text = analysis.article.text
+    sentence = sentence_of(analysis, link.span)
+    nowhere = Time(analysis.article.id, link.span, TimeType.DATE, "XXXX-XX-XX", None, None, "", "hanging")
+    telling = tell(analysis, nowhere, days, actors)
+    end = min(sentence.end, link.span.end + BEHIND)
+    behind = re.split(r"[,.;:»\"]", Span(link.span.end, end).of(text))[0]
+    stretch = Span(link.span.start, link.span.end + len(behind)).trimmed(text)
+    return replace(
+        telling,
+        clause=stretch if days[0] else telling.clause,
+        actors=frozenset(named(analysis, stretch, actors)) if days[0] else telling.actors,
+        kinds=frozenset([link.kind]),
+        speaker="",
+    )
+
+
+def _anchor(analysis: Analysis, link: Link, known: _Known, actors: Cast) -> Telling | None:
+    """Return what dates the thing that `link` names: the most alike of its kind, none where two days are."""
+    article = analysis.article
+    found = list(known.of(article.id, link))
+    if link.refers == "back":
+        found = [one for one in found if one.time.span.start < link.span.start][-1:]
+    if not found:
+        return None
+    words, who = _named_by(analysis, link, actors)
+    scored = {one.order: len(words & one.stems) + 2 * len(who & one.actors) for one in found}
+    best = [one for one in found if scored[one.order] == max(scored.values())]
+    is_own = best[0].time.article == article.id
+    if len({one.time.value[:10] for one in best}) > 1 or not (is_own or scored[best[0].order] > 1):
+        return None
+    return min(best, key=lambda one: one.order)
+
+
+def _named_by(analysis: Analysis, link: Link, actors: Cast) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words and the actors that stand with the thing a link names."""
+    text = analysis.article.text
+    sentence = sentence_of(analysis, link.span)
+    stretch = Span(link.span.start, min(sentence.end, link.span.end + BEHIND))
+    said = re.findall(r"[a-z]{4,}", fold(Span(link.span.end, stretch.end).of(text)))
+    return frozenset(word[:STEM] for word in said), frozenset(named(analysis, stretch, actors))
+
+
+def _counted(analysis: Analysis, told: Link, link: Link, anchor: Telling) -> tuple[Time, Days]:
+    """Return the time so far from an anchor's day, in the steps that are counted, its year open where that one's is."""
+    day = anchor.days[0] or date.max
+    value, first, last = _stepped(day + timedelta(days=link.days), link.unit)
+    is_open = anchor.time.earliest is None
+    days = (None, None) if is_open else (first, last)
+    value = _with_open_year(first, last) if is_open else value
+    time = replace(anchor.time, article=analysis.article.id, span=told.span, value=value)
+    return replace(time, earliest=days[0], latest=days[1], rule="hanging"), (first, last)
+
+
+def _stepped(day: date, unit: str) -> tuple[str, date, date]:
+    if unit == "D":
+        return day.isoformat(), day, day
+    if unit == "W":
+        first = day - timedelta(days=day.isoweekday() - 1)
+        year, week, _ = day.isocalendar()
+        return f"{year:04d}-W{week:02d}", first, first + timedelta(days=6)
+    if unit == "M":
+        first = day.replace(day=1)
+        following = (first + timedelta(days=31)).replace(day=1)
+        return f"{day:%Y-%m}", first, following - timedelta(days=1)
+    return f"{day.year:04d}", date(day.year, 1, 1), date(day.year, 12, 31)
+
+
+def _with_open_year(first: date, last: date) -> str:
+    if first == last:
+        return f"XXXX-{first:%m-%d}"
+    return f"XXXX-{first:%m-%d}/XXXX-{last:%m-%d}"
