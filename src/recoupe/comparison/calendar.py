@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import find_clues, find_times
 from recoupe.comparison.agreement import agree
+from recoupe.comparison.weekdays import find_week
 from recoupe.comparison.dossier import Moment, Place, Precision, YearReading
 from recoupe.reasons import because
 
@@ -135,10 +136,13 @@ def _written(clues: Mapping[str, Clues], group: Sequence[str], years: tuple[int,
     """Return when each article of a group was written: as it says itself, else with the others."""
     members = [clues[name] for name in group]
     common = _commonest(clue.own_day for clue in members)
+    week = find_week(members)
     fixed = [day for clue in members if not clue.published for day in clue.fixed]
     own = _fitting(_dated(members) or YEARS, fixed) if fixed or _dated(members) else ()
     fitting = (own if _dated(members) else years) or own
-    return {name: Written(*_day(clues[name], common), fitting) for name in group}
+    return {
+        name: Written(*week.settle(clues[name], *_day(clues[name], common), fitting), fitting) for name in group
+    }
 
 
 def _day(clue: Clues, common: MonthDay | None) -> tuple[MonthDay | None, bool]:

@@ -112,7 +112,9 @@ def _weekday_before(wanted: int, context: Context, rest: str) -> Reading:
 
 
 def day(expression: Expression, context: Context) -> Reading:
-    """Read a day counted from the article's own: *hier*, *demain soir*."""
+    """Read a day counted from the article's own: *hier*, *demain soir*; a date said with it is what is meant."""
+    if "month" in expression.slots:
+        return calendar(expression, context)
     moved = context.moved(expression.rule.options["days"])
     rest = part_of_day(expression.slots, words()["part"])
     return Reading(moved.value + rest, moved.anchor)

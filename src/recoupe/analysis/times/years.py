@@ -26,7 +26,7 @@ NARRATED = 10
 # Days ahead from which the nearest such day is hardly nearer than the last one.
 AMBIGUOUS = 150
 # Characters before a day in which the words that tell its side stand.
-BEFORE = 16
+BEFORE = 24
 
 
 def year_said(slots: Mapping[str, str]) -> str:
@@ -55,13 +55,21 @@ def _side_told(expression: Expression, context: Context) -> int:
     tense = context.tense(expression)
     if tense is Tense.FUTURE:
         # *l'accident de mars sera jugé*: what has a day of its own need not be of the verb's.
-        return 0 if "month" in expression.slots and _names(expression, context, "of") else 1
+        is_apart = _names(expression, context, "of") or _is_done(expression, context)
+        return 0 if "month" in expression.slots and is_apart else 1
     return -1 if tense is Tense.PAST else 0
 
 
 def _is_said(expression: Expression, context: Context) -> int:
     """Return the side told by the words right before: *depuis janvier*, *d'ici mars*."""
     return _names(expression, context, "ahead") - _names(expression, context, "behind")
+
+
+def _is_done(expression: Expression, context: Context) -> bool:
+    """Tell whether a participle right before the day tells what was done on it: *mise au jour le 14 juin*."""
+    start = expression.span.start
+    before = context.text[max(expression.sentence.start, start - BEFORE) : start]
+    return bool(re.search(words()["side"]["done"], before))
 
 
 def _names(expression: Expression, context: Context, kind: str) -> bool:
