@@ -17,28 +17,30 @@ REACH = 7
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The days that the articles of one event tell of, and the last on which one of them was written."""
+    """The days that the articles of one event tell of, and those on which they say they were written."""
 
     told: frozenset[MonthDay]
-    last: MonthDay | None
+    written: frozenset[MonthDay]
 
     def settle(
         self, clue: Clues, day: MonthDay | None, exact: bool, years: Sequence[int]
     ) -> tuple[MonthDay | None, bool]:
         """Return the day an article was written: `day`, or one behind it on which its weekdays fit better.
 
-        Where it says its day, nothing is weighed. It is younger than the youngest article by a day at most: a
-        weekday that no article knows tells nothing.
+        Where it says its day, nothing is weighed. Only a day on which another article was written is, or the
+        day after: a weekday that no article knows tells nothing.
         """
-        if clue.published or clue.stated or not (day and years and clue.weekdays and self.last):
+        first = _date(years[-1], day) if day and years else None
+        if clue.published or clue.stated or first is None or not clue.weekdays:
             return day, exact
-        first, end = _date(years[-1], day), _date(years[-1], self.last)
-        if first is None or end is None:
-            return day, exact
-        end = min(end + timedelta(days=1), first + timedelta(days=REACH))
-        days = [first + timedelta(days=shift) for shift in range(max(0, (end - first).days) + 1)]
-        best = max(days, key=lambda one: (self._fitting(clue, one), -(one - first).days))
+        behind = (first + timedelta(days=shift) for shift in range(1, REACH + 1))
+        days = [first, *filter(self._is_near, behind)]
+        best = max(days, key=lambda one: (self._fitting(clue, one), -one.toordinal()))
         return (day, exact) if best == first else ((best.month, best.day), True)
+
+    def _is_near(self, day: date) -> bool:
+        before = day - timedelta(days=1)
+        return bool({(day.month, day.day), (before.month, before.day)} & self.written)
 
     def _fitting(self, clue: Clues, written: date) -> int:
         """Return how many of the weekdays told as past are days that are told of, counted from `written`."""
@@ -49,8 +51,8 @@ class Week:
 
 def find_week(clues: Sequence[Clues]) -> Week:
     """Return what the articles of one event know of its days."""
-    own = [clue.own_day for clue in clues if clue.own_day]
-    return Week(frozenset(own).union(*(clue.told for clue in clues)), max(own, default=None))
+    own = frozenset(clue.own_day for clue in clues if clue.own_day)
+    return Week(own.union(*(clue.told for clue in clues)), own)
 
 
 def _date(year: int, day: MonthDay) -> date | None:
