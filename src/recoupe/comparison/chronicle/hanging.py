@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import Time, TimeType
 from recoupe.comparison.chronicle.occasions import Link, links
+from recoupe.comparison.chronicle.steps import stretch, value_of
 from recoupe.comparison.chronicle.telling import Telling, moved, named, sentence_of, tell
 from recoupe.reasons import because
 from recoupe.text import Span, fold
@@ -96,7 +97,10 @@ def _hung(analysis: Analysis, found: Sequence[Link], known: _Known, actors: Cast
             continue
         # What the sentence brings in is what it tells of: *lors d'une conférence de presse, après avoir été reçu*.
         told = next((one for one in found if one.refers == "new"), link)
-        time, days = _counted(analysis, told, link, anchor)
+        counted = _counted(analysis, told, link, anchor, known.written)
+        if counted is None:
+            continue
+        time, days = counted
         why = because("times.hangs_on", link.span.of(analysis.article.text), anchor.label)
         telling = moved(tell(analysis, replace(time, span=told.span), days, actors), time, days, why)
         return [replace(telling, kinds=frozenset([told.kind]))]
@@ -150,10 +154,14 @@ def _anchor(analysis: Analysis, link: Link, known: _Known, actors: Cast) -> Tell
     words, who = _named_by(analysis, link, actors)
     scored = {one.order: len(words & one.stems) + 2 * len(who & one.actors) for one in found}
     best = [one for one in found if scored[one.order] == max(scored.values())]
-    is_own = best[0].time.article == article.id
-    if len({one.time.value[:10] for one in best}) > 1 or not (is_own or scored[best[0].order] > 1):
+    is_known = best[0].time.article == article.id or scored[best[0].order] > 1 or len(_days_in(found)) == 1
+    if len(_days_in(best)) > 1 or not is_known:
         return None
     return min(best, key=lambda one: one.order)
+
+
+def _days_in(tellings: Iterable[Telling]) -> set[str]:
+    return {telling.time.value[:10] for telling in tellings}
 
 
 def _named_by(analysis: Analysis, link: Link, actors: Cast) -> tuple[frozenset[str], frozenset[str]]:
@@ -165,32 +173,25 @@ def _named_by(analysis: Analysis, link: Link, actors: Cast) -> tuple[frozenset[s
     return frozenset(word[:STEM] for word in said), frozenset(named(analysis, stretch, actors))
 
 
-def _counted(analysis: Analysis, told: Link, link: Link, anchor: Telling) -> tuple[Time, Days]:
-    """Return the time so far from an anchor's day, in the steps that are counted, its year open where that one's is."""
-    day = anchor.days[0] or date.max
-    value, first, last = _stepped(day + timedelta(days=link.days), link.unit)
+def _counted(
+    analysis: Analysis, told: Link, link: Link, anchor: Telling, written: Days
+) -> tuple[Time, Days] | None:
+    """Return the time so far from an anchor's day, its year open where that one's is.
+
+    `None` where it would lie behind the article that tells of it, and the anchor does not.
+    """
+    day, last = anchor.days[0] or date.max, written[1] or written[0]
+    days = stretch(day + timedelta(days=link.days), link.unit)
+    if last and day <= last < days[0]:
+        return None
     is_open = anchor.time.earliest is None
-    days = (None, None) if is_open else (first, last)
-    value = _with_open_year(first, last) if is_open else value
-    time = replace(anchor.time, article=analysis.article.id, span=told.span, value=value)
-    return replace(time, earliest=days[0], latest=days[1], rule="hanging"), (first, last)
-
-
-def _stepped(day: date, unit: str) -> tuple[str, date, date]:
-    if unit == "D":
-        return day.isoformat(), day, day
-    if unit == "W":
-        first = day - timedelta(days=day.isoweekday() - 1)
-        year, week, _ = day.isocalendar()
-        return f"{year:04d}-W{week:02d}", first, first + timedelta(days=6)
-    if unit == "M":
-        first = day.replace(day=1)
-        following = (first + timedelta(days=31)).replace(day=1)
-        return f"{day:%Y-%m}", first, following - timedelta(days=1)
-    return f"{day.year:04d}", date(day.year, 1, 1), date(day.year, 12, 31)
-
-
-def _with_open_year(first: date, last: date) -> str:
-    if first == last:
-        return f"XXXX-{first:%m-%d}"
-    return f"XXXX-{first:%m-%d}/XXXX-{last:%m-%d}"
+    time = replace(
+        anchor.time,
+        article=analysis.article.id,
+        span=told.span,
+        value=value_of(days, is_open=is_open),
+        earliest=None if is_open else days[0],
+        latest=None if is_open else days[1],
+        rule="hanging",
+    )
+    return time, days

@@ -55,7 +55,10 @@ class Link:
 
 
 def occasions(folded: str, stretch: Span, *, dated: bool = False) -> Iterator[Occasion]:
-    """Yield the words for what happens in a stretch; where `dated`, none that a word parts from its date."""
+    """Yield the words for what happens in a stretch; where `dated`, none that a word parts from its date.
+
+    What is pointed at (*ce vote*, *sa visite*) may have happened on any other day.
+    """
     for match in _anything().finditer(folded, stretch.start, stretch.end):
         before = folded[max(stretch.start, match.start() - APART) : match.start()]
         if not (dated and _apart().search(before)):

@@ -76,7 +76,6 @@ def tell(analysis: Analysis, time: Time, days: Days, actors: Cast) -> Telling:
     """Return what an article tells at `time`, which means `days`."""
     article, sentence = analysis.article, sentence_of(analysis, time.span)
     clause = find_clause(article.text, sentence, time.span)
-    folded = fold(clause.of(article.text))
     return Telling(
         time=time,
         days=days,
@@ -85,7 +84,7 @@ def tell(analysis: Analysis, time: Time, days: Days, actors: Cast) -> Telling:
         actors=frozenset(named(analysis, clause, actors)),
         label=" ".join(clause.of(article.text).split()),
         outlet=article.outlet or article.id,
-        kinds=frozenset(one.kind for one in occasions(folded, Span(0, len(folded)), dated=True)),
+        kinds=frozenset(_kinds(analysis, clause, time.span)),
         speaker=speaker_of(analysis, clause, actors),
         lead=_leads(analysis, time.span),
     )
@@ -114,6 +113,16 @@ def speaker_of(analysis: Analysis, clause: Span, actors: Cast) -> str:
 def moved(telling: Telling, time: Time, days: Days, hangs: Reason) -> Telling:
     """Return `telling` on the day it hangs on."""
     return replace(telling, time=time, days=days, hangs=hangs)
+
+
+def _kinds(analysis: Analysis, clause: Span, time: Span) -> Iterator[str]:
+    """Yield the kinds of what happens in a clause; what others say in it is of another day than their words."""
+    quoted = [span for one in analysis.quotations for span in one.quoted if time not in span]
+    folded = fold(clause.of(analysis.article.text))
+    for one in occasions(folded, Span(0, len(folded)), dated=True):
+        at = Span(clause.start + one.span.start, clause.start + one.span.end)
+        if not any(at in span for span in quoted):
+            yield one.kind
 
 
 def _leads(analysis: Analysis, span: Span) -> bool:
