@@ -73,9 +73,9 @@ def _content(found: Timeline, lang: str) -> formats.Content:
     from recoupe.presentation.export.timeline import timeline_lines, timeline_table
 
     return formats.Content(
-        table=partial(timeline_table, timeline=found),
+        table=partial(timeline_table, timeline=found, language=lang),
         lines={
-            "jsonl": partial(timeline_lines, timeline=found),
+            "jsonl": partial(timeline_lines, timeline=found, language=lang),
             "ics": partial(timeline_calendar, timeline=found, language=lang),
         },
         shown=partial(_listed, found=found, lang=lang),

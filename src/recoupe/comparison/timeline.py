@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.times import TimeType
-from recoupe.comparison.chronicle.entry import finest, make_entries
+from recoupe.analysis.times import TimeType, is_dateline
+from recoupe.comparison.chronicle.entry import make_entries
 from recoupe.comparison.chronicle.hanging import find_hanging
 from recoupe.comparison.chronicle.joining import grouped, join
-from recoupe.comparison.chronicle.telling import tell
+from recoupe.comparison.chronicle.steps import value_of
+from recoupe.comparison.chronicle.telling import sentence_of, tell
 from recoupe.comparison.dossier import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.times import Time
     from recoupe.comparison.calendar import Calendar
     from recoupe.comparison.chronicle.telling import Cast
     from recoupe.comparison.dossier import TimelineEntry
+
+# Rules of stretches that lead to a day: *deux jours plus tard*.
+LEADING = ("later", "earlier")
 
 
 def find_timeline(
@@ -37,14 +42,27 @@ def find_timeline(
     articles = {analysis.article.id: analysis for analysis in analyses}
     tellings = [
         tell(articles[time.article], time, calendar.spans_of_days[Place(time.article, time.span)], actors)
-        for time in calendar.times
-        if _dates(time) and _in_prose(articles[time.article], time)
+        for time in _dating(articles, calendar.times)
     ]
-    hanging, joining = find_hanging(articles, calendar.days, tellings, actors)
-    groups = grouped([*tellings, *hanging])
-    join(groups, joining)
-    ordered = sorted(groups, key=lambda group: finest(group).order)
-    return make_entries(ordered, calendar, len(articles))
+    hanging = find_hanging(articles, calendar.days, tellings, actors)
+    groups = grouped([hanging.moved.get(telling, telling) for telling in tellings] + hanging.opening)
+    join(groups, hanging.joining)
+    return make_entries(groups, calendar, len(articles))
+
+
+def _dating(articles: Mapping[str, Analysis], times: Iterable[Time]) -> Iterator[Time]:
+    """Yield the times that can date something; a stretch that leads to a day where its sentence has no other."""
+    told = [time for time in times if _in_prose(articles[time.article], time)]
+    dated = [time for time in told if _dates(time)]
+    yield from dated
+    held = {(time.article, sentence_of(articles[time.article], time.span)) for time in dated}
+    for time in told:
+        analysis = articles[time.article]
+        is_said = any(time.span in span for span in analysis.reported)
+        if time.rule in LEADING and time.earliest and time.latest and not is_said:
+            if (time.article, sentence_of(analysis, time.span)) not in held:
+                value = value_of((time.earliest, time.latest), is_open=False)
+                yield replace(time, type=TimeType.DATE, value=value)
 
 
 def _dates(time: Time) -> bool:
@@ -54,4 +72,6 @@ def _dates(time: Time) -> bool:
 
 
 def _in_prose(analysis: Analysis, time: Time) -> bool:
-    return any(block.is_prose and time.span in block.span for block in analysis.blocks)
+    """Tell whether a time stands in what an article tells, and not in its dateline."""
+    in_prose = any(block.is_prose and time.span in block.span for block in analysis.blocks)
+    return in_prose and not is_dateline(analysis.article.text, time.span)

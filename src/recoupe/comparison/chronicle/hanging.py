@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,19 +20,38 @@ if TYPE_CHECKING:
     from recoupe.analysis.analysis import Analysis
     from recoupe.comparison.calendar import Days
     from recoupe.comparison.chronicle.telling import Cast
+    from recoupe.reasons import Reason
 
 # Words for a thing that make it the very one: characters behind it in which they stand.
 BEHIND = 60
 # Days before the article that tells of it in which a thing that only other articles date is looked for.
 RECENT = 31
 DAY = re.compile(r"([\dX]{4}-\d\d-\d\d)(?:T.*)?")
+HOUR = re.compile(r"T\d")
 STEM = 5
+
+
+@dataclass(slots=True)
+class Hanging:
+    """What hangs on other things' days.
+
+    Args:
+        opening: clauses without a date that another thing dates.
+
+        joining: things named in passing, which only join what tells of them.
+
+        moved: hours that are of another thing's day, by the telling they were.
+    """
+
+    opening: list[Telling] = field(default_factory=list)
+    joining: list[Telling] = field(default_factory=list)
+    moved: dict[Telling, Telling] = field(default_factory=dict)
 
 
 def find_hanging(
     analyses: Mapping[str, Analysis], days: Mapping[str, Days], tellings: Sequence[Telling], actors: Cast
-) -> tuple[list[Telling], list[Telling]]:
-    """Return the tellings that hang on `tellings`, and those that only join one of them.
+) -> Hanging:
+    """Return what hangs on `tellings`.
 
     Args:
         analyses: the articles by their ids.
@@ -43,18 +62,52 @@ def find_hanging(
 
         actors: who each article's actors are in the dossier.
     """
-    hanging, joining = [], []
+    hanging = Hanging()
     for name, analysis in sorted(analyses.items()):
         dated = [telling for telling in tellings if telling.time.article == name]
-        for sentence, found in _linked(analysis):
+        known = _Known(tellings, days[name])
+        for sentence, linked in _linked(analysis):
             here = [telling for telling in dated if telling.time.span in sentence]
+            # What others say names things of its own days; the hours in it are those of what they tell.
+            found = [link for link in linked if not any(link.span in one for one in analysis.reported)]
             if here:
-                joining += _seen_again(analysis, found, here, actors)
+                hanging.joining += _seen_again(analysis, found, here, actors)
+                hanging.moved |= _moved_hours(analysis, linked, here, known, actors)
                 continue
-            hung = _hung(analysis, found, _Known(tellings, days[name]), actors)
-            hanging += hung
-            joining += [] if hung else _brought_in(analysis, found, actors)
-    return hanging, joining
+            hung = _hung(analysis, found, known, actors)
+            hanging.opening += hung
+            hanging.joining += [] if hung else _brought_in(analysis, found, actors)
+    return hanging
+
+
+def _moved_hours(
+    analysis: Analysis, found: Sequence[Link], here: Sequence[Telling], known: _Known, actors: Cast
+) -> Mapping[Telling, Telling]:
+    """Return the hours of a sentence on the day of the thing that a link names: *au moment du choc, à 7 h 42*."""
+    sentence = sentence_of(analysis, here[0].time.span)
+    hours = [one for one in here if HOUR.search(one.time.value) and not _is_of(one, sentence)]
+    days = [one for one in here if one not in hours]
+    # Behind a day of the same sentence, an hour is of that day.
+    hours = [one for one in hours if not any(day.time.span < one.time.span for day in days)]
+    for link in found if hours else ():
+        anchor = _anchor(analysis, link, known, actors) if link.refers == "known" and not link.days else None
+        if anchor and anchor.days != hours[0].days:
+            why = because("times.hangs_on", link.span.of(analysis.article.text), anchor.label)
+            return {one: _on_the_day(one, anchor, why) for one in hours}
+    return {}
+
+
+def _is_of(telling: Telling, sentence: Span) -> bool:
+    """Tell whether an hour is of a day named in its own sentence."""
+    anchor = telling.time.anchor.partition("-")
+    return telling.time.anchor == "text" or (anchor[0].isdigit() and int(anchor[0]) >= sentence.start)
+
+
+def _on_the_day(telling: Telling, anchor: Telling, why: Reason) -> Telling:
+    value = anchor.time.value.split("T")[0] + "T" + telling.time.value.split("T")[1]
+    first, last = anchor.time.earliest, anchor.time.latest
+    time = replace(telling.time, value=value, earliest=first, latest=last)
+    return replace(telling, time=time, days=anchor.days, notes=(why,))
 
 
 class _Known:
@@ -63,14 +116,17 @@ class _Known:
     def __init__(self, tellings: Sequence[Telling], written: Days) -> None:
         self.tellings, self.written = tellings, written
 
-    def of(self, article: str, link: Link) -> Iterator[Telling]:
-        """Yield the tellings of the kind of thing `link` names, on a day: those of the article, else of others."""
+    def of(self, article: str, sentence: Span, link: Link) -> Iterator[Telling]:
+        """Yield the tellings of the kind of thing `link` names, on a day: those of the article, else of others.
+
+        The sentence of the link does not date it.
+        """
         alike = [one for one in self.tellings if link.kind in one.kinds and DAY.fullmatch(one.time.value)]
-        own = [one for one in alike if one.time.article == article]
+        own = [one for one in alike if one.time.article == article and one.time.span not in sentence]
         if own or link.refers == "back":
             yield from own
         else:
-            yield from filter(self._is_recent, alike)
+            yield from (one for one in alike if one.time.article != article and self._is_recent(one))
 
     def _is_recent(self, telling: Telling) -> bool:
         first, written = telling.days[0], self.written[1] or self.written[0]
@@ -78,14 +134,13 @@ class _Known:
 
 
 def _linked(analysis: Analysis) -> Iterator[tuple[Span, list[Link]]]:
-    """Yield each sentence of prose that a link stands in, outside what others said."""
-    folded, said = fold(analysis.article.text), analysis.reported
+    """Yield each sentence of prose that a link stands in."""
+    folded = fold(analysis.article.text)
     prose = [block.span for block in analysis.blocks if block.is_prose and not block.is_heading]
     for sentence in analysis.sentences:
         if not any(sentence in block for block in prose):
             continue
-        found = [link for link in links(folded, sentence) if not any(link.span in one for one in said)]
-        if found:
+        if found := list(links(folded, sentence)):
             yield sentence, found
 
 
@@ -146,7 +201,7 @@ def _undated(analysis: Analysis, link: Link, days: Days, actors: Cast) -> Tellin
 def _anchor(analysis: Analysis, link: Link, known: _Known, actors: Cast) -> Telling | None:
     """Return what dates the thing that `link` names: the most alike of its kind, none where two days are."""
     article = analysis.article
-    found = list(known.of(article.id, link))
+    found = list(known.of(article.id, sentence_of(analysis, link.span), link))
     if link.refers == "back":
         found = [one for one in found if one.time.span.start < link.span.start][-1:]
     if not found:

@@ -121,7 +121,8 @@ def _anything() -> re.Pattern[str]:
 
 @cache
 def _apart() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{table('french', 'occasions')['words']['apart']})\b")
+    words = table("french", "occasions")["words"]
+    return re.compile(rf"\b(?:{words['apart']})\b|\b(?:{words['pointed']}) (?:[a-z]+ )?$")
 
 
 def _forms(part: str, mark: str) -> str:

@@ -38,6 +38,8 @@ class Telling:
     """One dated clause: its time, the days it means, its stretch of text and what it speaks of.
 
     Args:
+        said: the words that date it.
+
         kinds: of the things that happen in it on that day.
 
         speaker: the dossier's id of whose words it reports; `""` where it reports none.
@@ -45,6 +47,8 @@ class Telling:
         lead: it stands in the title, the standfirst or the first paragraph.
 
         hangs: how it hangs on another's day; `None` where it has its own.
+
+        notes: on what else its day rests.
     """
 
     time: Time
@@ -53,11 +57,13 @@ class Telling:
     stems: frozenset[str]
     actors: frozenset[str]
     label: str
+    said: str
     outlet: str
     kinds: frozenset[str] = frozenset()
     speaker: str = ""
     lead: bool = False
     hangs: Reason | None = None
+    notes: tuple[Reason, ...] = ()
 
     @property
     def order(self) -> tuple[date, date, str, Span]:
@@ -83,6 +89,7 @@ def tell(analysis: Analysis, time: Time, days: Days, actors: Cast) -> Telling:
         stems=find_stems(article.text, clause, time.span),
         actors=frozenset(named(analysis, clause, actors)),
         label=" ".join(clause.of(article.text).split()),
+        said=" ".join(time.span.of(article.text).split()),
         outlet=article.outlet or article.id,
         kinds=frozenset(_kinds(analysis, clause, time.span)),
         speaker=speaker_of(analysis, clause, actors),
@@ -126,6 +133,8 @@ def _kinds(analysis: Analysis, clause: Span, time: Span) -> Iterator[str]:
 
 
 def _leads(analysis: Analysis, span: Span) -> bool:
-    block = next((block for block in analysis.blocks if span in block.span), None)
-    first = next((block for block in analysis.blocks if block.kind is BlockKind.PARAGRAPH), None)
-    return block is not None and (block.kind in LEAD or block is first)
+    """Tell whether a place is in the title, the standfirst or the first paragraph: the second too without standfirst."""
+    kinds = [block.kind for block in analysis.blocks]
+    paragraphs = [block for block in analysis.blocks if block.kind is BlockKind.PARAGRAPH]
+    high = paragraphs[: 1 if BlockKind.STANDFIRST in kinds else 2]
+    return any(span in block.span for block in analysis.blocks if block.kind in LEAD or block in high)

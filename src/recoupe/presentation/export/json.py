@@ -55,7 +55,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "times": [time_row(time, texts[time.article]) for time in dossier.times],
         "year": _year(dossier.year, texts, language),
         "accounts": [_account(account, texts, language) for account in dossier.accounts],
-        "timeline": [entry_row(entry, texts) for entry in dossier.timeline],
+        "timeline": [entry_row(entry, texts, language) for entry in dossier.timeline],
         "stories": [_story(story, language) for story in dossier.stories],
     }
 
@@ -217,14 +217,19 @@ def _account(account: Account, texts: Texts, language: str) -> Row:
     }
 
 
-def entry_row(entry: TimelineEntry, texts: Texts) -> Row:
+def entry_row(entry: TimelineEntry, texts: Texts, language: str) -> Row:
     """Return one entry of a timeline as plain data; `texts` are those of the articles, by id."""
+    given = ({**_placed(date.place, texts), "value": date.value} for date in entry.dates)
     return {
         "date": _moment(entry.moment),
         "label": entry.label,
         "actors": list(entry.actors),
         "mentions": [_placed(place, texts) for place in entry.mentions],
         "outlets": list(entry.outlets),
+        "dates": list(given),
+        "rank": entry.rank,
+        "minor": entry.minor,
+        **_why(entry.why, language),
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.presentation.export.cells import Cell, Table, fit
 from recoupe.presentation.export.json import entry_row
 from recoupe.presentation.export.jsonl import json_line
+from recoupe.reasons import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -31,30 +32,38 @@ TIMELINE = {
     "start": 8,
     "end": 8,
     "text": 64,
+    "rank": 8,
+    "minor": 8,
+    "why": 64,
 }
 
 
-def timeline_table(entries: Iterable[TimelineEntry], timeline: Timeline) -> Table:
+def timeline_table(
+    entries: Iterable[TimelineEntry], timeline: Timeline, *, language: str = "fr"
+) -> Table:
     """Return a row for each place that tells one of `entries`, which are of `timeline`; `entry` counts from 1."""
     articles = {article.id: article for article in timeline.articles}
     names = {actor.id: actor.name for actor in timeline.actors}
-    rows = (row for number, entry in enumerate(entries, 1) for row in _rows(number, entry, articles, names))
-    return Table(TIMELINE, rows, frozenset({"label", "text"}))
+    rows = (row for number, entry in enumerate(entries, 1) for row in _rows(number, entry, articles, names, language))
+    return Table(TIMELINE, rows, frozenset({"label", "text", "why"}))
 
 
-def timeline_lines(entries: Iterable[TimelineEntry], timeline: Timeline) -> Iterator[str]:
-    """Yield each of `entries`, which are of `timeline`, as a line of JSON."""
+def timeline_lines(
+    entries: Iterable[TimelineEntry], timeline: Timeline, *, language: str = "fr"
+) -> Iterator[str]:
+    """Yield each of `entries`, which are of `timeline`, as a line of JSON, its `why` in `language`."""
     texts = {article.id: article.text for article in timeline.articles}
-    return (json_line(entry_row(entry, texts)) for entry in entries)
+    return (json_line(entry_row(entry, texts, language)) for entry in entries)
 
 
 def _rows(
-    number: int, entry: TimelineEntry, articles: Mapping[str, Article], names: Mapping[str, str]
+    number: int, entry: TimelineEntry, articles: Mapping[str, Article], names: Mapping[str, str], language: str
 ) -> Iterator[tuple[Cell, ...]]:
     actors = ", ".join(names[actor] for actor in entry.actors)
     told = (*_dated(entry.moment), entry.label, actors, ", ".join(entry.outlets))
+    ranked = (entry.rank, "yes" if entry.minor else "", say(entry.why, language))
     for place in entry.mentions:
-        yield fit(number, *told, *_placed(place, articles[place.article]))
+        yield fit(number, *told, *_placed(place, articles[place.article]), *ranked)
 
 
 def _dated(moment: Moment) -> tuple[str, ...]:
