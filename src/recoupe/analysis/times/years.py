@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times.rules import words
@@ -95,6 +96,11 @@ def nearest(published: date, month: int, day_of_month: int, side: int) -> int:
     years = [published.year + shift for shift in (-1, 0, 1)]
     fitting = [year for year in years if _away(published, year, month, middle) * side >= 0] if side else years
     return min(fitting, key=lambda year: abs(_away(published, year, month, middle)))
+
+
+def leap(year: int) -> int:
+    """Return the year nearest to `year`, the one before first, that has a 29 February."""
+    return min(range(year - 7, year + 8), key=lambda one: (not isleap(one), abs(one - year), one))
 
 
 def _away(published: date, year: int, month: int, day: int) -> int:
