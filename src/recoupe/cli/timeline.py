@@ -14,9 +14,11 @@ from recoupe.cli.lines import line
 from recoupe.cli.model import needed
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import exit_code, read_sources, takes_sources
+from recoupe.cli.today import takes_today, tell_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from rich.console import RenderableType
 
@@ -36,6 +38,8 @@ recoupe timeline articles/*.txt --date 2017-04-12 -o timeline.ics
 @click.command(epilog=EXAMPLES)
 @takes_sources
 @takes_output("timeline", FORMATS)
+@click.option("--all", "every", is_flag=True, help="In a table to read, the minor entries too.")
+@takes_today
 def timeline(
     sources: tuple[str, ...],
     output: str,
@@ -44,6 +48,8 @@ def timeline(
     lang: str,
     *,
     model: str | None,
+    every: bool,
+    today: date,
     **given: str | None,
 ) -> None:
     """List what happened when, over all articles.
@@ -54,21 +60,23 @@ def timeline(
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="timeline")
     reading = read_sources(sources, lang=lang, **given)
     destination.spare([output], sources, reading, lang)
-    found = _found(reading.articles, model, lang)
-    chosen.write(iter(found.entries), _content(found, lang))
+    found = _found(reading.articles, model, lang, today)
+    chosen.write(iter(found.entries), _content(found, lang, every=every))
+    if chosen.name != "table":
+        tell_notes(found.notes, lang)
     if chosen.name == "ics":
         _tell_undated(found, lang)
     sys.exit(exit_code(reading))
 
 
-def _found(articles: Sequence[Article], model: str | None, lang: str) -> Timeline:
+def _found(articles: Sequence[Article], model: str | None, lang: str, today: date) -> Timeline:
     from recoupe.make import timeline as find
 
     with needed(lang), shown(line("analysing", lang)) as progress:
-        return find(articles, model=model, progress=progress)
+        return find(articles, model=model, progress=progress, today=today)
 
 
-def _content(found: Timeline, lang: str) -> formats.Content:
+def _content(found: Timeline, lang: str, *, every: bool) -> formats.Content:
     from recoupe.presentation.export.icalendar import timeline_calendar
     from recoupe.presentation.export.timeline import timeline_lines, timeline_table
 
@@ -78,15 +86,17 @@ def _content(found: Timeline, lang: str) -> formats.Content:
             "jsonl": partial(timeline_lines, timeline=found, language=lang),
             "ics": partial(timeline_calendar, timeline=found, language=lang),
         },
-        shown=partial(_listed, found=found, lang=lang),
+        shown=partial(_listed, found=found, lang=lang, every=every),
     )
 
 
-def _listed(entries: Iterable[TimelineEntry], found: Timeline, lang: str) -> Iterator[RenderableType]:
+def _listed(
+    entries: Iterable[TimelineEntry], found: Timeline, lang: str, *, every: bool
+) -> Iterator[RenderableType]:
     from recoupe.presentation.interface import interface
     from recoupe.presentation.timeline_listing import TimelineListing
 
-    yield TimelineListing(found, entries, interface(lang))
+    yield TimelineListing(found, entries, interface(lang), every=every)
 
 
 def _tell_undated(found: Timeline, lang: str) -> None:

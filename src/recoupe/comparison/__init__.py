@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.comparison.calendar import Calendar
@@ -15,11 +16,18 @@ if TYPE_CHECKING:
     from recoupe.comparison.stories import Groups
 
 
-def compare(analyses: Iterable[Analysis]) -> Dossier:
-    """Return the dossier of articles analysed one by one, the same whatever their order."""
+def compare(analyses: Iterable[Analysis], *, today: date | None = None) -> Dossier:
+    """Return the dossier of articles analysed one by one, the same whatever their order.
+
+    Args:
+        analyses: as `recoupe.analyse` gives them; no two of one article.
+
+        today: the day after which an article's date is noted as in the future; it changes nothing else.
+    """
     from recoupe.comparison.accounts import find_accounts
     from recoupe.comparison.actors import merge_actors
     from recoupe.comparison.dossier import Dossier
+    from recoupe.comparison.doubts import find_doubts
     from recoupe.comparison.statements import find_statements
     from recoupe.comparison.stories import find_stories
     from recoupe.comparison.timeline import find_timeline
@@ -43,13 +51,15 @@ def compare(analyses: Iterable[Analysis]) -> Dossier:
         stories=stories,
         dependence=copies.dependence,
         families=copies.families,
+        notes=find_doubts(articles, calendar, today),
     )
 
 
-def order(analyses: Iterable[Analysis]) -> Timeline:
+def order(analyses: Iterable[Analysis], *, today: date | None = None) -> Timeline:
     """Return the timeline that `compare` finds, without the rest of the dossier."""
     from recoupe.comparison.actors import merge_actors
     from recoupe.comparison.chronology import Timeline
+    from recoupe.comparison.doubts import find_doubts
     from recoupe.comparison.timeline import find_timeline
 
     articles = _in_order(analyses)
@@ -62,6 +72,7 @@ def order(analyses: Iterable[Analysis]) -> Timeline:
         actors=tuple(actor for actor in merged.actors if actor.id in named),
         year=calendar.year,
         entries=entries,
+        notes=find_doubts(articles, calendar, today),
     )
 
 

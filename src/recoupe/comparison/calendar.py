@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import find_clues, find_times
 from recoupe.comparison.agreement import agree
-from recoupe.comparison.weekdays import find_week
 from recoupe.comparison.dossier import Moment, Place, Precision, YearReading
+from recoupe.comparison.weekdays import find_week
 from recoupe.reasons import because
 
 if TYPE_CHECKING:
@@ -141,7 +141,8 @@ def _written(clues: Mapping[str, Clues], group: Sequence[str], years: tuple[int,
     own = _fitting(_dated(members) or YEARS, fixed) if fixed or _dated(members) else ()
     fitting = (own if _dated(members) else years) or own
     return {
-        name: Written(*week.settle(clues[name], *_day(clues[name], common), fitting), fitting) for name in group
+        name: Written(*week.settle(clues[name], _day(clues[name], common), fitting), fitting)
+        for name in group
     }
 
 

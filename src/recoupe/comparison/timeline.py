@@ -57,12 +57,13 @@ def _dating(articles: Mapping[str, Analysis], times: Iterable[Time]) -> Iterator
     yield from dated
     held = {(time.article, sentence_of(articles[time.article], time.span)) for time in dated}
     for time in told:
+        if time.rule not in LEADING or time.earliest is None or time.latest is None:
+            continue
         analysis = articles[time.article]
         is_said = any(time.span in span for span in analysis.reported)
-        if time.rule in LEADING and time.earliest and time.latest and not is_said:
-            if (time.article, sentence_of(analysis, time.span)) not in held:
-                value = value_of((time.earliest, time.latest), is_open=False)
-                yield replace(time, type=TimeType.DATE, value=value)
+        if not is_said and (time.article, sentence_of(analysis, time.span)) not in held:
+            value = value_of((time.earliest, time.latest), is_open=False)
+            yield replace(time, type=TimeType.DATE, value=value)
 
 
 def _dates(time: Time) -> bool:

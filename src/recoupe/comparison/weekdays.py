@@ -23,20 +23,20 @@ class Week:
     written: frozenset[MonthDay]
 
     def settle(
-        self, clue: Clues, day: MonthDay | None, exact: bool, years: Sequence[int]
+        self, clue: Clues, own: tuple[MonthDay | None, bool], years: Sequence[int]
     ) -> tuple[MonthDay | None, bool]:
-        """Return the day an article was written: `day`, or one behind it on which its weekdays fit better.
+        """Return the day an article was written and whether it is exact: its `own`, or one behind that fits better.
 
         Where it says its day, nothing is weighed. Only a day on which another article was written is, or the
         day after: a weekday that no article knows tells nothing.
         """
-        first = _date(years[-1], day) if day and years else None
+        first = _date(years[-1], own[0]) if own[0] and years else None
         if clue.published or clue.stated or first is None or not clue.weekdays:
-            return day, exact
+            return own
         behind = (first + timedelta(days=shift) for shift in range(1, REACH + 1))
         days = [first, *filter(self._is_near, behind)]
         best = max(days, key=lambda one: (self._fitting(clue, one), -one.toordinal()))
-        return (day, exact) if best == first else ((best.month, best.day), True)
+        return own if best == first else ((best.month, best.day), True)
 
     def _is_near(self, day: date) -> bool:
         before = day - timedelta(days=1)

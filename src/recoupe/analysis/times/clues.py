@@ -102,9 +102,9 @@ def find_clues(text: str, spans: Sequence[Span], times: Sequence[Time], *, publi
         stated=stated,
         told=frozenset(told),
         weekdays=tuple(
-            int(found[1])
+            int(weekday[1])
             for time in times
-            if (found := WEEKDAY.fullmatch(time.value)) and _tense(text, sentences, time) is Tense.PAST
+            if (weekday := WEEKDAY.fullmatch(time.value)) and _tense(text, sentences, time) is Tense.PAST
         ),
     )
 

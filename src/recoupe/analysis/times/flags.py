@@ -61,7 +61,9 @@ def find_flags(
         today: the day from which one is in the future; where `None`, none is.
     """
     found = [Flag(article, time.span, why) for time in times for why in _wrong(text, time, published)]
-    found += [Flag(article, one.span, why) for one, why in _contradicting(find_stated(text, times), published)]
+    found += [
+        Flag(article, one.span, why) for one, why in _contradicting(find_stated(text, times), published)
+    ]
     if published and today and published > today:
         found.append(Flag(article, None, because("times.future", published.isoformat(), today.isoformat())))
     return tuple(sorted(dict.fromkeys(found), key=lambda flag: flag.order))

@@ -12,6 +12,7 @@ from recoupe.reasons import because
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from recoupe.comparison.calendar import Calendar
     from recoupe.reasons import Reason
@@ -27,16 +28,31 @@ def make_entries(groups: Iterable[Group], calendar: Calendar, articles: int) -> 
     """Return an entry for each group of tellings, earliest first.
 
     Args:
+        groups: the tellings of each thing.
+
         calendar: when the articles were written.
 
         articles: how many there are.
     """
     ordered = sorted(groups, key=_order)
-    ranks = {id(group): rank for rank, group in enumerate(sorted(ordered, key=_prominence), 1)}
+    ranked = sorted(ordered, key=_prominence)
+    ranks = {id(group): rank for rank, group in enumerate(ranked, 1)}
+    first = next((day for group in ranked if (day := _day(group))), None)
     return tuple(
-        replace(_entry(group, calendar), rank=ranks[id(group)], minor=_is_minor(group, articles))
+        replace(
+            _entry(group, calendar),
+            rank=ranks[id(group)],
+            offset=(day - first).days if first and (day := _day(group)) else None,
+            minor=_is_minor(group, articles),
+        )
         for group in ordered
     )
+
+
+def _day(group: Group) -> date | None:
+    """Return the one day that a group may be of, counted as its calendar counts; else `None`."""
+    best = finest(group)
+    return best.days[0] if best.length == 0 else None
 
 
 def _order(group: Group) -> tuple[int, Any]:
@@ -78,8 +94,7 @@ def _entry(group: Group, calendar: Calendar) -> TimelineEntry:
         outlets=tuple(sorted({telling.outlet for telling in group})),
         dates=tuple(
             sorted(
-                Given(Place(one.time.article, one.time.span), _value(one, calendar))
-                for one in _dated(group)
+                Given(Place(one.time.article, one.time.span), _value(one, calendar)) for one in _dated(group)
             )
         ),
         why=tuple(_why(group, calendar)),
@@ -108,7 +123,10 @@ def _why(group: Group, calendar: Calendar) -> Iterator[Reason]:
 def _differ(group: Group) -> bool:
     """Tell whether two outlets give days, or hours of one day, that cannot both be."""
     return any(
-        _apart(one, other) for one in group for other in group if one.outlet != other.outlet and one is not other
+        _apart(one, other)
+        for one in group
+        for other in group
+        if one.outlet != other.outlet and one is not other
     )
 
 

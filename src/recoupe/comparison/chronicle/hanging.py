@@ -130,7 +130,7 @@ class _Known:
 
     def _is_recent(self, telling: Telling) -> bool:
         first, written = telling.days[0], self.written[1] or self.written[0]
-        return bool(first and written) and 0 <= (written - first).days <= RECENT
+        return first is not None and written is not None and 0 <= (written - first).days <= RECENT
 
 
 def _linked(analysis: Analysis) -> Iterator[tuple[Span, list[Link]]]:

@@ -133,7 +133,7 @@ def _kinds(analysis: Analysis, clause: Span, time: Span) -> Iterator[str]:
 
 
 def _leads(analysis: Analysis, span: Span) -> bool:
-    """Tell whether a place is in the title, the standfirst or the first paragraph: the second too without standfirst."""
+    """Tell whether a place is in the title, the standfirst or the paragraph below: in two where none stands apart."""
     kinds = [block.kind for block in analysis.blocks]
     paragraphs = [block for block in analysis.blocks if block.kind is BlockKind.PARAGRAPH]
     high = paragraphs[: 1 if BlockKind.STANDFIRST in kinds else 2]
