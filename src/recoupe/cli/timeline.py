@@ -14,7 +14,7 @@ from recoupe.cli.lines import line
 from recoupe.cli.model import needed
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import exit_code, read_sources, takes_sources
-from recoupe.cli.today import takes_today, tell_notes
+from recoupe.cli.today import takes_today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -63,7 +63,7 @@ def timeline(
     found = _found(reading.articles, model, lang, today)
     chosen.write(iter(found.entries), _content(found, lang, every=every))
     if chosen.name != "table":
-        tell_notes(found.notes, lang)
+        _tell_notes(found, lang)
     if chosen.name == "ics":
         _tell_undated(found, lang)
     sys.exit(exit_code(reading))
@@ -97,6 +97,14 @@ def _listed(
     from recoupe.presentation.timeline_listing import TimelineListing
 
     yield TimelineListing(found, entries, interface(lang), every=every)
+
+
+def _tell_notes(found: Timeline, lang: str) -> None:
+    """Say on standard error which articles' own dates cannot be."""
+    from recoupe.presentation.export.notes import told_of_articles
+
+    for told in told_of_articles(found.notes, lang):
+        click.echo(told, err=True)
 
 
 def _tell_undated(found: Timeline, lang: str) -> None:

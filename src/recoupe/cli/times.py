@@ -13,7 +13,7 @@ from recoupe.cli import destination, formats
 from recoupe.cli.following import INTERRUPTED, Following
 from recoupe.cli.formats import takes_output
 from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_processes, takes_texts
-from recoupe.cli.today import takes_today, tell_notes
+from recoupe.cli.today import takes_today
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -75,11 +75,12 @@ def times(
 
 def _noting(found: Generator[Dating], today: date, lang: str) -> Generator[Dating]:
     """Yield what is found, and say which articles are dated after today."""
-    from recoupe.analysis.dating import flags_of
+    from recoupe.presentation.export.notes import told_of
 
     with closing(found):
         for dating in found:
-            tell_notes(flags_of(dating, today), lang)
+            for told in told_of(dating, today, lang):
+                click.echo(told, err=True)
             yield dating
 
 

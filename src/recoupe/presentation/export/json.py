@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
-    from recoupe.analysis.times.flags import Flag
+    from recoupe.analysis.times import Flag
     from recoupe.analysis.times.time import Time
     from recoupe.comparison.copying.dependence import Dependence
     from recoupe.comparison.copying.families import Family
