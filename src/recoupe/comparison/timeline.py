@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.times import Time
-    from recoupe.comparison.calendar import Calendar
+    from recoupe.comparison.calendar import Calendar, Days
     from recoupe.comparison.chronicle.telling import Cast
     from recoupe.comparison.dossier import TimelineEntry
 
@@ -40,14 +40,21 @@ def find_timeline(
         actors: who each article's actors are in the dossier.
     """
     articles = {analysis.article.id: analysis for analysis in analyses}
+    dating = [(time, _days(time, calendar)) for time in _dating(articles, calendar.times)]
+    # What is counted out of the calendar dates nothing.
     tellings = [
-        tell(articles[time.article], time, calendar.spans_of_days[Place(time.article, time.span)], actors)
-        for time in _dating(articles, calendar.times)
+        tell(articles[time.article], time, days, actors)
+        for time, days in dating
+        if days[0] or time.value != "XXXX"
     ]
     hanging = find_hanging(articles, calendar.days, tellings, actors)
     groups = grouped([hanging.moved.get(telling, telling) for telling in tellings] + hanging.opening)
     join(groups, hanging.joining)
     return make_entries(groups, calendar, len(articles))
+
+
+def _days(time: Time, calendar: Calendar) -> Days:
+    return calendar.spans_of_days[Place(time.article, time.span)]
 
 
 def _dating(articles: Mapping[str, Analysis], times: Iterable[Time]) -> Iterator[Time]:

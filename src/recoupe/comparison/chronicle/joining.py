@@ -76,9 +76,10 @@ def _same(one: Telling, other: Telling) -> bool:
     """Tell whether two tellings may be of one thing: days that agree, and words in common."""
     if one.hangs or other.hangs:
         return one.days == other.days and _hang_alike(one, other)
+    is_one_day = one.days == other.days and one.time.value.split("T")[0] == other.time.value.split("T")[0]
     if not one.stems or not other.stems:
-        return one.days == other.days and one.time.article == other.time.article
-    if one.days == other.days and one.time.value.split("T")[0] == other.time.value.split("T")[0]:
+        return is_one_day and one.time.article == other.time.article
+    if is_one_day:
         return _shared(one, other) >= SAME_DAY
     return _holds(one.days, other.days) and _shared(one, other) >= WITHIN
 
