@@ -68,10 +68,11 @@ def finest(group: Group) -> Telling:
     return min(group, key=lambda telling: (telling.length, telling.hangs is not None, telling.order))
 
 
-def _prominence(group: Group) -> tuple[int, int, int, Any]:
-    """Return what ranks a group: how many articles tell it, how many of them high up, how many places."""
+def _prominence(group: Group) -> tuple[int, int, int, int, Any]:
+    """Return what ranks a group: how many articles tell it, how many of them high up, in how many places, how high."""
     leads = {telling.time.article for telling in group if telling.lead}
-    return -_articles(group), -len(leads), -len(group), _order(group)
+    highest = min(telling.time.span.start for telling in group)
+    return -_articles(group), -len(leads), -len(group), highest, _order(group)
 
 
 def _is_minor(group: Group, articles: int) -> bool:
