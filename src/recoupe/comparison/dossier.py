@@ -165,7 +165,8 @@ class TimelineEntry:
 
         rank: its place among the entries, the most told and the most prominent first, from 1.
 
-        offset: how many days after the most told of them it was, whatever the year; `None` where its day is open.
+        offset: how many days after the event it was, the day that most articles tell of high up, whatever the
+            year; `None` where its day is open.
 
         minor: one article alone tells it, below its title and first paragraph, or its clause says only when.
     """

@@ -86,7 +86,7 @@ def list_entries(
             f"\n{', '.join(names[article] for article in told)}", "dim"
         )
         if entry.why:
-            label.append(f"\n{plain(words.why(entry.why))}", "dim italic")
+            label.append(f"\n{shorten(words.why(entry.why), length)}", "dim italic")
         table.add_row(Text("" if moment == before else moment, style="bold"), label)
         before = moment
     return indented(table)

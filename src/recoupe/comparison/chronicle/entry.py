@@ -37,7 +37,7 @@ def make_entries(groups: Iterable[Group], calendar: Calendar, articles: int) -> 
     ordered = sorted(groups, key=_order)
     ranked = sorted(ordered, key=_prominence)
     ranks = {id(group): rank for rank, group in enumerate(ranked, 1)}
-    first = next((day for group in ranked if (day := _day(group))), None)
+    first = _main_day(ranked)
     return tuple(
         replace(
             _entry(group, calendar),
@@ -47,6 +47,15 @@ def make_entries(groups: Iterable[Group], calendar: Calendar, articles: int) -> 
         )
         for group in ordered
     )
+
+
+def _main_day(ranked: Sequence[Group]) -> date | None:
+    """Return the day that most articles tell of high up, of these the one with the most told thing."""
+    telling: dict[date, set[str]] = {}
+    for group in ranked:
+        if day := _day(group):
+            telling.setdefault(day, set()).update(one.time.article for one in group if one.lead)
+    return max(telling, key=lambda day: len(telling[day]), default=None)
 
 
 def _day(group: Group) -> date | None:
