@@ -23,6 +23,7 @@ def dossier(
     model: str | None = None,
     progress: Callable[[int, int], None] | None = None,
     today: date | None = None,
+    offices: bool = False,
 ) -> Dossier:
     """Return the dossier of `articles`, the same whatever their order.
 
@@ -36,12 +37,15 @@ def dossier(
 
         today: the day after which an article's date is noted as in the future; it changes nothing else.
 
+        offices: let dated offices (who was president when), which no article tells, decide between the years that
+            fit; what rests on them says so.
+
     Raises:
         recoupe.PipelineError: `model` is not installed or has no UD labels.
     """
     from recoupe.comparison import compare
 
-    return _walk(tuple(articles), partial(compare, today=today), model, progress)
+    return _walk(tuple(articles), partial(compare, today=today, offices=offices), model, progress)
 
 
 def timeline(
@@ -50,6 +54,7 @@ def timeline(
     model: str | None = None,
     progress: Callable[[int, int], None] | None = None,
     today: date | None = None,
+    offices: bool = False,
 ) -> Timeline:
     """Return what happened when over `articles`, as their dossier has it, the same whatever their order.
 
@@ -65,12 +70,14 @@ def timeline(
 
         today: as in `dossier`.
 
+        offices: as in `dossier`.
+
     Raises:
         recoupe.PipelineError: `model` is not installed or has no UD labels.
     """
     from recoupe.comparison import order
 
-    return _walk(tuple(articles), partial(order, today=today), model, progress)
+    return _walk(tuple(articles), partial(order, today=today, offices=offices), model, progress)
 
 
 def _walk(

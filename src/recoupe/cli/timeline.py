@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,7 +14,7 @@ from recoupe.cli.lines import line
 from recoupe.cli.model import needed
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import exit_code, read_sources, takes_sources
-from recoupe.cli.today import takes_today
+from recoupe.cli.today import takes_offices, takes_today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,6 +40,7 @@ recoupe timeline articles/*.txt --date 2017-04-12 -o timeline.ics
 @takes_output("timeline", FORMATS)
 @click.option("--all", "every", is_flag=True, help="In a table to read, the minor entries too.")
 @takes_today
+@takes_offices
 def timeline(
     sources: tuple[str, ...],
     output: str,
@@ -50,6 +51,7 @@ def timeline(
     model: str | None,
     every: bool,
     today: date,
+    offices: bool,
     **given: str | None,
 ) -> None:
     """List what happened when, over all articles.
@@ -60,7 +62,7 @@ def timeline(
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="timeline")
     reading = read_sources(sources, lang=lang, **given)
     destination.spare([output], sources, reading, lang)
-    found = _found(reading.articles, model, lang, today)
+    found = _found(reading.articles, lang, model=model, today=today, offices=offices)
     chosen.write(iter(found.entries), _content(found, lang, every=every))
     if chosen.name != "table":
         _tell_notes(found, lang)
@@ -69,11 +71,11 @@ def timeline(
     sys.exit(exit_code(reading))
 
 
-def _found(articles: Sequence[Article], model: str | None, lang: str, today: date) -> Timeline:
+def _found(articles: Sequence[Article], lang: str, **asked: Any) -> Timeline:  # noqa: ANN401 - as `timeline` takes them
     from recoupe.make import timeline as find
 
     with needed(lang), shown(line("analysing", lang)) as progress:
-        return find(articles, model=model, progress=progress, today=today)
+        return find(articles, progress=progress, **asked)
 
 
 def _content(found: Timeline, lang: str, *, every: bool) -> formats.Content:

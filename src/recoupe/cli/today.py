@@ -1,4 +1,4 @@
-"""The day it is, which only tells what is dated after it."""
+"""What is known from outside the articles: the day it is, and, when asked, who held which office."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ def takes_today(command: Callable[..., Any]) -> Callable[..., Any]:
         metavar="DATE",
         callback=_read,
         help="The day after which an article's date is noted as in the future; that of the clock unless given.",
+    )(command)
+
+
+def takes_offices(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option to let dated offices decide the year."""
+    return click.option(
+        "--offices",
+        is_flag=True,
+        help="Let dated offices (who was president when), which no article tells, decide between the years left.",
     )(command)
 
 

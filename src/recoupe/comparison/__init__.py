@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from recoupe.comparison.stories import Groups
 
 
-def compare(analyses: Iterable[Analysis], *, today: date | None = None) -> Dossier:
+def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices: bool = False) -> Dossier:
     """Return the dossier of articles analysed one by one, the same whatever their order.
 
     Args:
         analyses: as `recoupe.analyse` gives them; no two of one article.
 
         today: the day after which an article's date is noted as in the future; it changes nothing else.
+
+        offices: let dated offices, which no article tells, decide between the years that fit.
     """
     from recoupe.comparison.accounts import find_accounts
     from recoupe.comparison.actors import merge_actors
@@ -35,7 +37,7 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None) -> Dossi
     articles = _in_order(analyses)
     merged = merge_actors(articles)
     quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
-    copies, groups, calendar = _dated(articles)
+    copies, groups, calendar = _dated(articles, offices=offices)
     passages = copies.between
     stories = find_stories(groups, calendar)
     return Dossier(
@@ -55,7 +57,7 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None) -> Dossi
     )
 
 
-def order(analyses: Iterable[Analysis], *, today: date | None = None) -> Timeline:
+def order(analyses: Iterable[Analysis], *, today: date | None = None, offices: bool = False) -> Timeline:
     """Return the timeline that `compare` finds, without the rest of the dossier."""
     from recoupe.comparison.actors import merge_actors
     from recoupe.comparison.chronology import Timeline
@@ -64,7 +66,7 @@ def order(analyses: Iterable[Analysis], *, today: date | None = None) -> Timelin
 
     articles = _in_order(analyses)
     merged = merge_actors(articles)
-    _, _, calendar = _dated(articles)
+    _, _, calendar = _dated(articles, offices=offices)
     entries = find_timeline(articles, calendar, merged)
     named = {actor for entry in entries for actor in entry.actors}
     return Timeline(
@@ -80,7 +82,7 @@ def _in_order(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:
     return tuple(sorted(analyses, key=lambda analysis: analysis.article.id))
 
 
-def _dated(articles: Sequence[Analysis]) -> tuple[Copies, Groups, Calendar]:
+def _dated(articles: Sequence[Analysis], *, offices: bool) -> tuple[Copies, Groups, Calendar]:
     """Return what the articles share, which tell of one event, and when that was."""
     from recoupe.comparison.calendar import date_articles
     from recoupe.comparison.copying import find_copies
@@ -88,4 +90,4 @@ def _dated(articles: Sequence[Analysis]) -> tuple[Copies, Groups, Calendar]:
 
     copies = find_copies(articles)
     groups = group_stories(articles, copies.between)
-    return copies, groups, date_articles(articles, groups=groups.articles)
+    return copies, groups, date_articles(articles, groups=groups.articles, offices=offices)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.times import find_clues, find_times
 from recoupe.comparison.agreement import agree
 from recoupe.comparison.dossier import Moment, Place, Precision, YearReading
+from recoupe.comparison.offices import narrow
 from recoupe.comparison.weekdays import find_week
 from recoupe.reasons import because
 
@@ -69,7 +70,9 @@ class Written:
     years: tuple[int, ...]
 
 
-def date_articles(analyses: Iterable[Analysis], *, groups: Sequence[Sequence[str]] | None = None) -> Calendar:
+def date_articles(
+    analyses: Iterable[Analysis], *, groups: Sequence[Sequence[str]] | None = None, offices: bool = False
+) -> Calendar:
     """Return the calendar of `analyses`, the same whatever their order.
 
     Args:
@@ -77,10 +80,16 @@ def date_articles(analyses: Iterable[Analysis], *, groups: Sequence[Sequence[str
 
         groups: article ids by event; articles of one group share the day they were written. Without it all
             articles are one group, and those that tell of a later day stand apart.
+
+        offices: let dated offices, which no article tells, decide between the years left.
     """
     articles = sorted(analyses, key=lambda analysis: analysis.article.id)
     clues = {analysis.article.id: _clues(analysis) for analysis in articles}
     year = _year(clues)
+    if offices and len(year.candidates) != 1:
+        undated = [analysis for analysis in articles if not clues[analysis.article.id].published]
+        days = {name: clue.own_day or clue.latest for name, clue in clues.items()}
+        year = narrow(year, undated, days, YEARS)
     written = {
         name: when
         for group in _complete(groups, sorted(clues))
