@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from recoupe.comparison.dossier import Moment, Precision
-from recoupe.presentation.dates import spell_moment
+from recoupe.comparison.dossier import Moment, Precision, TimelineEntry
+from recoupe.presentation.dates import spell_entry, spell_moment
 from recoupe.presentation.interface import interface
 from recoupe.presentation.short_dates import short_moment
 
@@ -59,3 +60,27 @@ def test_a_short_date_tells_its_year_only_where_another_is_usual() -> None:
 def test_english_dates_are_in_english() -> None:
     moment = Moment(DAY, DAY, Precision.DAY, "2017-04-12")
     assert spell_moment(moment, interface("en")) == "Wednesday 12 April 2017"
+
+
+@pytest.mark.parametrize(
+    ("value", "french", "english"),
+    [
+        ("BC5200", "5200 av. J.-C.", "5200 BC"),
+        ("DCT-P6Y", "6 ans avant l’article", "6 years before the article"),
+        ("DCT+P1Y", "1 an après l’article", "1 year after the article"),
+        ("2023-06-31", "31 juin 2023", "31 June 2023"),
+        ("XXXX-02-30", "30 février", "30 February"),
+    ],
+)
+def test_what_no_calendar_has_is_spelled(value: str, french: str, english: str) -> None:
+    moment = Moment(None, None, Precision.OPEN, value)
+    assert spell_moment(moment, interface("fr")).replace("\u00a0", " ") == french
+    assert spell_moment(moment, interface("en")).replace("\u00a0", " ") == english
+
+
+def test_where_the_year_is_open_days_are_counted_from_the_event() -> None:
+    moment = Moment(None, None, Precision.DAY, "XXXX-04-04")
+    entry = TimelineEntry(moment, "pont", (), (), (), offset=-8)
+    assert spell_entry(entry, interface("fr")) == "4 avril (J-8)"
+    assert spell_entry(replace(entry, offset=0), interface("en")) == "4 April (D)"
+    assert spell_entry(replace(entry, offset=None), interface("fr")) == "4 avril"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import recoupe
 from recoupe.comparison import compare
 from recoupe.presentation.interface import interface
 from recoupe.presentation.pages.labels import CROWD
@@ -209,3 +210,20 @@ def test_no_string_of_the_interface_is_a_method(story: Dossier) -> None:
         assert "built-in method" not in html
         shown = re.sub(r'data-shape="[^"]*"', "", html).split("<script>")[0]
         assert "{0}" not in shown.replace(interface(language).strings["statements"]["shown"], "")
+
+
+def test_minor_entries_stand_folded_behind_their_number_and_what_cannot_be_is_listed(
+    read_page: type[Page],
+) -> None:
+    low = "Une digue avait lâché en mai 2012 près du moulin, à deux pas de là."
+    filler = "Les habitants de la rive gauche attendent que le bac reprenne ses passages."
+    told = f"Sarlis\n\nLe pont a cédé le 7 mars 2021.\n\n{filler}\n\n{filler}\n\n{low}"
+    odd = "Sarlis\n\nLe pont a cédé le 7 mars 2021.\n\nIl rouvrira le 31 juin 2021."
+    page = report(recoupe.dossier([recoupe.Article("a", told), recoupe.Article("b", odd)]), language="en")
+    section = page[page.index('<section id="timeline"') :]
+    section = section[: section.index("</section>")]
+    folded = section[section.index('<details class="more">') :]
+    assert low not in section[: section.index(folded)].partition("</svg>")[2]
+    assert low in folded
+    assert "there is no such day" in section
+    assert read_page(page).all("section")

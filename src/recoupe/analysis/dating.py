@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from recoupe.analysis.times.flags import Flag
     from recoupe.analysis.times.time import Time
     from recoupe.article import Article
     from recoupe.reasons import Reason
@@ -34,3 +37,11 @@ def find_dating(article: Article) -> Dating:
 
     sentences = split(article.text, find_edges(article))
     return Dating(article, find_times(article.id, article.text, sentences, published=article.day))
+
+
+def flags_of(dating: Dating, today: date | None = None) -> tuple[Flag, ...]:
+    """Return what cannot be in the times of an article; its own day may be after `today`."""
+    from recoupe.analysis.times import find_flags
+
+    article = dating.article
+    return find_flags(article.id, article.text, dating.times, published=article.day, today=today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,9 +14,11 @@ from recoupe.cli.lines import line, refusal
 from recoupe.cli.model import needed
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import exit_code, read_sources, takes_sources
+from recoupe.cli.today import takes_offices, takes_today
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from recoupe.article import Article
     from recoupe.comparison.dossier import Dossier
@@ -42,6 +44,8 @@ recoupe dossier story.jsonl --json findings.json --lang en
 )
 @click.option("--json", "json_path", metavar="FILE", help="Write every finding there too, as JSON; or -.")
 @click.option("--open", "opened", is_flag=True, help="Open the page when it is written.")
+@takes_today
+@takes_offices
 def dossier(
     sources: tuple[str, ...],
     output: str,
@@ -50,6 +54,8 @@ def dossier(
     lang: str,
     *,
     opened: bool,
+    today: date,
+    offices: bool,
     **given: str | None,
 ) -> None:
     """Read articles and write their dossier as one page that needs nothing else.
@@ -62,14 +68,21 @@ def dossier(
     _check(output, json_path, lang)
     reading = read_sources(sources, lang=lang, **given)
     destination.spare(_named(output, json_path), sources, reading, lang)
-    write_dossier(reading.articles, output, json_path, model=model, lang=lang)
+    write_dossier(reading.articles, output, json_path, model=model, lang=lang, today=today, offices=offices)
     if opened:
         click.launch(Path(output).resolve().as_uri())
     sys.exit(exit_code(reading))
 
 
 def write_dossier(
-    articles: Sequence[Article], page: str | Path, json_path: str | None, *, model: str | None, lang: str
+    articles: Sequence[Article],
+    page: str | Path,
+    json_path: str | None,
+    *,
+    model: str | None,
+    lang: str,
+    today: date | None = None,
+    offices: bool = False,
 ) -> None:
     """Make the dossier of `articles`, write it and sum it up on standard output.
 
@@ -79,7 +92,7 @@ def write_dossier(
 
     output = str(page)
     _check(output, json_path, lang)
-    made = _made(articles, model, lang)
+    made = _made(articles, lang, model=model, today=today, offices=offices)
     destination.write(output, report(made, language=lang), lang)
     if json_path is not None:
         from recoupe.presentation.export.json import dumps
@@ -100,11 +113,11 @@ def _named(output: str, json_path: str | None) -> list[str]:
     return [output] if json_path is None else [output, json_path]
 
 
-def _made(articles: Sequence[Article], model: str | None, lang: str) -> Dossier:
+def _made(articles: Sequence[Article], lang: str, **asked: Any) -> Dossier:  # noqa: ANN401 - as `dossier` takes them
     from recoupe.make import dossier as make
 
     with needed(lang), shown(line("analysing", lang)) as progress:
-        return make(articles, model=model, progress=progress)
+        return make(articles, progress=progress, **asked)
 
 
 def _sum_up(made: Dossier, page: str, lang: str) -> None:

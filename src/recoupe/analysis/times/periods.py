@@ -177,7 +177,9 @@ def _period(day: date, letter: str, steps: int) -> str:
     if letter == "M":
         year, month = divmod(day.year * 12 + day.month - 1 + steps, 12)
         return date(year, month + 1, 1).isoformat()[:7]
-    return date(day.year + steps, 1, 1).isoformat()[:4]
+    year = day.year + steps
+    # There is no year 0.
+    return f"BC{1 - year:04d}" if -9999 < year < 1 else date(year, 1, 1).isoformat()[:4]
 
 
 def _week(day: date) -> str:

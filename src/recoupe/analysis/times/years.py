@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ NARRATED = 10
 # Days ahead from which the nearest such day is hardly nearer than the last one.
 AMBIGUOUS = 150
 # Characters before a day in which the words that tell its side stand.
-BEFORE = 16
+BEFORE = 24
 
 
 def year_said(slots: Mapping[str, str]) -> str:
@@ -57,13 +58,21 @@ def _side_told(expression: Expression, context: Context) -> int:
     tense = context.tense(expression)
     if tense is Tense.FUTURE:
         # *l'accident de mars sera jugé*: what has a day of its own need not be of the verb's.
-        return 0 if "month" in expression.slots and _names(expression, context, "of") else 1
+        is_apart = _names(expression, context, "of") or _is_done(expression, context)
+        return 0 if "month" in expression.slots and is_apart else 1
     return -1 if tense is Tense.PAST else 0
 
 
 def _is_said(expression: Expression, context: Context) -> int:
     """Return the side told by the words right before: *depuis janvier*, *d'ici mars*."""
     return _names(expression, context, "ahead") - _names(expression, context, "behind")
+
+
+def _is_done(expression: Expression, context: Context) -> bool:
+    """Tell whether a participle right before the day tells what was done on it: *mise au jour le 14 juin*."""
+    start = expression.span.start
+    before = context.text[max(expression.sentence.start, start - BEFORE) : start]
+    return bool(re.search(words()["side"]["done"], before))
 
 
 def _names(expression: Expression, context: Context, kind: str) -> bool:
@@ -94,6 +103,11 @@ def nearest(published: date, month: int, day_of_month: int, side: int) -> int:
     years = [published.year + shift for shift in (-1, 0, 1)]
     fitting = [year for year in years if _away(published, year, month, middle) * side >= 0] if side else years
     return min(fitting, key=lambda year: abs(_away(published, year, month, middle)))
+
+
+def leap(year: int) -> int:
+    """Return the year nearest to `year`, the one before first, that has a 29 February."""
+    return min(range(year - 7, year + 8), key=lambda one: (not isleap(one), abs(one - year), one))
 
 
 def _away(published: date, year: int, month: int, day: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from recoupe.presentation.dates import spell_day, spell_moment
+from recoupe.presentation.dates import spell_day, spell_entry, spell_moment
 from recoupe.presentation.naming import name_articles, plain
 from recoupe.presentation.short_dates import short_moment
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
-    from recoupe.comparison.dossier import Dossier, Moment, Place
+    from recoupe.comparison.dossier import Dossier, Moment, Place, TimelineEntry
     from recoupe.presentation.interface import Interface
     from recoupe.text import Span
 
@@ -97,6 +97,10 @@ class Labels:
     def moment(self, moment: Moment) -> str:
         """Return a date in full."""
         return spell_moment(moment, self.words)
+
+    def when(self, entry: TimelineEntry) -> str:
+        """Return when something happened, and how far from the event where the year is open."""
+        return spell_entry(entry, self.words)
 
     def short(self, moment: Moment) -> str:
         """Return a date for a drawing; its year only where it is not the one that most entries are of."""
