@@ -43,7 +43,7 @@ def find_blocks(article: Article) -> tuple[Block, ...]:
 
 
 def find_edges(article: Article) -> tuple[Span, ...]:
-    """Return the spans of the blocks of `article`, in a third of the time that it takes to tell their kinds.
+    """Return the spans of the blocks of `article`, in half the time that it takes to tell their kinds.
 
     Kinds matter to edges only where headings may open paragraphs.
     """

@@ -19,7 +19,7 @@ CAPITALS = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ0-9 '’-]{3,40}\.)\s(?=[\"«“]?[A
 PLAIN = re.compile(
     r"((?:\"[^\"\n]{3,70}\"|«[^»\n]{3,70}»|[A-ZÀ-Þ][^\n.!?…;:]{3,70}+)\s?[.?])\s+(?=[\"«“]|[A-ZÀ-Þ])"
 )
-# What each of these matches, its stop included, is no longer.
+# A heading that one of these finds, its stop included, is no longer.
 LONGEST = 80
 WORDS = 10
 # Initials end in a stop too: *George W. Durand*.
