@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.context import pages_of
 from recoupe.comparison.accounts.moments import moments
+from recoupe.comparison.accounts.portraits import portraits
 from recoupe.comparison.accounts.quantities import Newsroom, quantities
 from recoupe.comparison.accounts.sources import Sources
-from recoupe.comparison.accounts.spellings import spellings
-from recoupe.comparison.dossier import Account, Verdict
+from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +30,8 @@ _ORDER = (
     Verdict.AGREE,
     Verdict.ONLY_ONE,
 )
+# What agrees of people fills lists: it comes behind what agrees of the story.
+_LAST = (AccountKind.NAME, AccountKind.ROLE)
 
 
 def find_accounts(
@@ -59,9 +61,9 @@ def find_accounts(
     drafts: list[Draft] = []
     for ids in _stories(stories, sorted(pages)):
         room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names)
-        drafts += [*quantities(room), *moments(room), *spellings(merged.actors, room.pages, sources, names)]
+        drafts += [*quantities(room), *moments(room), *portraits(room, merged)]
     return tuple(
-        Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why)
+        Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why, draft.kind)
         for number, draft in enumerate(sorted(drafts, key=_rank), 1)
     )
 
@@ -75,7 +77,7 @@ def _stories(stories: Sequence[Story] | None, ids: Sequence[str]) -> Iterator[Se
 
 
 def _rank(draft: Draft) -> tuple[object, ...]:
-    """Rank accounts: by verdict, those of most articles first, then as the articles give them."""
+    """Rank accounts: by verdict, facts before names and roles, those of most articles first, then as the articles give them."""
     articles = {value.place.article for value in draft.values}
     first = min(value.place for value in draft.values)
-    return _ORDER.index(draft.verdict), -len(articles), first, draft.slot
+    return _ORDER.index(draft.verdict), draft.kind in _LAST, -len(articles), first, draft.slot
