@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.portraits.phrases import Phrases
 
-# Words between a noun and the age it carries: *un passager britannique de 58 ans*. 1 to 3: all alike on the open
-# stories; with more, a noun is taken for one that stands in another clause.
-_ADJECTIVES = 2
+# What may stand between a noun and the age it carries: *un passager britannique de 58 ans*, *un chauffeur de car
+# de 55 ans*. With one adjective or two, all alike on the open stories.
+_ADJECTIVES = re.compile(r"(?: [^\W\d_]{4,}){0,2}(?: (?:de|du|d'|en|a)(?: |(?<='))[^\W\d_]+)?")
+_FAR = 40
+_BEHIND = re.compile(r"[^,]{0,12}, ")
 # Words between what names somebody and the comma before an age: *le patron d'un bar du quartier, 52 ans*.
 _COMPLEMENT = re.compile(r" (?:de|du|des|d'|a|au|aux|en|sur|l')[^,;:.()\"]{1,60}")
-_WORD = re.compile(r" [^\W\d_-]{4,}$")
 # Nouns too wide to tell who is meant, so that the heading before them does: *Le chauffeur. L'homme, 43 ans*.
 _GENERAL = frozenset(("homme", "femme", "jeune", "interesse"))
 # In *la mère de Noé, 36 ans* she is meant, in *la mère de Noé, 6 ans* he is. By hand.
@@ -34,7 +35,7 @@ def find_ages(article: str, phrases: Phrases, sentences: Sequence[Span]) -> Iter
     """Yield the ages that an article gives, in reading order."""
     for number, sentence in enumerate(sentences):
         heading = sentences[number - 1] if number else None
-        for found in expressions(phrases.folded, sentence):
+        for found in expressions(phrases.text, phrases.folded, sentence):
             bearer = _bearer(phrases, sentence, found)
             if bearer is not None:
                 yield _age(article, phrases, found, _restated(phrases, bearer, heading))
@@ -60,15 +61,15 @@ def _age(article: str, phrases: Phrases, found: Expression, bearer: Bearer) -> A
 
 def _bearer(phrases: Phrases, sentence: Span, found: Expression) -> Bearer | None:
     """Return who an age is of; `None` where no person stands beside it."""
-    if found.link is Link.OPENING:
-        behind = re.compile(r"[^,]{0,12}, ").match(phrases.folded, found.span.end, sentence.end)
+    if found.link is Link.OPENING or (found.link is Link.AGED and found.start <= sentence.start + 1):
+        behind = _BEHIND.match(phrases.folded, found.span.end, sentence.end)
         return phrases.starting(behind.end()) if behind else None
     if found.link is Link.OF:
         bearer = _of_phrase(phrases, sentence, found)
         return _apposed(phrases, bearer, found.span.end) if bearer else None
     bearer = _before(phrases, sentence, found)
     if bearer is None:
-        return _NOBODY if found.link is Link.AGED else None
+        return _NOBODY if found.plural else None
     return bearer if bearer.actor else _apposed(phrases, bearer, found.span.end)
 
 
@@ -93,14 +94,10 @@ def _of_phrase(phrases: Phrases, sentence: Span, found: Expression) -> Bearer | 
     if role is not None:
         nouns = frozenset((role.office.noun,))
         return Bearer(role.span, phrases.named_beside(role), nouns, role.gender, role.plural)
-    at = found.start
-    for _ in range(_ADJECTIVES + 1):
-        if (bearer := phrases.ending(at)) is not None:
+    for at in range(found.start, max(sentence.start, found.start - _FAR), -1):
+        between = _ADJECTIVES.fullmatch(phrases.folded, at, found.start)
+        if between and (bearer := phrases.ending(at)) is not None:
             return bearer
-        word = _WORD.search(phrases.folded, sentence.start, at)
-        if word is None:
-            return None
-        at = word.start()
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -45,30 +45,38 @@ _OLDEST = 118
 _LESS, _MORE = 5, 9
 _UNIT = re.compile(r" (ans?|mois)(?!\w)|(?= d'annees(?!\w))")
 _TO = re.compile(r" (?:a|et) ")
+_AND = re.compile(r" et (?=\d)")
 _HEDGE = r"(?:seulement |tout juste |a peine |environ |pres de |plus de |moins de |quelque )?"
 _ENDED = re.compile(r" ?(?:$|[,.;:!?)\"]|- |et |ou |dont |qui )")
 # *un enseignant de trente ans de métier*, *dix ans d'ancienneté*
 _OF_WHAT = re.compile(r" (?:de |d')(?!nationalite|origine)")
+_DEAD = r"(?:mort|morte|decede|decedee|disparu|disparue|eteint|eteinte|tue|tuee)"
 _BEFORE = {
-    Link.AGED: re.compile(rf" ?age(?P<form>e?s?),? (?:respectivement )?{_HEDGE}(?:de |d'){_HEDGE}$"),
-    Link.HAS: re.compile(rf" (?:a|avait|aurait|vient d'avoir|a fete ses|venait d'avoir) {_HEDGE}$"),
-    Link.OPENING: re.compile(rf"(?:^|[,;:.\"] )a {_HEDGE}$"),
+    Link.AGED: re.compile(rf"(?<!alors) ?\bag(?P<aged>e)(?P<form>e?s?),? (?:respectivement )?{_HEDGE}(?:de |d'){_HEDGE}$"),
+    Link.HAS: re.compile(
+        rf" (?:(?P<has>a|avait|aurait) |(?:vient|venait) d'avoir |a fete ses |(?:est |etait |s'est )?{_DEAD} (?:hier |[^\W\d_]+di )?a (?:l'age de )?){_HEDGE}$"
+    ),
+    Link.OPENING: re.compile(rf"(?:^|[,;:.\"] )(?:{_DEAD} )?a {_HEDGE}$"),
     Link.APPOSED: re.compile(rf"(?:, ?|\(){_HEDGE}$"),
     Link.OF: re.compile(rf" (?:de |d'){_HEDGE}$"),
 }
+# What the folded letters must be in the text: *âgé*, not *l'âge*; *a*, not *à*.
+_LETTERS = {"aged": "éÉ", "has": "aA"}
 
 
-def expressions(folded: str, sentence: Span) -> Iterator[Expression]:
+def expressions(text: str, folded: str, sentence: Span) -> Iterator[Expression]:
     """Yield the ages that a sentence gives, in reading order; durations are none."""
     ended = sentence.start
     for numeral in quantities(folded, sentence):
-        if numeral.span.start >= ended and (found := _expression(folded, sentence, numeral)):
+        if numeral.span.start >= ended and (found := _expression(text, folded, sentence, numeral)):
             ended = found.span.end
             yield found
     yield from _decades(folded, sentence)
 
 
-def _expression(folded: str, sentence: Span, numeral: Numeral) -> Expression | None:
+def _expression(text: str, folded: str, sentence: Span, numeral: Numeral) -> Expression | None:
+    whole = _with_second(folded, sentence, numeral)
+    several, numeral = whole is not numeral, whole
     unit = _UNIT.match(folded, numeral.span.end, sentence.end)
     if unit is None or not numeral.upper <= _OLDEST or (unit[1] is None) is not numeral.rounded:
         return None
@@ -78,11 +86,28 @@ def _expression(folded: str, sentence: Span, numeral: Numeral) -> Expression | N
         end, high = second
     before, after = folded[sentence.start : numeral.span.start], folded[end : sentence.end]
     for link, pattern in _BEFORE.items():
-        if (tie := pattern.search(before)) and _is_whole(link, after):
-            plural = link is Link.AGED and tie["form"].endswith("s")
+        tie = pattern.search(before)
+        if tie and _is_whole(link, after) and _is_spelt(text, sentence.start, tie):
+            plural = several or (link is Link.AGED and tie["form"].endswith("s"))
             span = Span(numeral.span.start, end)
             return Expression(span, sentence.start + tie.start(), low, high, link, plural)
     return None
+
+
+def _with_second(folded: str, sentence: Span, numeral: Numeral) -> Numeral:
+    """Return *4 et 7* as the range it spans: the ages of several."""
+    joint = _AND.match(folded, numeral.span.end, sentence.end)
+    second = numeral_at(folded, joint.end(), sentence.end) if joint else None
+    if second is None:
+        return numeral
+    low, high = sorted((numeral.value, second.upper))
+    return replace(second, span=Span(numeral.span.start, second.span.end), value=low, upper=high)
+
+
+def _is_spelt(text: str, start: int, tie: re.Match[str]) -> bool:
+    """Tell whether the words that tie an age have the accents they need."""
+    groups = {name: at for name, at in tie.groupdict().items() if at and name in _LETTERS}
+    return all(text[start + tie.start(name)] in _LETTERS[name] for name in groups)
 
 
 def _years(numeral: Numeral, unit: str | None) -> tuple[int, int]:

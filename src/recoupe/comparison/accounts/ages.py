@@ -84,7 +84,7 @@ def spell(told: Told, people: People) -> str:
 def _slot(group: Group, people: People) -> str:
     said = table("french", "people")["said"]["age"]
     if group.person:
-        return f"{said} · {people.actors[group.person].name}"
+        return f"{said} · {people.called(group.person)}"
     bearers = [
         (is_general(next(iter(sorted(told.age.nouns)), "")), _bearer(told, people)) for told in group.tellings
     ]

@@ -10,8 +10,9 @@ from recoupe.analysis.actors.actor import ActorKind
 from recoupe.analysis.actors.lexicon import key
 from recoupe.analysis.actors.spelling import name_key
 from recoupe.comparison.accounts.draft import Draft
+from recoupe.comparison.accounts.frames import Frame, frame_of
 from recoupe.comparison.accounts.people import is_general, words
-from recoupe.comparison.accounts.standing import Standing, frame_of, relate
+from recoupe.comparison.accounts.standing import Standing, relate
 from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict
 from recoupe.language.lexicon import table
 from recoupe.reasons import because
@@ -85,9 +86,18 @@ def _of_bodies(people: People) -> Iterator[list[Place]]:
                 if mention.form.value == "name" and page.in_prose(mention.span):
                     found[_key(place, people)].setdefault(article, place)
                     kinds[_key(place, people)].add(actor.kind)
+    persons = {word for identifier in people.names for word in _person_words(identifier, people)}
     for name, given in sorted(found.items()):
-        if _names_body(name, kinds[name]):
+        if _names_body(name, kinds[name]) and name not in persons:
             yield list(given.values())
+
+
+def _person_words(identifier: str, people: People) -> Sequence[str]:
+    """Return the full names of a person and the words of them; none for a body."""
+    actor = people.actors[identifier]
+    full = [key(name) for name in actor.names if len(name_key(name)) > 1]
+    full = [name for name in full if name.split()[0] not in words("names", "before")]
+    return [part for name in full for part in (name, *name.split())] if actor.kind is ActorKind.PERSON else []
 
 
 def _key(place: Place, people: People) -> str:
@@ -144,15 +154,10 @@ def _half(one: str, other: str) -> bool:
     return bool(rest and others) and (first == given) is not (rest[-1] == others[-1])
 
 
-def _one_office(mine: object, his: object, *, half: bool) -> bool:
-    from recoupe.comparison.accounts.standing import Frame  # noqa: PLC0415
-
-    assert isinstance(mine, Frame)
-    assert isinstance(his, Frame)
+def _one_office(mine: Frame, his: Frame, *, half: bool) -> bool:
+    """Tell whether two roles are one office, so far its own that it has one holder in a story."""
     if relate(mine, his) is not Standing.SAME or is_general(mine.noun) or mine.former:
         return False
+    unique = mine.noun in words("nouns", "unique")
     place = bool(mine.of & his.of)
-    unique = mine.noun in words("nouns", "exclusive") or bool(mine.office)
-    return (half and (place or unique or bool(mine.rank & his.rank))) or (
-        place and mine.noun in words("nouns", "exclusive")
-    )
+    return (unique and place) or (half and (unique or place or bool(mine.rank & his.rank)))

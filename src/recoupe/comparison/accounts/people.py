@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -92,6 +92,17 @@ class People:
             if title.office.noun not in words("nouns", "silent") and not _is_inside(title, page)
         ]
 
+    def called(self, identifier: str) -> str:
+        """Return the name that most articles give an actor, in full where one does."""
+        forms: Counter[str] = Counter()
+        for article, places in self.names.get(identifier, {}).items():
+            forms.update({self._form(article, place) for place in places})
+        full = {form: count for form, count in forms.items() if " " in form} or dict(forms)
+        return min(full, key=lambda form: (-full[form], form), default=self.actors[identifier].name)
+
+    def _form(self, article: str, place: Place) -> str:
+        return " ".join(place.span.of(self.pages[article].text).replace("’", "'").split())
+
     def calls(self, identifier: str) -> frozenset[str]:
         """Return the nouns by which the articles call a person."""
         return frozenset(title.office.noun for title in self.titles.get(identifier, ()))
@@ -129,3 +140,8 @@ def is_general(noun: str) -> bool:
 def one_noun(one: str, other: str) -> bool:
     """Tell whether two nouns say one thing: *chauffeur*, *conducteur*."""
     return one == other or any({one, other} <= line for line in lines("nouns", "same"))
+
+
+def near_nouns(one: str, other: str) -> bool:
+    """Tell whether of two nouns one says more than the other: *le patron*, *le directeur*."""
+    return any({one, other} <= line for line in lines("nouns", "near"))

@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.draft import Draft
-from recoupe.comparison.accounts.standing import Frame, Standing, frame_of, relate
+from recoupe.comparison.accounts.frames import Frame, frame_of
+from recoupe.comparison.accounts.standing import Standing, relate
 from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict
 from recoupe.language.lexicon import table
 from recoupe.reasons import because
@@ -24,7 +25,7 @@ _VERDICTS = {
     Standing.COMPATIBLE: Verdict.COMPATIBLE,
     Standing.LATER: Verdict.UPDATE,
     Standing.DIFFERENT: Verdict.CONFLICT,
-    Standing.APART: Verdict.AGREE,
+    Standing.APART: Verdict.COMPATIBLE,
 }
 _ENTRIES = {
     Verdict.AGREE: "same_role",
@@ -49,12 +50,17 @@ class Given:
 
 
 def roles(people: People) -> Iterator[Draft]:
-    """Yield an account for every role that two articles of a story give one person, in one way or several."""
+    """Yield an account for every role that two articles of a story give one person, in one way or several.
+
+    Where no two articles give the same, what each gives is one account.
+    """
     told = {person: [Given(t, frame_of(t), sure=True) for t in titles] for person, titles in _persons(people)}
     loose = [Given(title, frame_of(title), sure=False) for title in people.loose]
     for person, given in told.items():
         if len(people.names.get(person, {})) > 1:
-            for fact in _facts([*given, *_recalled(person, told, loose, people)]):
+            facts = _facts([*given, *_recalled(person, told, loose, people)])
+            shared = [fact for fact in facts if len({one.article for one in fact}) > 1]
+            for fact in shared or [given]:
                 yield from _drafts(person, fact, people)
 
 
@@ -100,7 +106,7 @@ def _drafts(person: str, fact: Sequence[Given], people: People) -> Iterator[Draf
     told = " / ".join(dict.fromkeys(value.value for value in values))
     copied = people.room.sources.why([value.place for value in values], people.room.names)
     why = (because(f"accounts.{_ENTRIES[verdict]}", told), *copied)
-    slot = f"{table('french', 'people')['said']['role']} · {people.actors[person].name}"
+    slot = f"{table('french', 'people')['said']['role']} · {people.called(person)}"
     yield Draft(slot, values, verdict, why, AccountKind.ROLE)
 
 
@@ -124,8 +130,7 @@ def _verdict(best: Sequence[Given], fact: Sequence[Given]) -> Verdict:
         standing = relate(one.frame, other.frame)
         if standing is Standing.DIFFERENT and (_gives(one, other, fact) or _gives(other, one, fact)):
             standing = Standing.COMPATIBLE
-        if standing is not Standing.APART:
-            gravest = max(gravest, standing)
+        gravest = max(gravest, Standing.COMPATIBLE if standing is Standing.APART else standing)
     return _VERDICTS[gravest]
 
 
