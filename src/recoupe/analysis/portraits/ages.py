@@ -63,7 +63,8 @@ def _bearer(phrases: Phrases, sentence: Span, found: Expression) -> Bearer | Non
     """Return who an age is of; `None` where no person stands beside it."""
     if found.link is Link.OPENING or (found.link is Link.AGED and found.start <= sentence.start + 1):
         behind = _BEHIND.match(phrases.folded, found.span.end, sentence.end)
-        return phrases.starting(behind.end()) if behind else None
+        bearer = phrases.starting(behind.end()) if behind else None
+        return bearer or (_NOBODY if found.link is Link.AGED else None)
     if found.link is Link.OF:
         bearer = _of_phrase(phrases, sentence, found)
         return _apposed(phrases, bearer, found.span.end) if bearer else None

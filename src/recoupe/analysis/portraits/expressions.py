@@ -57,7 +57,7 @@ _BEFORE = {
         rf" (?:(?P<has>a|avait|aurait) |(?:vient|venait) d'avoir |a fete ses |(?:est |etait |s'est )?{_DEAD} (?:hier |[^\W\d_]+di )?a (?:l'age de )?){_HEDGE}$"
     ),
     Link.OPENING: re.compile(rf"(?:^|[,;:.\"] )(?:{_DEAD} )?a {_HEDGE}$"),
-    Link.APPOSED: re.compile(rf"(?:, ?|\(){_HEDGE}$"),
+    Link.APPOSED: re.compile(rf"(?:, ?|\(|,? (?:du haut de|malgre) ses ){_HEDGE}$"),
     Link.OF: re.compile(rf" (?:de |d'){_HEDGE}$"),
 }
 # What the folded letters must be in the text: *âgé*, not *l'âge*; *a*, not *à*.

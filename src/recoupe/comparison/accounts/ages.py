@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.accounts.people import is_general
-from recoupe.comparison.accounts.years import agree
+from recoupe.comparison.accounts.bearers import agree
 from recoupe.comparison.dossier import AccountKind, Value, Verdict
 from recoupe.language.lexicon import table
 from recoupe.reasons import because

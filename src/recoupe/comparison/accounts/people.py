@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe.analysis.actors.actor import ActorKind, MentionForm
 from recoupe.analysis.actors.lexicon import key
+from recoupe.analysis.actors.spelling import name_key
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
 from recoupe.text import fold
@@ -95,13 +96,22 @@ class People:
     def called(self, identifier: str) -> str:
         """Return the name that most articles give an actor, in full where one does."""
         forms: Counter[str] = Counter()
-        for article, places in self.names.get(identifier, {}).items():
-            forms.update({self._form(article, place) for place in places})
+        for places in self.names.get(identifier, {}).values():
+            forms.update({self.said(place) for place in places})
         full = {form: count for form, count in forms.items() if " " in form} or dict(forms)
         return min(full, key=lambda form: (-full[form], form), default=self.actors[identifier].name)
 
-    def _form(self, article: str, place: Place) -> str:
-        return " ".join(place.span.of(self.pages[article].text).replace("’", "'").split())
+    def said(self, place: Place) -> str:
+        """Return the words at a place as a name is written, on one line."""
+        return " ".join(place.span.of(self.pages[place.article].text).replace("’", "'").split())
+
+    def full(self, places: Sequence[Place]) -> Place | None:
+        """Return the first of an article's places that gives more than a surname; `None` where none does."""
+        return next((place for place in places if _is_full(self.said(place))), None)
+
+    def is_named(self, title: Title) -> bool:
+        """Tell whether the article takes a role for somebody whom it names."""
+        return bool(title.actor) and self.id_of(title.article, title.actor) in self.names
 
     def calls(self, identifier: str) -> frozenset[str]:
         """Return the nouns by which the articles call a person."""
@@ -111,6 +121,11 @@ class People:
 def _is_inside(title: Title, page: Page) -> bool:
     """Tell whether a role is another's complement: *la fille de la victime*."""
     return any(title.span in other.span and title.span != other.span for other in page.analysis.titles)
+
+
+def _is_full(name: str) -> bool:
+    """Tell whether a person's name is a full one; *Affaire Durand* is none."""
+    return len(name_key(name)) > 1 and key(name.split()[0]) not in words("names", "before")
 
 
 @cache

@@ -9,7 +9,7 @@ from recoupe.comparison.accounts.names import names
 from recoupe.comparison.accounts.people import People
 from recoupe.comparison.accounts.roles import roles
 from recoupe.comparison.accounts.spellings import spellings
-from recoupe.comparison.accounts.years import grouped
+from recoupe.comparison.accounts.bearers import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
