@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.actor import ActorKind
 from recoupe.comparison.accounts.bodies import of_bodies
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.accounts.frames import frame_of
@@ -58,7 +57,7 @@ def _draft(places: Sequence[Place], verdict: Verdict, entry: str, people: People
 def _of_persons(people: People) -> Iterator[tuple[list[Place], bool]]:
     """Yield where each person is named, once an article, and whether two articles at least give the full name."""
     for identifier, given in sorted(people.names.items()):
-        if people.actors[identifier].kind is ActorKind.PERSON:
+        if people.is_person(identifier):
             full = [name for places in given.values() if (name := people.full(places))]
             if len(full) > 1:
                 yield full, True
@@ -78,7 +77,7 @@ def _titled_elsewhere(people: People) -> Iterator[str]:
     loose = [(title, frame_of(title)) for title in people.loose if not people.is_named(title)]
     for identifier, titles in people.titles.items():
         given = people.names.get(identifier, {})
-        if len(given) != 1 or people.actors[identifier].kind is not ActorKind.PERSON:
+        if len(given) != 1 or not people.is_person(identifier):
             continue
         for title in titles:
             frame = frame_of(title)

@@ -39,7 +39,7 @@ class People:
     def id_of(self, article: str, actor: str) -> str:
         """Return the dossier's id of an article's actor; a forename alone means the one person who bears it."""
         known = self.merged.id_of(article, actor)
-        if self.actors[known].kind is ActorKind.PERSON:
+        if self.is_person(known):
             return known
         bearers = self._forenamed.get(key(self.actors[known].name), [])
         return bearers[0] if len(bearers) == 1 else known
@@ -53,7 +53,7 @@ class People:
     def _forenamed(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
         for identifier in sorted(self.names):
-            if self.actors[identifier].kind is ActorKind.PERSON:
+            if self.is_person(identifier):
                 found[key(self.actors[identifier].name)].append(identifier)
         return found
 
@@ -108,6 +108,10 @@ class People:
     def full(self, places: Sequence[Place]) -> Place | None:
         """Return the first of an article's places that gives more than a surname; `None` where none does."""
         return next((place for place in places if _is_full(self.said(place))), None)
+
+    def is_person(self, identifier: str) -> bool:
+        """Tell whether an actor is a person."""
+        return self.actors[identifier].kind is ActorKind.PERSON
 
     def is_named(self, title: Title) -> bool:
         """Tell whether the article takes a role for somebody whom it names."""

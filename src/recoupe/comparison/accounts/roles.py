@@ -136,5 +136,5 @@ def _verdict(best: Sequence[Given], fact: Sequence[Given]) -> Verdict:
 
 def _gives(one: Given, other: Given, fact: Iterable[Given]) -> bool:
     """Tell whether the article of one gives the role of the other too."""
-    own = (given for given in fact if given.article == one.article)
+    own = (given for given in fact if given.article == one.article and given.sure)
     return any(relate(given.frame, other.frame) is Standing.SAME for given in own)

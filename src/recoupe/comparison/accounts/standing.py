@@ -98,11 +98,12 @@ def _lowered(frame: Frame) -> bool:
 
 def _is_elsewhere(one: Frame, other: Frame) -> bool:
     """Tell whether two complements of one noun exclude each other: two listed ministries, two towns."""
-    if one.noun != other.noun or one.noun not in words("nouns", "exclusive"):
+    if one.noun != other.noun:
         return False
-    if one.noun == "ministre":
-        return all(not frame.of.isdisjoint(portfolios()) for frame in (one, other))
-    return bool(one.places and other.places)
+    fields = all(not frame.of.isdisjoint(portfolios()) for frame in (one, other))
+    if one.noun in words("nouns", "fielded") and fields:
+        return True
+    return one.noun in words("nouns", "exclusive") and bool(one.places and other.places)
 
 
 def _loosely(wide: Frame, told: Frame) -> bool:
