@@ -135,6 +135,15 @@ class Verdict(StrEnum):
     ONLY_ONE = "only_one"
 
 
+class AccountKind(StrEnum):
+    """Whether an account is of a person or body, and of what, or of something that happened."""
+
+    FACT = "fact"
+    NAME = "name"
+    AGE = "age"
+    ROLE = "role"
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """What one article gives for a fact: where, what it comes to, and who says so; `""` for the article itself."""
@@ -153,6 +162,7 @@ class Account:
     values: tuple[Value, ...]
     verdict: Verdict
     why: tuple[Reason, ...]
+    kind: AccountKind = AccountKind.FACT
 
 
 class Precision(StrEnum):

@@ -16,9 +16,9 @@ from recoupe.comparison.accounts.evidence import Evidence
 from recoupe.comparison.accounts.facts import facts_of
 from recoupe.comparison.accounts.hours import hours_of
 from recoupe.comparison.accounts.lengths import lengths_of
+from recoupe.comparison.accounts.portraits import portraits
 from recoupe.comparison.accounts.sources import Sources
-from recoupe.comparison.accounts.spellings import spellings
-from recoupe.comparison.dossier import Account, Verdict
+from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,6 +40,8 @@ _ORDER = (
     Verdict.AGREE,
     Verdict.ONLY_ONE,
 )
+# What agrees of people fills lists: it comes behind what agrees of the story.
+_LAST = (AccountKind.NAME, AccountKind.ROLE)
 
 
 def find_accounts(
@@ -70,9 +72,9 @@ def find_accounts(
     drafts: list[Draft] = []
     for ids in _stories(stories, sorted(pages)):
         room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names)
-        drafts += [*_facts(room, copied), *spellings(merged.actors, room.pages, sources, names)]
+        drafts += [*_facts(room, copied), *portraits(room, merged)]
     return tuple(
-        Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why)
+        Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why, draft.kind)
         for number, draft in enumerate(sorted(drafts, key=_rank), 1)
     )
 
@@ -105,7 +107,7 @@ def _stories(stories: Sequence[Story] | None, ids: Sequence[str]) -> Iterator[Se
 
 
 def _rank(draft: Draft) -> tuple[object, ...]:
-    """Rank accounts: by verdict, those of most articles first, then as the articles give them."""
+    """Rank accounts: by verdict, facts before names and roles, those of most articles first, then as the articles give them."""
     articles = {value.place.article for value in draft.values}
     first = min(value.place for value in draft.values)
-    return _ORDER.index(draft.verdict), -len(articles), first, draft.slot
+    return _ORDER.index(draft.verdict), draft.kind in _LAST, -len(articles), first, draft.slot
