@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tests.quality.goldset import GoldSet, gold_sets
 from tests.quality.scoring.accounts import account_scores
+from tests.quality.scoring.contradictions import contradiction_scores
 from tests.quality.scoring.passages import passage_score
 from tests.quality.scoring.quotations import Quotations
 from tests.quality.scoring.statements import statement_scores
@@ -74,6 +75,8 @@ def _scores(gold: GoldSet) -> Iterator[tuple[str, Score]]:
     if gold.has("statements.json"):
         said = statement_scores(gold, found(gold.name, "quotations"), found(gold.name, "statements"))
         yield from said.items()
+        if gold.rows("statements.json", "contradictions"):
+            yield from contradiction_scores(gold, dossiers(gold.name)).items()
     if gold.has("facts.json"):
         facts = account_scores(gold.rows("facts.json", "facts"), found(gold.name, "accounts"))
         yield from facts.items()

@@ -30,6 +30,7 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
     from recoupe.comparison.cast import merge_actors
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.doubts import find_doubts
+    from recoupe.comparison.positions import find_contradictions, find_positions
     from recoupe.comparison.statements import find_statements
     from recoupe.comparison.stories import find_stories
     from recoupe.comparison.timeline import find_timeline
@@ -40,11 +41,13 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
     quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
     passages = copies.between
     stories = find_stories(groups, calendar)
+    statements = find_statements(articles, quotations, days=calendar.days)
+    contradictions = find_contradictions(articles, quotations, statements, days=calendar.days)
     return Dossier(
         analyses=articles,
         actors=merged.actors,
         quotations=quotations,
-        statements=find_statements(articles, quotations, days=calendar.days),
+        statements=statements,
         passages=passages,
         times=calendar.times,
         year=calendar.year,
@@ -54,6 +57,8 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
         dependence=copies.dependence,
         families=copies.families,
         notes=find_doubts(articles, calendar, today),
+        positions=find_positions(articles, quotations, statements, contradictions, days=calendar.days),
+        contradictions=contradictions,
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from recoupe.article import Article
     from recoupe.comparison.copying.dependence import Dependence
     from recoupe.comparison.copying.families import Family
+    from recoupe.comparison.positions.position import Contradiction, Position
     from recoupe.reasons import Reason
     from recoupe.text import Span
 
@@ -273,6 +274,8 @@ class Dossier:
     dependence: tuple[Dependence, ...] = ()
     families: tuple[Family, ...] = ()
     notes: tuple[Flag, ...] = ()
+    positions: tuple[Position, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:

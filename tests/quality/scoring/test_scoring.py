@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from tests.quality.scoring.characters import characters
+from tests.quality.scoring.contradictions import repeated, score_couples
 from tests.quality.scoring.passages import passage_score
 from tests.quality.scoring.quotations import Quotations
 from tests.quality.scoring.score import Score
@@ -170,3 +171,15 @@ def test_places_of_one_event_and_one_day_belong_together() -> None:
     events = [happened("e1", "2017", 0, 10, 20)]
     found = timeline_scores(events, [entry("2017", 0, 10), entry("2017", 20), entry("2016", 21)])
     assert found["together"] == Score(1, 1, 3)
+
+
+def test_a_contradiction_found_counts_by_the_pairs_of_gold_it_holds() -> None:
+    one, other, wrong = (frozenset(pair) for pair in (("a", "b"), ("a", "c"), ("d", "e")))
+    found = score_couples([{one, other}, {wrong}], {one, other}, {one, other})
+    assert found == {"contradictions": Score(2, 3, 2), "contradictions true": Score(1, 2, 2)}
+
+
+def test_reports_of_two_utterances_that_dispute_all_dispute() -> None:
+    groups = [{"members": ["a", "x"]}, {"members": ["b", "y"]}]
+    couples = repeated({frozenset(("a", "b"))}, groups)
+    assert couples == {frozenset(pair) for pair in (("a", "b"), ("a", "y"), ("x", "b"), ("x", "y"))}

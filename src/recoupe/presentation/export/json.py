@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from recoupe import __version__
 from recoupe.comparison.dossier import Place
 from recoupe.presentation.export.notes import is_at, notes_of
+from recoupe.presentation.export.positions import positions_rows
 from recoupe.reasons import say
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "actors": [_actor(actor, texts) for actor in dossier.actors],
         "quotations": [quotation_row(q, texts[q.article], language) for q in dossier.quotations],
         "statements": [_statement(statement, heard, texts, language) for statement in dossier.statements],
+        **positions_rows(dossier, language),
         "passages": [passage_row(passage, texts) for passage in dossier.passages],
         "dependence": [_dependence(one) for one in dossier.dependence],
         "families": [_family(family) for family in dossier.families],

@@ -1,0 +1,169 @@
+"""Whether two reports of different speakers oppose one another, and the words that tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.positions.answering import Nearness
+from recoupe.comparison.positions.lexicon import keys
+from recoupe.comparison.positions.position import Opposition
+from recoupe.comparison.statements.likeness import liken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.comparison.positions.stand import Stand
+    from recoupe.comparison.statements.likeness import Likeness, Weights
+    from recoupe.comparison.statements.words import Word
+
+    Disputed = frozenset[str]
+    Pairs = tuple[tuple[Word, Word], ...]
+
+# Evidence that what is denied is what the other holds, where the one does not follow on the other.
+_DENIED = 1.6
+# Evidence and mutual share that what one negates is what the other says, where nothing else tells.
+_EVIDENT, _MUTUAL = 2.0, 0.5
+# Characters between two figures of one sentence: *8 500 selon la préfecture, 22 000 selon les organisateurs*.
+_BESIDE = 80
+# A report of this many content words at most gives a figure and hardly more.
+_FIGURE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What sets two reports against one another: words of the first, words of the second."""
+
+    kind: Opposition
+    left: tuple[Word, ...]
+    right: tuple[Word, ...]
+
+    def heads(self, a: Stand, b: Stand) -> frozenset[str]:
+        """Return the stems that `a` and `b` have in common and one of them denies."""
+        pairs = zip(self.left, self.right, strict=False) if self.kind is Opposition.NEGATION else ()
+        return frozenset(x.stem for x, y in pairs if x.stem == y.stem and _flips(a, b, (x, y)))
+
+
+def oppose(
+    a: Stand, b: Stand, weights: Weights, nearness: Nearness, disputed: Disputed = frozenset()
+) -> Ground | None:
+    """Return the ground on which `a` and `b` oppose one another; `None` where nothing tells.
+
+    Args:
+        a: the stand of one report.
+
+        b: that of another speaker's.
+
+        weights: of the words in all reports compared.
+
+        nearness: whether `b` follows on `a` in the article and answers it.
+
+        disputed: stems of what is known to be disputed, where reports follow one another.
+    """
+    if not (a.holds and b.holds):
+        return None
+    likeness = liken(a.report.whole, b.report.whole, weights)
+    return (
+        _denial(a, b, likeness, nearness)
+        or _negation(a, b, likeness, nearness, disputed)
+        or _opposites(a, b, likeness, nearness)
+        or _figures(a, b, nearness)
+        or _contrary(a, b, nearness)
+    )
+
+
+def _denial(a: Stand, b: Stand, likeness: Likeness, nearness: Nearness) -> Ground | None:
+    """Return the matter that one denies by its cue and the other affirms."""
+    if a.quotation.denial == b.quotation.denial:
+        return None
+    if likeness.evidence >= _DENIED and any(_flips(a, b, pair) for pair in likeness.shared):
+        return _ground(Opposition.DENIAL, likeness.shared)
+    if b.quotation.denial and (nearness is Nearness.ANSWER or (nearness and likeness.shared)):
+        return Ground(Opposition.DENIAL, a.content, b.content)
+    return None
+
+
+def _negation(
+    a: Stand, b: Stand, likeness: Likeness, nearness: Nearness, disputed: Disputed
+) -> Ground | None:
+    """Return the word that one says with a negation and the other without."""
+    heads = tuple(pair for pair in likeness.shared if _flips(a, b, pair) and _is_matter(a, pair))
+    others = tuple(pair for pair in likeness.shared if pair not in heads and not pair[0].number)
+    held = any(x.stem in disputed for x, _ in heads)
+    clear = likeness.evidence >= _EVIDENT and likeness.mutual >= _MUTUAL
+    clear = clear and not any(_is_other(a, b, pair, likeness) for pair in heads)
+    if heads and (nearness or held or clear):
+        return _ground(Opposition.NEGATION, (*heads, *others))
+    return None
+
+
+def _is_other(a: Stand, b: Stand, pair: tuple[Word, Word], likeness: Likeness) -> bool:
+    """Tell whether the word behind says of what else each speaks: *demande écrite*, *demande de rançon*."""
+    x, y = a.behind(pair[0]), b.behind(pair[1])
+    return x is not None and y is not None and (x, y) not in likeness.shared
+
+
+def _flips(a: Stand, b: Stand, pair: tuple[Word, Word]) -> bool:
+    return (pair[0] in a.denied) != (pair[1] in b.denied)
+
+
+def _is_matter(a: Stand, pair: tuple[Word, Word]) -> bool:
+    """Tell whether two words are one matter: no name, no figure, not too light, of one meaning."""
+    x, y = pair
+    told = x.number or x.name or y.name or x.form in a.tables.negations
+    return not told and x.sense == y.sense and x.stem not in a.tables.light
+
+
+def _opposites(a: Stand, b: Stand, likeness: Likeness, nearness: Nearness) -> Ground | None:
+    """Return the words of the two that exclude one another, said of one thing."""
+    weak = () if nearness is Nearness.ANSWER else a.tables.weak
+    found = next(
+        (pair for pair in _excluding(a, b) if pair[0].stem not in weak and pair[1].stem not in weak), None
+    )
+    others = tuple(pair for pair in likeness.shared if not (pair[0].number or pair[0].name or pair[1].name))
+    if found is None or not (others or nearness):
+        return None
+    return _ground(Opposition.OPPOSITES, (found, *others))
+
+
+def _excluding(a: Stand, b: Stand) -> Iterator[tuple[Word, Word]]:
+    """Yield the words that exclude one another; where one report has both, it says each of something else."""
+    ours, theirs = ({word.stem for word in side.content} for side in (a, b))
+    for x in a.content:
+        for y in b.content:
+            both = y.stem in ours or x.stem in theirs
+            if not both and _excludes(a, x, y) and (x in a.denied) == (y in b.denied):
+                yield x, y
+
+
+def _excludes(a: Stand, x: Word, y: Word) -> bool:
+    theirs = set(keys(a.language, y.form))
+    return any(theirs & a.tables.opposites.get(key, frozenset()) for key in keys(a.language, x.form))
+
+
+def _figures(a: Stand, b: Stand, nearness: Nearness) -> Ground | None:
+    """Return the figures that the two give for one thing, in one sentence."""
+    ours, theirs = (tuple(word for word in side.content if word.number) for side in (a, b))
+    if not nearness or not ours or not theirs or {w.form for w in ours} & {w.form for w in theirs}:
+        return None
+    short = all(len(side.content) <= _FIGURE for side in (a, b))
+    between = a.text[a.quotation.span.end : b.quotation.span.start]
+    units = {word.stem for side in (a, b) for word in side.content if not word.number}
+    if len(units) > 1:
+        return None
+    if short and len(between) <= _BESIDE and not any(mark in between for mark in ".;\n"):
+        return Ground(Opposition.FIGURES, ours, theirs)
+    return None
+
+
+def _contrary(a: Stand, b: Stand, nearness: Nearness) -> Ground | None:
+    """Return what one says is not so right behind what the other says, where the article tells of a dispute."""
+    if not nearness or bool(a.denied) == bool(b.denied):
+        return None
+    if nearness is Nearness.ANSWER or (b.denied and b.takes_up):
+        return Ground(Opposition.NEGATION, a.content, b.content)
+    return None
+
+
+def _ground(kind: Opposition, pairs: Pairs) -> Ground:
+    return Ground(kind, tuple(x for x, _ in pairs), tuple(y for _, y in pairs))
