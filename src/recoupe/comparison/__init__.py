@@ -28,6 +28,7 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
     """
     from recoupe.comparison.accounts import find_accounts
     from recoupe.comparison.cast import merge_actors
+    from recoupe.comparison.digest import find_digest
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.doubts import find_doubts
     from recoupe.comparison.positions import find_contradictions, find_positions
@@ -42,6 +43,8 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
     passages = copies.between
     stories = find_stories(groups, calendar)
     statements = find_statements(articles, quotations, days=calendar.days)
+    accounts = find_accounts(articles, calendar, merged, passages=passages, stories=stories)
+    timeline = find_timeline(articles, calendar, merged)
     contradictions = find_contradictions(articles, quotations, statements, days=calendar.days)
     return Dossier(
         analyses=articles,
@@ -51,14 +54,15 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
         passages=passages,
         times=calendar.times,
         year=calendar.year,
-        accounts=find_accounts(articles, calendar, merged, passages=passages, stories=stories),
-        timeline=find_timeline(articles, calendar, merged),
+        accounts=accounts,
+        timeline=timeline,
         stories=stories,
         dependence=copies.dependence,
         families=copies.families,
         notes=find_doubts(articles, calendar, today),
         positions=find_positions(articles, quotations, statements, contradictions, days=calendar.days),
         contradictions=contradictions,
+        digest=find_digest(articles, quotations, statements, accounts, timeline),
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from recoupe.article import Article
     from recoupe.comparison.copying.dependence import Dependence
     from recoupe.comparison.copying.families import Family
+    from recoupe.comparison.digest.extract import Extract
     from recoupe.comparison.positions.position import Contradiction, Position
     from recoupe.reasons import Reason
     from recoupe.text import Span
@@ -276,6 +277,7 @@ class Dossier:
     notes: tuple[Flag, ...] = ()
     positions: tuple[Position, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    digest: tuple[Extract, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -1,0 +1,56 @@
+"""The sentences that can stand alone, out of their article."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.quotation import SourceForm
+from recoupe.article import BlockKind
+from recoupe.comparison.dossier import Place
+from recoupe.language.lexicon import table
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.analysis.analysis import Analysis
+    from recoupe.text import Span
+
+# Characters of a sentence that one reads in one breath.
+_SHORTEST, _LONGEST = 45, 340
+# Folders of recoupe.language that hold the table; in other languages no opening word is known.
+_FOLDERS = {"fr": "french"}
+
+
+def standing_alone(analysis: Analysis) -> Iterator[Place]:
+    """Yield the sentences of paragraphs that say of whom and of what they speak."""
+    prose = [one.span for one in analysis.blocks if one.kind in (BlockKind.PARAGRAPH, BlockKind.STANDFIRST)]
+    for span in analysis.sentences:
+        fits = _SHORTEST <= len(span) <= _LONGEST and any(span in block for block in prose)
+        if fits and not _points_back(analysis, span) and not _cuts_speech(analysis, span):
+            yield Place(analysis.article.id, span)
+
+
+def _points_back(analysis: Analysis, span: Span) -> bool:
+    """Tell whether the first word, or a speaker's pronoun, stands for words before."""
+    words = fold(span.of(analysis.article.text)).strip('«»"“” ').replace("'", " ").split()
+    return bool(words) and words[0].strip(",;:") in _openers(analysis.language)
+
+
+def _cuts_speech(analysis: Analysis, span: Span) -> bool:
+    """Tell whether it holds part of a quotation only, or one whose speaker it does not name."""
+    return any(
+        one.span not in span or one.source is None or one.source_form is SourceForm.PRONOUN
+        for one in analysis.quotations
+        if one.span.overlaps(span) and not one.depth
+    )
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    return (
+        frozenset(table(_FOLDERS[language], "digest")["openers"].split())
+        if language in _FOLDERS
+        else frozenset()
+    )
