@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from recoupe.comparison.dossier import Dossier
 
-PARTS = ("overview", "statements", "reading", "timeline", "copying", "accounts", "actors", "made")
+PARTS = ("overview", "statements", "disputes", "reading", "timeline", "copying", "accounts", "actors", "made")
 HOSTILE = (
     "<script>alert(1)</script>",
     "\"><img src=x onerror='alert(1)'>",
@@ -144,7 +144,7 @@ def test_each_empty_part_says_so(invented: type[Invented], read_page: type[Page]
     made = invented()
     made.add("seul", "Le pont tient.")
     page = read_page(report(made.dossier()))
-    for part in ("overview", "statements", "timeline", "copying", "accounts", "actors"):
+    for part in ("overview", "statements", "disputes", "timeline", "copying", "accounts", "actors"):
         (section,) = page.all("section", id=part)
         assert any(section in one.parents for one in page.all("p", class_="nothing")), part
 

@@ -31,10 +31,10 @@ def part(title: str, count: int | None = None) -> Sequence[RenderableType]:
     return Text(""), heading
 
 
-def rest(count: int, words: Interface) -> Iterator[RenderableType]:
+def rest(count: int, words: Interface, shown: int = ROWS) -> Iterator[RenderableType]:
     """Yield how many rows the screen leaves to the page, if any."""
-    if count > ROWS:
-        yield indented(Text(words.strings["summary"]["rest"].format(count - ROWS), style="dim"))
+    if count > shown:
+        yield indented(Text(words.strings["summary"]["rest"].format(count - shown), style="dim"))
 
 
 def indented(shown: RenderableType) -> RenderableType:

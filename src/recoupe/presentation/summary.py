@@ -9,6 +9,7 @@ from rich.console import Group
 from rich.text import Text
 
 from recoupe.comparison.dossier import Verdict
+from recoupe.presentation.brief_listing import list_alone, list_digest, list_disputes
 from recoupe.presentation.columns import ROWS, first, grid, indented, part, rest
 from recoupe.presentation.dates import spell_moment
 from recoupe.presentation.interface import Interface, interface
@@ -52,9 +53,12 @@ def summarise(dossier: Dossier, *, language: str = "fr") -> Group:
     sharing = measure_sharing(dossier)
     return Group(
         _read(dossier, sharing, names, words),
+        *list_digest(dossier, names, words),
         *_statements(dossier, names, words),
+        *list_disputes(dossier, names, words),
         *_passages(dossier, sharing, names, words),
         *_accounts(dossier, names, words),
+        *list_alone(dossier, names, words),
         *_events(dossier, names, words),
         *_timeline(dossier, names, words),
         *_speech(dossier, words),

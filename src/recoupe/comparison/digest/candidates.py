@@ -27,7 +27,8 @@ def standing_alone(analysis: Analysis) -> Iterator[Place]:
     """Yield the sentences of paragraphs that say of whom and of what they speak."""
     prose = [one.span for one in analysis.blocks if one.kind in (BlockKind.PARAGRAPH, BlockKind.STANDFIRST)]
     for span in analysis.sentences:
-        fits = _SHORTEST <= len(span) <= _LONGEST and any(span in block for block in prose)
+        closed = not span.of(analysis.article.text).endswith(":")
+        fits = closed and _SHORTEST <= len(span) <= _LONGEST and any(span in block for block in prose)
         if fits and not _points_back(analysis, span) and not _cuts_speech(analysis, span):
             yield Place(analysis.article.id, span)
 

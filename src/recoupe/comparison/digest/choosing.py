@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.statements.words import words
@@ -57,7 +58,7 @@ class Choice:
         """Return by how many other articles what is not yet covered is told, the less for a long sentence."""
         fresh = (unit for unit in self._told[place] if unit.id not in covered)
         told = sum((len(unit.tellers) - 1) / self._others for unit in fresh)
-        return float(told / max(1.0, len(place.span) / _LENGTH))
+        return float(told / max(1.0, sqrt(len(place.span) / _LENGTH)))
 
     def _likeness(self, a: Place, b: Place) -> float:
         ours, theirs = self._words[a], self._words[b]

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.dossier import Place, Verdict
+from recoupe.comparison.dossier import AccountKind, Place, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,12 +38,13 @@ def gather_units(
     accounts: Iterable[Account],
     timeline: Iterable[TimelineEntry],
 ) -> tuple[Unit, ...]:
-    """Return everything told."""
+    """Return everything told; who is called what, and how old, is no news."""
     heard = {one.id: Place(one.article, one.span) for one in quotations}
     said = ((one.id, [heard[member] for member in one.members], "", None) for one in statements)
     facts = (
         (one.id, [value.place for value in one.values], one.id if one.verdict in _DIFFERING else "", None)
         for one in accounts
+        if one.kind is AccountKind.FACT
     )
     dated = ((f"t{rank}", list(entry.mentions), "", rank) for rank, entry in enumerate(timeline))
     return tuple(

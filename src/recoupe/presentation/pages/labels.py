@@ -75,6 +75,12 @@ class Labels:
         """Return a quotation's words on one line."""
         return plain(quotation.said(self.texts[quotation.article]))
 
+    def denying(self, quotation: Quotation) -> str:
+        """Return the words by which a quotation is denied, not held (*dément*); `""` where it is not."""
+        return (
+            " ".join(self.at(quotation.article, span) for span in quotation.cue) if quotation.denial else ""
+        )
+
     def told(self, place: Place) -> str:
         """Return the words of a place on one line."""
         return self.at(place.article, place.span)

@@ -18,11 +18,17 @@ if TYPE_CHECKING:
 def mark_articles(
     dossier: Dossier, addresses: Addresses, passages: Iterable[tuple[int, Passage]]
 ) -> dict[str, list[Mark]]:
-    """Return the marks of each article: quotations, numbered passages, compared facts and dated clauses."""
+    """Return the marks of each article: quotations, numbered passages, compared facts, dated clauses, sentences."""
     marks: dict[str, list[Mark]] = defaultdict(list)
     for quotation in dossier.quotations:
         marks[quotation.article] += _of_quotation(quotation, addresses.quotations[quotation.id])
-    for find in (_of_passages(passages), _of_accounts(dossier, addresses), _of_dates(dossier)):
+    others = (
+        _of_passages(passages),
+        _of_accounts(dossier, addresses),
+        _of_dates(dossier),
+        _of_digest(dossier),
+    )
+    for find in others:
         for article, mark in find:
             marks[article].append(mark)
     return marks
@@ -56,3 +62,8 @@ def _of_dates(dossier: Dossier) -> Iterator[tuple[str, Mark]]:
             yield mention.article, Mark(mention.span, "date", f"t-{number}", f"t-{number}-{place}")
     for number, evidence in enumerate(dossier.year.evidence):
         yield evidence.article, Mark(evidence.span, "date", "y", f"y-{number}")
+
+
+def _of_digest(dossier: Dossier) -> Iterator[tuple[str, Mark]]:
+    for number, extract in enumerate(dossier.digest):
+        yield extract.place.article, Mark(extract.place.span, "sentence", f"d-{number}", f"d-{number}")

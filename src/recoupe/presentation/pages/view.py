@@ -7,9 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recoupe.presentation.pages.addresses import address
+from recoupe.presentation.pages.brief import Brief
 from recoupe.presentation.pages.cast import Cast
 from recoupe.presentation.pages.copies import Copies
 from recoupe.presentation.pages.coverage import Coverage
+from recoupe.presentation.pages.disputes import Disputes
 from recoupe.presentation.pages.facts import Facts
 from recoupe.presentation.pages.highlighting import paint
 from recoupe.presentation.pages.labels import Labels
@@ -39,6 +41,16 @@ class View(Labels):
     def coverage(self) -> Coverage:
         """Return the statements and who carries them."""
         return Coverage(self)
+
+    @cached_property
+    def brief(self) -> Brief:
+        """Return what stands at the head of the page."""
+        return Brief(self, self.coverage, self.addresses)
+
+    @cached_property
+    def disputes(self) -> Disputes:
+        """Return the contradictions."""
+        return Disputes(self, self.coverage)
 
     @cached_property
     def copies(self) -> Copies:
