@@ -90,7 +90,7 @@ def test_without_a_script_everything_can_be_read(visit: Callable[..., Window], b
     browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
         window = visit("fr")
-        assert window.count("main > section") == 8
+        assert window.count("main > section") == 9
         assert window.shown(".text") == window.count(".text")
         assert window.shown(".toggles, .filters, [data-help]") == 0
     finally:

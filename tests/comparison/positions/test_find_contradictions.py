@@ -140,3 +140,33 @@ def test_the_order_of_the_articles_changes_nothing(contradictions: Find) -> None
         "b": "Jean Rol écrit que {Jean Rol|les barrières étaient levées}.",
     }
     assert len(contradictions(**dict(reversed(texts.items())))) == len(contradictions(**texts)) == 1
+
+
+def test_what_is_called_false_is_what_was_just_said(contradictions: Find) -> None:
+    found = contradictions(
+        a="Selon Anne Brel, {Anne Brel|la mairie a reçu six lettres}. « {Jean Rol|répliquer|C'est faux} », dit-il."
+    )
+    assert told(found) == [(Opposition.DENIAL, "a-1", "a-2")]
+
+
+def test_no_doubt_affirms_and_no_proof_denies_all_behind_it(contradictions: Find) -> None:
+    found = contradictions(
+        a="{Anne Brel|il n'y a pas de doute que le préfet était responsable de la crue}. "
+        "{Jean Rol|je ne vois aucun élément prouvant la responsabilité du préfet}."
+    )
+    assert told(found) == [(Opposition.NEGATION, "a-1", "a-2")]
+
+
+def test_what_is_asked_for_contradicts_nobody(contradictions: Find) -> None:
+    found = contradictions(
+        a="{Anne Brel|les enfants ont mangé ce fromage}. L'agence demande {agence|demander|ne pas manger ce fromage}."
+    )
+    assert found == ()
+
+
+def test_two_denials_of_one_matter_agree(contradictions: Find) -> None:
+    found = contradictions(
+        a="Anne Brel nie que {Anne Brel|nier|les pompiers aient vidé la citerne}.",
+        b="Jean Rol nie que {Jean Rol|nier|les pompiers aient vidé la citerne}.",
+    )
+    assert found == ()

@@ -34,9 +34,11 @@ def standing_alone(analysis: Analysis) -> Iterator[Place]:
 
 
 def _points_back(analysis: Analysis, span: Span) -> bool:
-    """Tell whether the first word, or a speaker's pronoun, stands for words before."""
-    words = fold(span.of(analysis.article.text)).strip('«»"“” ').replace("'", " ").split()
-    return bool(words) and words[0].strip(",;:") in _openers(analysis.language)
+    """Tell whether its first words stand for words before."""
+    said = fold(span.of(analysis.article.text)).strip('«»"“” ')
+    first = said.replace("'", " ").replace(",", " ").split()[:1]
+    words, runs = _openers(analysis.language)
+    return bool(words.intersection(first)) or said.startswith(runs)
 
 
 def _cuts_speech(analysis: Analysis, span: Span) -> bool:
@@ -49,9 +51,9 @@ def _cuts_speech(analysis: Analysis, span: Span) -> bool:
 
 
 @cache
-def _openers(language: str) -> frozenset[str]:
-    return (
-        frozenset(table(_FOLDERS[language], "digest")["openers"].split())
-        if language in _FOLDERS
-        else frozenset()
-    )
+def _openers(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words, and the runs of words, that point back where they open a sentence."""
+    if language not in _FOLDERS:
+        return frozenset(), ()
+    told = table(_FOLDERS[language], "digest")
+    return frozenset(told["openers"].split()), tuple(f"{fold(run)} " for run in told["opening"])

@@ -60,7 +60,7 @@ def _is_near(a: Stand, b: Stand) -> bool:
 def _is_set_against(a: Stand, b: Stand) -> bool:
     """Tell whether a cue answers, or the words around the two tell of a dispute."""
     x, y, tables = a.quotation, b.quotation, b.tables
-    if y.denial or fold(y.cue_lemma) in tables.replies:
+    if y.denial or b.rebuts or fold(y.cue_lemma) in tables.replies:
         return True
     before, between = b.text[max(0, x.span.start - _BEFORE) : x.span.start], b.text[x.span.end : y.span.start]
     return _holds(before, tables.announced) or (bool(b.denied) and _holds(between, tables.contrasts))

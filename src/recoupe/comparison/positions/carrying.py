@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Pair = tuple[Stand, Stand]
 
 # Least evidence, share of the lighter report held and mutual share of two reports that hold one thing.
-_EVIDENT, _HELD, _MUTUAL = 1.5, 0.6, 0.5
+_EVIDENT, _HELD, _MUTUAL = 1.5, 0.5, 0.4
 
 
 def carry(

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.dossier import Place
 from recoupe.comparison.positions.position import Position
 from recoupe.comparison.positions.stand import take_stands
 from recoupe.comparison.statements.likeness import liken, weigh
@@ -43,6 +44,7 @@ def find_positions(
     """Return what each speaker holds on each subject: statements that share words, or one that is contradicted."""
     stands = {one.quotation.id: one for one in take_stands(analyses, quotations)}
     weights = weigh(one.report for one in stands.values())
+    told = frozenset(place for one in contradictions for side in (one.a, one.b) for place in side.words)
     opposed, facing = _opposed(contradictions), _facing(contradictions)
     when = _times(statements, stands, days or {})
     groups = (
@@ -55,7 +57,8 @@ def find_positions(
     )
     ranked = sorted(groups, key=lambda group: when[group[0].id][1:])
     return tuple(
-        _position(f"h{number}", group, stands, weights, opposed) for number, group in enumerate(ranked, 1)
+        _position(f"h{number}", group, _subject(group, stands, weights, told), opposed)
+        for number, group in enumerate(ranked, 1)
     )
 
 
@@ -115,10 +118,9 @@ def _share(a: Statement, b: Statement, stands: Mapping[str, Stand], weights: Wei
 
 
 def _position(
-    name: str, group: Group, stands: Mapping[str, Stand], weights: Weights, opposed: Mapping[str, list[str]]
+    name: str, group: Group, subject: tuple[str, ...], opposed: Mapping[str, list[str]]
 ) -> Position:
     against = tuple(dict.fromkeys(one for statement in group for one in opposed[statement.id]))
-    subject = _subject(group, stands, weights)
     return Position(
         id=name,
         speaker=group[0].speaker,
@@ -129,14 +131,16 @@ def _position(
     )
 
 
-def _subject(group: Group, stands: Mapping[str, Stand], weights: Weights) -> tuple[str, ...]:
-    """Return the words that most of the statements have, the rarest in the dossier first among equals."""
+def _subject(
+    group: Group, stands: Mapping[str, Stand], weights: Weights, told: frozenset[Place]
+) -> tuple[str, ...]:
+    """Return the words that oppose another's or that most of the statements have, the rarest among equals."""
     counts: Counter[str] = Counter()
     forms: dict[str, tuple[float, str]] = {}
-    for one in group:
-        stand = stands[one.members[0]]
+    for stand in (stands[member] for one in group for member in one.members):
         words = [word for word in stand.content if not word.number and word.stem not in stand.tables.light]
         counts.update({word.sense for word in words})
+        counts.update({word.sense for word in words if Place(stand.quotation.article, word.span) in told})
         for word in words:
             forms.setdefault(word.sense, (weights.of(word), word.span.of(stand.text)))
     ranked = sorted(forms, key=lambda sense: (-counts[sense], -forms[sense][0]))

@@ -39,6 +39,16 @@ class Positions:
 
         closing: its second word, that denies what stands between.
 
+        denying: words of a report that deny all that follows in their clause.
+
+        affirming: words that affirm once they are denied.
+
+        proof: words that, denied, deny all that follows in their clause.
+
+        taking_up: first words of what is denied where it is what was just said.
+
+        rebuttals: words of a short report that deny what was just said.
+
         pronouns: those that stand for what was said before.
 
         joints: words at which a negation ends.
@@ -64,6 +74,11 @@ class Positions:
     restrictive: frozenset[str] = frozenset()
     opening: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
+    affirming: frozenset[str] = frozenset()
+    proof: frozenset[str] = frozenset()
+    taking_up: frozenset[str] = frozenset()
+    rebuttals: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
@@ -86,9 +101,11 @@ def positions(language: str) -> Positions:
         apart=tuple(tuple(fold(run).split()) for run in told["negation"]["apart"]),
         between=frozenset(map(fold, told["negation"]["between"])),
         **{
-            name: frozenset(told["negation"][name])
-            for name in ("restrictive", "opening", "closing", "pronouns")
+            name: frozenset(map(fold, told["negation"][name]))
+            for name in ("restrictive", "opening", "closing", "pronouns", "denying", "affirming", "proof")
         },
+        taking_up=frozenset(map(fold, told["denial"]["taking_up"])),
+        rebuttals=frozenset(map(fold, told["denial"]["rebuttals"])),
         joints=words.joints,
         light=_stems(language, told["light"]["words"]),
         replies=frozenset(map(fold, told["reply"]["cues"])),

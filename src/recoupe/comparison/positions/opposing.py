@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     Pairs = tuple[tuple[Word, Word], ...]
 
 # Evidence that what is denied is what the other holds, where the one does not follow on the other.
-_DENIED = 1.6
+_DENIED = 1.2
+# Characters between a report and a denial so soon behind that it needs no word of it.
+_SOON = 80
+# The same of a report that calls it false.
+_CLOSE = 200
 # Evidence and mutual share that what one negates is what the other says, where nothing else tells.
 _EVIDENT, _MUTUAL = 2.0, 0.5
 # Characters between two figures of one sentence: *8 500 selon la préfecture, 22 000 selon les organisateurs*.
@@ -74,11 +78,14 @@ def oppose(
 
 def _denial(a: Stand, b: Stand, likeness: Likeness, nearness: Nearness) -> Ground | None:
     """Return the matter that one denies by its cue and the other affirms."""
+    if nearness is Nearness.ANSWER and b.rebuts and _gap(a, b) <= _CLOSE:
+        return Ground(Opposition.DENIAL, a.content, b.content)
     if a.quotation.denial == b.quotation.denial:
         return None
     if likeness.evidence >= _DENIED and any(_flips(a, b, pair) for pair in likeness.shared):
         return _ground(Opposition.DENIAL, likeness.shared)
-    if b.quotation.denial and (nearness is Nearness.ANSWER or (nearness and likeness.shared)):
+    answers = nearness is Nearness.ANSWER and (b.takes_over or _gap(a, b) <= _SOON)
+    if b.quotation.denial and (answers or (nearness and likeness.shared)):
         return Ground(Opposition.DENIAL, a.content, b.content)
     return None
 
@@ -87,12 +94,14 @@ def _negation(
     a: Stand, b: Stand, likeness: Likeness, nearness: Nearness, disputed: Disputed
 ) -> Ground | None:
     """Return the word that one says with a negation and the other without."""
-    heads = tuple(pair for pair in likeness.shared if _flips(a, b, pair) and _is_matter(a, pair))
+    heads = tuple(pair for pair in likeness.shared if _flips(a, b, pair) and _is_matter(a, pair, nearness))
     others = tuple(pair for pair in likeness.shared if pair not in heads and not pair[0].number)
     held = any(x.stem in disputed for x, _ in heads)
     clear = likeness.evidence >= _EVIDENT and likeness.mutual >= _MUTUAL
     clear = clear and not any(_is_other(a, b, pair, likeness) for pair in heads)
-    if heads and (nearness or held or clear):
+    # Two words alone, no more than alike, are not enough: *prémédité*, *préméditation*.
+    near = nearness and (bool(others) or any(x.sense == y.sense for x, y in heads))
+    if heads and (near or held or clear):
         return _ground(Opposition.NEGATION, (*heads, *others))
     return None
 
@@ -107,11 +116,11 @@ def _flips(a: Stand, b: Stand, pair: tuple[Word, Word]) -> bool:
     return (pair[0] in a.denied) != (pair[1] in b.denied)
 
 
-def _is_matter(a: Stand, pair: tuple[Word, Word]) -> bool:
+def _is_matter(a: Stand, pair: tuple[Word, Word], nearness: Nearness) -> bool:
     """Tell whether two words are one matter: no name, no figure, not too light, of one meaning."""
     x, y = pair
     told = x.number or x.name or y.name or x.form in a.tables.negations
-    return not told and x.sense == y.sense and x.stem not in a.tables.light
+    return not told and (bool(nearness) or x.sense == y.sense) and x.stem not in a.tables.light
 
 
 def _opposites(a: Stand, b: Stand, likeness: Likeness, nearness: Nearness) -> Ground | None:
@@ -158,11 +167,16 @@ def _figures(a: Stand, b: Stand, nearness: Nearness) -> Ground | None:
 
 def _contrary(a: Stand, b: Stand, nearness: Nearness) -> Ground | None:
     """Return what one says is not so right behind what the other says, where the article tells of a dispute."""
-    if not nearness or bool(a.denied) == bool(b.denied):
+    by_cue = a.quotation.denial or b.quotation.denial
+    if not nearness or by_cue or bool(a.denied) == bool(b.denied):
         return None
     if nearness is Nearness.ANSWER or (b.denied and b.takes_up):
         return Ground(Opposition.NEGATION, a.content, b.content)
     return None
+
+
+def _gap(a: Stand, b: Stand) -> int:
+    return b.quotation.span.start - a.quotation.span.end
 
 
 def _ground(kind: Opposition, pairs: Pairs) -> Ground:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.positions.lexicon import keys, positions
@@ -83,6 +82,16 @@ class Stand:
         pronouns = self.tables.pronouns.intersection(forms[opened + 1 : opened + 2])
         return bool(pronouns) and len(self.content) <= _FEW
 
+    @property
+    def rebuts(self) -> bool:
+        """Tell whether it says little more than that what was just said is false: *C’est faux*."""
+        return len(self.content) <= _FEW and any(word.form in self.tables.rebuttals for word in self.content)
+
+    @property
+    def takes_over(self) -> bool:
+        """Tell whether what it denies opens with words for what was just said: *ces accusations*."""
+        return any(word.form in self.tables.taking_up for word in self.report.whole.words[:1])
+
     def behind(self, word: Word) -> Word | None:
         """Return the content word that follows `word` in its clause."""
         clause = self.clauses[word]
@@ -122,14 +131,26 @@ def _clauses(text: str, words: Sequence[Word], tables: Positions) -> list[list[W
 def _negated(clause: Sequence[Word], tables: Positions) -> Iterator[Word]:
     """Yield the words of a clause that are denied: a verb, or the noun that there is none of."""
     for place, word in enumerate(clause):
+        if word.form in tables.denying:
+            yield from (one for one in clause[place + 1 :] if one.content)
         after = clause[place + 1 : place + 1 + _REACH]
         if word.form in tables.negations and not (
             _is_apart(clause[place:], tables)
             or _closes(clause[: place + 1], tables)
             or _is_restriction(after, tables)
         ):
-            found = (one for one in after if one.content and one.form not in tables.between)
-            yield from islice(found, 1)
+            yield from _bearing(clause, place, tables)
+
+
+def _bearing(clause: Sequence[Word], place: int, tables: Positions) -> Iterator[Word]:
+    """Yield the word that the negation at `place` bears on, and all behind it where it is one of proof."""
+    after = clause[place + 1 : place + 1 + _REACH]
+    head = next((one for one in after if one.content and one.form not in tables.between), None)
+    if head is None or head.form in tables.affirming:
+        return
+    yield head
+    if head.form in tables.proof:
+        yield from (one for one in clause[clause.index(head) + 1 :] if one.content)
 
 
 def _is_apart(words: Sequence[Word], tables: Positions) -> bool:

@@ -28,7 +28,7 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What one side says: its words, those that oppose the other's told apart, and every report of it.
+    """What one side says: its words, those that oppose the other's told apart, and a report in each article.
 
     `denies`: the words that introduce what it denies (*dément*); `""` where it holds what it says.
     """
@@ -103,7 +103,9 @@ class Disputes:
         reports = self._tellings[side.statement].quotations
         said = next(one for one in reports if one.id == side.quotation)
         pieces = self._pieces(said.article, said.content, side.words)
-        return Saying(said.article, pieces, reports, self.labels.denying(said))
+        by_article = {one.article: one for one in reversed(reports)}
+        ordered = tuple(by_article[name] for name in self._tellings[side.statement].carriers)
+        return Saying(said.article, pieces, ordered, self.labels.denying(said))
 
     def _pieces(self, article: str, content: tuple[Span, ...], words: tuple[Place, ...]) -> Pieces:
         """Return the words of `content`, an ellipsis where it is cut, and whether each oppose."""
