@@ -140,6 +140,12 @@ class Page:
             past=agenda.is_past(self, sentence),
         )
 
+    def is_quoted(self, stretch: Span) -> bool:
+        """Tell whether half of `stretch` or more is somebody's words in quotation marks."""
+        spans = {span for q in self.analysis.quotations for span in q.quoted if span.overlaps(stretch)}
+        held = sum(min(span.end, stretch.end) - max(span.start, stretch.start) for span in spans)
+        return 2 * held >= len(stretch)
+
     def is_planned(self, span: Span) -> bool:
         """Tell whether its clause tells of what is to come."""
         clause = self.clause(span)

@@ -51,6 +51,11 @@ class Newsroom(NamedTuple):
     sources: Sources
     names: Mapping[str, str]
 
+    def is_later(self, one: str, other: str) -> bool:
+        """Tell whether article `one` says that it was written on a later day than `other` says it was."""
+        first, second = (self.pages[name].analysis.article.day for name in (one, other))
+        return bool(first and second and first > second)
+
 
 def draft_of(fact: Sequence[Detail], room: Newsroom) -> Draft:
     """Return the account of `fact`, its values from the earliest article to the latest."""

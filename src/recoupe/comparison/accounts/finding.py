@@ -17,6 +17,7 @@ from recoupe.comparison.accounts.facts import facts_of
 from recoupe.comparison.accounts.hours import hours_of
 from recoupe.comparison.accounts.lengths import lengths_of
 from recoupe.comparison.accounts.portraits import portraits
+from recoupe.comparison.accounts.prospects import prospects
 from recoupe.comparison.accounts.sources import Sources
 from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
@@ -83,7 +84,8 @@ def _facts(room: Newsroom, copied: Correspondence) -> Iterator[Draft]:
     """Yield an account for every fact that several articles of one story give, or one where no other does."""
     agenda = Agenda(list(room.pages), room.calendar)
     details = [detail for page in room.pages.values() for detail in _details(page, agenda)]
-    facts = facts_of(details, Evidence(room.pages.values(), copied))
+    evidence = Evidence(room.pages.values(), copied)
+    facts = facts_of(details, evidence)
     given: dict[tuple[object, str], set[str]] = defaultdict(set)
     for one in details:
         given[one.worth.measured, one.said].add(one.article)
@@ -91,6 +93,7 @@ def _facts(room: Newsroom, copied: Correspondence) -> Iterator[Draft]:
         alone = len(room.pages) > 1 and all(len(given[one.worth.measured, one.said]) == 1 for one in fact)
         if len({one.article for one in fact}) > 1 or (alone and fact[0].worth.is_news):
             yield draft_of(fact, room)
+    yield from prospects(room, evidence)
 
 
 def _details(page: Page, agenda: Agenda) -> Iterator[Detail]:
