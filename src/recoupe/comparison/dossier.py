@@ -142,6 +142,7 @@ class AccountKind(StrEnum):
     NAME = "name"
     AGE = "age"
     ROLE = "role"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)

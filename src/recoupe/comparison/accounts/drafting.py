@@ -12,7 +12,7 @@ from recoupe.comparison.accounts.happenings import once
 from recoupe.comparison.accounts.measures import label
 from recoupe.comparison.accounts.slots import anchor, shared_words
 from recoupe.comparison.accounts.verdicts import verdict_of
-from recoupe.comparison.dossier import Value, Verdict
+from recoupe.comparison.dossier import AccountKind, Value, Verdict
 from recoupe.language.lexicon import table
 from recoupe.reasons import because
 
@@ -64,7 +64,8 @@ def draft_of(fact: Sequence[Detail], room: Newsroom) -> Draft:
     places = [one.place for one in told]
     values = tuple(Value(one.place, one.said, one.speaker) for one in told)
     why = (*_why(verdict, told, room), *room.sources.why(places, room.names))
-    return Draft(_slot(told, room), values, verdict, why)
+    kind = AccountKind.PLACE if told[0].worth.kind == "place" else AccountKind.FACT
+    return Draft(_slot(told, room), values, verdict, why, kind)
 
 
 def _order(one: Detail, room: Newsroom) -> tuple[object, ...]:

@@ -19,6 +19,7 @@ from recoupe.comparison.accounts.lengths import lengths_of
 from recoupe.comparison.accounts.portraits import portraits
 from recoupe.comparison.accounts.prospects import prospects
 from recoupe.comparison.accounts.sources import Sources
+from recoupe.comparison.accounts.wheres import wheres_of
 from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _facts(room: Newsroom, copied: Correspondence) -> Iterator[Draft]:
 
 
 def _details(page: Page, agenda: Agenda) -> Iterator[Detail]:
-    for details in (counts_of, days_of, hours_of, lengths_of):
+    for details in (counts_of, days_of, hours_of, lengths_of, wheres_of):
         yield from details(page, agenda)
 
 
