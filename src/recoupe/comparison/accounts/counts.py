@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.context import STEM, function_words
-from recoupe.comparison.accounts.detail import COPIED, LEAST_SHARE, Detail, Relation
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
 from recoupe.comparison.accounts.measures import Measure, listed, measure_of
 from recoupe.comparison.accounts.values import relate, spell
 from recoupe.text import Span, fold
@@ -108,7 +108,7 @@ class Count:
             return evidence >= COPIED and self.speaker == other.speaker
         if self._is_common and evidence < _COMMON:
             return False
-        return evidence >= COPIED or (share >= LEAST_SHARE and self.can_be_of_one(other))
+        return evidence >= COPIED or (shares_enough(evidence, share) and self.can_be_of_one(other))
 
     def follows(self, other: Count) -> bool | None:
         """Tell whether a count has grown, as those of people do; the missing grow fewer."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import TimeType
-from recoupe.comparison.accounts.detail import COPIED, LEAST_SHARE, Detail, Relation
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
 from recoupe.comparison.accounts.happenings import dated_by, once
 from recoupe.comparison.accounts.hours import CLOCK
 from recoupe.comparison.dossier import Place
@@ -115,7 +115,7 @@ class Day:
             return False
         if evidence >= COPIED or self._slips(other, evidence):
             return True
-        near = abs((self.first - other.first).days) <= _APART and share >= LEAST_SHARE
+        near = abs((self.first - other.first).days) <= _APART and shares_enough(evidence, share)
         once_told = self.dates == other.dates and self.dates in once() and self.bound == other.bound
         return near and once_told and evidence >= _EVIDENCE
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _TELLING, _EQUAL, _COMPATIBLE, _DIFFERENT = 0.2, 0.8, 1.0, 1.6
 # What it tells that neither article gives another value of the same.
 _ONCE = 0.7
+# From so much on, days or places that one sentence names and the other does not are no matter.
+_TOGETHER = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class _Joining:
 
     def _may_differ(self, pair: Pair, told: float) -> bool:
         one, other = (self._details[n] for n in pair)
-        apart = told < COPIED and one.is_apart(other)
+        apart = told < _TOGETHER and one.is_apart(other)
         return not apart and one.worth.may_differ(other.worth, told, self._evidence.share(one, other))
 
     def _all_may_differ(self, one: _Group, other: _Group) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import COPIED, LEAST_SHARE, Detail, Relation
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
 
@@ -83,7 +83,7 @@ class Hour:
     def may_differ(self, other: Hour, evidence: float, share: float) -> bool:
         """Tell that two hours can be of one thing."""
         del other
-        return share >= LEAST_SHARE or evidence >= COPIED
+        return shares_enough(evidence, share) or evidence >= COPIED
 
     def follows(self, other: Hour) -> bool | None:
         """Tell that an hour takes no other's place."""
