@@ -27,7 +27,7 @@ def _of_row(row: Row, article: str) -> Iterator[Claim]:
     if row.keys() >= STRETCH:
         yield here, row["start"], row["end"], row["text"]
     for key, each in row.items():
-        if key == "edits" and all(isinstance(edit, dict) for edit in each):
+        if key == "edits" and isinstance(row["a"], dict) and all(isinstance(edit, dict) for edit in each):
             yield from _of_edits(each, row["a"]["article"], row["b"]["article"])
         else:
             yield from claims(each, here)

@@ -27,7 +27,7 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
         offices: let dated offices, which no article tells, decide between the years that fit.
     """
     from recoupe.comparison.accounts import find_accounts
-    from recoupe.comparison.actors import merge_actors
+    from recoupe.comparison.cast import merge_actors
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.doubts import find_doubts
     from recoupe.comparison.statements import find_statements
@@ -35,9 +35,9 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
     from recoupe.comparison.timeline import find_timeline
 
     articles = _in_order(analyses)
-    merged = merge_actors(articles)
-    quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
     copies, groups, calendar = _dated(articles, offices=offices)
+    merged = merge_actors(articles, groups.articles)
+    quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
     passages = copies.between
     stories = find_stories(groups, calendar)
     return Dossier(
@@ -59,14 +59,14 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
 
 def order(analyses: Iterable[Analysis], *, today: date | None = None, offices: bool = False) -> Timeline:
     """Return the timeline that `compare` finds, without the rest of the dossier."""
-    from recoupe.comparison.actors import merge_actors
+    from recoupe.comparison.cast import merge_actors
     from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.doubts import find_doubts
     from recoupe.comparison.timeline import find_timeline
 
     articles = _in_order(analyses)
-    merged = merge_actors(articles)
-    _, _, calendar = _dated(articles, offices=offices)
+    _, groups, calendar = _dated(articles, offices=offices)
+    merged = merge_actors(articles, groups.articles)
     entries = find_timeline(articles, calendar, merged)
     named = {actor for entry in entries for actor in entry.actors}
     return Timeline(

@@ -85,14 +85,43 @@ class Wording(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """How one report of an utterance is worded beside another.
+
+    Args:
+        a: a quotation's id.
+
+        b: that of a later one in reading order.
+
+        edits: what stands otherwise, word by word; spans of the text of each one's article.
+    """
+
+    a: str
+    b: str
+    wording: Wording
+    edits: tuple[Edit, ...]
+    why: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """One utterance, with every quotation that reports it; `members` are quotation ids in reading order."""
+    """One utterance, with every quotation that reports it.
+
+    Args:
+        members: quotation ids in reading order.
+
+        wording: the widest of `pairs`.
+
+        pairs: every two wordings set side by side, by the first quotation that has each; and every other
+            quotation beside the first of the same words.
+    """
 
     id: str
     speaker: Speaker
     members: tuple[str, ...]
     wording: Wording
     why: tuple[Reason, ...]
+    pairs: tuple[Rendering, ...] = ()
 
 
 class Verdict(StrEnum):
@@ -108,10 +137,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What one article gives for a fact: where, and what it comes to."""
+    """What one article gives for a fact: where, what it comes to, and who says so; `""` for the article itself."""
 
     place: Place
     value: str
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,20 +48,6 @@ def spell_day(day: date, words: Interface, *, weekday: bool = True) -> str:
     return f"{name}{_day_month(day, words)} {day.year}"
 
 
-def short_moment(moment: Moment, words: Interface) -> str:
-    """Return when something happened in the room of an axis: *12 avr. 17*."""
-    first, last = moment.earliest, moment.latest
-    if first is None or last is None:
-        return _spell_open(moment.value, words, short=True)
-    months = words.strings["dates"]["short_months"]
-    if moment.precision is Precision.YEAR:
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    if moment.precision is Precision.MONTH:
-        return f"{months[first.month - 1]} {first.year}"
-    start = f"{first.day} {months[first.month - 1]}"
-    return start if first == last else f"{start} –"
-
-
 def _day_month(day: date, words: Interface) -> str:
     return _named(day.month, day.day, words)
 
@@ -71,15 +57,15 @@ def _named(month: int, day: int, words: Interface) -> str:
     return f"{words.strings['dates']['first'] if day == 1 else day} {name}"
 
 
-def _spell_open(value: str, words: Interface, *, short: bool = False) -> str:
+def _spell_open(value: str, words: Interface) -> str:
     """Return a TIMEX3 value whose year is open: *12 avril*, *avril*; else the word for an open date.
 
     A day that no calendar has is spelled as any other: *31 juin 2023*.
     """
-    if told := _spell_apart(value, words, short=short):
+    if told := _spell_apart(value, words):
         return told
     days = re.findall(r"XXXX-(\d\d)-(\d\d)", value)
-    if len(days) == 2 and not short:
+    if len(days) == 2:
         ends = (_named(int(month), int(day), words) for month, day in days)
         return str(words.strings["dates"]["range"]).format(*ends)
     found = re.match(r"[\dX]{4}-(\d\d)(?:-(\d\d))?", value)
@@ -88,19 +74,17 @@ def _spell_open(value: str, words: Interface, *, short: bool = False) -> str:
     month, day = min(int(found[1]), 12) or 1, found[2]
     if day is None:
         return str(words.strings["dates"]["months"][month - 1])
-    if short:
-        return f"{int(day)} {words.strings['dates']['short_months'][month - 1]}"
     return _named(month, int(day), words) + (f" {value[:4]}" if value[:4].isdigit() else "")
 
 
-def _spell_apart(value: str, words: Interface, *, short: bool) -> str:
+def _spell_apart(value: str, words: Interface) -> str:
     """Return a year before the common era, or so many years from the article; `""` for any other value."""
     strings = words.strings["dates"]
     if found := re.fullmatch(r"BC(\d{4})", value):
         return str(strings["christ"]).format(int(found[1]))
     if found := re.fullmatch(r"DCT([+-])P(\d+)Y", value):
         years = words.count("year", int(found[2]))
-        return found[1] + years if short else strings["ago" if found[1] == "-" else "ahead"].format(years)
+        return str(strings["ago" if found[1] == "-" else "ahead"]).format(years)
     return ""
 
 

@@ -14,8 +14,8 @@ from recoupe.analysis.figures import find_figures
 from recoupe.analysis.times import find_times
 from recoupe.article import Article, Block, BlockKind
 from recoupe.comparison.accounts import find_accounts
-from recoupe.comparison.actors import merge_actors
 from recoupe.comparison.calendar import date_articles
+from recoupe.comparison.cast import merge_actors
 from recoupe.language.sentences import split
 from recoupe.text import Span
 
@@ -48,7 +48,7 @@ class Found:
 def _analysis(name: str, text: str, published: str | None = None) -> Analysis:
     lines = [match.span() for match in re.finditer(r"[^\n]+", text)]
     blocks = tuple(Block(Span(*line), BlockKind.PARAGRAPH) for line in lines)
-    spans = split(text, blocks)
+    spans = split(text, [block.span for block in blocks])
     article = Article(name, text, published=published)
     return Analysis(
         article=article,

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.comparison.accounts import find_accounts
-from recoupe.comparison.actors import merge_actors
 from recoupe.comparison.calendar import date_articles
+from recoupe.comparison.cast import merge_actors
 from recoupe.comparison.dossier import Event, Moment, Precision, Story, Verdict
 
 if TYPE_CHECKING:

@@ -73,4 +73,5 @@ def _alike(one: Row, other: Row) -> float:
 
 def _one_speaker(gold: Row, found: Row) -> bool:
     names = [gold["speaker"], *([gold["speaker_in_lot"]] if "speaker_in_lot" in gold else [])]
-    return any(same_speaker(name, found["speaker"]["name"]) for name in names)
+    given = found.get("spellings", [found["speaker"]["name"]])
+    return any(same_speaker(name, one) for name in names for one in given)

@@ -40,13 +40,12 @@ def name_key(name: str) -> tuple[str, ...]:
     return tuple(map(spelled, _words(name)))
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def _words(name: str) -> tuple[str, ...]:
     said = key(name).replace("'", " ").split()
-    return [
-        word
-        for word in said
-        if word not in nouns("names", "particles", "optional") and len(word.rstrip(".")) > 1
-    ] or said
+    particles = nouns("names", "particles", "optional")
+    kept = tuple(word for word in said if word not in particles and len(word.rstrip(".")) > 1)
+    return kept or tuple(said)
 
 
 def is_variant(one: str, other: str) -> bool:

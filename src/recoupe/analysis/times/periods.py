@@ -54,8 +54,9 @@ def ago(expression: Expression, context: Context) -> Reading:
 def later(expression: Expression, context: Context) -> Reading:
     """Read *deux jours plus tard*: how long, and the day it leads to from the day last spoken of."""
     letter, steps = _steps(expression)
-    if steps > 0 and context.tense(expression) is not Tense.FUTURE:
-        context = context.looking_back()
+    back = context.looking_back()
+    if steps > 0 and back is not context and context.tense(expression) is not Tense.FUTURE:
+        context = back
     anchor = context.anchored("")
     value = length(abs(steps), letter)
     try:

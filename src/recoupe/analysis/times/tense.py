@@ -74,4 +74,4 @@ def _marks(sentence: str) -> tuple[tuple[int, int, Tense], ...]:
 @cache
 def _pattern(tense: Tense) -> re.Pattern[str]:
     # Every alternative begins a word: said once, none is tried inside one.
-    return re.compile(rf"\b(?=\w)(?:{words()['tense'][tense.value]})")
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(words()['tense'][tense.value])})")

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from recoupe.comparison.dossier import Statement, Wording
 from recoupe.comparison.statements.grouping import Pair, group
 from recoupe.comparison.statements.kinship import Kinship
+from recoupe.comparison.statements.likeness import weigh
 from recoupe.comparison.statements.pairing import find_matches, reports_of
 from recoupe.comparison.statements.reasons import only, reasons
+from recoupe.comparison.statements.renderings import renderings
 from recoupe.comparison.statements.wording import wording
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
+    from recoupe.comparison.statements.likeness import Weights
     from recoupe.comparison.statements.match import Match
     from recoupe.comparison.statements.pairing import Days
     from recoupe.comparison.statements.report import Report
@@ -35,12 +38,13 @@ def find_statements(
         days: by article id, the first and last day it can have been written; `None` where unknown.
     """
     reports = reports_of(analyses, quotations)
-    found = find_matches(analyses, reports, days=days)
+    weights = weigh(reports.values())
+    found = find_matches(analyses, reports, weights, days=days)
     groups = group({ids: _pair(one) for ids, one in found.items()}, _twins(reports, found))
     placed = {member for members in groups for member in members}
     alone = [(name,) for name in reports if name not in placed]
     ranked = _in_reading_order([*groups, *alone], list(reports))
-    return tuple(_statement(f"u{i}", members, reports, found) for i, members in enumerate(ranked, 1))
+    return tuple(_statement(f"u{i}", members, reports, found, weights) for i, members in enumerate(ranked, 1))
 
 
 def _in_reading_order(groups: list[tuple[str, ...]], names: list[str]) -> list[tuple[str, ...]]:
@@ -68,11 +72,13 @@ def _statement(
     members: tuple[str, ...],
     reports: Mapping[str, Report],
     found: Mapping[tuple[str, str], Match],
+    weights: Weights,
 ) -> Statement:
     pairs = [found[pair] for pair in combinations(members, 2) if pair in found]
     speaker = _speaker([reports[member].quotation for member in members], pairs)
-    widest = max((wording(one) for one in pairs), key=list(Wording).index, default=Wording.IDENTICAL)
-    return Statement(name, speaker, members, widest, reasons(pairs) if pairs else only())
+    shown = renderings(members, reports, found, weights)
+    widest = max((one.wording for one in shown), key=list(Wording).index, default=Wording.IDENTICAL)
+    return Statement(name, speaker, members, widest, reasons(pairs) if pairs else only(), shown)
 
 
 def _speaker(heard: list[Quotation], pairs: list[Match]) -> Speaker:

@@ -7,7 +7,6 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.statements.kinship import Kinship, Voice, kinship, voice, voices
-from recoupe.comparison.statements.likeness import weigh
 from recoupe.comparison.statements.match import Match, match
 from recoupe.comparison.statements.report import Report, report
 from recoupe.comparison.statements.tongues import Tongues, is_household
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
+    from recoupe.comparison.statements.likeness import Weights
 
     Interval: TypeAlias = tuple[date | None, date | None]
     Days: TypeAlias = Mapping[str, Interval]
@@ -48,10 +48,14 @@ def reports_of(analyses: Sequence[Analysis], quotations: Sequence[Quotation]) ->
 
 
 def find_matches(
-    analyses: Sequence[Analysis], reports: Mapping[str, Report], *, days: Days | None = None
+    analyses: Sequence[Analysis],
+    reports: Mapping[str, Report],
+    weights: Weights,
+    *,
+    days: Days | None = None,
 ) -> dict[tuple[str, str], Match]:
     """Return the matching pairs of `reports` by their two ids, in reading order; `days` by article id."""
-    weights, heard, days = weigh(reports.values()), _voices(analyses, reports), days or {}
+    heard, days = _voices(analyses, reports), days or {}
     masters, tongues = _masters(reports), Tongues(analyses)
     found: dict[tuple[str, str], Match] = {}
     for a, b in _candidates(reports):

@@ -6,11 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from recoupe import __version__
+from recoupe.comparison.dossier import Place
 from recoupe.presentation.export.notes import is_at, notes_of
 from recoupe.reasons import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from recoupe.analysis.actors.actor import Actor
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
         Edit,
         Moment,
         Passage,
-        Place,
+        Rendering,
         Statement,
         Story,
         TimelineEntry,
@@ -46,12 +47,13 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
     """
     texts = {analysis.article.id: analysis.article.text for analysis in dossier.analyses}
     notes = notes_of(dossier.notes, language)
+    heard = {quotation.id: quotation.article for quotation in dossier.quotations}
     return {
         "recoupe": __version__,
         "articles": [_article(analysis) for analysis in dossier.analyses],
         "actors": [_actor(actor, texts) for actor in dossier.actors],
         "quotations": [quotation_row(q, texts[q.article], language) for q in dossier.quotations],
-        "statements": [_statement(statement, language) for statement in dossier.statements],
+        "statements": [_statement(statement, heard, texts, language) for statement in dossier.statements],
         "passages": [passage_row(passage, texts) for passage in dossier.passages],
         "dependence": [_dependence(one) for one in dossier.dependence],
         "families": [_family(family) for family in dossier.families],
@@ -140,13 +142,32 @@ def quotation_row(quotation: Quotation, text: str, language: str) -> Row:
     }
 
 
-def _statement(statement: Statement, language: str) -> Row:
+def _statement(statement: Statement, heard: Mapping[str, str], texts: Texts, language: str) -> Row:
     return {
         "id": statement.id,
         "speaker": _speaker(statement.speaker),
         "members": list(statement.members),
         "wording": statement.wording.value,
+        "pairs": [_rendering(one, heard[one.a], heard[one.b], texts, language) for one in statement.pairs],
         **_why(statement.why, language),
+    }
+
+
+def _rendering(one: Rendering, first: str, second: str, texts: Texts, language: str) -> Row:
+    edits = (
+        {
+            "op": edit.op.value,
+            "a": _placed(Place(first, edit.a), texts),
+            "b": _placed(Place(second, edit.b), texts),
+        }
+        for edit in one.edits
+    )
+    return {
+        "a": one.a,
+        "b": one.b,
+        "wording": one.wording.value,
+        "edits": list(edits),
+        **_why(one.why, language),
     }
 
 
@@ -196,7 +217,9 @@ def time_row(time: Time, text: str, note: str) -> Row:
     """Return one temporal expression of `text` as plain data; `note` says what in it cannot be, if anything."""
     return {
         "article": time.article,
-        **_spelled(time.span, text),
+        "start": time.span.start,
+        "end": time.span.end,
+        "text": time.span.of(text),
         "type": time.type.value,
         "value": time.value,
         "earliest": time.earliest and time.earliest.isoformat(),
@@ -219,7 +242,10 @@ def _account(account: Account, texts: Texts, language: str) -> Row:
     return {
         "id": account.id,
         "slot": account.slot,
-        "values": [{**_placed(value.place, texts), "value": value.value} for value in account.values],
+        "values": [
+            {**_placed(value.place, texts), "value": value.value, "holder": value.holder}
+            for value in account.values
+        ],
         "verdict": account.verdict.value,
         **_why(account.why, language),
     }

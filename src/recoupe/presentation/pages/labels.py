@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from recoupe.presentation.dates import short_moment, spell_day, spell_entry, spell_moment
+from recoupe.presentation.dates import spell_day, spell_entry, spell_moment
 from recoupe.presentation.naming import name_articles, plain
+from recoupe.presentation.short_dates import short_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,8 +103,14 @@ class Labels:
         return spell_entry(entry, self.words)
 
     def short(self, moment: Moment) -> str:
-        """Return a date for an axis."""
-        return short_moment(moment, self.words)
+        """Return a date for a drawing; its year only where it is not the one that most entries are of."""
+        return short_moment(moment, self.words, usual=self._usual_year)
+
+    @cached_property
+    def _usual_year(self) -> int | None:
+        days = (entry.moment.earliest for entry in self.dossier.timeline)
+        years = Counter(day.year for day in days if day)
+        return max(years, key=lambda year: (years[year], year), default=None)
 
     def file(self, analysis: Analysis) -> str:
         """Return where an article came from: its address, or its file's name without the folders above it."""

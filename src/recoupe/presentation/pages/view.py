@@ -14,14 +14,13 @@ from recoupe.presentation.pages.facts import Facts
 from recoupe.presentation.pages.highlighting import paint
 from recoupe.presentation.pages.labels import Labels
 from recoupe.presentation.pages.marking import mark_articles
-from recoupe.presentation.pages.svg import draw_chart
+from recoupe.presentation.pages.timeline.chart import Chart
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
     from recoupe.comparison.dossier import TimelineEntry
     from recoupe.presentation.pages.addresses import Addresses
-    from recoupe.presentation.pages.svg import Chart
 
 # How many names make a headline.
 HEADLINE = 3
@@ -76,7 +75,7 @@ class View(Labels):
     @cached_property
     def chart(self) -> Chart:
         """Return the timeline's drawing."""
-        return draw_chart(self.dossier.timeline, list(self.names))
+        return Chart(self)
 
     def tellers(self, entry: TimelineEntry) -> list[tuple[str, list[int]]]:
         """Return the articles that tell of an entry, each with the numbers of its mentions."""
