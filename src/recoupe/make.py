@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from recoupe.article import Article
     from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.dossier import Dossier
+    from recoupe.judgements.judgement import Judgement
 
 _Made = TypeVar("_Made")
 
@@ -18,6 +20,7 @@ _Made = TypeVar("_Made")
 def dossier(
     articles: Iterable[Article],
     *,
+    judgements: Iterable[Judgement] = (),
     model: str | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Dossier:
@@ -25,6 +28,9 @@ def dossier(
 
     Args:
         articles: as `recoupe.read` gives them; no two share an id.
+
+        judgements: what people decided of its findings, as `recoupe.read_judgements` gives them; what became of
+            each is in the dossier's `judgements`.
 
         model: an installed spaCy pipeline with UD labels to use instead of the shipped one.
 
@@ -36,7 +42,7 @@ def dossier(
     """
     from recoupe.comparison import compare
 
-    return _walk(tuple(articles), compare, model, progress)
+    return _walk(tuple(articles), partial(compare, judgements=tuple(judgements)), model, progress)
 
 
 def timeline(

@@ -1,0 +1,115 @@
+"""Quotations that people hold to report one utterance, or two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.bonds import united
+from recoupe.reasons import Reason, because
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import TypeAlias
+
+    from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.quotations.quotation import Quotation
+
+    Pairs: TypeAlias = frozenset[tuple[str, str]]
+    Group: TypeAlias = tuple[str, ...]
+
+# Characters of a quotation that a reason names.
+_NAMED = 60
+
+
+@dataclass(frozen=True)
+class Judged:
+    """Pairs of ids that report one utterance, two, or nobody knows; none of the first two against another."""
+
+    same: Pairs = field(default_factory=frozenset)
+    different: Pairs = field(default_factory=frozenset)
+    unsure: Pairs = field(default_factory=frozenset)
+
+    def allows(self, made: set[str], groups: Iterable[set[str]], stead: set[str] | None = None) -> bool:
+        """Tell whether `made` may stand beside `groups`, in stead of one of them.
+
+        It may hold no two that are kept apart, nor share a third with a group that it is kept apart from.
+        """
+        foes = self._foes_of(made)
+        if not foes.isdisjoint(made):
+            return False
+        return not foes or not any(
+            one is not stead and not one.isdisjoint(made) and not one.isdisjoint(foes) for one in groups
+        )
+
+    def joined(self, groups: Iterable[Group]) -> tuple[Group, ...]:
+        """Return `groups` with those of ids that are the same made one, as far as nothing keeps them apart."""
+        found = [set(group) for group in groups]
+        for whole in sorted({tuple(sorted(one)) for one in self._homes.values()}):
+            found = self._with(whole, found)
+        kept = [members for members in found if not any(members < other for other in found)]
+        return tuple(sorted({tuple(sorted(members)) for members in kept}))
+
+    def reasons(self, members: Group, said: Mapping[str, str]) -> tuple[Reason, ...]:
+        """Return what people decided of the quotations of a statement; `said`: first words by id."""
+        mine = set(members)
+        told = [("same", pair) for pair in sorted(self.same) if mine.issuperset(pair)]
+        told += [("different", pair) for pair in sorted(self.different) if not mine.isdisjoint(pair)]
+        told += [("unsure", pair) for pair in sorted(self.unsure) if not mine.isdisjoint(pair)]
+        return tuple(because(f"judgements.{entry}", *(said[name] for name in pair)) for entry, pair in told)
+
+    @cached_property
+    def _homes(self) -> Mapping[str, set[str]]:
+        return united(sorted(self.same))
+
+    @cached_property
+    def _foes(self) -> Mapping[str, set[str]]:
+        """Return whom each id is kept from, by itself or through what is the same."""
+        foes: defaultdict[str, set[str]] = defaultdict(set)
+        for a, b in self.different:
+            ours, theirs = self._homes.get(a, {a}), self._homes.get(b, {b})
+            for one in ours:
+                foes[one] |= theirs
+            for one in theirs:
+                foes[one] |= ours
+        return foes
+
+    def _with(self, whole: Group, groups: list[set[str]]) -> list[set[str]]:
+        """Return `groups` with all of `whole` in one: its ids, then the groups of each, fullest first."""
+        made, placed, rest = set(whole), set[str](), []
+        for group in sorted(
+            groups, key=lambda group: (-len(group.intersection(whole)), -len(group), sorted(group))
+        ):
+            here = group.intersection(whole)
+            if here <= placed:  # none, or one that reports another utterance too
+                rest.append(group)
+                continue
+            placed |= here
+            made |= group - self._foes_of(made)
+            rest.append(group)
+        return [made, *(left for group in rest if (left := self._beside(group, made)))]
+
+    def _beside(self, group: set[str], made: set[str]) -> set[str]:
+        """Return what `made` leaves of a group: all where nothing keeps them apart."""
+        return group if self._foes_of(made).isdisjoint(group) else group - made
+
+    def _foes_of(self, members: Iterable[str]) -> set[str]:
+        return set[str]().union(*(self._foes.get(one, ()) for one in members))
+
+
+def spoken(
+    judged: Judged, analyses: Sequence[Analysis], quotations: Sequence[Quotation]
+) -> Mapping[str, str]:
+    """Return the first words of each quotation that something is decided of, by its id."""
+    meant = {
+        name for pairs in (judged.same, judged.different, judged.unsure) for pair in pairs for name in pair
+    }
+    texts = {one.article.id: one.article.text for one in analyses if meant}
+    return {q.id: _brief(q.said(texts[q.article])) for q in quotations if q.id in meant}
+
+
+def _brief(said: str) -> str:
+    line = " ".join(said.split())
+    return line if len(line) <= _NAMED else line[: _NAMED - 1].rsplit(" ", 1)[0] + "…"
