@@ -58,7 +58,7 @@ def timeline(
     chosen.write(iter(found.entries), _content(found, lang))
     if chosen.name == "ics":
         _tell_undated(found, lang)
-    sys.exit(exit_code(reading))
+    sys.exit(exit_code(reading.problems))
 
 
 def _found(articles: Sequence[Article], model: str | None, lang: str) -> Timeline:

@@ -77,23 +77,21 @@ class Judged:
         return foes
 
     def _with(self, whole: Group, groups: list[set[str]]) -> list[set[str]]:
-        """Return `groups` with all of `whole` in one: its ids, then the groups of each, fullest first."""
-        made, placed, rest = set(whole), set[str](), []
-        for group in sorted(
-            groups, key=lambda group: (-len(group.intersection(whole)), -len(group), sorted(group))
-        ):
+        """Return `groups` with all of `whole` in one: its ids, then the fullest group of each."""
+        made, placed = set(whole), set[str]()
+        for group in sorted(groups, key=lambda one: (-len(one.intersection(whole)), -len(one), sorted(one))):
             here = group.intersection(whole)
-            if here <= placed:  # none, or one that reports another utterance too
-                rest.append(group)
-                continue
-            placed |= here
-            made |= group - self._foes_of(made)
-            rest.append(group)
-        return [made, *(left for group in rest if (left := self._beside(group, made)))]
+            if not here <= placed:  # otherwise none, or one that reports another utterance too
+                placed |= here
+                made |= self._homes_of(group - self._foes_of(made))
+        return [made, *(left for group in groups if (left := self._beside(group, made)))]
 
     def _beside(self, group: set[str], made: set[str]) -> set[str]:
         """Return what `made` leaves of a group: all where nothing keeps them apart."""
         return group if self._foes_of(made).isdisjoint(group) else group - made
+
+    def _homes_of(self, members: Iterable[str]) -> set[str]:
+        return set[str]().union(*(self._homes.get(one, {one}) for one in members))
 
     def _foes_of(self, members: Iterable[str]) -> set[str]:
         return set[str]().union(*(self._foes.get(one, ()) for one in members))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe import __version__
 from recoupe.comparison.dossier import Place
+from recoupe.presentation.export.judgements import judgement_row
 from recoupe.reasons import say
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "accounts": [_account(account, texts, language) for account in dossier.accounts],
         "timeline": [entry_row(entry, texts) for entry in dossier.timeline],
         "stories": [_story(story, language) for story in dossier.stories],
+        "judgements": [judgement_row(one, language) for one in dossier.judgements],
     }
 
 
