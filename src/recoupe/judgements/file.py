@@ -93,7 +93,13 @@ def _read(raw: bytes, name: str) -> Judgements:
     met = [one for number, line in enumerate(_lines(raw), 1) for one in _line(line, f"{name}:{number}")]
     found = tuple(one for one in met if not isinstance(one, Problem))
     problems = (one for one in met if isinstance(one, Problem))
-    return Judgements(found, (*decode(raw).notices(name), *problems))
+    return Judgements(found, (*_broken(raw, name), *problems))
+
+
+def _broken(raw: bytes, name: str) -> tuple[Problem, ...]:
+    """Return the notice of letters that cannot be read; letters that look odd are the article's."""
+    read = decode(raw)
+    return (notice(name, "broken_bytes", str(read.broken), read.encoding),) if read.broken else ()
 
 
 def _line(line: str, source: str) -> Iterator[Judgement | Problem]:
