@@ -221,3 +221,19 @@ def test_nothing_to_add_touches_nothing(tmp_path: Path) -> None:
     os.utime(path, (1, 1))
     write_judgements([ONE], path=path)
     assert path.stat().st_mtime == 1
+
+
+def test_what_another_program_adds_meanwhile_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "j.jsonl"
+    write_judgements([ONE], path=path)
+    write, others = Path.write_bytes, [f"{changed()}\n".encode()]
+
+    def slow(part: Path, content: bytes) -> int:
+        if others:
+            write(path, path.read_bytes() + others.pop())
+        return write(part, content)
+
+    monkeypatch.setattr(Path, "write_bytes", slow)
+    write_judgements([OTHER], path=path)
+    assert [one.kind for one in read_judgements(path).judgements] == ["same", "same", "speaker"]
+    assert list(tmp_path.iterdir()) == [path]

@@ -70,14 +70,20 @@ def write_judgements(judgements: Iterable[Judgement], *, path: str | Path) -> No
 
         ValueError: it would be more than `read_judgements` reads.
     """
-    target = Path(path).resolve()
+    target, given = Path(path).resolve(), tuple(judgements)
+    while not _grown(target, given):
+        pass
+
+
+def _grown(target: Path, judgements: tuple[Judgement, ...]) -> bool:
+    """Tell whether the file holds the judgements now; it does not where another program wrote to it meanwhile."""
     raw = _bytes(target) if target.exists() else b""
     added = _added(raw, judgements)
     if not added and target.exists():
-        return
+        return True
     if len(raw) + len(added) > FILE_BYTES:
-        raise ValueError(f"more than {FILE_BYTES} bytes: {path}")
-    _put(target, raw + _gap(raw) + added)
+        raise ValueError(f"more than {FILE_BYTES} bytes: {target}")
+    return _replaced(target, raw, raw + _gap(raw) + added)
 
 
 def _bytes(path: Path) -> bytes:
@@ -134,12 +140,16 @@ def _encoded(text: str, raw: bytes) -> bytes:
     return text.encode(decode(raw).encoding)
 
 
-def _put(path: Path, content: bytes) -> None:
+def _replaced(path: Path, before: bytes, after: bytes) -> bool:
+    """Put the file `after` in the place of `before`; tell whether `before` still stood there."""
     part = path.with_name(f".{path.name}-{os.getpid()}.part")
     try:
-        part.write_bytes(content)
+        part.write_bytes(after)
         if path.exists():
             shutil.copymode(path, part)
+        if (_bytes(path) if path.exists() else b"") != before:
+            return False
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+    return True

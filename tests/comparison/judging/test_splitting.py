@@ -21,7 +21,7 @@ def test_one_actor_becomes_two_with_their_names_and_their_words() -> None:
         (f"a1-{place('Marc Ravier').span.start}", "Marc Ravier", ("Marc Ravier",)),
     ]
     assert [q.speaker.name for q in made.quotations] == ["Paul Ravier", "Marc Ravier", "Paul Ravier"]
-    assert findings_of([made])[place("Marc Ravier")] == ("a", made.actors[1].id)
+    assert findings_of([made])[place("Marc Ravier")] == (("a", made.actors[1].id),)
 
 
 def test_every_mention_stays_with_one_of_the_two() -> None:

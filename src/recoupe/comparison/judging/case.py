@@ -11,7 +11,7 @@ from recoupe.judgements.judgement import Judgement, Kind
 from recoupe.reasons import Reason, because
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container, Mapping, Sequence
 
     from recoupe.comparison.dossier import Place
     from recoupe.comparison.judging.fitting import Finding
@@ -47,9 +47,13 @@ class Case:
         """Return it as it stands beside the others."""
         return replace(self, stands=self.stands and stands)
 
-    def refitted(self, findings: Mapping[Place, Finding]) -> Case:
-        """Return it with what stands in its places now."""
-        return replace(self, fits=tuple(replace(fit, finding=findings[fit.place]) for fit in self.fits))
+    def refitted(self, findings: Mapping[Place, Sequence[Finding]]) -> Case:
+        """Return it with what stands in its places now, where an actor was made two."""
+        there = [(fit, findings[fit.place]) for fit in self.fits]
+        return replace(
+            self,
+            fits=tuple(fit if fit.finding in now else replace(fit, finding=now[0]) for fit, now in there),
+        )
 
     def outcome(self, actors: Mapping[tuple[str, ...], str]) -> Outcome:
         """Return what became of it; `actors`: the dossier's id of each article's own."""

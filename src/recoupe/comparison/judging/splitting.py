@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from recoupe.comparison.judging.fitting import Finding
 
 
-def findings_of(analyses: Iterable[Analysis]) -> Mapping[Place, Finding]:
-    """Return whose each mention of an actor is."""
-    return {
-        Place(one.article.id, mention.span): (one.article.id, actor.id)
-        for one in analyses
-        for actor in one.actors
-        for mention in actor.mentions
-    }
+def findings_of(analyses: Iterable[Analysis]) -> Mapping[Place, tuple[Finding, ...]]:
+    """Return whose each mention of an actor is; a few are two actors' (*les époux Aubrac*)."""
+    found: defaultdict[Place, tuple[Finding, ...]] = defaultdict(tuple)
+    for one in analyses:
+        for actor in one.actors:
+            for mention in actor.mentions:
+                found[Place(one.article.id, mention.span)] += ((one.article.id, actor.id),)
+    return found
 
 
 def split_within(analyses: Sequence[Analysis], pairs: Iterable[tuple[Place, ...]]) -> tuple[Analysis, ...]:

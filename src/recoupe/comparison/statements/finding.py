@@ -66,7 +66,7 @@ def _judged(statement: Statement, judged: Judged, told: Mapping[str, str]) -> St
     if not decided:
         return statement
     pairs = tuple(
-        replace(one, why=(*one.why, *judged.reasons((one.a, one.b), told))) for one in statement.pairs
+        replace(one, why=(*one.why, *judged.between(one.a, one.b, told))) for one in statement.pairs
     )
     return replace(statement, why=(*statement.why, *decided), pairs=pairs)
 

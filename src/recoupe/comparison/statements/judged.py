@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Characters of a quotation that a reason names.
 _NAMED = 60
+ENTRIES = ("same", "different", "unsure")
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,25 @@ class Judged:
         kept = [members for members in found if not any(members < other for other in found)]
         return tuple(sorted({tuple(sorted(members)) for members in kept}))
 
-    def reasons(self, members: Group, said: Mapping[str, str]) -> tuple[Reason, ...]:
+    def reasons(self, members: Iterable[str], said: Mapping[str, str]) -> tuple[Reason, ...]:
         """Return what people decided of the quotations of a statement; `said`: first words by id."""
-        mine = set(members)
-        told = [("same", pair) for pair in sorted(self.same) if mine.issuperset(pair)]
-        told += [("different", pair) for pair in sorted(self.different) if not mine.isdisjoint(pair)]
-        told += [("unsure", pair) for pair in sorted(self.unsure) if not mine.isdisjoint(pair)]
-        return tuple(because(f"judgements.{entry}", *(said[name] for name in pair)) for entry, pair in told)
+        about = {one for name in members for one in self._about.get(name, ())}
+        return tuple(_because(entry, pair, said) for entry, pair in sorted(about, key=_rank))
+
+    def between(self, a: str, b: str, said: Mapping[str, str]) -> tuple[Reason, ...]:
+        """Return what people decided of two quotations set side by side."""
+        about = [one for one in self._about.get(a, ()) if b in one[1]]
+        return tuple(_because(entry, pair, said) for entry, pair in sorted(about, key=_rank))
+
+    @cached_property
+    def _about(self) -> Mapping[str, list[tuple[str, tuple[str, str]]]]:
+        """Return what is decided of each id."""
+        about: defaultdict[str, list[tuple[str, tuple[str, str]]]] = defaultdict(list)
+        for entry in ENTRIES:
+            for pair in getattr(self, entry):
+                for name in pair:
+                    about[name].append((entry, pair))
+        return about
 
     @cached_property
     def _homes(self) -> Mapping[str, set[str]]:
@@ -84,11 +97,9 @@ class Judged:
             if not here <= placed:  # otherwise none, or one that reports another utterance too
                 placed |= here
                 made |= self._homes_of(group - self._foes_of(made))
-        return [made, *(left for group in groups if (left := self._beside(group, made)))]
-
-    def _beside(self, group: set[str], made: set[str]) -> set[str]:
-        """Return what `made` leaves of a group: all where nothing keeps them apart."""
-        return group if self._foes_of(made).isdisjoint(group) else group - made
+        foes = self._foes_of(made)
+        beside = (group if foes.isdisjoint(group) else group - made for group in groups)
+        return [made, *(left for left in beside if left)]
 
     def _homes_of(self, members: Iterable[str]) -> set[str]:
         return set[str]().union(*(self._homes.get(one, {one}) for one in members))
@@ -101,11 +112,17 @@ def spoken(
     judged: Judged, analyses: Sequence[Analysis], quotations: Sequence[Quotation]
 ) -> Mapping[str, str]:
     """Return the first words of each quotation that something is decided of, by its id."""
-    meant = {
-        name for pairs in (judged.same, judged.different, judged.unsure) for pair in pairs for name in pair
-    }
+    meant = {name for entry in ENTRIES for pair in getattr(judged, entry) for name in pair}
     texts = {one.article.id: one.article.text for one in analyses if meant}
     return {q.id: _brief(q.said(texts[q.article])) for q in quotations if q.id in meant}
+
+
+def _rank(decided: tuple[str, tuple[str, str]]) -> tuple[int, tuple[str, str]]:
+    return ENTRIES.index(decided[0]), decided[1]
+
+
+def _because(entry: str, pair: tuple[str, str], said: Mapping[str, str]) -> Reason:
+    return because(f"judgements.{entry}", *(said[name] for name in pair))
 
 
 def _brief(said: str) -> str:
