@@ -122,3 +122,8 @@ def test_where_span_and_words_disagree_the_words_are_believed() -> None:
     found = Fitting([OLD]).fit(replace(MARK, span=Span(3, 5)), actor=False)
     assert isinstance(found, Fit)
     assert found.finding == ("a-q16",)
+
+
+def test_words_that_several_other_articles_have_mean_none_of_them() -> None:
+    others = [_read("b", f"Hier. {PONT}"), _read("c", f"Ce soir. {PONT}")]
+    assert keys(fit(others)) == ["judgements.absent"]

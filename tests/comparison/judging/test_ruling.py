@@ -123,3 +123,12 @@ def test_said_twice_is_said_once() -> None:
 def test_no_judgement_changes_nothing() -> None:
     assert rule([A, B], []).analyses == (A, B)
     assert states() == []
+
+
+def test_where_one_side_is_absent_and_the_other_has_its_words_nothing_is_decided() -> None:
+    dispatch = "{Le pont restera fermé jusqu’au printemps}, dit [Jeanne Aubrac]."
+    here, gone = _read("a", dispatch), _read("b", f"Hier. {dispatch}")
+    words = "Le pont restera fermé jusqu’au printemps"
+    (case,) = rule([here], [Judgement(Kind.SAME, _mark(here, words), _mark(gone, words))]).cases
+    assert [reason.key for reason in case.why] == ["judgements.absent"]
+    assert case.why[0].words[1] == "b"

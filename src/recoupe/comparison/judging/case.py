@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.judging.fitting import Fit, Fitting, brief, not_one
+from recoupe.comparison.judging.fitting import Fit, Fitting, absent, brief, not_one
 from recoupe.comparison.judging.outcome import Outcome, State
 from recoupe.judgements.judgement import Judgement, Kind
 from recoupe.reasons import Reason, because
@@ -76,7 +76,13 @@ def fitted(judgement: Judgement, fitting: Fitting, heard: set[str]) -> Case:
     if lacking:
         return Case(judgement, why=tuple(dict.fromkeys(lacking)))
     if not_one(fits):
-        return Case(judgement, why=(because("judgements.one_place", brief(judgement.a.text)),))
+        strayed = [
+            mark
+            for mark, fit in zip(marks, fits, strict=True)
+            if fit.why and fit.place.article != mark.article
+        ]
+        told = absent(strayed[0]) if strayed else because("judgements.one_place", brief(judgement.a.text))
+        return Case(judgement, why=(told,))
     if judgement.kind in PAIRED and any(one.finding[0] not in heard for one in fits):
         return Case(judgement, why=(because("judgements.not_compared", brief(judgement.a.text)),))
     return Case(judgement, fits)

@@ -72,7 +72,8 @@ class Fitting:
         if len(meant) == 1:
             return Fit(fits[0].finding, fits[0].place, (_told("moved", mark, fits[0].place.article),))
         if meant:
-            return _told("several", mark)
+            strayed = any(place.article != mark.article for place in places)
+            return absent(mark) if strayed else _told("several", mark)
         return _told(("no_actor" if actor else "no_quotation") if places else "no_words", mark)
 
 
@@ -87,6 +88,11 @@ def _standing(place: Place, spans: Spans) -> Fit | None:
 
 def _common(one: Span, other: Span) -> float:
     return len(one.shared(other)) / (max(one.end, other.end) - min(one.start, other.start))
+
+
+def absent(mark: Mark) -> Reason:
+    """Return why a mark means nothing where its article is not there and others have its words."""
+    return _told("absent", mark, mark.article or mark.digest[:12])
 
 
 def _told(entry: str, mark: Mark, *words: str) -> Reason:

@@ -46,7 +46,8 @@ def group(
     groups: list[set[str]] = []
     for a, b in sorted(pairs, key=lambda pair: (-pairs[pair].score, pair)):
         if not any({a, b} <= members for members in groups):
-            open_to = [one for one in groups if one & {a, b} and judged.allows(one | {a, b}, groups, one)]
+            near = (one for one in groups if a in one or b in one)
+            open_to = [one for one in near if judged.allows(one | {a, b}, groups, one)]
             if not _place(a, b, open_to, words, twins) and judged.allows({a, b}, groups):
                 groups.append({a, b})
     whole = [members for members in groups if not any(members < other for other in groups)]
