@@ -67,7 +67,7 @@ class Case:
         return Outcome(self.judgement, state, tuple(dict.fromkeys(meant)), why)
 
 
-def fitted(judgement: Judgement, fitting: Fitting, heard: set[str]) -> Case:
+def fitted(judgement: Judgement, fitting: Fitting, heard: Container[str]) -> Case:
     """Return `judgement` with what it means; `heard`: the ids of the quotations that are compared."""
     marks = [mark for mark in (judgement.a, judgement.b) if mark is not None]
     found = [fitting.fit(mark, actor=judgement.kind.of_actors) for mark in marks]

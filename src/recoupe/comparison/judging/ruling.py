@@ -11,7 +11,7 @@ from recoupe.comparison.judging.case import CAST, PAIRED, Case, fitted
 from recoupe.comparison.judging.fitting import Fitting
 from recoupe.comparison.judging.splitting import findings_of, split_within
 from recoupe.comparison.statements.judged import Judged
-from recoupe.comparison.statements.pairing import is_compared
+from recoupe.comparison.statements.pairing import reports_of
 from recoupe.judgements.judgement import Judgement, Kind
 
 if TYPE_CHECKING:
@@ -77,11 +77,17 @@ def rule(analyses: Sequence[Analysis], judgements: Iterable[Judgement]) -> Rulin
     if not given:
         return Ruling(analyses)
     fitting = Fitting(analyses)
-    heard = {q.id for one in analyses for q in one.quotations if is_compared(q)}
+    paired = any(one.kind in PAIRED for one in given)
+    heard = reports_of(analyses, [q for one in analyses for q in one.quotations]) if paired else ()
     cases = [fitted(one, fitting, heard) for one in given]
     _settle(cases, PAIRED, lambda case: case.findings)
     _settle(cases, CAST, lambda case: case.places)
     _settle_speakers(cases)
+    return _divided(analyses, cases)
+
+
+def _divided(analyses: tuple[Analysis, ...], cases: list[Case]) -> Ruling:
+    """Return the ruling once actors of one article that are two are apart: only then is it told who each mark means."""
     apart = [one.places for one in cases if one.is_about({Kind.SPLIT}) and len(set(one.findings)) == 1]
     divided = split_within(analyses, apart)
     there = findings_of(divided)

@@ -43,13 +43,8 @@ def reports_of(analyses: Sequence[Analysis], quotations: Sequence[Quotation]) ->
     return {
         q.id: report(by_article[q.article].article.text, q, by_article[q.article].language)
         for q in heard
-        if is_compared(q)
+        if q.depth <= _DEEPEST and not q.negated
     }
-
-
-def is_compared(quotation: Quotation) -> bool:
-    """Tell whether a quotation is set beside others: not what was not said, nor what is quoted in a quotation's."""
-    return quotation.depth <= _DEEPEST and not quotation.negated
 
 
 def find_matches(
