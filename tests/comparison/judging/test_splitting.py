@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.comparison.judging.conftest import _read
 
+from recoupe.analysis.actors.actor import MentionForm
 from recoupe.comparison.dossier import Place
 from recoupe.comparison.judging.splitting import findings_of, split_within
 from recoupe.text import Span
@@ -42,3 +45,22 @@ def test_what_is_two_already_stays_as_it_is() -> None:
     once = split_within([ONE], [pair])
     assert split_within(once, [pair]) == once
     assert split_within([ONE], []) == (ONE,)
+
+
+def test_a_pronoun_goes_with_the_name_before_it() -> None:
+    read = _read(
+        "a", "[Paul Ravier] sort. {Oui}, dit-il. [Marc Ravier] reste. {Non}, dit [il Ravier]. [Ravier] part."
+    )
+    (actor,) = read.actors
+    spoken = {span.of(read.article.text): span for span in (mention.span for mention in actor.mentions)}
+    pronouns = tuple(
+        replace(one, form=MentionForm.PRONOUN) if one.span == spoken["il Ravier"] else one
+        for one in actor.mentions
+    )
+    pair = (Place("a", spoken["Paul Ravier"]), Place("a", spoken["Marc Ravier"]))
+    (made,) = split_within([replace(read, actors=(replace(actor, mentions=pronouns),))], [pair])
+    assert [[one.span.of(read.article.text) for one in part.mentions] for part in made.actors] == [
+        ["Paul Ravier", "Ravier"],
+        ["Marc Ravier", "il Ravier"],
+    ]
+    assert made.quotations[-1].speaker.name == "Marc Ravier"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.comparison.judging.fitting import Finding
+    from recoupe.text import Span
 
 
 def findings_of(analyses: Iterable[Analysis]) -> Mapping[Place, tuple[Finding, ...]]:
@@ -33,8 +34,8 @@ def findings_of(analyses: Iterable[Analysis]) -> Mapping[Place, tuple[Finding, .
 def split_within(analyses: Sequence[Analysis], pairs: Iterable[tuple[Place, ...]]) -> tuple[Analysis, ...]:
     """Return the analyses with each of `pairs`, two mentions of one actor, made mentions of two.
 
-    The other mentions stay with the first, but those in the words of the second; what is said goes with the
-    mention it names.
+    The other mentions stay with the first, but those in the words of the second and the pronouns after them;
+    what is said goes with the mention that names its source.
     """
     made = {one.article.id: one for one in analyses}
     for a, b in sorted(set(pairs)):
@@ -50,16 +51,23 @@ def _places(actor: Actor) -> list[Place]:
 
 
 def _divided(whole: Analysis, actor: Actor, a: Place, b: Place) -> Analysis:
-    text = whole.article.text
-    first, second = (fold(place.span.of(text)) for place in (a, b))
-    gone = {b.span}
-    if first != second:
-        gone |= {mention.span for mention in actor.mentions if fold(mention.span.of(text)) == second}
+    text, gone = whole.article.text, _gone(whole.article.text, actor, a, b)
     other = _part(actor, text, [m for m in actor.mentions if m.span in gone], f"{actor.id}-{b.span.start}")
     kept = _part(actor, text, [m for m in actor.mentions if m.span not in gone], actor.id)
     actors = [part for one in whole.actors for part in ((kept, other) if one is actor else (one,))]
     said = tuple(_said(q, actor, kept, other) for q in whole.quotations)
     return replace(whole, actors=tuple(actors), quotations=said)
+
+
+def _gone(text: str, actor: Actor, a: Place, b: Place) -> set[Span]:
+    """Return the mentions of the second: in its words, and the pronouns that come next after these."""
+    first, second = (fold(place.span.of(text)) for place in (a, b))
+    gone, theirs = {b.span}, False
+    for mention in sorted(actor.mentions):
+        same = first != second and fold(mention.span.of(text)) == second
+        theirs = same or mention.span == b.span or (theirs and mention.form is MentionForm.PRONOUN)
+        gone |= {mention.span} if theirs else set()
+    return gone - {a.span}
 
 
 def _part(actor: Actor, text: str, mentions: list[Mention], name: str) -> Actor:
@@ -83,6 +91,10 @@ def _said(quotation: Quotation, actor: Actor, kept: Actor, other: Actor) -> Quot
     if quotation.speaker.actor != actor.id:
         return quotation
     told = [span for span in (quotation.source, quotation.evidence) if span is not None]
-    theirs = any(span.overlaps(mention.span) for span in told for mention in other.mentions)
-    speaker = other if theirs else kept
+    named = (one for span in told for one in (kept, other) if _is_named(one, span))
+    speaker = next(named, kept)
     return replace(quotation, speaker=Speaker(speaker.name, speaker.id))
+
+
+def _is_named(actor: Actor, span: Span) -> bool:
+    return any(span.overlaps(mention.span) for mention in actor.mentions)
