@@ -51,6 +51,12 @@ def test_what_is_decided_holds_on_the_next_run(shared: tuple[str, str], run: Run
     assert "Avis\u00a0: 1 appliqué" in done.stdout
 
 
+def test_standard_output_takes_the_line_alone(shared: tuple[str, str], run: Run) -> None:
+    done = run("judge", "-", "same", *shared, *DOSSIER)
+    assert json.loads(done.stdout)["kind"] == "same"
+    assert not Path("-").exists()
+
+
 @pytest.mark.parametrize(("name", "speaker"), [("Paul Ravier", "Paul Ravier"), ("", "")])
 def test_a_speaker_is_set(shared: tuple[str, str], run: Run, name: str, speaker: str) -> None:
     run("judge", "j.jsonl", "speaker", shared[0], name, *DOSSIER)

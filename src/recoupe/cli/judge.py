@@ -54,13 +54,18 @@ def judge(
 
     KIND is same, different or unsure, of two quotations; speaker, of a quotation and a name, empty where
     nobody known spoke; merge, of two actors that are one; split, of two mentions of an actor that is two.
-    What FILE holds stays as it is.
+    What FILE holds stays as it is; - for standard output.
     """
+    from recoupe.judgements.rows import to_line
+
     destination.check(path, lang, "judgements.jsonl")
     _spare(path, lang)
     made = _made(_findings(dossier_path, lang), kind, (first, second), noted, path=dossier_path, lang=lang)
-    _add(made, path, lang)
-    click.echo(line("judgement_added", lang, path))
+    if path == destination.STANDARD_STREAM:
+        click.echo(to_line(made).encode())
+    else:
+        _add(made, path, lang)
+        click.echo(line("judgement_added", lang, path))
 
 
 def _spare(path: str, lang: str) -> None:
