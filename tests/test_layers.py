@@ -53,6 +53,7 @@ RESULTS = {
     "recoupe.analysis.dating",
     "recoupe.analysis.figure",
     "recoupe.analysis.outline",
+    "recoupe.analysis.portrait",
     "recoupe.analysis.actors.actor",
     "recoupe.analysis.quotations.quotation",
     "recoupe.analysis.speech",

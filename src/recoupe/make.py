@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.article import Article
@@ -23,6 +24,8 @@ def dossier(
     judgements: Iterable[Judgement] = (),
     model: str | None = None,
     progress: Callable[[int, int], None] | None = None,
+    today: date | None = None,
+    offices: bool = False,
 ) -> Dossier:
     """Return the dossier of `articles`, the same whatever their order.
 
@@ -37,12 +40,18 @@ def dossier(
         progress: called with how many steps are done and how many there are: one for each article, one for
             their comparison.
 
+        today: the day after which an article's date is noted as in the future; it changes nothing else.
+
+        offices: let dated offices (who was president when), which no article tells, decide between the years that
+            fit; what rests on them says so.
+
     Raises:
         recoupe.PipelineError: `model` is not installed or has no UD labels.
     """
     from recoupe.comparison import compare
 
-    return _walk(tuple(articles), partial(compare, judgements=tuple(judgements)), model, progress)
+    asked = partial(compare, judgements=tuple(judgements), today=today, offices=offices)
+    return _walk(tuple(articles), asked, model, progress)
 
 
 def timeline(
@@ -50,6 +59,8 @@ def timeline(
     *,
     model: str | None = None,
     progress: Callable[[int, int], None] | None = None,
+    today: date | None = None,
+    offices: bool = False,
 ) -> Timeline:
     """Return what happened when over `articles`, as their dossier has it, the same whatever their order.
 
@@ -63,12 +74,16 @@ def timeline(
 
         progress: called as `dossier` calls it.
 
+        today: as in `dossier`.
+
+        offices: as in `dossier`.
+
     Raises:
         recoupe.PipelineError: `model` is not installed or has no UD labels.
     """
     from recoupe.comparison import order
 
-    return _walk(tuple(articles), order, model, progress)
+    return _walk(tuple(articles), partial(order, today=today, offices=offices), model, progress)
 
 
 def _walk(

@@ -22,10 +22,13 @@ def analyse(article: Article, *, model: str | None = None) -> Analysis:
     """
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.figures import find_figures
-    from recoupe.analysis.speech import find_speech
+    from recoupe.analysis.portraits import find_portraits
+    from recoupe.analysis.speech import read_speech
     from recoupe.analysis.times import find_times
 
-    speech = find_speech(article, model=model)
+    speech, cast = read_speech(article, model=model)
+    prose = [span for span in speech.sentences if any(span in b.span for b in speech.blocks if b.is_prose)]
+    portraits = find_portraits(article.id, article.text, prose, cast)
     return Analysis(
         article=article,
         language=speech.language,
@@ -37,4 +40,6 @@ def analyse(article: Article, *, model: str | None = None) -> Analysis:
         quotations=speech.quotations,
         times=find_times(article.id, article.text, speech.sentences, published=article.day),
         figures=find_figures(article.id, article.text, speech.sentences),
+        ages=portraits.ages,
+        titles=portraits.titles,
     )

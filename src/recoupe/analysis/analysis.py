@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.figure import Figure
+    from recoupe.analysis.portrait import Age, Title
     from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.analysis.times.time import Time
     from recoupe.article import Article, Block, Credit
@@ -34,6 +35,8 @@ class Analysis:
     quotations: tuple[Quotation, ...]
     times: tuple[Time, ...]
     figures: tuple[Figure, ...]
+    ages: tuple[Age, ...] = ()
+    titles: tuple[Title, ...] = ()
 
     @property
     def reported(self) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
+    from recoupe.analysis.actors.cast import Cast
     from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.article import Article, Block, Credit
     from recoupe.reasons import Reason
@@ -54,6 +55,11 @@ def find_speech(article: Article, *, model: str | None = None) -> Speech:
     Raises:
         recoupe.PipelineError: `model` is not installed or has no UD labels.
     """
+    return read_speech(article, model=model)[0]
+
+
+def read_speech(article: Article, *, model: str | None = None) -> tuple[Speech, Cast]:
+    """Return the same with the cast that it was read from."""
     from recoupe.analysis.actors import find_cast
     from recoupe.analysis.layout import lay_out
     from recoupe.analysis.prose import read_prose
@@ -64,10 +70,10 @@ def find_speech(article: Article, *, model: str | None = None) -> Speech:
 
     language = article.language or detect(article.text)
     layout = lay_out(article)
-    spans = split(article.text, layout.blocks)
+    spans = split(article.text, (block.span for block in layout.blocks))
     prose = read_prose(load(language, model), article.text, layout.blocks, spans)
     cast = find_cast(article.id, article.text, spans, prose)
-    return Speech(
+    speech = Speech(
         article=article,
         language=language,
         title=article.title or _title(article.text, layout.blocks),
@@ -77,6 +83,7 @@ def find_speech(article: Article, *, model: str | None = None) -> Speech:
         actors=cast.actors,
         quotations=find_quotations(article, prose, cast),
     )
+    return speech, cast
 
 
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:

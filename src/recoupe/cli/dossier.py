@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,9 +15,11 @@ from recoupe.cli.lines import line, refusal
 from recoupe.cli.model import needed
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import exit_code, read_sources, takes_sources
+from recoupe.cli.today import takes_offices, takes_today
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from recoupe.article import Article
     from recoupe.comparison.dossier import Dossier
@@ -51,6 +53,8 @@ recoupe dossier articles/ --judgements judgements.jsonl
     help="Keep to what people decided there, as recoupe judge writes it.",
 )
 @click.option("--open", "opened", is_flag=True, help="Open the page when it is written.")
+@takes_today
+@takes_offices
 def dossier(
     sources: tuple[str, ...],
     output: str,
@@ -60,6 +64,8 @@ def dossier(
     model: str | None,
     lang: str,
     opened: bool,
+    today: date,
+    offices: bool,
     **given: str | None,
 ) -> None:
     """Read articles and write their dossier as one page that needs nothing else.
@@ -73,7 +79,8 @@ def dossier(
     reading = read_sources(sources, lang=lang, **given)
     destination.spare(_named(output, json_path), [*sources, *([judged] if judged else [])], reading, lang)
     decided = read_judgements(judged, lang)
-    write_dossier(reading.articles, output, json_path, model=model, lang=lang, judgements=decided.judgements)
+    asked: dict[str, Any] = {"today": today, "offices": offices, "judgements": decided.judgements}
+    write_dossier(reading.articles, output, json_path, model=model, lang=lang, **asked)
     if opened:
         click.launch(Path(output).resolve().as_uri())
     sys.exit(exit_code((*reading.problems, *decided.problems)))
@@ -87,6 +94,8 @@ def write_dossier(
     model: str | None,
     lang: str,
     judgements: Sequence[Judgement] = (),
+    today: date | None = None,
+    offices: bool = False,
 ) -> None:
     """Make the dossier of `articles`, write it and sum it up on standard output.
 
@@ -96,7 +105,8 @@ def write_dossier(
 
     output = str(page)
     _check(output, json_path, lang)
-    made = _made(articles, judgements, model, lang)
+    asked: dict[str, Any] = {"today": today, "offices": offices, "judgements": judgements}
+    made = _made(articles, lang, model=model, **asked)
     tell_outcomes(made.judgements, lang)
     destination.write(output, report(made, language=lang), lang)
     if json_path is not None:
@@ -118,13 +128,11 @@ def _named(output: str, json_path: str | None) -> list[str]:
     return [output] if json_path is None else [output, json_path]
 
 
-def _made(
-    articles: Sequence[Article], judgements: Sequence[Judgement], model: str | None, lang: str
-) -> Dossier:
+def _made(articles: Sequence[Article], lang: str, **asked: Any) -> Dossier:  # noqa: ANN401 - as `dossier` takes them
     from recoupe.make import dossier as make
 
     with needed(lang), shown(line("analysing", lang)) as progress:
-        return make(articles, judgements=judgements, model=model, progress=progress)
+        return make(articles, progress=progress, **asked)
 
 
 def _sum_up(made: Dossier, page: str, lang: str) -> None:

@@ -155,8 +155,12 @@ def fits(mention: Office, known: Office) -> bool:
 
 def _same_noun(one: str, other: str) -> bool:
     """Tell whether two nouns name one trade: the same, or bare phrases of one office (*patron*, *PDG*)."""
-    offices = _anywhere().get(frozenset((one,)), ""), _anywhere().get(frozenset((other,)), "")
-    return one == other or (offices[0] != "" and offices[0] == offices[1])
+    return one == other or bool(bare_office(one) and bare_office(one) == bare_office(other))
+
+
+def bare_office(noun: str) -> str:
+    """Return the office that a noun means alone (*patron*); `""` where it means none."""
+    return _anywhere().get(frozenset((noun,)), "")
 
 
 @cache

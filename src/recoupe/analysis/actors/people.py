@@ -37,7 +37,8 @@ class Person:
     def gender(self) -> str:
         """Return the gender that honorifics, roles or forename show; `""` where none does.
 
-        A title may be masculine for a woman too (*son confrère Me Anne Durand*): her forename goes before it.
+        A title may be masculine for a woman too (*son confrère Me Anne Durand*): her forename goes before it;
+        *le docteur* shows nothing.
         """
         return next(filter(None, self._genders()), "")
 
@@ -45,7 +46,7 @@ class Person:
         yield from (honorifics().get(name.honorific, "") for name in self.names)
         yield from (role.gender for role in self.roles if role.gender == "f")
         yield from (forename_gender(name.text) for name in self.names)
-        yield from (role.gender for role in self.roles)
+        yield from (role.gender for role in self.roles if role.office.noun != "docteur")
 
     @property
     def countries(self) -> frozenset[str]:

@@ -126,11 +126,15 @@ def _noble_particle(doc: Doc, index: int) -> bool:
     before = doc.surface.folded[index - 1] if index else ""
     if before in honorifics() and (ARABIC_ARTICLE.match(doc[index].text) or after_particles(doc, index)):
         return True
-    noble = (before in honorifics() and before not in is_kin() | FEMALE_KIN) or before in nouns(
-        "names", "noble", "titles"
-    )
+    rank = before in nouns("names", "noble", "titles") and not _is_adjective(doc, index - 1)
+    noble = rank or (before in honorifics() and before not in is_kin() | FEMALE_KIN)
     followed = index + 1 < len(doc) and doc[index + 1].text[:1].isupper()
     return noble and followed and fold(doc[index].text) in FRENCH_PARTICLES
+
+
+def _is_adjective(doc: Doc, index: int) -> bool:
+    """Tell whether a rank describes the noun before it: *le secrétaire général de Force Ouvrière*."""
+    return index > 0 and doc.surface.folded[index - 1] in person_nouns()
 
 
 def after_particles(doc: Doc, index: int) -> int:

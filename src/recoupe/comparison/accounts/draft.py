@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.dossier import AccountKind
+
 if TYPE_CHECKING:
     from recoupe.comparison.dossier import Value, Verdict
     from recoupe.reasons import Reason
@@ -18,3 +20,4 @@ class Draft:
     values: tuple[Value, ...]
     verdict: Verdict
     why: tuple[Reason, ...]
+    kind: AccountKind = AccountKind.FACT

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.agenda import Agenda
 from recoupe.comparison.accounts.context import pages_of
-from recoupe.comparison.accounts.moments import moments
-from recoupe.comparison.accounts.quantities import Newsroom, quantities
+from recoupe.comparison.accounts.correspondence import Correspondence
+from recoupe.comparison.accounts.counts import counts_of
+from recoupe.comparison.accounts.days import days_of
+from recoupe.comparison.accounts.drafting import Newsroom, draft_of
+from recoupe.comparison.accounts.evidence import Evidence
+from recoupe.comparison.accounts.facts import facts_of
+from recoupe.comparison.accounts.hours import hours_of
+from recoupe.comparison.accounts.lengths import lengths_of
+from recoupe.comparison.accounts.portraits import portraits
 from recoupe.comparison.accounts.sources import Sources
-from recoupe.comparison.accounts.spellings import spellings
-from recoupe.comparison.dossier import Account, Verdict
+from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from recoupe.analysis.analysis import Analysis
+    from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.accounts.draft import Draft
     from recoupe.comparison.calendar import Calendar
     from recoupe.comparison.cast import Merged
@@ -30,6 +40,8 @@ _ORDER = (
     Verdict.AGREE,
     Verdict.ONLY_ONE,
 )
+# What agrees of people fills lists: it comes behind what agrees of the story.
+_LAST = (AccountKind.NAME, AccountKind.ROLE)
 
 
 def find_accounts(
@@ -56,14 +68,34 @@ def find_accounts(
     articles = tuple(analyses)
     names = {one.article.id: one.article.outlet or one.article.id for one in articles}
     pages, sources = pages_of(articles, merged), Sources(passages)
+    copied = Correspondence(passages)
     drafts: list[Draft] = []
     for ids in _stories(stories, sorted(pages)):
         room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names)
-        drafts += [*quantities(room), *moments(room), *spellings(merged.actors, room.pages, sources, names)]
+        drafts += [*_facts(room, copied), *portraits(room, merged)]
     return tuple(
-        Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why)
+        Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why, draft.kind)
         for number, draft in enumerate(sorted(drafts, key=_rank), 1)
     )
+
+
+def _facts(room: Newsroom, copied: Correspondence) -> Iterator[Draft]:
+    """Yield an account for every fact that several articles of one story give, or one where no other does."""
+    agenda = Agenda(list(room.pages), room.calendar)
+    details = [detail for page in room.pages.values() for detail in _details(page, agenda)]
+    facts = facts_of(details, Evidence(room.pages.values(), copied))
+    given: dict[tuple[object, str], set[str]] = defaultdict(set)
+    for one in details:
+        given[one.worth.measured, one.said].add(one.article)
+    for fact in facts:
+        alone = len(room.pages) > 1 and all(len(given[one.worth.measured, one.said]) == 1 for one in fact)
+        if len({one.article for one in fact}) > 1 or (alone and fact[0].worth.is_news):
+            yield draft_of(fact, room)
+
+
+def _details(page: Page, agenda: Agenda) -> Iterator[Detail]:
+    for details in (counts_of, days_of, hours_of, lengths_of):
+        yield from details(page, agenda)
 
 
 def _stories(stories: Sequence[Story] | None, ids: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -75,7 +107,7 @@ def _stories(stories: Sequence[Story] | None, ids: Sequence[str]) -> Iterator[Se
 
 
 def _rank(draft: Draft) -> tuple[object, ...]:
-    """Rank accounts: by verdict, those of most articles first, then as the articles give them."""
+    """Rank accounts: by verdict, facts before names and roles, those of most articles first, then as the articles give them."""
     articles = {value.place.article for value in draft.values}
     first = min(value.place for value in draft.values)
-    return _ORDER.index(draft.verdict), -len(articles), first, draft.slot
+    return _ORDER.index(draft.verdict), draft.kind in _LAST, -len(articles), first, draft.slot

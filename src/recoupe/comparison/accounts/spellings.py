@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.actor import ActorKind, MentionForm
 from recoupe.analysis.actors.spelling import is_variant, name_key
 from recoupe.comparison.accounts.draft import Draft
-from recoupe.comparison.dossier import Place, Value, Verdict
+from recoupe.comparison.cast.misspelling import is_misspelt
+from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict
 from recoupe.reasons import because
 from recoupe.text import fold
 
@@ -60,7 +61,7 @@ def _variants(forms: Forms, kind: ActorKind) -> list[Forms]:
 
 def _is_spelling(form: str, other: str) -> bool:
     return _plain(form) == _plain(other) or (
-        len(name_key(form)) == len(name_key(other)) and is_variant(form, other)
+        len(name_key(form)) == len(name_key(other)) and (is_variant(form, other) or is_misspelt(form, other))
     )
 
 
@@ -75,7 +76,7 @@ def _draft(forms: Forms, sources: Sources, names: Mapping[str, str]) -> Draft:
     slot = max(forms, key=lambda form: (len(forms[form]), form))
     places = [value.place for value in values]
     why = (because(f"accounts.{entry}", told), *sources.why(places, names))
-    return Draft(slot, tuple(values), Verdict.SPELLING, why)
+    return Draft(slot, tuple(values), Verdict.SPELLING, why, AccountKind.NAME)
 
 
 def _place(value: Value) -> Place:

@@ -15,7 +15,7 @@ from recoupe.presentation.pages.facts import Facts
 from recoupe.presentation.pages.highlighting import paint
 from recoupe.presentation.pages.labels import Labels
 from recoupe.presentation.pages.marking import mark_articles
-from recoupe.presentation.pages.svg import draw_chart
+from recoupe.presentation.pages.timeline.chart import Chart
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from recoupe.comparison.dossier import TimelineEntry
     from recoupe.judgements.judgement import Judgement
     from recoupe.presentation.pages.addresses import Addresses
-    from recoupe.presentation.pages.svg import Chart
 
 # How many names make a headline.
 HEADLINE = 3
@@ -78,7 +77,7 @@ class View(Labels):
     @cached_property
     def chart(self) -> Chart:
         """Return the timeline's drawing."""
-        return draw_chart(self.dossier.timeline, list(self.names))
+        return Chart(self)
 
     @cached_property
     def decided(self) -> str:
