@@ -14,13 +14,22 @@ if TYPE_CHECKING:
     from recoupe.comparison.copying.copies import Copies
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.stories import Groups
+    from recoupe.judgements.judgement import Judgement
 
 
-def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices: bool = False) -> Dossier:
+def compare(
+    analyses: Iterable[Analysis],
+    *,
+    judgements: Iterable[Judgement] = (),
+    today: date | None = None,
+    offices: bool = False,
+) -> Dossier:
     """Return the dossier of articles analysed one by one, the same whatever their order.
 
     Args:
         analyses: as `recoupe.analyse` gives them; no two of one article.
+
+        judgements: what people decided of its findings; of two that contradict each other the later stands.
 
         today: the day after which an article's date is noted as in the future; it changes nothing else.
 
@@ -30,21 +39,25 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
     from recoupe.comparison.cast import merge_actors
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.doubts import find_doubts
+    from recoupe.comparison.judging import rule
+    from recoupe.comparison.judging.speakers import set_speakers
     from recoupe.comparison.statements import find_statements
     from recoupe.comparison.stories import find_stories
     from recoupe.comparison.timeline import find_timeline
 
-    articles = _in_order(analyses)
+    ruling = rule(_in_order(analyses), judgements)
+    articles = ruling.analyses
     copies, groups, calendar = _dated(articles, offices=offices)
-    merged = merge_actors(articles, groups.articles)
-    quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
+    merged = merge_actors(articles, groups.articles, ruling.cast)
+    named = (merged.named(q) for analysis in articles for q in analysis.quotations)
+    quotations = set_speakers(named, ruling.speakers, merged.actors)
     passages = copies.between
     stories = find_stories(groups, calendar)
     return Dossier(
         analyses=articles,
         actors=merged.actors,
         quotations=quotations,
-        statements=find_statements(articles, quotations, days=calendar.days),
+        statements=find_statements(articles, quotations, days=calendar.days, judged=ruling.quotations),
         passages=passages,
         times=calendar.times,
         year=calendar.year,
@@ -53,6 +66,7 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
         stories=stories,
         dependence=copies.dependence,
         families=copies.families,
+        judgements=ruling.outcomes(merged.ids),
         notes=find_doubts(articles, calendar, today),
     )
 

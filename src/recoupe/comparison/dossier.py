@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from recoupe.article import Article
     from recoupe.comparison.copying.dependence import Dependence
     from recoupe.comparison.copying.families import Family
+    from recoupe.comparison.judging.outcome import Outcome
     from recoupe.reasons import Reason
     from recoupe.text import Span
 
@@ -273,6 +274,7 @@ class Dossier:
     stories: tuple[Story, ...]
     dependence: tuple[Dependence, ...] = ()
     families: tuple[Family, ...] = ()
+    judgements: tuple[Outcome, ...] = ()
     notes: tuple[Flag, ...] = ()
 
     @property

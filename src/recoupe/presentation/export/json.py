@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe import __version__
 from recoupe.comparison.dossier import Place
+from recoupe.presentation.export.judgements import judgement_row
 from recoupe.presentation.export.notes import is_at, notes_of
 from recoupe.reasons import say
 
@@ -65,6 +66,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "accounts": [_account(account, texts, language) for account in dossier.accounts],
         "timeline": [entry_row(entry, texts, dossier.notes, language) for entry in dossier.timeline],
         "stories": [_story(story, language) for story in dossier.stories],
+        "judgements": [judgement_row(one, language) for one in dossier.judgements],
         "notes": [note_row(flag, texts[flag.article], language) for flag in dossier.notes],
     }
 
