@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
 from recoupe.analysis.actors.occupations import is_kin
+from recoupe.analysis.portrait import Portraits
 from recoupe.analysis.portraits.ages import find_ages
 from recoupe.analysis.portraits.phrases import Phrases
-from recoupe.analysis.portrait import Portraits
 from recoupe.analysis.portraits.titles import find_titles
 from recoupe.text import fold
 

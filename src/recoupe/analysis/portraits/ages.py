@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.portrait import Age
 from recoupe.analysis.portraits.expressions import Expression, Link, decade, expressions
 from recoupe.analysis.portraits.phrases import Bearer
-from recoupe.analysis.portrait import Age
 from recoupe.text import Span
 
 if TYPE_CHECKING:

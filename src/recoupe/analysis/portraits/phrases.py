@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.roles import Role
 
-_DETERMINER = re.compile(r"(?:\b(?:un|une|le|la|ce|cet|cette|son|sa|leur|notre|du|au) |\bl')(?:[^\W\d_]{3,7} )?$")
+_DETERMINER = re.compile(
+    r"(?:\b(?:un|une|le|la|ce|cet|cette|son|sa|leur|notre|du|au) |\bl')(?:[^\W\d_]{3,7} )?$"
+)
 _FEMININE = frozenset(("une", "la", "cette", "sa"))
 _MASCULINE = frozenset(("un", "le", "ce", "cet", "du", "au"))
 

@@ -36,9 +36,7 @@ def _of_roles(article: str, phrases: Phrases) -> Iterator[Title]:
             span = _without_age(phrases, role)
             text = _bare(phrases, span)
             beside = phrases.named_beside(role)
-            yield Title(
-                article, span, text, _office(role, text), beside or actor, bool(beside), role.gender
-            )
+            yield Title(article, span, text, _office(role, text), beside or actor, bool(beside), role.gender)
 
 
 def _without_age(phrases: Phrases, role: Role) -> Span:
@@ -84,7 +82,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str] | None], ...]:
     listed = table("french", "portraits")["roles"]
     apposed, verbs = ({fold(k): v for k, v in listed[part].items()} for part in ("apposed", "verbs"))
     return (
-        (re.compile(rf", (?P<role>(?:le |la |l')?(?P<noun>{'|'.join(apposed)})(?P<of>{_COMPLEMENT}))"), apposed),
-        (re.compile(rf", (?P<role>qui (?P<noun>{'|'.join(verbs)})(?P<of> [^,;:.()\"]{{2,50}}))(?=[,.;])"), verbs),
+        (
+            re.compile(rf", (?P<role>(?:le |la |l')?(?P<noun>{'|'.join(apposed)})(?P<of>{_COMPLEMENT}))"),
+            apposed,
+        ),
+        (
+            re.compile(rf", (?P<role>qui (?P<noun>{'|'.join(verbs)})(?P<of> [^,;:.()\"]{{2,50}}))(?=[,.;])"),
+            verbs,
+        ),
         (re.compile(rf", (?P<role>pour (?P<of>(?:les |la |le |l')(?:{listed['pleads']})))(?=[,.;])"), None),
     )

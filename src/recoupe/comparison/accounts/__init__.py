@@ -2,7 +2,9 @@
 
 The way through: `context` makes each article ready to be asked. `tellings` and `measures` say what each
 figure counts, `facts` which are of one fact, `values` how two stand, `quantities` what comes of it. `dates`
-and `happenings` say what each day and hour dates, `moments` compares them; `spellings` compares names.
+and `happenings` say what each day and hour dates, `moments` compares them. `people` says who is who; `spellings`,
+`othernames`, `bodies` and `names` compare names, `years`, `bearers` and `ages` ages, `frames`, `standing` and
+`roles` what people are; `portraits` strings these four together.
 `sources` tells shared text from two accounts, `slots` names a fact in words of the texts. `finding` strings
 these together.
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.bearers import agree
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.accounts.people import is_general
-from recoupe.comparison.accounts.bearers import agree
 from recoupe.comparison.dossier import AccountKind, Value, Verdict
 from recoupe.language.lexicon import table
 from recoupe.reasons import because

@@ -72,9 +72,7 @@ def _of_one_trade(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
         yield from combinations(range(len(groups)), 2)
 
 
-def _has_rival(
-    pair: Pair, pairs: Sequence[Pair], groups: Sequence[Group], homes: dict[int, Group]
-) -> bool:
+def _has_rival(pair: Pair, pairs: Sequence[Pair], groups: Sequence[Group], homes: dict[int, Group]) -> bool:
     """Tell whether another pair claims one of two groups as surely, for somebody who is not the other."""
     for rival in pairs:
         if rival.score != pair.score or rival == pair:
@@ -128,7 +126,8 @@ def _grown(one: Group, other: Group) -> bool:
     """Tell whether no noun of one means a child where the other is grown."""
     pairs = ((one, other), (other, one))
     return not any(
-        not a.nouns.isdisjoint(words("nouns", "young")) and min(told.age.high for told in b.tellings) >= _GROWN
+        not a.nouns.isdisjoint(words("nouns", "young"))
+        and min(told.age.high for told in b.tellings) >= _GROWN
         for a, b in pairs
     )
 
@@ -139,5 +138,6 @@ def _named_apart(one: Group, other: Group, people: People) -> bool:
     if not named.person:
         return False
     return any(
-        told.article in people.names.get(named.person, {}) and not told.age.definite for told in alone.tellings
+        told.article in people.names.get(named.person, {}) and not told.age.definite
+        for told in alone.tellings
     )

@@ -57,7 +57,9 @@ def _key(place: Place, people: People) -> str:
 def _names_body(name: str, kinds: set[ActorKind]) -> bool:
     person = ActorKind.PERSON in kinds and ActorKind.ORGANISATION not in kinds and len(name.split()) > 1
     letters = sum(map(str.isalpha, name))
-    return kinds != {ActorKind.PLACE} and not person and letters >= _LETTERS and not any(map(str.isdigit, name))
+    return (
+        kinds != {ActorKind.PLACE} and not person and letters >= _LETTERS and not any(map(str.isdigit, name))
+    )
 
 
 def _core(place: Place, people: People) -> Place:
@@ -69,7 +71,9 @@ def _core(place: Place, people: People) -> Place:
     return place
 
 
-def _by_aliases(people: People, found: Mapping[str, Mapping[str, Place]]) -> Iterator[tuple[list[Place], bool]]:
+def _by_aliases(
+    people: People, found: Mapping[str, Mapping[str, Place]]
+) -> Iterator[tuple[list[Place], bool]]:
     """Yield the bodies that every article calls by another name: in full, by letters, by a part."""
     for identifier, given in sorted(people.names.items()):
         if people.actors[identifier].kind is not ActorKind.ORGANISATION or len(given) < 2:

@@ -129,7 +129,7 @@ def _is_inside(title: Title, page: Page) -> bool:
 
 def _is_full(name: str) -> bool:
     """Tell whether a person's name is a full one; *Affaire Durand* is none."""
-    return len(name_key(name)) > 1 and key(name.split()[0]) not in words("names", "before")
+    return len(name_key(name)) > 1 and key(name.split(maxsplit=1)[0]) not in words("names", "before")
 
 
 @cache

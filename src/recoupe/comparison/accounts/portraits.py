@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.ages import ages
+from recoupe.comparison.accounts.bearers import grouped
 from recoupe.comparison.accounts.names import names
 from recoupe.comparison.accounts.people import People
 from recoupe.comparison.accounts.roles import roles
 from recoupe.comparison.accounts.spellings import spellings
-from recoupe.comparison.accounts.bearers import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -92,7 +92,9 @@ def _facts(given: Sequence[Given]) -> list[list[Given]]:
     """Bring together the roles that answer one question; those that can all be true stay apart."""
     facts: list[list[Given]] = []
     for one in sorted(given, key=lambda found: (not found.sure, found.title.article, found.title.span)):
-        homes = [fact for fact in facts if any(relate(one.frame, o.frame) is not Standing.APART for o in fact)]
+        homes = [
+            fact for fact in facts if any(relate(one.frame, o.frame) is not Standing.APART for o in fact)
+        ]
         facts = [*(fact for fact in facts if fact not in homes), [one, *(o for fact in homes for o in fact)]]
     return facts
 

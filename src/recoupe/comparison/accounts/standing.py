@@ -76,7 +76,9 @@ def _of_lawyers(one: Frame, other: Frame) -> Standing:
 
 def _opposed(one: Frame, other: Frame) -> bool:
     """Tell whether one stands for the defence, the other for the victims."""
-    sides = [{side for side in ("defence", "civil") if frame.of & words("sides", side)} for frame in (one, other)]
+    sides = [
+        {side for side in ("defence", "civil") if frame.of & words("sides", side)} for frame in (one, other)
+    ]
     return bool(sides[0] and sides[1] and not sides[0] & sides[1])
 
 

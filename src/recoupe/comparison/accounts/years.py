@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.portrait import Age
     from recoupe.comparison.accounts.people import People
 
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One age of one article.
@@ -136,5 +137,6 @@ def _is_restated(age: Age, ages: Sequence[Age]) -> bool:
     """Tell whether *l'octogénaire* takes up somebody whose age the article gives before."""
     loose = age.span == age.bearer and age.definite and not age.actor
     return loose and any(
-        other.span.start < age.span.start and other.low <= age.high and age.low <= other.high for other in ages
+        other.span.start < age.span.start and other.low <= age.high and age.low <= other.high
+        for other in ages
     )
