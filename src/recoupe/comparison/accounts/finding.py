@@ -111,7 +111,7 @@ def _stories(stories: Sequence[Story] | None, ids: Sequence[str]) -> Iterator[Se
 
 
 def _rank(draft: Draft) -> tuple[object, ...]:
-    """Rank accounts: by verdict, facts before names and roles, those of most articles first, then as the articles give them."""
+    """Rank accounts: by verdict, facts before names and roles, those of most articles first."""
     articles = {value.place.article for value in draft.values}
     first = min(value.place for value in draft.values)
     return _ORDER.index(draft.verdict), draft.kind in _LAST, -len(articles), first, draft.slot

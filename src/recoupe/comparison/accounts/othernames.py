@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 # word (109 and 8 share none or more); without one, 26 and 4 share two, 18 and 1 three.
 _BESIDE_ROLE = 1
 _ALONE = 2
-# Where the forename is all that two names have in common, so much more must be alike. 0: two women of two
-# stories of the invented press are one, were all of it one story.
+# Where the forename is all that two names have in common, so much more must be alike where no role is, and a role
+# must be the same. Were all the invented press one story, a looser role would join two women of two stories.
 _FORENAME = 1
 
 
@@ -55,9 +55,10 @@ def _is_one(one: str, other: str, people: People) -> bool:
     half = _half(people.actors[one].name, people.actors[other].name)
     if not half:
         return any(_of_one_town(mine, his) for mine, his in product(*frames))
-    role = any(relate(mine, his) in (Standing.SAME, Standing.COMPATIBLE) for mine, his in product(*frames))
-    least = (_BESIDE_ROLE if role else _ALONE) + (_FORENAME if half == "forename" else 0)
-    return _common(one, other, people) >= least
+    widest = Standing.SAME if half == "forename" else Standing.COMPATIBLE
+    role = any(relate(mine, his) <= widest for mine, his in product(*frames))
+    alone = _ALONE + (_FORENAME if half == "forename" else 0)
+    return _common(one, other, people) >= (_BESIDE_ROLE if role else alone)
 
 
 def _half(one: str, other: str) -> str:

@@ -243,6 +243,7 @@ def _year(year: YearReading, texts: Texts, language: str) -> Row:
 def _account(account: Account, texts: Texts, language: str) -> Row:
     return {
         "id": account.id,
+        "kind": account.kind.value,
         "slot": account.slot,
         "values": [
             {**_placed(value.place, texts), "value": value.value, "holder": value.holder}

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.dossier import Verdict
+from recoupe.comparison.dossier import AccountKind, Verdict
 from recoupe.presentation.naming import plain
 
 if TYPE_CHECKING:
     from recoupe.comparison.dossier import Account, Value
     from recoupe.presentation.pages.labels import Labels
+
+PEOPLE = (AccountKind.NAME, AccountKind.ROLE)
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,16 @@ class Facts:
     def of(self, *verdicts: str) -> list[Account]:
         """Return the accounts of these verdicts."""
         return [account for account in self.labels.dossier.accounts if account.verdict.value in verdicts]
+
+    @cached_property
+    def agreeing(self) -> list[Account]:
+        """Return the accounts that agree, names and roles left out: they are many, and say little."""
+        return [account for account in self.of(Verdict.AGREE.value) if account.kind not in PEOPLE]
+
+    @cached_property
+    def alike(self) -> list[Account]:
+        """Return the names and the roles that all articles give alike."""
+        return [account for account in self.of(Verdict.AGREE.value) if account.kind in PEOPLE]
 
     def values(self, account: Account) -> list[tuple[str, list[tuple[int, Value]]]]:
         """Return each value of an account with the places that give it, numbered as in the account."""
