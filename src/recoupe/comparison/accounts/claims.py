@@ -1,4 +1,4 @@
-"""Accounts of what somebody is reported to hold: a statement that several articles carry."""
+"""Accounts of what somebody is reported to hold: a statement, whether several articles carry it or one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def claims(
     room: Newsroom, statements: Iterable[Statement], quotations: Mapping[str, Quotation]
 ) -> Iterator[Draft]:
-    """Yield an account for every statement that several articles of one story carry, each value with its holder.
+    """Yield an account for every statement that the articles of one story carry, each value with its holder.
 
     Args:
         room: the articles.
@@ -35,7 +35,7 @@ def claims(
         heard = [
             quotations[member] for member in statement.members if quotations[member].article in room.pages
         ]
-        if len({quotation.article for quotation in heard}) > 1:
+        if heard and len(room.pages) > 1:
             yield _draft(statement, heard, room)
 
 
@@ -44,8 +44,10 @@ def _draft(statement: Statement, heard: Sequence[Quotation], room: Newsroom) -> 
     words = ", ".join(shared_words(room.pages, [value.place for value in values], most=3))
     by = f"{table('french', 'measures')['said']['according_to']} {statement.speaker.name}"
     slot = " · ".join(part for part in (by if statement.speaker.name else "", words) if part)
-    why = (because("accounts.claim", statement.id), *statement.why)
-    return Draft(slot or statement.id, values, Verdict.AGREE, why, AccountKind.CLAIM)
+    shared = len({quotation.article for quotation in heard}) > 1
+    verdict = Verdict.AGREE if shared else Verdict.ONLY_ONE
+    said = because("accounts.claim" if shared else "accounts.claim_alone", statement.id)
+    return Draft(slot or statement.id, values, verdict, (said, *statement.why), AccountKind.CLAIM)
 
 
 def _value(quotation: Quotation, room: Newsroom) -> Value:

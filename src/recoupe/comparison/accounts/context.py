@@ -47,6 +47,7 @@ class Page:
     starts: tuple[int, ...]
     names: tuple[tuple[Span, str], ...]
     called: Mapping[str, str]
+    kinds: Mapping[str, ActorKind]
 
     @property
     def id(self) -> str:
@@ -162,6 +163,10 @@ class Page:
                 found.add(identifier)
         return frozenset(found)
 
+    def kind_at(self, span: Span) -> ActorKind | None:
+        """Return what is named at `span`; `None` where nothing is."""
+        return next((self.kinds[name] for place, name in self.names if place == span), None)
+
     def is_lead(self, span: Span) -> bool:
         """Tell whether `span` stands in the title, the standfirst or the first paragraph."""
         first = next((b for b in self.analysis.blocks if b.kind is BlockKind.PARAGRAPH), None)
@@ -196,8 +201,9 @@ def page_of(analysis: Analysis, merged: Merged) -> Page:
         for mention in actor.mentions
     )
     starts = tuple(span.start for span in analysis.sentences)
+    kinds = {actor.id: actor.kind for actor in merged.actors}
     called = {actor.id: actor.name if actor.kind is ActorKind.PLACE else "" for actor in merged.actors}
-    return Page(analysis, fold(analysis.article.text), starts, tuple(names), called)
+    return Page(analysis, fold(analysis.article.text), starts, tuple(names), called, kinds)
 
 
 def pages_of(analyses: tuple[Analysis, ...], merged: Merged) -> Mapping[str, Page]:

@@ -19,6 +19,7 @@ from recoupe.comparison.accounts.hours import hours_of
 from recoupe.comparison.accounts.lengths import lengths_of
 from recoupe.comparison.accounts.portraits import portraits
 from recoupe.comparison.accounts.prospects import prospects
+from recoupe.comparison.accounts.slips import slips
 from recoupe.comparison.accounts.sources import Sources
 from recoupe.comparison.accounts.wheres import wheres_of
 from recoupe.comparison.dossier import Account, AccountKind, Verdict
@@ -82,19 +83,20 @@ def find_accounts(
     copied = Correspondence(passages)
     drafts: list[Draft] = []
     for ids in _stories(stories, sorted(pages)):
-        room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names)
-        drafts += [*_facts(room, copied), *portraits(room, merged), *claims(room, statements, heard)]
+        room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names, copied)
+        told = [*_facts(room), *portraits(room, merged), *claims(room, statements, heard)]
+        drafts += [*told, *slips(room, passages, told)]
     return tuple(
         Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why, draft.kind)
         for number, draft in enumerate(sorted(drafts, key=_rank), 1)
     )
 
 
-def _facts(room: Newsroom, copied: Correspondence) -> Iterator[Draft]:
+def _facts(room: Newsroom) -> Iterator[Draft]:
     """Yield an account for every fact that several articles of one story give, or one where no other does."""
     agenda = Agenda(list(room.pages), room.calendar)
     details = [detail for page in room.pages.values() for detail in _details(page, agenda)]
-    evidence = Evidence(room.pages.values(), copied)
+    evidence = Evidence(room.pages.values(), room.copied)
     facts = facts_of(details, evidence)
     given: dict[tuple[object, str], set[str]] = defaultdict(set)
     for one in details:

@@ -164,4 +164,4 @@ def _shared(told: Sequence[_Clause], room: Newsroom) -> list[str]:
 @cache
 def _announcing() -> re.Pattern[str]:
     words = table("french", "happenings")["announcing"]
-    return re.compile(rf"\b(?:(?P<subject>{words['subject']})|{words['verb']}|{words['future']})\b")
+    return re.compile(rf"(?<!pas )\b(?:(?P<subject>{words['subject']})|{words['verb']}|{words['future']})\b")

@@ -11,30 +11,41 @@ from recoupe.comparison.dossier import Verdict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recoupe.comparison.accounts.correspondence import Correspondence
     from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.calendar import Calendar
 
 _GRAVEST = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.COMPATIBLE, Verdict.AGREE)
 
 
-def verdict_of(fact: Sequence[Detail], calendar: Calendar) -> Verdict:
-    """Return the gravest relation between two articles that give `fact`."""
+def verdict_of(fact: Sequence[Detail], calendar: Calendar, copied: Correspondence) -> Verdict:
+    """Return the gravest relation between two articles that give `fact`.
+
+    Args:
+        fact: what they give.
+
+        calendar: when each was written.
+
+        copied: which places stand at one point of shared text.
+    """
     if len({one.article for one in fact}) == 1:
         return Verdict.ONLY_ONE
     found = {
-        _between(one, other, calendar) for one, other in combinations(fact, 2) if one.article != other.article
+        _between(one, other, calendar, copied)
+        for one, other in combinations(fact, 2)
+        if one.article != other.article
     }
     return next(verdict for verdict in _GRAVEST if verdict in found)
 
 
-def _between(one: Detail, other: Detail, calendar: Calendar) -> Verdict:
+def _between(one: Detail, other: Detail, calendar: Calendar, copied: Correspondence) -> Verdict:
     relation = one.relation(other)
     if relation is Relation.DIFFERENT:
-        return Verdict.UPDATE if _took_place_of(one, other, calendar) else Verdict.CONFLICT
+        return Verdict.UPDATE if _took_place_of(one, other, calendar, copied) else Verdict.CONFLICT
     return Verdict.COMPATIBLE if relation is Relation.COMPATIBLE else Verdict.AGREE
 
 
-def _took_place_of(one: Detail, other: Detail, calendar: Calendar) -> bool:
+def _took_place_of(one: Detail, other: Detail, calendar: Calendar, copied: Correspondence) -> bool:
     """Tell whether what was planned has happened, or one count took the place of another."""
     if one.planned is not other.planned:
         return True
@@ -42,6 +53,9 @@ def _took_place_of(one: Detail, other: Detail, calendar: Calendar) -> bool:
         return False
     before, after = (other, one) if grown else (one, other)
     first, then = (calendar.days[detail.article][0] for detail in (before, after))
+    if copied.holds(one.place, other.place):
+        # The same words stand beside both: only the clock can tell that one is later.
+        return not (one.undated or other.undated) and bool(first and then and first < then)
     if one.cited or other.cited:
         return True
     if one.undated or other.undated:

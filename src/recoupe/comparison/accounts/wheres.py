@@ -58,7 +58,8 @@ class Where:
         """Return whether two places are one, or one may hold the other."""
         if self.words == other.words:
             return Relation.EQUAL
-        return Relation.COMPATIBLE if self.words & other.words else Relation.DIFFERENT
+        held = self.words <= other.words or other.words <= self.words
+        return Relation.COMPATIBLE if held else Relation.DIFFERENT
 
     def likeness(self, other: Where) -> float:
         """Return that places tell nothing of what happens there."""
