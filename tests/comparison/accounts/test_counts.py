@@ -83,8 +83,13 @@ def test_a_toll_called_provisional_is_an_update_on_one_day_too(compare: Compare)
     assert compare(a=texts[0], b=texts[1]).about("morts").verdict is Verdict.UPDATE
 
 
-def test_a_toll_that_falls_is_a_conflict(compare: Compare) -> None:
+def test_a_toll_told_lower_on_a_later_day_is_an_update_too(compare: Compare) -> None:
     found = compare(a=(ONE.format("14 morts"), "2023-05-02"), b=(ONE.format("9 morts"), "2023-05-04"))
+    assert found.about("morts").verdict is Verdict.UPDATE
+
+
+def test_two_tolls_of_one_day_are_a_conflict(compare: Compare) -> None:
+    found = compare(a=(ONE.format("14 morts"), "2023-05-02"), b=(ONE.format("9 morts"), "2023-05-02"))
     assert found.about("morts").verdict is Verdict.CONFLICT
 
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from recoupe.comparison.dossier import Passage
 
 
+# From so alike on, letters of one name are put wrong: *Aulnettes*, *Aunettes*.
+_NEAR = 0.8
+
+
 def slips(room: Newsroom, passages: Iterable[Passage], drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Yield an account for every detail that differs within a text two articles share.
 
@@ -33,12 +37,14 @@ def slips(room: Newsroom, passages: Iterable[Passage], drafts: Sequence[Draft]) 
 
         drafts: the accounts found already: what one of them tells is not told again.
     """
+    found: list[Draft] = []
     for passage in passages:
         pages = room.pages.get(passage.a.article), room.pages.get(passage.b.article)
         if pages[0] and pages[1] and pages[0] is not pages[1]:
             for kind, one, other in _changed(passage, pages[0], pages[1]):
-                if not any(_tells(draft, one, other) for draft in drafts):
-                    yield _draft(kind, (one, other), room)
+                if not any(_tells(draft, one, other) for draft in (*drafts, *found)):
+                    found.append(_draft(kind, (one, other), room))
+    yield from found
 
 
 def _changed(passage: Passage, a: Page, b: Page) -> Iterator[tuple[AccountKind, Place, Place]]:
@@ -97,7 +103,25 @@ def _draft(kind: AccountKind, places: Sequence[Place], room: Newsroom) -> Draft:
     )
     told = " / ".join(value.value for value in values)
     words = ", ".join(shared_words(room.pages, places))
-    return Draft(words or told, values, Verdict.CONFLICT, (because("accounts.slip", told),), kind)
+    return Draft(words or told, values, _verdict(kind, places, room), (because("accounts.slip", told),), kind)
+
+
+def _verdict(kind: AccountKind, places: Sequence[Place], room: Newsroom) -> Verdict:
+    """Return how two details of one text stand: a number of another day may be news, two near names are one."""
+    pages = [room.pages[place.article] for place in places]
+    if kind is AccountKind.NAME:
+        names = (place.span.of(page.text) for page, place in zip(pages, places, strict=True))
+        return Verdict.SPELLING if _is_near(*names) else Verdict.CONFLICT
+    days = [room.calendar.days[page.id][0] for page in pages]
+    later = None not in days and days[0] != days[1]
+    planned = pages[0].is_planned(places[0].span) is not pages[1].is_planned(places[1].span)
+    return Verdict.UPDATE if later or planned else Verdict.CONFLICT
+
+
+def _is_near(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - `import recoupe` stays instant
+
+    return OSA.normalized_similarity(fold(one), fold(other)) >= _NEAR
 
 
 @cache

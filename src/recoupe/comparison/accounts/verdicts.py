@@ -49,15 +49,17 @@ def _took_place_of(one: Detail, other: Detail, calendar: Calendar, copied: Corre
     """Tell whether what was planned has happened, or one count took the place of another."""
     if one.planned is not other.planned:
         return True
-    if (grown := one.worth.follows(other.worth)) is None:
+    if one.worth.follows(other.worth) is None:
         return False
-    before, after = (other, one) if grown else (one, other)
-    first, then = (calendar.days[detail.article][0] for detail in (before, after))
-    if copied.holds(one.place, other.place):
+    if copied.holds(one.place, other.place) and not _are_days_apart(one, other, calendar):
         # The same words stand beside both: only the clock can tell that one is later.
-        return not (one.undated or other.undated) and bool(first and then and first < then)
+        return False
     if one.cited or other.cited:
         return True
-    if one.undated or other.undated:
-        return one.worth.is_toll and other.worth.is_toll
-    return first is not None and then is not None and first < then
+    return _are_days_apart(one, other, calendar) or one.undated or other.undated
+
+
+def _are_days_apart(one: Detail, other: Detail, calendar: Calendar) -> bool:
+    """Tell whether both articles were written on known days, and not on one."""
+    first, second = (calendar.days[detail.article][0] for detail in (one, other))
+    return first is not None and second is not None and first != second
