@@ -114,7 +114,7 @@ def sentences(articles: Iterable[recoupe.Article]) -> list[str]:
     from recoupe.analysis.layout import lay_out  # noqa: PLC0415 - beside what it feeds
     from recoupe.language.sentences import split  # noqa: PLC0415 - as above
 
-    cut = ((one.text, split(one.text, lay_out(one).blocks)) for one in articles)
+    cut = ((one.text, split(one.text, (block.span for block in lay_out(one).blocks))) for one in articles)
     return [span.of(text) for text, spans in cut for span in spans]
 
 

@@ -6,7 +6,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from recoupe.article import Block, BlockKind
 from recoupe.language import pipeline, sentences
 from recoupe.language.parsed import Doc
 from recoupe.language.tokens import Sentence
@@ -52,7 +51,7 @@ def measure(nlp: Language, gold: Path, texts: Path) -> Figures:
         by_article.setdefault(quotation["article"], []).append(quotation)
     for article, quotations in sorted(by_article.items()):
         text = (texts / f"{article}.txt").read_text(encoding="utf-8")
-        spans = sentences.split(text, list(_lines(text)))
+        spans = sentences.split(text, _lines(text))
         docs = map(Doc, pipeline.parse(nlp, [span.of(text) for span in spans]))
         parsed = tuple(map(Sentence, spans, docs))
         for quotation in quotations:
@@ -60,10 +59,10 @@ def measure(nlp: Language, gold: Path, texts: Path) -> Figures:
     return figures
 
 
-def _lines(text: str) -> Iterator[Block]:
+def _lines(text: str) -> Iterator[Span]:
     start = 0
     for line in text.splitlines(keepends=True):
-        yield Block(Span(start, start + len(line)), BlockKind.PARAGRAPH)
+        yield Span(start, start + len(line))
         start += len(line)
 
 

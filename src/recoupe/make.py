@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.article import Article
     from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.dossier import Dossier
+    from recoupe.judgements.judgement import Judgement
 
 _Made = TypeVar("_Made")
 
@@ -18,25 +21,37 @@ _Made = TypeVar("_Made")
 def dossier(
     articles: Iterable[Article],
     *,
+    judgements: Iterable[Judgement] = (),
     model: str | None = None,
     progress: Callable[[int, int], None] | None = None,
+    today: date | None = None,
+    offices: bool = False,
 ) -> Dossier:
     """Return the dossier of `articles`, the same whatever their order.
 
     Args:
         articles: as `recoupe.read` gives them; no two share an id.
 
+        judgements: what people decided of its findings, as `recoupe.read_judgements` gives them; what became of
+            each is in the dossier's `judgements`.
+
         model: an installed spaCy pipeline with UD labels to use instead of the shipped one.
 
         progress: called with how many steps are done and how many there are: one for each article, one for
             their comparison.
+
+        today: the day after which an article's date is noted as in the future; it changes nothing else.
+
+        offices: let dated offices (who was president when), which no article tells, decide between the years that
+            fit; what rests on them says so.
 
     Raises:
         recoupe.PipelineError: `model` is not installed or has no UD labels.
     """
     from recoupe.comparison import compare
 
-    return _walk(tuple(articles), compare, model, progress)
+    asked = partial(compare, judgements=tuple(judgements), today=today, offices=offices)
+    return _walk(tuple(articles), asked, model, progress)
 
 
 def timeline(
@@ -44,6 +59,8 @@ def timeline(
     *,
     model: str | None = None,
     progress: Callable[[int, int], None] | None = None,
+    today: date | None = None,
+    offices: bool = False,
 ) -> Timeline:
     """Return what happened when over `articles`, as their dossier has it, the same whatever their order.
 
@@ -57,12 +74,16 @@ def timeline(
 
         progress: called as `dossier` calls it.
 
+        today: as in `dossier`.
+
+        offices: as in `dossier`.
+
     Raises:
         recoupe.PipelineError: `model` is not installed or has no UD labels.
     """
     from recoupe.comparison import order
 
-    return _walk(tuple(articles), order, model, progress)
+    return _walk(tuple(articles), partial(order, today=today, offices=offices), model, progress)
 
 
 def _walk(

@@ -16,7 +16,7 @@ TEXT = (
 
 def prose(text: str) -> Prose:
     blocks = lay_out(Article("a", text)).blocks
-    return read_prose(load("fr"), text, blocks, split(text, blocks))
+    return read_prose(load("fr"), text, blocks, split(text, [block.span for block in blocks]))
 
 
 def test_its_sentences_are_the_clauses_in_reading_order_without_marks() -> None:
@@ -37,7 +37,7 @@ def test_a_byline_is_no_prose() -> None:
 
 def test_a_clause_bears_the_number_of_the_sentence_it_begins_in() -> None:
     blocks = lay_out(Article("a", TEXT)).blocks
-    spans = split(TEXT, blocks)
+    spans = split(TEXT, [block.span for block in blocks])
     for sentence in prose(TEXT).sentences:
         assert spans[sentence.number].start <= sentence.span.start < spans[sentence.number].end
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,11 +16,14 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 
 from recoupe import Article, dossier, report
+from recoupe.comparison.dossier import Moment, Precision
 from recoupe.examples import articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from recoupe.comparison.dossier import Dossier, TimelineEntry
 
 SWITCHES = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -97,6 +102,16 @@ class Window:
     def _log(self, name: str) -> list[dict[str, str]]:
         return list(self.driver.get_log(name))  # type: ignore[no-untyped-call]
 
+    def wheel(self, selector: str, turn: int, *, control: bool = True) -> bool:
+        """Turn the wheel over an element; tell whether the page kept it from scrolling."""
+        script = (
+            "const [e, deltaY, ctrlKey] = [document.querySelector(arguments[0]), arguments[1], arguments[2]];"
+            "const { left, top, width } = e.getBoundingClientRect();"
+            "return !e.dispatchEvent(new WheelEvent('wheel', { deltaY, ctrlKey, bubbles: true, cancelable: true,"
+            "clientX: left + width / 2, clientY: top + 9 }))"
+        )
+        return bool(self.run(script, selector, turn, control))
+
     def logs(self) -> list[str]:
         """Return what the console says: errors, refusals of the policy."""
         return [entry["message"] for entry in self._log("browser")]
@@ -127,9 +142,29 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
     chrome.quit()
 
 
+def _years(example: Dossier) -> tuple[TimelineEntry, ...]:
+    """Return 300 entries: six years of days, and an afternoon minute by minute."""
+    day = date(2025, 1, 16)
+    before = (day - timedelta(days=14 * number) for number in range(150, 0, -1))
+    clock = (f"{day}T{12 + number // 60}:{number % 60:02}" for number in range(0, 300, 2))
+    moments = [
+        *(Moment(one, one, Precision.DAY, one.isoformat()) for one in before),
+        *(Moment(day, day, Precision.TIME, value) for value in clock),
+    ]
+    told = example.timeline
+    return tuple(replace(told[at % len(told)], moment=moment) for at, moment in enumerate(moments))
+
+
+def _open(example: Dossier) -> tuple[TimelineEntry, ...]:
+    """Return entries of days without a year, and one without even a day."""
+    values = ("XXXX", "XXXX-04", "XXXX-04-04", "XXXX-04-12", "XXXX-04-12T10:30", "XXXX-05-10")
+    moments = (Moment(None, None, Precision.DAY, value) for value in values)
+    return tuple(replace(entry, moment=one) for entry, one in zip(example.timeline, moments, strict=False))
+
+
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Give the pages: the example in French and in English, and the hostile story."""
+    """Give the pages: the example in French and in English, with other timelines, and the hostile story."""
     folder = tmp_path_factory.mktemp("pages")
     example = dossier(articles())
     hostile = dossier([Article(f"a{n}", text, outlet=HARM, title=HARM) for n, text in enumerate(HOSTILE)])
@@ -137,6 +172,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "fr": report(example),
         "en": report(example, language="en"),
         "hostile": report(hostile, title=HARM),
+        "years": report(replace(example, timeline=_years(example))),
+        "open": report(replace(example, timeline=_open(example))),
     }
     for name, html in written.items():
         (folder / f"{name}.html").write_text(html, encoding="utf-8")

@@ -83,3 +83,61 @@ def test_a_missing_file_leaves_the_rest(table: Path, run: Run) -> None:
     assert done.exit_code == 1
     assert "absent.txt" in done.stderr
     assert rows(done.stdout)
+
+
+LONG = (
+    "Le pont de Sarlis a cédé le 7 mars 2021.\n\n"
+    "La mairie de Sarlis en parle depuis, et les élus du canton avec elle.\n\n"
+    "Les habitants de la rive gauche attendent que le bac reprenne ses passages.\n\n"
+    "Une digue avait lâché en mai 2012 près du moulin, à deux pas de là.\n"
+)
+
+
+def test_minor_entries_are_folded_in_a_table_to_read_unless_asked_for(story: Path, run: Run) -> None:
+    Path("long.txt").write_text(LONG, encoding="utf-8")
+    Path("short.txt").write_text(
+        "Le pont de Sarlis a cédé le 7 mars 2021.\nRien de plus.\n", encoding="utf-8"
+    )
+    folded = run("timeline", "long.txt", "short.txt", "--format", "table", "--lang", "en").stdout
+    assert "and 1 of less weight" in folded
+    assert "digue" not in folded
+    every = run("timeline", "long.txt", "short.txt", "--format", "table", "--all").stdout
+    assert "digue" in every
+    assert [row["minor"] for row in rows(run("timeline", "long.txt", "short.txt").stdout)] == [True, False]
+
+
+def test_a_timeline_of_nothing_is_a_calendar_with_nothing(story: Path, run: Run) -> None:
+    Path("none.txt").write_text("Le pont tient.\nRien ne se passe.\n", encoding="utf-8")
+    done = run("timeline", "none.txt", "--format", "ics")
+    lines = done.stdout.splitlines()
+    assert (done.exit_code, lines[0], lines[-1]) == (0, "BEGIN:VCALENDAR", "END:VCALENDAR")
+    assert "BEGIN:VEVENT" not in done.stdout
+
+
+def test_a_date_that_cannot_be_is_told_where_it_stands(story: Path, run: Run) -> None:
+    Path("odd.txt").write_text("Le pont rouvrira le 31 juin 2021.\nLa mairie l'assure.\n", encoding="utf-8")
+    (row,) = rows(run("timeline", "odd.txt").stdout)
+    (note,) = row["notes"]
+    assert (note["article"], note["text"]) == ("odd", "le 31 juin 2021")
+    assert row["date"] == {"earliest": None, "latest": None, "precision": "open", "value": "2021-06-31"}
+    shown = run("timeline", "odd.txt", "--format", "table", "--lang", "en").stdout
+    assert "31 June 2021" in shown
+    assert "there is no such day" in shown
+
+
+def test_today_only_tells_what_is_dated_after_it(table: Path, run: Run) -> None:
+    late = run("timeline", "story.jsonl", "--today", "2000-01-01")
+    early = run("timeline", "story.jsonl", "--today", "2100-01-01")
+    assert late.stdout == early.stdout
+    assert early.stderr == ""
+    assert (
+        late.stderr.count("2000-01-01")
+        == len({line.split(" : ")[0] for line in late.stderr.splitlines()})
+        > 0
+    )
+
+
+def test_a_today_that_is_no_date_is_refused(table: Path, run: Run) -> None:
+    done = run("timeline", "story.jsonl", "--today", "demain")
+    assert done.exit_code == 2
+    assert "demain" in done.stderr

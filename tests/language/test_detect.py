@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.language.detect import detect
+from recoupe.language.detect import _words, detect
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def test_capitals_do_not_matter() -> None:
 @given(st.lists(st.sampled_from(["le", "the", "el", "der", "maire", "mayor"]), max_size=30))
 def test_order_does_not_matter(words: list[str]) -> None:
     assert detect(" ".join(words)) == detect(" ".join(sorted(words)))
+
+
+@given(st.text(st.sampled_from("İIıΣσAÉ'’ .thelasÀàÞЖ1_Ăđ"), max_size=60))
+def test_words_are_those_of_the_text_in_lower_case(text: str) -> None:
+    assert _words(text) == "".join(c if c.isalpha() else " " for c in text.lower().replace("ς", "σ")).split()

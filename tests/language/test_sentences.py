@@ -7,14 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.article import Block, BlockKind
 from recoupe.language.sentences import split
 from recoupe.text import SPACES, Span
 
 
 def sentences(text: str, *edges: int) -> list[str]:
     starts, ends = (0, *edges), (*edges, len(text))
-    blocks = [Block(Span(*edge), BlockKind.PARAGRAPH) for edge in zip(starts, ends, strict=True)]
+    blocks = [Span(*edge) for edge in zip(starts, ends, strict=True)]
     return [span.of(text) for span in split(text, blocks)]
 
 
@@ -74,7 +73,7 @@ def test_a_block_ends_a_sentence_without_a_full_stop() -> None:
 @given(st.text(alphabet='aA1.!?…»« "()[]M\n\u00a0'), st.data())
 def test_sentences_cover_every_printed_character_once_and_in_order(text: str, data: st.DataObject) -> None:
     edge = data.draw(st.integers(0, len(text)))
-    blocks = [Block(Span(0, edge), BlockKind.TITLE), Block(Span(edge, len(text)), BlockKind.PARAGRAPH)]
+    blocks = [Span(0, edge), Span(edge, len(text))]
     spans = split(text, blocks)
     assert "".join(span.of(text) for span in spans).translate(
         dict.fromkeys(map(ord, SPACES))

@@ -70,7 +70,7 @@ def read_speech(article: Article, *, model: str | None = None) -> tuple[Speech, 
 
     language = article.language or detect(article.text)
     layout = lay_out(article)
-    spans = split(article.text, layout.blocks)
+    spans = split(article.text, (block.span for block in layout.blocks))
     prose = read_prose(load(language, model), article.text, layout.blocks, spans)
     cast = find_cast(article.id, article.text, spans, prose)
     speech = Speech(

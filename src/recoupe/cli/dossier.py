@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from recoupe.cli import destination
 from recoupe.cli.destination import STANDARD_STREAM
+from recoupe.cli.judgements import read_judgements, tell_outcomes
 from recoupe.cli.lines import line, refusal
 from recoupe.cli.model import needed
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import exit_code, read_sources, takes_sources
+from recoupe.cli.today import takes_offices, takes_today
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from recoupe.article import Article
     from recoupe.comparison.dossier import Dossier
+    from recoupe.judgements.judgement import Judgement
 
 
 # The first character keeps the lines that follow it as they are.
@@ -27,6 +31,7 @@ EXAMPLES = """\b
 recoupe dossier articles/*.txt
 recoupe dossier articles/ -o dossier.html --open
 recoupe dossier story.jsonl --json findings.json --lang en
+recoupe dossier articles/ --judgements judgements.jsonl
 """
 
 
@@ -41,35 +46,56 @@ recoupe dossier story.jsonl --json findings.json --lang en
     help="Write the page there; - for standard output.",
 )
 @click.option("--json", "json_path", metavar="FILE", help="Write every finding there too, as JSON; or -.")
+@click.option(
+    "--judgements",
+    "judged",
+    metavar="FILE",
+    help="Keep to what people decided there, as recoupe judge writes it.",
+)
 @click.option("--open", "opened", is_flag=True, help="Open the page when it is written.")
+@takes_today
+@takes_offices
 def dossier(
     sources: tuple[str, ...],
     output: str,
     json_path: str | None,
+    *,
+    judged: str | None,
     model: str | None,
     lang: str,
-    *,
     opened: bool,
+    today: date,
+    offices: bool,
     **given: str | None,
 ) -> None:
     """Read articles and write their dossier as one page that needs nothing else.
 
     SOURCE is a text file, a saved page, a table (JSON Lines), a folder of these, or - for standard input.
-    Exits with 1 where a source was left out, with 2 where nothing could be done.
+    Exits with 1 where a source or a judgement was left out, with 2 where nothing could be done.
     """
     if opened and output == STANDARD_STREAM:
         raise refusal("not_opened", lang, output)
     _check(output, json_path, lang)
     reading = read_sources(sources, lang=lang, **given)
-    destination.spare(_named(output, json_path), sources, reading, lang)
-    write_dossier(reading.articles, output, json_path, model=model, lang=lang)
+    destination.spare(_named(output, json_path), [*sources, *([judged] if judged else [])], reading, lang)
+    decided = read_judgements(judged, lang)
+    asked: dict[str, Any] = {"today": today, "offices": offices, "judgements": decided.judgements}
+    write_dossier(reading.articles, output, json_path, model=model, lang=lang, **asked)
     if opened:
         click.launch(Path(output).resolve().as_uri())
-    sys.exit(exit_code(reading))
+    sys.exit(exit_code((*reading.problems, *decided.problems)))
 
 
 def write_dossier(
-    articles: Sequence[Article], page: str | Path, json_path: str | None, *, model: str | None, lang: str
+    articles: Sequence[Article],
+    page: str | Path,
+    json_path: str | None,
+    *,
+    model: str | None,
+    lang: str,
+    judgements: Sequence[Judgement] = (),
+    today: date | None = None,
+    offices: bool = False,
 ) -> None:
     """Make the dossier of `articles`, write it and sum it up on standard output.
 
@@ -79,7 +105,9 @@ def write_dossier(
 
     output = str(page)
     _check(output, json_path, lang)
-    made = _made(articles, model, lang)
+    asked: dict[str, Any] = {"today": today, "offices": offices, "judgements": judgements}
+    made = _made(articles, lang, model=model, **asked)
+    tell_outcomes(made.judgements, lang)
     destination.write(output, report(made, language=lang), lang)
     if json_path is not None:
         from recoupe.presentation.export.json import dumps
@@ -100,11 +128,11 @@ def _named(output: str, json_path: str | None) -> list[str]:
     return [output] if json_path is None else [output, json_path]
 
 
-def _made(articles: Sequence[Article], model: str | None, lang: str) -> Dossier:
+def _made(articles: Sequence[Article], lang: str, **asked: Any) -> Dossier:  # noqa: ANN401 - as `dossier` takes them
     from recoupe.make import dossier as make
 
     with needed(lang), shown(line("analysing", lang)) as progress:
-        return make(articles, model=model, progress=progress)
+        return make(articles, progress=progress, **asked)
 
 
 def _sum_up(made: Dossier, page: str, lang: str) -> None:

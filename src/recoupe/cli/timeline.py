@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,9 +14,11 @@ from recoupe.cli.lines import line
 from recoupe.cli.model import needed
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import exit_code, read_sources, takes_sources
+from recoupe.cli.today import takes_offices, takes_today
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from rich.console import RenderableType
 
@@ -36,6 +38,9 @@ recoupe timeline articles/*.txt --date 2017-04-12 -o timeline.ics
 @click.command(epilog=EXAMPLES)
 @takes_sources
 @takes_output("timeline", FORMATS)
+@click.option("--all", "every", is_flag=True, help="In a table to read, the minor entries too.")
+@takes_today
+@takes_offices
 def timeline(
     sources: tuple[str, ...],
     output: str,
@@ -44,6 +49,9 @@ def timeline(
     lang: str,
     *,
     model: str | None,
+    every: bool,
+    today: date,
+    offices: bool,
     **given: str | None,
 ) -> None:
     """List what happened when, over all articles.
@@ -54,39 +62,51 @@ def timeline(
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="timeline")
     reading = read_sources(sources, lang=lang, **given)
     destination.spare([output], sources, reading, lang)
-    found = _found(reading.articles, model, lang)
-    chosen.write(iter(found.entries), _content(found, lang))
+    found = _found(reading.articles, lang, model=model, today=today, offices=offices)
+    chosen.write(iter(found.entries), _content(found, lang, every=every))
+    if chosen.name != "table":
+        _tell_notes(found, lang)
     if chosen.name == "ics":
         _tell_undated(found, lang)
-    sys.exit(exit_code(reading))
+    sys.exit(exit_code(reading.problems))
 
 
-def _found(articles: Sequence[Article], model: str | None, lang: str) -> Timeline:
+def _found(articles: Sequence[Article], lang: str, **asked: Any) -> Timeline:  # noqa: ANN401 - as `timeline` takes them
     from recoupe.make import timeline as find
 
     with needed(lang), shown(line("analysing", lang)) as progress:
-        return find(articles, model=model, progress=progress)
+        return find(articles, progress=progress, **asked)
 
 
-def _content(found: Timeline, lang: str) -> formats.Content:
+def _content(found: Timeline, lang: str, *, every: bool) -> formats.Content:
     from recoupe.presentation.export.icalendar import timeline_calendar
     from recoupe.presentation.export.timeline import timeline_lines, timeline_table
 
     return formats.Content(
-        table=partial(timeline_table, timeline=found),
+        table=partial(timeline_table, timeline=found, language=lang),
         lines={
-            "jsonl": partial(timeline_lines, timeline=found),
+            "jsonl": partial(timeline_lines, timeline=found, language=lang),
             "ics": partial(timeline_calendar, timeline=found, language=lang),
         },
-        shown=partial(_listed, found=found, lang=lang),
+        shown=partial(_listed, found=found, lang=lang, every=every),
     )
 
 
-def _listed(entries: Iterable[TimelineEntry], found: Timeline, lang: str) -> Iterator[RenderableType]:
+def _listed(
+    entries: Iterable[TimelineEntry], found: Timeline, lang: str, *, every: bool
+) -> Iterator[RenderableType]:
     from recoupe.presentation.interface import interface
     from recoupe.presentation.timeline_listing import TimelineListing
 
-    yield TimelineListing(found, entries, interface(lang))
+    yield TimelineListing(found, entries, interface(lang), every=every)
+
+
+def _tell_notes(found: Timeline, lang: str) -> None:
+    """Say on standard error which articles' own dates cannot be."""
+    from recoupe.presentation.export.notes import told_of_articles
+
+    for told in told_of_articles(found.notes, lang):
+        click.echo(told, err=True)
 
 
 def _tell_undated(found: Timeline, lang: str) -> None:

@@ -13,9 +13,11 @@ from recoupe.cli import destination, formats
 from recoupe.cli.following import INTERRUPTED, Following
 from recoupe.cli.formats import takes_output
 from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_processes, takes_texts
+from recoupe.cli.today import takes_today
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
+    from datetime import date
 
     from rich.console import RenderableType
 
@@ -35,6 +37,7 @@ recoupe times table.jsonl --format jsonl | jq -r .value | sort | uniq -c
 @takes_texts
 @takes_output("times", FORMATS)
 @takes_processes
+@takes_today
 def times(
     sources: tuple[str, ...],
     output: str,
@@ -43,6 +46,7 @@ def times(
     lang: str,
     *,
     processes: int | None,
+    today: date,
     **given: str | None,
 ) -> None:
     """List the times that each article names, with the days they mean.
@@ -58,24 +62,41 @@ def times(
     from recoupe.clock import datings
 
     found = following.follow(datings(reading.articles, processes=processes), drawn=not chosen.on_screen)
+    if chosen.name != "table":
+        found = _noting(found, today, lang)
     try:
         with closing(found):
-            chosen.write(found, _content(lang))
+            chosen.write(found, _content(lang, today))
     except KeyboardInterrupt:
         click.echo(following.stopped("times_stopped", output), err=True)
         sys.exit(INTERRUPTED)
-    sys.exit(SKIPPED if following.failed else exit_code(reading))
+    sys.exit(SKIPPED if following.failed else exit_code(reading.problems))
 
 
-def _content(lang: str) -> formats.Content:
+def _noting(found: Generator[Dating], today: date, lang: str) -> Generator[Dating]:
+    """Yield what is found, and say which articles are dated after today."""
+    from recoupe.presentation.export.notes import told_of
+
+    with closing(found):
+        for dating in found:
+            for told in told_of(dating, today, lang):
+                click.echo(told, err=True)
+            yield dating
+
+
+def _content(lang: str, today: date) -> formats.Content:
     from recoupe.presentation.export.times import time_lines, time_table
 
-    return formats.Content(table=time_table, lines={"jsonl": time_lines}, shown=partial(_listed, lang=lang))
+    return formats.Content(
+        table=partial(time_table, language=lang),
+        lines={"jsonl": partial(time_lines, language=lang)},
+        shown=partial(_listed, lang=lang, today=today),
+    )
 
 
-def _listed(datings: Iterable[Dating], lang: str) -> Iterator[RenderableType]:
+def _listed(datings: Iterable[Dating], lang: str, today: date) -> Iterator[RenderableType]:
     from recoupe.presentation.interface import interface
     from recoupe.presentation.times_listing import TimesListing
 
     words = interface(lang)
-    return (TimesListing(dating, words) for dating in datings)
+    return (TimesListing(dating, words, today) for dating in datings)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.comparison.calendar import Calendar
@@ -13,28 +14,50 @@ if TYPE_CHECKING:
     from recoupe.comparison.copying.copies import Copies
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.stories import Groups
+    from recoupe.judgements.judgement import Judgement
 
 
-def compare(analyses: Iterable[Analysis]) -> Dossier:
-    """Return the dossier of articles analysed one by one, the same whatever their order."""
+def compare(
+    analyses: Iterable[Analysis],
+    *,
+    judgements: Iterable[Judgement] = (),
+    today: date | None = None,
+    offices: bool = False,
+) -> Dossier:
+    """Return the dossier of articles analysed one by one, the same whatever their order.
+
+    Args:
+        analyses: as `recoupe.analyse` gives them; no two of one article.
+
+        judgements: what people decided of its findings; of two that contradict each other the later stands.
+
+        today: the day after which an article's date is noted as in the future; it changes nothing else.
+
+        offices: let dated offices, which no article tells, decide between the years that fit.
+    """
     from recoupe.comparison.accounts import find_accounts
     from recoupe.comparison.cast import merge_actors
     from recoupe.comparison.dossier import Dossier
+    from recoupe.comparison.doubts import find_doubts
+    from recoupe.comparison.judging import rule
+    from recoupe.comparison.judging.speakers import set_speakers
     from recoupe.comparison.statements import find_statements
     from recoupe.comparison.stories import find_stories
     from recoupe.comparison.timeline import find_timeline
 
-    articles = _in_order(analyses)
-    copies, groups, calendar = _dated(articles)
-    merged = merge_actors(articles, groups.articles)
-    quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
+    ruling = rule(_in_order(analyses), judgements)
+    articles = ruling.analyses
+    copies, groups, calendar = _dated(articles, offices=offices)
+    merged = merge_actors(articles, groups.articles, ruling.cast)
+    named = (merged.named(q) for analysis in articles for q in analysis.quotations)
+    quotations = set_speakers(named, ruling.speakers, merged.actors)
     passages = copies.between
     stories = find_stories(groups, calendar)
     return Dossier(
         analyses=articles,
         actors=merged.actors,
         quotations=quotations,
-        statements=find_statements(articles, quotations, days=calendar.days),
+        statements=find_statements(articles, quotations, days=calendar.days, judged=ruling.quotations),
         passages=passages,
         times=calendar.times,
         year=calendar.year,
@@ -43,17 +66,20 @@ def compare(analyses: Iterable[Analysis]) -> Dossier:
         stories=stories,
         dependence=copies.dependence,
         families=copies.families,
+        judgements=ruling.outcomes(merged.ids),
+        notes=find_doubts(articles, calendar, today),
     )
 
 
-def order(analyses: Iterable[Analysis]) -> Timeline:
+def order(analyses: Iterable[Analysis], *, today: date | None = None, offices: bool = False) -> Timeline:
     """Return the timeline that `compare` finds, without the rest of the dossier."""
     from recoupe.comparison.cast import merge_actors
     from recoupe.comparison.chronology import Timeline
+    from recoupe.comparison.doubts import find_doubts
     from recoupe.comparison.timeline import find_timeline
 
     articles = _in_order(analyses)
-    _, groups, calendar = _dated(articles)
+    _, groups, calendar = _dated(articles, offices=offices)
     merged = merge_actors(articles, groups.articles)
     entries = find_timeline(articles, calendar, merged)
     named = {actor for entry in entries for actor in entry.actors}
@@ -62,6 +88,7 @@ def order(analyses: Iterable[Analysis]) -> Timeline:
         actors=tuple(actor for actor in merged.actors if actor.id in named),
         year=calendar.year,
         entries=entries,
+        notes=find_doubts(articles, calendar, today),
     )
 
 
@@ -69,7 +96,7 @@ def _in_order(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:
     return tuple(sorted(analyses, key=lambda analysis: analysis.article.id))
 
 
-def _dated(articles: Sequence[Analysis]) -> tuple[Copies, Groups, Calendar]:
+def _dated(articles: Sequence[Analysis], *, offices: bool) -> tuple[Copies, Groups, Calendar]:
     """Return what the articles share, which tell of one event, and when that was."""
     from recoupe.comparison.calendar import date_articles
     from recoupe.comparison.copying import find_copies
@@ -77,4 +104,4 @@ def _dated(articles: Sequence[Analysis]) -> tuple[Copies, Groups, Calendar]:
 
     copies = find_copies(articles)
     groups = group_stories(articles, copies.between)
-    return copies, groups, date_articles(articles, groups=groups.articles)
+    return copies, groups, date_articles(articles, groups=groups.articles, offices=offices)

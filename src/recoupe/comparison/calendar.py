@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.times import find_clues, find_times
 from recoupe.comparison.agreement import agree
 from recoupe.comparison.dossier import Moment, Place, Precision, YearReading
+from recoupe.comparison.offices import narrow
+from recoupe.comparison.weekdays import find_week
 from recoupe.reasons import because
 
 if TYPE_CHECKING:
@@ -68,7 +70,9 @@ class Written:
     years: tuple[int, ...]
 
 
-def date_articles(analyses: Iterable[Analysis], *, groups: Sequence[Sequence[str]] | None = None) -> Calendar:
+def date_articles(
+    analyses: Iterable[Analysis], *, groups: Sequence[Sequence[str]] | None = None, offices: bool = False
+) -> Calendar:
     """Return the calendar of `analyses`, the same whatever their order.
 
     Args:
@@ -76,10 +80,16 @@ def date_articles(analyses: Iterable[Analysis], *, groups: Sequence[Sequence[str
 
         groups: article ids by event; articles of one group share the day they were written. Without it all
             articles are one group, and those that tell of a later day stand apart.
+
+        offices: let dated offices, which no article tells, decide between the years left.
     """
     articles = sorted(analyses, key=lambda analysis: analysis.article.id)
     clues = {analysis.article.id: _clues(analysis) for analysis in articles}
     year = _year(clues)
+    if offices and len(year.candidates) != 1:
+        undated = [analysis for analysis in articles if not clues[analysis.article.id].published]
+        days = {name: clue.own_day or clue.latest for name, clue in clues.items()}
+        year = narrow(year, undated, days, YEARS)
     written = {
         name: when
         for group in _complete(groups, sorted(clues))
@@ -135,10 +145,14 @@ def _written(clues: Mapping[str, Clues], group: Sequence[str], years: tuple[int,
     """Return when each article of a group was written: as it says itself, else with the others."""
     members = [clues[name] for name in group]
     common = _commonest(clue.own_day for clue in members)
+    week = find_week(members)
     fixed = [day for clue in members if not clue.published for day in clue.fixed]
     own = _fitting(_dated(members) or YEARS, fixed) if fixed or _dated(members) else ()
     fitting = (own if _dated(members) else years) or own
-    return {name: Written(*_day(clues[name], common), fitting) for name in group}
+    return {
+        name: Written(*week.settle(clues[name], _day(clues[name], common), fitting), fitting)
+        for name in group
+    }
 
 
 def _day(clue: Clues, common: MonthDay | None) -> tuple[MonthDay | None, bool]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
+    from recoupe.analysis.times import Flag
     from recoupe.article import Article
     from recoupe.comparison.dossier import TimelineEntry, YearReading
 
@@ -23,9 +24,12 @@ class Timeline:
         year: what the articles tell about their year.
 
         entries: earliest first; those whose day is open are last.
+
+        notes: what cannot be in the times of the articles.
     """
 
     articles: tuple[Article, ...]
     actors: tuple[Actor, ...]
     year: YearReading
     entries: tuple[TimelineEntry, ...]
+    notes: tuple[Flag, ...] = ()

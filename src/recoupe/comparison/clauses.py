@@ -16,7 +16,7 @@ SHORTEST = 45
 # Characters kept before the date where the piece that holds it is too long.
 BEFORE = 70
 # What happened there on that day belongs to it: *s'est rendu à Rome le 10 mai, où il a rencontré…*
-BREAKS = re.compile(r"[,;:] (?!où )|\s[–—]\s| \(|\) | (?=tandis que |alors que |et a |et ont )")
+BREAKS = re.compile(r"[,;:] (?!où )|\s[–—]\s| \(|\) | (?=tandis que |alors que |et a |et ont |pour y )")
 
 # Characters on each side of the date from which a clause's words are taken.
 NEAR = 70

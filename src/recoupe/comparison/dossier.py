@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
+    from recoupe.analysis.times import Flag
     from recoupe.analysis.times.time import Time
     from recoupe.article import Article
     from recoupe.comparison.copying.dependence import Dependence
     from recoupe.comparison.copying.families import Family
+    from recoupe.comparison.judging.outcome import Outcome
     from recoupe.reasons import Reason
     from recoupe.text import Span
 
@@ -141,14 +143,16 @@ class AccountKind(StrEnum):
     NAME = "name"
     AGE = "age"
     ROLE = "role"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What one article gives for a fact: where, and what it comes to."""
+    """What one article gives for a fact: where, what it comes to, and who says so; `""` for the article itself."""
 
     place: Place
     value: str
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +188,41 @@ class Moment:
     value: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Given:
+    """The words that one article dates something with, and what they come to (TIMEX3)."""
+
+    place: Place
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """Something dated: its moment, an extracted label, who takes part, where each article tells it."""
+    """Something dated: its moment, an extracted label, who takes part, where each article tells it.
+
+    Args:
+        dates: what each of the articles dates it with.
+
+        why: on what the day rests where no words of its own give it, and how the articles differ on it.
+
+        rank: its place among the entries, the most told and the most prominent first, from 1.
+
+        offset: how many days after the event it was, the day that most articles tell of high up, whatever the
+            year; `None` where its day is open.
+
+        minor: one article alone tells it, below its title and first paragraph, or its clause says only when.
+    """
 
     moment: Moment
     label: str
     actors: tuple[str, ...]
     mentions: tuple[Place, ...]
     outlets: tuple[str, ...]
+    dates: tuple[Given, ...] = ()
+    why: tuple[Reason, ...] = ()
+    rank: int = 0
+    offset: int | None = None
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +274,8 @@ class Dossier:
     stories: tuple[Story, ...]
     dependence: tuple[Dependence, ...] = ()
     families: tuple[Family, ...] = ()
+    judgements: tuple[Outcome, ...] = ()
+    notes: tuple[Flag, ...] = ()
 
     @property
     def articles(self) -> tuple[Article, ...]:

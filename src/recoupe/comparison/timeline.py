@@ -3,59 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from recoupe.analysis.times import TimeType
-from recoupe.comparison.clauses import find_clause, find_stems
-from recoupe.comparison.dossier import Moment, Place, Precision, TimelineEntry
+from recoupe.analysis.times import TimeType, is_dateline
+from recoupe.comparison.chronicle.entry import make_entries
+from recoupe.comparison.chronicle.hanging import find_hanging
+from recoupe.comparison.chronicle.joining import grouped, join
+from recoupe.comparison.chronicle.steps import value_of
+from recoupe.comparison.chronicle.telling import sentence_of, tell
+from recoupe.comparison.dossier import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.times import Time
     from recoupe.comparison.calendar import Calendar, Days
-    from recoupe.text import Span
+    from recoupe.comparison.chronicle.telling import Cast
+    from recoupe.comparison.dossier import TimelineEntry
 
-# Two clauses of one day tell of one thing from this share of the shorter one's words. Of .15 to .34 on the
-# five articles and the example story: to .2 an interview and a visit of one day merge, to .25 two tolls, from
-# .34 one attack is told twice; .28 to .3 do none of these.
-SAME_DAY = 0.3
-# The same where one is only known to the week or the month that holds the other's day: to .3 two strikes of a
-# week merge, to .5 a month's visit with one of its meetings; .6 does neither.
-WITHIN = 0.6
-# Where open days stand in the order: behind all others.
-FAR = date.max
-LEAP_YEAR = 366
-
-
-class Cast(Protocol):
-    """The actors of all articles: which of them an article's own actor is."""
-
-    def id_of(self, article: str, local_id: str) -> str:
-        """Return the dossier's id of an article's actor."""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One dated clause: its time, the days it means, its stretch of text and what it speaks of."""
-
-    time: Time
-    days: Days
-    clause: Span
-    stems: frozenset[str]
-    actors: frozenset[str]
-    label: str
-    outlet: str
-
-    @property
-    def order(self) -> tuple[date, date, str, Span]:
-        """Return where it stands among all tellings: by day, the open ones last."""
-        first, last = self.days
-        return first or FAR, last or FAR, self.time.article, self.time.span
+# Rules of stretches that lead to a day: *deux jours plus tard*.
+LEADING = ("later", "earlier")
 
 
 def find_timeline(
@@ -71,13 +40,37 @@ def find_timeline(
         actors: who each article's actors are in the dossier.
     """
     articles = {analysis.article.id: analysis for analysis in analyses}
+    dating = [(time, _days(time, calendar)) for time in _dating(articles, calendar.times)]
+    # What is counted out of the calendar dates nothing.
     tellings = [
-        _telling(articles[time.article], time, calendar.spans_of_days[Place(time.article, time.span)], actors)
-        for time in calendar.times
-        if _dates(time) and _in_prose(articles[time.article], time)
+        tell(articles[time.article], time, days, actors)
+        for time, days in dating
+        if days[0] or time.value != "XXXX"
     ]
-    groups = _grouped(sorted(tellings, key=lambda telling: telling.order))
-    return tuple(_entry(group) for group in sorted(groups, key=lambda group: _finest(group).order))
+    hanging = find_hanging(articles, calendar.days, tellings, actors)
+    groups = grouped([hanging.moved.get(telling, telling) for telling in tellings] + hanging.opening)
+    join(groups, hanging.joining)
+    return make_entries(groups, calendar, len(articles))
+
+
+def _days(time: Time, calendar: Calendar) -> Days:
+    return calendar.spans_of_days[Place(time.article, time.span)]
+
+
+def _dating(articles: Mapping[str, Analysis], times: Iterable[Time]) -> Iterator[Time]:
+    """Yield the times that can date something; a stretch that leads to a day where its sentence has no other."""
+    told = [time for time in times if _in_prose(articles[time.article], time)]
+    dated = [time for time in told if _dates(time)]
+    yield from dated
+    held = {(time.article, sentence_of(articles[time.article], time.span)) for time in dated}
+    for time in told:
+        if time.rule not in LEADING or time.earliest is None or time.latest is None:
+            continue
+        analysis = articles[time.article]
+        is_said = any(time.span in span for span in analysis.reported)
+        if not is_said and (time.article, sentence_of(analysis, time.span)) not in held:
+            value = value_of((time.earliest, time.latest), is_open=False)
+            yield replace(time, type=TimeType.DATE, value=value)
 
 
 def _dates(time: Time) -> bool:
@@ -87,96 +80,6 @@ def _dates(time: Time) -> bool:
 
 
 def _in_prose(analysis: Analysis, time: Time) -> bool:
-    return any(block.is_prose and time.span in block.span for block in analysis.blocks)
-
-
-def _telling(analysis: Analysis, time: Time, days: Days, actors: Cast) -> Telling:
-    article = analysis.article
-    sentence = next((span for span in analysis.sentences if time.span in span), time.span)
-    clause = find_clause(article.text, sentence, time.span)
-    return Telling(
-        time=time,
-        days=days,
-        clause=clause,
-        stems=find_stems(article.text, clause, time.span),
-        actors=frozenset(_named(analysis, clause, actors)),
-        label=" ".join(clause.of(article.text).split()),
-        outlet=article.outlet or article.id,
-    )
-
-
-def _named(analysis: Analysis, clause: Span, actors: Cast) -> Iterator[str]:
-    for actor in analysis.actors:
-        if any(mention.span in clause for mention in actor.mentions):
-            yield actors.id_of(analysis.article.id, actor.id)
-
-
-def _grouped(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """Return the tellings in groups, finest dated first: each joins a group of its like, else opens one."""
-    groups: dict[date | None, list[list[Telling]]] = defaultdict(list)
-    for telling in sorted(tellings, key=lambda telling: (_length(telling.days), telling.order)):
-        near = (group for day in _days_of(telling.days) for group in groups.get(day, ()))
-        home = next((group for group in near if any(_same(telling, other) for other in group)), None)
-        if home is None:
-            groups[telling.days[0]].append([telling])
-        else:
-            home.append(telling)
-    return [group for of_day in groups.values() for group in of_day]
-
-
-def _days_of(days: Days) -> Iterator[date | None]:
-    """Return the days a group it may join can begin on; a period longer than a year has only its first."""
-    first, last = days
-    yield first
-    if first and last and (last - first).days <= LEAP_YEAR:
-        yield from (first + timedelta(days=shift) for shift in range(1, (last - first).days + 1))
-
-
-def _same(one: Telling, other: Telling) -> bool:
-    """Tell whether two tellings may be of one thing: days that agree, and words in common."""
-    if not one.stems or not other.stems:
-        return one.days == other.days and one.time.article == other.time.article
-    shared = len(one.stems & other.stems) / min(len(one.stems), len(other.stems))
-    if one.days == other.days and one.time.value.split("T")[0] == other.time.value.split("T")[0]:
-        return shared >= SAME_DAY
-    return _holds(one.days, other.days) and shared >= WITHIN
-
-
-def _holds(wide: Days, narrow: Days) -> bool:
-    if not (wide[0] and wide[1] and narrow[0] and narrow[1]):
-        return False
-    return wide[0] <= narrow[0] and narrow[1] <= wide[1]
-
-
-def _length(days: Days) -> int:
-    return (days[1] - days[0]).days if days[0] and days[1] else FAR.toordinal()
-
-
-def _finest(group: Sequence[Telling]) -> Telling:
-    return min(group, key=lambda telling: (_length(telling.days), telling.order))
-
-
-def _entry(group: Sequence[Telling]) -> TimelineEntry:
-    finest = _finest(group)
-    return TimelineEntry(
-        moment=Moment(finest.time.earliest, finest.time.latest, _precision(finest), finest.time.value),
-        label=min(group, key=_label_rank).label,
-        actors=tuple(sorted({actor for telling in group for actor in telling.actors})),
-        mentions=tuple(sorted(Place(telling.time.article, telling.clause) for telling in group)),
-        outlets=tuple(sorted({telling.outlet for telling in group})),
-    )
-
-
-def _label_rank(telling: Telling) -> tuple[bool, int, int, str]:
-    """Rank labels: those that open a sentence, then the finest dated, then the one highest in its article."""
-    return not telling.label[0].isupper(), _length(telling.days), telling.time.span.start, telling.outlet
-
-
-def _precision(telling: Telling) -> Precision:
-    if re.search(r"T\d", telling.time.value):
-        return Precision.TIME
-    days = _length(telling.days)
-    if days == FAR.toordinal():
-        return Precision.OPEN
-    steps = ((0, Precision.DAY), (6, Precision.WEEK), (91, Precision.MONTH))
-    return next((precision for limit, precision in steps if days <= limit), Precision.YEAR)
+    """Tell whether a time stands in what an article tells, and not in its dateline."""
+    in_prose = any(block.is_prose and time.span in block.span for block in analysis.blocks)
+    return in_prose and not is_dateline(analysis.article.text, time.span)

@@ -11,12 +11,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.language.lexicon import table
-from recoupe.text import Span
+from recoupe.text import Span, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from recoupe.article import Block
+    from collections.abc import Iterable, Iterator
 
 # Possessive throughout, and begun by the first of a row of points only: linear on any text.
 STOP = re.compile(
@@ -38,10 +36,13 @@ REACH = 40
 LONGEST = 2000
 
 
-def split(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+def split(text: str, blocks: Iterable[Span]) -> tuple[Span, ...]:
     """Return the sentences of `text`; none crosses a block's edge, none holds white space at its own."""
     return tuple(
-        part for block in blocks for sentence in _within(text, block.span) for part in _cut(text, sentence)
+        part
+        for block in blocks
+        for sentence in _within(text, block)
+        for part in ((sentence,) if sentence.end - sentence.start <= LONGEST else _cut(text, sentence))
     )
 
 
@@ -49,9 +50,9 @@ def _within(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     for stop in STOP.finditer(text, span.start, span.end):
         if _ends(text, start, stop):
-            yield Span(start, stop.end()).trimmed(text)
+            yield trimmed(text, start, stop.end())
             start = stop.end()
-    if rest := Span(start, span.end).trimmed(text):
+    if rest := trimmed(text, start, span.end):
         yield rest
 
 
@@ -61,24 +62,23 @@ def _cut(text: str, sentence: Span) -> Iterator[Span]:
     while sentence.end - start > LONGEST:
         end = text.rfind(" ", start, start + LONGEST)
         end = end if end > start else start + LONGEST
-        yield Span(start, end).trimmed(text)
-        start = Span(end, sentence.end).trimmed(text).start
-    yield sentence if start == sentence.start else Span(start, sentence.end)
+        yield trimmed(text, start, end)
+        start = trimmed(text, end, sentence.end).start
+    yield Span(start, sentence.end)
 
 
 def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     """Tell whether a sentence that began at `start` ends here, and not an abbreviation, a cut or a number."""
-    if _is_cut(text, *stop.span("stop")):
-        return False
-    if stop["stop"] != "." or stop["closed"]:
-        return True
+    points, closed, following = stop.group("stop", "closed", "next")
+    if closed or points != ".":
+        return not (closed and _is_cut(text, *stop.span("stop")))
     before = text[max(start, stop.start() - REACH) : stop.start()]
-    word = APART.split(before)[-1]
-    numbered = word.isdigit() and not text[start : stop.start("stop")].strip("0123456789 ")
-    initial = len(word) == 1 and word.isupper()
+    word = APART.split(before.rpartition(" ")[2])[-1]
     never_last, before_numbers = _abbreviations()
-    shortened = word in never_last or (word in before_numbers and stop["next"].isdigit())
-    return not (numbered or initial or shortened)
+    if word in never_last or (word in before_numbers and following.isdigit()):
+        return False
+    initial = len(word) == 1 and word.isupper()
+    return not (initial or (word.isdigit() and not text[start : stop.start()].strip("0123456789 ")))
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.dossier import Precision
 
 if TYPE_CHECKING:
-    from recoupe.comparison.dossier import Moment
+    from datetime import date
+
+    from recoupe.comparison.dossier import Moment, TimelineEntry
     from recoupe.presentation.interface import Interface
+
+# From the first year of a century to its last.
+CENTURY = 99
 
 
 def spell_moment(moment: Moment, words: Interface) -> str:
@@ -18,6 +22,8 @@ def spell_moment(moment: Moment, words: Interface) -> str:
     first, last = moment.earliest, moment.latest
     if first is None or last is None:
         return _spell_open(moment.value, words)
+    if last.year - first.year == CENTURY:
+        return f"{first.year}–{last.year}"
     if moment.precision is Precision.YEAR and first.year == last.year:
         return str(first.year)
     if moment.precision is Precision.MONTH and (first.year, first.month) == (last.year, last.month):
@@ -28,47 +34,58 @@ def spell_moment(moment: Moment, words: Interface) -> str:
     return span.format(_day_month(first, words), spell_day(last, words, weekday=False))
 
 
+def spell_entry(entry: TimelineEntry, words: Interface) -> str:
+    """Return when something happened, and how far from the event where the year is open: *J-8*, *J*, *J+28*."""
+    moment = spell_moment(entry.moment, words)
+    if entry.moment.earliest is not None or entry.offset is None:
+        return moment
+    return f"{moment} ({words.strings['dates']['event']}{f'{entry.offset:+d}' if entry.offset else ''})"
+
+
 def spell_day(day: date, words: Interface, *, weekday: bool = True) -> str:
     """Return a day with its month and year, its weekday first unless `weekday` is false."""
     name = words.strings["dates"]["weekdays"][day.weekday()] + " " if weekday else ""
     return f"{name}{_day_month(day, words)} {day.year}"
 
 
-def short_moment(moment: Moment, words: Interface) -> str:
-    """Return when something happened in the room of an axis: *12 avr. 17*."""
-    first, last = moment.earliest, moment.latest
-    if first is None or last is None:
-        return _spell_open(moment.value, words, short=True)
-    months = words.strings["dates"]["short_months"]
-    if moment.precision is Precision.YEAR:
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    if moment.precision is Precision.MONTH:
-        return f"{months[first.month - 1]} {first.year}"
-    start = f"{first.day} {months[first.month - 1]}"
-    return start if first == last else f"{start} –"
-
-
 def _day_month(day: date, words: Interface) -> str:
-    name = words.strings["dates"]["months"][day.month - 1]
-    first = words.strings["dates"]["first"] if day.day == 1 else str(day.day)
-    return f"{first} {name}"
+    return _named(day.month, day.day, words)
 
 
-def _spell_open(value: str, words: Interface, *, short: bool = False) -> str:
-    """Return a TIMEX3 value whose year is open: *12 avril*, *avril*; else the word for an open date."""
+def _named(month: int, day: int, words: Interface) -> str:
+    name = words.strings["dates"]["months"][min(month, 12) - 1]
+    return f"{words.strings['dates']['first'] if day == 1 else day} {name}"
+
+
+def _spell_open(value: str, words: Interface) -> str:
+    """Return a TIMEX3 value whose year is open: *12 avril*, *avril*; else the word for an open date.
+
+    A day that no calendar has is spelled as any other: *31 juin 2023*.
+    """
+    if told := _spell_apart(value, words):
+        return told
     days = re.findall(r"XXXX-(\d\d)-(\d\d)", value)
-    if len(days) == 2 and not short:
-        ends = (_day_month(date(2000, int(month), int(day)), words) for month, day in days)
+    if len(days) == 2:
+        ends = (_named(int(month), int(day), words) for month, day in days)
         return str(words.strings["dates"]["range"]).format(*ends)
-    found = re.match(r"XXXX-(\d\d)(?:-(\d\d))?", value)
+    found = re.match(r"[\dX]{4}-(\d\d)(?:-(\d\d))?", value)
     if not found:
         return str(words.strings["dates"]["open"])
-    month, day = int(found[1]), found[2]
+    month, day = min(int(found[1]), 12) or 1, found[2]
     if day is None:
         return str(words.strings["dates"]["months"][month - 1])
-    if short:
-        return f"{int(day)} {words.strings['dates']['short_months'][month - 1]}"
-    return _day_month(date(2000, month, int(day)), words)
+    return _named(month, int(day), words) + (f" {value[:4]}" if value[:4].isdigit() else "")
+
+
+def _spell_apart(value: str, words: Interface) -> str:
+    """Return a year before the common era, or so many years from the article; `""` for any other value."""
+    strings = words.strings["dates"]
+    if found := re.fullmatch(r"BC(\d{4})", value):
+        return str(strings["christ"]).format(int(found[1]))
+    if found := re.fullmatch(r"DCT([+-])P(\d+)Y", value):
+        years = words.count("year", int(found[2]))
+        return str(strings["ago" if found[1] == "-" else "ahead"]).format(years)
+    return ""
 
 
 def _hour(value: str, words: Interface) -> str:

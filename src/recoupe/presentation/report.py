@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from recoupe.comparison.dossier import Dossier
 
 
+# What runs in the page, in this order.
+SCRIPTS = ("report.js", *(f"timeline/{name}.js" for name in ("lanes", "ticks", "drawing", "timeline")))
+
+
 def report(dossier: Dossier, *, language: str = "fr", title: str | None = None) -> str:
     """Return `dossier` as one HTML page, to write to a file and open from it.
 
@@ -30,7 +34,8 @@ def report(dossier: Dossier, *, language: str = "fr", title: str | None = None) 
     """
     words = interface(language)
     view = View(dossier, words)
-    style, script = asset("report.css"), asset("report.js")
+    style = asset("report.css") + asset("timeline/timeline.css")
+    script = "".join(map(asset, SCRIPTS))
     return template("report.html.j2").render(
         view=view,
         dossier=dossier,

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 from rich.text import Text
 
+from recoupe.analysis.dating import flags_of
 from recoupe.presentation.columns import first, grid, indented
 from recoupe.presentation.listing import NARROW, head
 from recoupe.presentation.naming import flat
 from recoupe.presentation.spelling import spell_time
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from recoupe.analysis.dating import Dating
@@ -26,13 +29,20 @@ AROUND = 32
 
 @dataclass(frozen=True)
 class TimesListing:
-    """An article's head, then what each expression means and the words it stands in; to print with rich."""
+    """An article's head, then what each expression means and the words it stands in; to print with rich.
+
+    Args:
+        today: the day from which one is in the future.
+    """
 
     dating: Dating
     words: Interface
+    today: date | None = None
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield head(self.dating.article, self.dating.article.title, self.words)
+        for flag in flags_of(self.dating, self.today):
+            yield indented(Text(flat(self.words.why((flag.why,))), style="yellow"))
         if not self.dating.times:
             yield indented(Text(self.words.strings["times"]["none"], style="dim"))
         elif options.max_width < NARROW:

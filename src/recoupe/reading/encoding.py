@@ -5,8 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from recoupe.reading.problem import Problem, notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,8 +21,8 @@ MARKS = (
 TWICE_ENCODED = re.compile(r"Ã[\u0080-¿ ]|Â[«»°\u00a0]|â€[\u0080-ÿ™œ“”˜]")
 TWICE_ENCODED_STARTS = ("Ã", "Â", "â€")
 # Letters that Windows-1252 holds and French does not write: a Mac or DOS file read with the wrong table.
-# The letter stands first in the pattern: what begins with a set of characters is looked for three times as fast.
-FOREIGN = re.compile(r"[ŽŠ‚ƒ„†‡ˆ‰Ø¤¥¢£Þþðß¶±](?<=[a-zç].)(?=[a-z])")
+FOREIGN_LETTERS = "ŽŠ‚ƒ„†‡ˆ‰Ø¤¥¢£Þþðß¶±"
+FOREIGN = re.compile(rf"[{FOREIGN_LETTERS}](?<=[a-zç].)(?=[a-z])")
 REPLACEMENT = "\ufffd"
 
 
@@ -67,10 +71,10 @@ def _mostly_utf8(raw: bytes) -> bool:
 
 
 def _garbled(text: str) -> str:
-    found = _twice_encoded(text) or FOREIGN.search(text)
+    found = _any(TWICE_ENCODED, TWICE_ENCODED_STARTS, text) or _any(FOREIGN, FOREIGN_LETTERS, text)
     return text[max(found.start() - 8, 0) : found.end() + 8].replace("\n", " ").strip() if found else ""
 
 
-def _twice_encoded(text: str) -> re.Match[str] | None:
-    # Few texts hold how it starts, and a fixed string is looked for ten times as fast as a pattern.
-    return TWICE_ENCODED.search(text) if any(map(text.__contains__, TWICE_ENCODED_STARTS)) else None
+def _any(pattern: re.Pattern[str], starts: Iterable[str], text: str) -> re.Match[str] | None:
+    # Few texts hold how one starts, and a fixed string is looked for ten times as fast as a pattern.
+    return pattern.search(text) if any(map(text.__contains__, starts)) else None

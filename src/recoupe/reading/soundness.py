@@ -16,7 +16,9 @@ PAGE_BYTES = 20_000_000
 ELEMENTS = 40_000
 # Share of control characters above which a text is data: real text holds none, a terminal log a few per cent.
 CONTROL_SHARE = 0.05
-CONTROL = re.compile(r"[\0-\x08\x0e-\x1f\x7f]")
+CONTROL = bytes((*range(0x09), *range(0x0E, 0x20), 0x7F))
+# Half of a surrogate pair, in the bytes that UTF-8 would have for it: nothing else of a text is refused by UTF-8.
+HALF = re.compile(rb"\xed[\xa0-\xbf]")
 LANGUAGE_SAMPLE = 4_000
 
 
@@ -59,21 +61,13 @@ def oddities(source: str, text: str, language: str | None, *, lines: bool) -> tu
 
 
 def _not_text(source: str, text: str) -> Problem | None:
-    controls = len(CONTROL.findall(text))
+    raw = text.encode("utf-8", "surrogatepass")
+    controls = len(raw) - len(raw.translate(None, CONTROL))
     if "\0" in text or controls > CONTROL_SHARE * len(text):
         return refusal(source, "binary")
-    if _holds_half(text):
+    if HALF.search(raw):
         return refusal(source, "half_character")
     return None if any(map(str.isalpha, text)) else refusal(source, "no_letters")
-
-
-def _holds_half(text: str) -> bool:
-    """Tell whether `text` holds half of a surrogate pair: nothing else is refused by UTF-8."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return True
-    return False
 
 
 def _detected(text: str) -> str:

@@ -35,7 +35,7 @@ def read() -> Read:
 
     def reading(text: str) -> tuple[Cast, tuple[Sentence, ...]]:
         blocks = lay_out(text)
-        spans = split(text, blocks)
+        spans = split(text, [block.span for block in blocks])
         prose = read_prose(pipeline, text, blocks, spans)
         return find_cast("a", text, spans, prose), prose.sentences
 

@@ -58,7 +58,7 @@ def test_bylines_and_boilerplate_name_nobody_in_the_story() -> None:
     for line, kind in zip(lines, kinds, strict=True):
         blocks.append(Block(Span(start, start + len(line)), kind))
         start += len(line) + 1
-    spans = split(text, tuple(blocks))
+    spans = split(text, [block.span for block in blocks])
     cast = find_cast("a", text, spans, read_prose(load("fr"), text, blocks, spans))
     assert [actor.name for actor in cast.actors] == ["Lucie Morel"]
 

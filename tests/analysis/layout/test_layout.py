@@ -3,10 +3,11 @@ from __future__ import annotations
 import itertools
 from textwrap import fill
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.analysis.layout import lay_out
+from recoupe.analysis.layout import find_blocks, find_edges, lay_out
 from recoupe.article import Article, Block, BlockKind, CreditKind
 from recoupe.text import Span
 
@@ -210,3 +211,25 @@ def test_laying_out_a_layout_changes_no_edge(text: str) -> None:
     once = lay_out(Article("a", text))
     twice = lay_out(Article("a", text, blocks=once.blocks))
     assert [block.span for block in twice.blocks] == [block.span for block in once.blocks]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY,
+        f"Un pont\n\n{STORY}\n{MORE}",
+        f"Le pont, fermé hier. © Jeanne Durand / AFP\n{STORY}\n{MORE}",
+        f"La colère des riverains. {STORY}\n{MORE}\nUn tunnel trop loin. {LAST} {MORE}",
+        f"La colère des riverains. {STORY}\n{MORE}",
+        f"Panne à Lyon. - {STORY}\nLire aussi : le tunnel",
+    ],
+)
+def test_edges_are_those_of_the_blocks(text: str) -> None:
+    article = Article("a", text)
+    assert find_edges(article) == tuple(block.span for block in find_blocks(article))
+
+
+@given(st.text("aA .\n-«»©|/:é", max_size=300))
+def test_edges_are_those_of_the_blocks_of_any_text(text: str) -> None:
+    article = Article("a", text)
+    assert find_edges(article) == tuple(block.span for block in find_blocks(article))

@@ -48,7 +48,7 @@ class Found:
 def _analysis(name: str, text: str, published: str | None = None) -> Analysis:
     lines = [match.span() for match in re.finditer(r"[^\n]+", text)]
     blocks = tuple(Block(Span(*line), BlockKind.PARAGRAPH) for line in lines)
-    spans = split(text, blocks)
+    spans = split(text, [block.span for block in blocks])
     article = Article(name, text, published=published)
     return Analysis(
         article=article,

@@ -35,7 +35,7 @@ TEXTS = {"a": FLOOD_ONE, "b": FLOOD_TWO, "c": FLOOD_LATER, "d": MATCH, "e": STRI
 
 def _analysis(name: str, text: str, published: str | None = None) -> Analysis:
     blocks = (Block(Span(0, len(text)), BlockKind.PARAGRAPH),)
-    spans = split(text, blocks)
+    spans = split(text, [block.span for block in blocks])
     article = Article(name, text, published=published)
     times = find_times(name, text, spans, published=article.day)
     return Analysis(article, "fr", None, blocks, (), spans, (), (), times, ())

@@ -11,7 +11,7 @@ from recoupe.presentation.export.times import TIMES, time_lines, time_rows, time
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CONTRACT = "article start end text type value earliest latest anchor rule"
+CONTRACT = "article start end text type value earliest latest anchor rule note"
 TEXT = "Le pont a fermé mardi 11 avril 2017, pour deux semaines. Le 3 mai, il rouvre."
 DATINGS = [find_dating(Article(name, TEXT, outlet="=1+1")) for name in ("a", "b")]
 

@@ -7,5 +7,6 @@ The way through: `numerals` reads one number, `ranges` the two ends of one, `uni
 from __future__ import annotations
 
 from recoupe.analysis.figures.finding import find_figures
+from recoupe.analysis.figures.modality import modality_of
 
-__all__ = ["find_figures"]
+__all__ = ["find_figures", "modality_of"]

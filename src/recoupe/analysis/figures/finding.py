@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.figure import Figure, Modality
+from recoupe.analysis.figures.bare import stands_alone
 from recoupe.analysis.figures.modality import modality_of
 from recoupe.analysis.figures.ranges import quantities
 from recoupe.analysis.figures.units import Unit, unit_of
@@ -46,9 +47,15 @@ def find_figures(article_id: str, text: str, sentences: Sequence[Span]) -> tuple
 
 
 def _counted(folded: str, sentence: Span) -> Iterator[tuple[Numeral, Unit]]:
+    end = sentence.start
     for numeral in quantities(folded, sentence):
+        if numeral.span.start < end:
+            continue
         unit = unit_of(folded, numeral, sentence.end)
+        if unit is None and stands_alone(folded, numeral, sentence):
+            unit = Unit("", numeral.span.end)
         if unit and not _is_article(folded, numeral, unit) and not _is_label(folded, sentence, numeral):
+            end = unit.end
             yield numeral, unit
 
 

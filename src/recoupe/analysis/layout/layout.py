@@ -10,13 +10,13 @@ from recoupe.analysis.layout.bylines import is_byline
 from recoupe.analysis.layout.lines import Piece, pieces, stripped
 from recoupe.analysis.layout.photo_credits import photo_credit
 from recoupe.analysis.layout.places import placed
-from recoupe.analysis.layout.run_in import run_in_headings
+from recoupe.analysis.layout.run_in import may_open, run_in_headings
 from recoupe.analysis.layout.text_credits import is_credit_line, text_credits
 from recoupe.article import Article, Block, BlockKind, Credit
 from recoupe.text import HYPHENS, SPACES, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,21 @@ def find_blocks(article: Article) -> tuple[Block, ...]:
     if not article.blocks:
         found = placed(text, found, article.title)
     return tuple(Block(piece.span, piece.kind or BlockKind.PARAGRAPH) for piece in _opened(text, found))
+
+
+def find_edges(article: Article) -> tuple[Span, ...]:
+    """Return the spans of the blocks of `article`, in half the time that it takes to tell their kinds.
+
+    Kinds matter to edges only where headings may open paragraphs.
+    """
+    text = article.text
+    spans = [part.span for piece in _marked_up(article) for part in _without_photo(text, piece)]
+    return tuple(block.span for block in find_blocks(article)) if may_open(text, spans) else tuple(spans)
+
+
+def _without_photo(text: str, piece: Piece) -> Iterable[Piece]:
+    """Return `piece`, a picture's credit apart from its caption."""
+    return _by_itself(text, piece) if photo_credit(text, piece.span) else (piece,)
 
 
 def _marked_up(article: Article) -> Iterator[Piece]:

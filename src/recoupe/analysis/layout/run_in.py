@@ -10,7 +10,7 @@ from recoupe.language.lexicon import table
 from recoupe.text import MARKS, Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 # A stretch set off by more than a stop is a heading even alone: *Panne à Lyon. - Une …*, *SONDAGE. Le …*.
 # Possessive: the stop that ends a heading is the first.
@@ -19,6 +19,8 @@ CAPITALS = re.compile(r"([A-ZÀ-Þ][A-ZÀ-Þ0-9 '’-]{3,40}\.)\s(?=[\"«“]?[A
 PLAIN = re.compile(
     r"((?:\"[^\"\n]{3,70}\"|«[^»\n]{3,70}»|[A-ZÀ-Þ][^\n.!?…;:]{3,70}+)\s?[.?])\s+(?=[\"«“]|[A-ZÀ-Þ])"
 )
+# A heading that one of these finds, its stop included, is no longer.
+LONGEST = 80
 WORDS = 10
 # Initials end in a stop too: *George W. Durand*.
 SHORTEST_END = 3
@@ -36,6 +38,18 @@ def run_in_headings(text: str, paragraphs: Sequence[Span]) -> dict[Span, Span]:
     if len(plain) + len(marked) < max(TIMES, SHARE * len(paragraphs)):
         plain = {}
     return marked | plain
+
+
+def may_open(text: str, lines: Iterable[Span]) -> bool:
+    """Tell whether a heading opens any of `lines`, if all of them are paragraphs."""
+    short = [line for line in lines if _ends_soon(text, line.start)]
+    plain = [line for line in short if _plain(text, line)]
+    return len(plain) >= TIMES or any(_marked(text, line) for line in short)
+
+
+def _ends_soon(text: str, start: int) -> bool:
+    """Tell whether what begins at `start` ends as soon as a heading does: few paragraphs' first sentences do."""
+    return text.find(".", start, start + LONGEST) >= 0 or text.find("?", start, start + LONGEST) >= 0
 
 
 def _marked(text: str, span: Span) -> Span | None:

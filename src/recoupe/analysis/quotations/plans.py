@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.marks import inside
 from recoupe.analysis.quotations.standing import resumes, stands_alone
-from recoupe.article import Block, BlockKind
 from recoupe.language.sentences import split
 from recoupe.text import MARKS, SPACES, Span
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from recoupe.analysis.marks import Quoted
+    from recoupe.article import Block
 
 ELISION = re.compile(r"\s?[(\[](?:\.\.\.|…)[)\]]")
 # The newsroom's own words stand in brackets; the parser reads them better without.
@@ -51,7 +51,7 @@ def plan_block(text: str, block: Block, quoted: Sequence[Quoted]) -> Iterator[Pl
 def plan_sentences(text: str, span: Span, block: Block) -> Iterator[Plan]:
     """Yield the sentences of a stretch of a block, without their marks."""
     clean, positions = _cleaned(text, span)
-    for part in split(clean, [Block(Span(0, len(clean)), BlockKind.PARAGRAPH)]):
+    for part in split(clean, [Span(0, len(clean))]):
         inner = Span(part.end - len(part.of(clean).lstrip(LEADING)), part.end)
         if any(map(str.isalnum, inner.of(clean))):
             places = positions[inner.start : inner.end]

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.cues import HOMOGRAPHS, forms
-from recoupe.article import Block, BlockKind
 from recoupe.language.lexicon import words
 from recoupe.language.sentences import split
 from recoupe.text import MARKS, SPACES
 
 if TYPE_CHECKING:
     from recoupe.analysis.marks import Quoted
+    from recoupe.article import Block
 
 # First words of an incise or of a source, besides the verbs of speech themselves.
 OPENERS = words("french", "syntax", "incises", "openers")
@@ -30,7 +30,7 @@ BETWEEN = re.compile(r"(?:[^.;:!?…\n]|\b[A-Z][a-z]?\.){3,160}[,–—]\s*")
 def stands_alone(text: str, quoted: Quoted, block: Block) -> bool:
     """Tell whether a marked stretch is a sentence of its own rather than words inside a clause."""
     outer = quoted.outer
-    if len(split(text, [Block(quoted.span, BlockKind.PARAGRAPH)])) > 1:
+    if len(split(text, [quoted.span])) > 1:
         return True
     before = text[block.span.start : outer.start].rstrip(SPACES + MARKS)
     if before.endswith(":"):

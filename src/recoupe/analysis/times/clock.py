@@ -84,7 +84,7 @@ def _told(expression: Expression, context: Context) -> Context:
     """
     if context.last_span and context.last_span.start >= expression.sentence.start:
         return context
-    tense = context.tense(expression)
-    if tense is Tense.FUTURE:
-        return context.looking_ahead()
-    return context.looking_back() if tense is Tense.PAST else context
+    ahead, back = context.looking_ahead(), context.looking_back()
+    if ahead is back:  # neither is another: the verb, which takes longer to find, changes nothing
+        return context
+    return {Tense.FUTURE: ahead, Tense.PAST: back}.get(context.tense(expression), context)

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times.rules import words
+from recoupe.analysis.times.stated import MonthDay, Stated, find_stated
 from recoupe.analysis.times.tense import Tense, tense_at
 from recoupe.text import Span, fold
 
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     from recoupe.analysis.times.time import Time
 
 MONTH_DAY = re.compile(r"[\dX]{4}-(\d\d)-(\d\d)")
-# Characters before a date in which the words that make it the article's own day may stand.
-OPENING = 30
-MonthDay = tuple[int, int]
+WEEKDAY = re.compile(r"XXXX-WXX-(\d)(?:T.*)?")
+DATED = ("weekday-day-month-year", "today")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,21 @@ class Clues:
         own_day: the month and day it was written, as it says itself; `None` where it does not.
 
         latest: the latest month and day it tells of as past; it was written then or after.
+
+        stated: where it says which day it is of.
+
+        told: every month and day it tells of as past.
+
+        weekdays: those it tells of as past by their names alone, where no source gives its day.
     """
 
     published: date | None
     fixed: tuple[FixedDay, ...]
     own_day: MonthDay | None
     latest: MonthDay | None
+    stated: tuple[Stated, ...] = ()
+    told: frozenset[MonthDay] = frozenset()
+    weekdays: tuple[int, ...] = ()
 
 
 def find_clues(text: str, spans: Sequence[Span], times: Sequence[Time], *, published: date | None) -> Clues:
@@ -80,14 +89,29 @@ def find_clues(text: str, spans: Sequence[Span], times: Sequence[Time], *, publi
     sentences = sorted(spans)
     past = [time for time in times if _month_day(time) and not _is_ahead(text, sentences, time)]
     fixed = tuple(found for time in times if (found := _fixed(text, time)))
-    stated = [_month_day(time) for time in past if _is_dateline(text, time)]
+    stated = tuple(found for found in find_stated(text, times) if not _ahead_of(found, times, past))
     behind = {time.span for time in past}
     named = [(day.month, day.day) for day in fixed if day.span in behind]
-    told = [_month_day(time) for time in past if time.anchor != "text"]
+    told = _known([_month_day(time) for time in past if time.anchor != "text"])
     given = [(published.month, published.day)] if published else []
     return Clues(
-        published, fixed, max(given or _known(stated) or named, default=None), max(_known(told), default=None)
+        published=published,
+        fixed=fixed,
+        own_day=max(given or [one.day for one in stated] or named, default=None),
+        latest=max(told, default=None),
+        stated=stated,
+        told=frozenset(told),
+        weekdays=tuple(
+            int(weekday[1])
+            for time in times
+            if (weekday := WEEKDAY.fullmatch(time.value)) and _tense(text, sentences, time) is Tense.PAST
+        ),
     )
+
+
+def _ahead_of(stated: Stated, times: Sequence[Time], past: Sequence[Time]) -> bool:
+    """Tell whether *ce mardi 8 octobre* is told as to come: then it need not be today."""
+    return any(time.span == stated.span and time.rule in DATED[:1] and time not in past for time in times)
 
 
 def _known(days: Sequence[MonthDay | None]) -> list[MonthDay]:
@@ -102,21 +126,20 @@ def _month_day(time: Time) -> MonthDay | None:
 def _fixed(text: str, time: Time) -> FixedDay | None:
     said = time.span.of(text)
     weekday, day = _weekdays().search(fold(said)), _month_day(time)
-    if time.rule != "weekday-day-month-year" or not weekday or not day:
+    if time.rule not in DATED or not weekday or not day:
         return None
     year = int(time.value[:4]) if time.anchor == "text" else None
     return FixedDay(time.span, said, words()["weekday"][weekday[0]], *day, year)
 
 
 def _is_ahead(text: str, spans: Sequence[Span], time: Time) -> bool:
+    return _tense(text, spans, time) is Tense.FUTURE
+
+
+def _tense(text: str, spans: Sequence[Span], time: Time) -> Tense:
     place = bisect_right(spans, time.span.start, key=lambda span: span.start) - 1
     sentence = spans[place] if place >= 0 and time.span in spans[place] else time.span
-    return tense_at(text, sentence, time.span) is Tense.FUTURE
-
-
-def _is_dateline(text: str, time: Time) -> bool:
-    before = fold(text[max(0, time.span.start - OPENING) : time.span.start])
-    return bool(re.search(words()["dateline"]["opening"], before))
+    return tense_at(text, sentence, time.span)
 
 
 @cache

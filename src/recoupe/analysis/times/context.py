@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.analysis.times.tense import Tense, tense_at
 
@@ -33,9 +34,10 @@ class Reading:
     day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Everything a reading may look at besides the words of its expression.
+
+    A tuple, for each expression sets another: `_replace` takes a fifth of the time of `dataclasses.replace`.
 
     Args:
         published: the article's own day; `None` where open.
@@ -69,7 +71,7 @@ class Context:
     recurring: str = ""
     recurring_span: Span | None = None
     over_midnight: str = ""
-    weekdays: Mapping[str, Tense] = field(default_factory=dict)
+    weekdays: Mapping[str, Tense] = MappingProxyType({})
 
     @property
     def origin(self) -> str:
@@ -83,12 +85,12 @@ class Context:
     def looking_back(self) -> Context:
         """Return this context with the day last spoken of that is not to come as the last one."""
         ahead = bool(self.published and self.behind) and self.last > self.today()
-        return replace(self, last=self.behind, last_span=self.behind_span) if ahead else self
+        return self._replace(last=self.behind, last_span=self.behind_span) if ahead else self
 
     def looking_ahead(self) -> Context:
         """Return this context with the article's own day as the last one, where that one is gone."""
         gone = bool(self.published) and "" < self.last < self.today()
-        return replace(self, last="", last_span=None) if gone else self
+        return self._replace(last="", last_span=None) if gone else self
 
     def anchored(self, rest: str) -> Reading:
         """Return a part of a day or an hour, `rest`, put on the day last spoken of, else the article's."""

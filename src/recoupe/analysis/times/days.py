@@ -10,7 +10,7 @@ from recoupe.analysis.times.context import Reading, part_of_day
 from recoupe.analysis.times.interval import easter
 from recoupe.analysis.times.rules import words
 from recoupe.analysis.times.tense import Tense
-from recoupe.analysis.times.years import nearest, year_of_tense, year_said
+from recoupe.analysis.times.years import leap, nearest, year_of_tense, year_said
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -46,7 +46,11 @@ def calendar(expression: Expression, context: Context) -> Reading:
     year_told = nearest(context.published, month or 1, day or 0, side)
     if not side:
         year_told = year_of_tense(expression, context, year_told, month or 1, day or 15)
-    return Reading(f"{year_told}{rest}{part}", context.origin)
+    if (month, day) == (2, 29):
+        year_told = leap(year_told)
+    # The calendar has the years 1 to 9999.
+    told = f"{year_told:04d}" if 0 < year_told < 10000 else "XXXX"
+    return Reading(f"{told}{rest}{part}", context.origin)
 
 
 def weekday(expression: Expression, context: Context) -> Reading:
@@ -112,7 +116,9 @@ def _weekday_before(wanted: int, context: Context, rest: str) -> Reading:
 
 
 def day(expression: Expression, context: Context) -> Reading:
-    """Read a day counted from the article's own: *hier*, *demain soir*."""
+    """Read a day counted from the article's own: *hier*, *demain soir*; a date said with it is what is meant."""
+    if "month" in expression.slots:
+        return calendar(expression, context)
     moved = context.moved(expression.rule.options["days"])
     rest = part_of_day(expression.slots, words()["part"])
     return Reading(moved.value + rest, moved.anchor)

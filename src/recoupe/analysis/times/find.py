@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import calendars, clock, days, periods, spans
@@ -131,4 +130,4 @@ def _with_day_beside(context: Context, expressions: Sequence[Expression], index:
     if beside.rule.read not in ("day", "weekday", "calendar") or between.strip(" ,\u00a0"):
         return context
     value = _reading(beside, context).value
-    return replace(context, last=value.split("T")[0], last_span=beside.span)
+    return context._replace(last=value.split("T")[0], last_span=beside.span)

@@ -26,12 +26,12 @@ TO_THE_HOUR = frozenset([" ", " a "])
 def after(context: Context, expression: Expression, time: Time, reading: Reading) -> Context:
     """Return the context the next expression is read in."""
     if expression.rule.read == "recurring" or "holds" in expression.rule.options:
-        return replace(context, recurring=time.value, recurring_span=expression.span)
+        return context._replace(recurring=time.value, recurring_span=expression.span)
     day = reading.day or time.value.split("T")[0]
     if expression.rule.read in NO_ANCHOR or not (reading.day or time.type in (TimeType.DATE, TimeType.TIME)):
         return context
     if len(day.split("-")) != 3 or "WE" in day:
-        return replace(context, moment=day)
+        return context._replace(moment=day)
     return _on(context, expression, day, reading.day or time.value)
 
 
@@ -40,8 +40,7 @@ def _on(context: Context, expression: Expression, day: str, value: str) -> Conte
     last_span = context.last_span if context.last == day else expression.span
     is_behind = day <= context.today()
     keeps_hour = "T" not in value and context.moment.startswith(f"{day}T")
-    return replace(
-        context,
+    return context._replace(
         last=day,
         last_span=last_span,
         behind=day if is_behind else context.behind,

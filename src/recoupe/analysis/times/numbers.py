@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 def number(words: str, table: Mapping[str, int]) -> float:

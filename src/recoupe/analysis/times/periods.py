@@ -54,8 +54,9 @@ def ago(expression: Expression, context: Context) -> Reading:
 def later(expression: Expression, context: Context) -> Reading:
     """Read *deux jours plus tard*: how long, and the day it leads to from the day last spoken of."""
     letter, steps = _steps(expression)
-    if steps > 0 and context.tense(expression) is not Tense.FUTURE:
-        context = context.looking_back()
+    back = context.looking_back()
+    if steps > 0 and back is not context and context.tense(expression) is not Tense.FUTURE:
+        context = back
     anchor = context.anchored("")
     value = length(abs(steps), letter)
     try:
@@ -176,7 +177,9 @@ def _period(day: date, letter: str, steps: int) -> str:
     if letter == "M":
         year, month = divmod(day.year * 12 + day.month - 1 + steps, 12)
         return date(year, month + 1, 1).isoformat()[:7]
-    return date(day.year + steps, 1, 1).isoformat()[:4]
+    year = day.year + steps
+    # There is no year 0.
+    return f"BC{1 - year:04d}" if -9999 < year < 1 else date(year, 1, 1).isoformat()[:4]
 
 
 def _week(day: date) -> str:

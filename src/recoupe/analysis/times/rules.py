@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from recoupe.analysis.times.openings import opening
 from recoupe.analysis.times.time import TimeType
 from recoupe.language.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 LANGUAGE = "french"
 # Characters that a match does not begin behind, where its rule names no others.
@@ -30,12 +28,9 @@ VOCABULARIES = (
     "holiday",
     "republican_month",
 )
-BEHIND = re.compile(r"\(\?<!\[[^]]*\]\)")
-# One expression holds a name once.
-NAMED = re.compile(r"\(\?P<\w+>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One way to name a time.
 
@@ -67,36 +62,10 @@ class Rule:
     options: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Family:
-    """Rules that need the same words.
-
-    Args:
-        start: the character before every place where one of them may begin: each is tried there and nowhere else.
-    """
-
-    rules: tuple[Rule, ...]
-    start: re.Pattern[str]
-
-
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return the rules in the order of the table."""
     return tuple(_rule(place, entry) for place, entry in enumerate(words()["rules"]))
-
-
-@cache
-def families() -> Mapping[str, tuple[Family, ...]]:
-    """Return the families of rules that each word, or `0` for a digit, may wake."""
-    by_needs: defaultdict[frozenset[str], list[Rule]] = defaultdict(list)
-    for rule in rules():
-        by_needs[rule.needs].append(rule)
-    woken: defaultdict[str, list[Family]] = defaultdict(list)
-    for needs, kin in by_needs.items():
-        family = Family(tuple(kin), _start(kin))
-        for word in needs:
-            woken[word].append(family)
-    return {word: tuple(found) for word, found in woken.items()}
 
 
 @cache
@@ -105,23 +74,8 @@ def words() -> dict[str, Any]:
     return table(LANGUAGE, "times")
 
 
-def bare(pattern: re.Pattern[str]) -> str:
-    """Return a rule's pattern without the characters that a match does not begin behind."""
-    edge = BEHIND.match(pattern.pattern)
-    return pattern.pattern[edge.end() :] if edge else pattern.pattern
-
-
-def _start(kin: Sequence[Rule]) -> re.Pattern[str]:
-    """Return what matches the character before each place where one of `kin` begins.
-
-    A set of characters comes first, for which a text is searched eight times as fast as for an edge of words.
-    """
-    every = "|".join(NAMED.sub("(?:", bare(rule.pattern)) for rule in kin)
-    return re.compile(f"[^a-z0-9](?={opening(every)})(?={every})")
-
-
 def _rule(place: int, entry: Mapping[str, Any]) -> Rule:
-    expanded = re.sub(r"\{([a-z_]+)\}", lambda slot: _slots()[slot[1]], entry["pattern"])
+    expanded = re.sub(r"\{([a-z_]+)\}", lambda slot: slots()[slot[1]], entry["pattern"])
     return Rule(
         id=entry["id"],
         place=place,
@@ -149,21 +103,21 @@ def _contexts(entry: Mapping[str, Any], wanted: str, barred: str) -> tuple[tuple
 
 
 @cache
-def _slots() -> dict[str, str]:
+def slots() -> dict[str, str]:
     """Return the regular expression of each slot; vocabularies and counts are named groups."""
     known, shapes = words(), words()["shapes"]
-    slots = {name: f"(?P<{name}>{_any(known[name])})" for name in VOCABULARIES}
-    slots |= {name: f"(?P<{name}>{shape})" for name, shape in shapes.items()}
-    slots |= {name: shapes[name] for name in ("edge", "about", "zone")}
+    found = {name: f"(?P<{name}>{_any(known[name])})" for name in VOCABULARIES}
+    found |= {name: f"(?P<{name}>{shape})" for name, shape in shapes.items()}
+    found |= {name: shapes[name] for name in ("edge", "about", "zone")}
     written = _any(known["numbers"])
     spelt = rf"(?:{written})(?:[ -](?:et[ -])?(?:{written}))*"
-    slots["count"] = (
+    found["count"] = (
         rf"(?P<count>{shapes['number']}|(?:une (?:dizaine|quinzaine|vingtaine|trentaine) d[e'] ?)|{spelt})"
     )
-    slots["ordinal"] = f"(?P<ordinal>{_any(known['ordinals'])})"
-    slots["ordinals_list"] = rf"(?:(?:{_any(known['ordinals'])})s?(?:,| et| ou)? )+"
-    slots |= {f"{name}_ahead": f"(?:{_any(known[name])})" for name in ("month", "weekday")}
-    return slots
+    found["ordinal"] = f"(?P<ordinal>{_any(known['ordinals'])})"
+    found["ordinals_list"] = rf"(?:(?:{_any(known['ordinals'])})s?(?:,| et| ou)? )+"
+    found |= {f"{name}_ahead": f"(?:{_any(known[name])})" for name in ("month", "weekday")}
+    return found
 
 
 def _any(vocabulary: Mapping[str, Any]) -> str:

@@ -17,7 +17,8 @@ def duration(expression: Expression, _context: Context) -> Reading:
     """Read *quinze minutes*, *plusieurs heures*, *ces derniers jours*; `X` where no number is said."""
     letter = expression.rule.options.get("unit") or _letter(expression.slots["unit"])
     if "count" not in expression.slots:
-        return Reading(f"PX{letter[-1]}")
+        # Minutes alone share their letter with months.
+        return Reading(f"P{'T' if letter == 'TM' else ''}X{letter[-1]}")
     return Reading(length(number(expression.slots["count"], words()["numbers"]), letter))
 
 
@@ -26,8 +27,10 @@ def compound(expression: Expression, _context: Context) -> Reading:
     slots = expression.slots
     if "unit" in slots:
         letter = _letter(slots["unit"])
-        half = words()["half"][letter]
-        return Reading(length(number(slots["count"], words()["numbers"]), letter) + half)
+        count = number(slots["count"], words()["numbers"])
+        if letter[:-1].isdigit():
+            return Reading(length(count + 0.5, letter))
+        return Reading(length(count, letter) + words()["half"][letter])
     hours, seconds = slots.get("hours"), slots.get("seconds", "").replace(",", ".")
     seconds += f".{slots['hundredths']}" if "hundredths" in slots else ""
     return Reading(

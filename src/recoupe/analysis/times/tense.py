@@ -14,6 +14,10 @@ from recoupe.text import Span
 REACH = 200
 
 
+# What others say, cut by the edge of the sentence or not.
+QUOTATION = re.compile(r"«[^«»]*(?:»|$)|^[^«»]*»|“[^“”]*(?:”|$)|^[^“”]*”|\"[^\"]*\"")
+
+
 class Tense(StrEnum):
     """What the nearest verb tells of; `OPEN` where no verb shows it."""
 
@@ -29,8 +33,20 @@ def tense_at(text: str, sentence: Span, place: Span) -> Tense:
     """Return the tense of the marked verb nearest to `place` in its sentence, by distance in characters."""
     seen = _seen(text, sentence, place)
     at = place.start - seen.start
-    marks = _marks(seen.of(text).lower())
+    marks = _marks(_unquoted(seen.of(text), at).lower())
     return min(((min(abs(start - at), abs(end - at)), tense) for start, end, tense in marks), default=NONE)[1]
+
+
+def _unquoted(words: str, at: int) -> str:
+    """Return `words` with what others say blanked, unless the place `at` lies in it: its verbs are of another time."""
+    if QUOTATION.search(words) is None:
+        return words
+    quoted = [match.span() for match in QUOTATION.finditer(words)]
+    if any(start <= at < end for start, end in quoted):
+        return words
+    for start, end in quoted:
+        words = words[:start] + " " * (end - start) + words[end:]
+    return words
 
 
 def _seen(text: str, sentence: Span, place: Span) -> Span:
@@ -58,4 +74,4 @@ def _marks(sentence: str) -> tuple[tuple[int, int, Tense], ...]:
 @cache
 def _pattern(tense: Tense) -> re.Pattern[str]:
     # Every alternative begins a word: said once, none is tried inside one.
-    return re.compile(rf"\b(?=\w)(?:{words()['tense'][tense.value]})")
+    return re.compile(rf"\b(?=\w)(?:{'|'.join(words()['tense'][tense.value])})")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times.rules import words
@@ -26,7 +28,7 @@ NARRATED = 10
 # Days ahead from which the nearest such day is hardly nearer than the last one.
 AMBIGUOUS = 150
 # Characters before a day in which the words that tell its side stand.
-BEFORE = 16
+BEFORE = 24
 
 
 def year_said(slots: Mapping[str, str]) -> str:
@@ -42,20 +44,22 @@ def year_of_tense(expression: Expression, context: Context, year: int, month: in
     if context.published is None:
         return year
     within = WHATEVER_THE_VERB if "day" in expression.slots else A_MONTH
-    away, side = _away(context.published, year, month, day), _side_told(expression, context)
-    if away * side >= 0 or (abs(away) <= within and not _is_said(expression, context)):
+    away, said = _away(context.published, year, month, day), _is_said(expression, context)
+    if abs(away) <= within and not said:
         return year
-    return year + 1 if side > 0 else _year_gone(expression, context, year, away)
+    side = said or _side_told(expression, context)
+    if away * side >= 0:
+        return year
+    return year + 1 if side > 0 else _year_gone(context, year, away, said)
 
 
 def _side_told(expression: Expression, context: Context) -> int:
-    """Return 1 for what is to come, -1 for what was, 0 where nothing tells."""
-    if said := _is_said(expression, context):
-        return said
+    """Return 1 for what is to come by its verb, -1 for what was, 0 where nothing tells."""
     tense = context.tense(expression)
     if tense is Tense.FUTURE:
         # *l'accident de mars sera jugé*: what has a day of its own need not be of the verb's.
-        return 0 if "month" in expression.slots and _names(expression, context, "of") else 1
+        is_apart = _names(expression, context, "of") or _is_done(expression, context)
+        return 0 if "month" in expression.slots and is_apart else 1
     return -1 if tense is Tense.PAST else 0
 
 
@@ -64,13 +68,25 @@ def _is_said(expression: Expression, context: Context) -> int:
     return _names(expression, context, "ahead") - _names(expression, context, "behind")
 
 
+def _is_done(expression: Expression, context: Context) -> bool:
+    """Tell whether a participle right before the day tells what was done on it: *mise au jour le 14 juin*."""
+    start = expression.span.start
+    before = context.text[max(expression.sentence.start, start - BEFORE) : start]
+    return bool(re.search(words()["side"]["done"], before))
+
+
 def _names(expression: Expression, context: Context, kind: str) -> bool:
     start = expression.span.start
     before = fold(context.text[max(expression.sentence.start, start - BEFORE) : start])
-    return bool(re.search(words()["side"][kind], before))
+    return bool(_words_of(kind).search(before))
 
 
-def _year_gone(expression: Expression, context: Context, year: int, away: int) -> int:
+@cache
+def _words_of(kind: str) -> re.Pattern[str]:
+    return re.compile(words()["side"][kind])
+
+
+def _year_gone(context: Context, year: int, away: int, said: int) -> int:
     """Return the year before where the words say that it was, else the older one last spoken of.
 
     A verb in the past alone moves nothing: far ahead, *a annoncé* is likelier than a day of last year.
@@ -78,7 +94,7 @@ def _year_gone(expression: Expression, context: Context, year: int, away: int) -
     told = int(context.moment[:4]) if context.moment[:4].isdigit() else year
     if year - NARRATED <= told < year and away > AMBIGUOUS:
         return told
-    return year - 1 if _is_said(expression, context) else year
+    return year - 1 if said else year
 
 
 def nearest(published: date, month: int, day_of_month: int, side: int) -> int:
@@ -87,6 +103,11 @@ def nearest(published: date, month: int, day_of_month: int, side: int) -> int:
     years = [published.year + shift for shift in (-1, 0, 1)]
     fitting = [year for year in years if _away(published, year, month, middle) * side >= 0] if side else years
     return min(fitting, key=lambda year: abs(_away(published, year, month, middle)))
+
+
+def leap(year: int) -> int:
+    """Return the year nearest to `year`, the one before first, that has a 29 February."""
+    return min(range(year - 7, year + 8), key=lambda one: (not isleap(one), abs(one - year), one))
 
 
 def _away(published: date, year: int, month: int, day: int) -> int:

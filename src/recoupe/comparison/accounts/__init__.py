@@ -1,16 +1,19 @@
 """Accounts: the same fact, as several articles give it, or only one.
 
-The way through: `context` makes each article ready to be asked. `tellings` and `measures` say what each
-figure counts, `facts` which are of one fact, `values` how two stand, `quantities` what comes of it. `dates`
-and `happenings` say what each day and hour dates, `moments` compares them. `people` says who is who; `spellings`,
-`othernames`, `bodies` and `names` compare names, `years`, `bearers` and `ages` ages, `frames`, `standing` and
-`roles` what people are; `portraits` strings these four together.
-`sources` tells shared text from two accounts, `slots` names a fact in words of the texts. `finding` strings
-these together.
+The way through: `context` makes each article ready to be asked, `agenda` says which days its sentences name.
+`counts` (with `measures` and `values`), `days`, `hours`, `lengths` and `wheres` yield every `detail` that can be
+compared.
+`evidence` says how much tells that two are of one fact, `correspondence` which stand at one point of copied
+text; `facts` joins them, `verdicts` says how the accounts stand, `drafting` writes the account: `slots` names
+the fact in words of the texts, `sources` tells shared text from two accounts. `prospects` sets what one
+announces beside what another tells as done.
+`people` says who is who; `spellings`, `othernames`, `bodies` and `names` compare names, `years`, `bearers` and
+`ages` ages, `frames`, `standing` and `roles` what people are; `portraits` strings these four together.
+`finding` strings all together.
 
-Thresholds were swept on three sets at once: the five open articles, the example's six (3 true differences,
-1 toll) and the 20 open clusters of single sentences, where no difference is a true one. “All alike” beside
-a threshold means that no account changes on any of the three; what decides then is the sentence given.
+Thresholds were swept on the open stories (`tests/quality/stories`), the example's six articles and the five
+open ones. “All alike” beside a threshold means that no account changes there; what decides then is the
+sentence given.
 """
 
 from __future__ import annotations

@@ -9,8 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.analysis.times import TimeType
 from recoupe.article import BlockKind
+from recoupe.comparison.accounts.detail import Detail
+from recoupe.comparison.accounts.happenings import happenings
+from recoupe.comparison.accounts.measures import is_cited
+from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
 from recoupe.text import Span, fold
 
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from recoupe.analysis.analysis import Analysis
+    from recoupe.comparison.accounts.agenda import Agenda
+    from recoupe.comparison.accounts.detail import Worth
     from recoupe.comparison.cast import Merged
 
 # Words are compared by their beginning: *syrien*, *syrienne*.
@@ -84,6 +89,68 @@ class Page:
             if word[0] not in function_words() and not any(Span(*word.span()) in span for span in out)
         )
 
+    def senses(self, stretch: Span, *but: Span) -> frozenset[str]:
+        """Return the same, a word for what happens as `#` and the line of the table it stands in."""
+        happens = {found.span.start: found.kind for found in happenings(self.folded, stretch)}
+        out = [*but, *(time.span for time in self.analysis.times if time.span.overlaps(stretch))]
+        return frozenset(
+            f"#{happens[word.start()]}" if word.start() in happens else word[0][:STEM]
+            for word in _WORD.finditer(self.folded, stretch.start, stretch.end)
+            if word[0] not in function_words() and not any(Span(*word.span()) in span for span in out)
+        )
+
+    def detail(
+        self,
+        span: Span,
+        worth: Worth,
+        said: str,
+        agenda: Agenda,
+        *,
+        hedged: Span | None = None,
+        mark: str = "",
+    ) -> Detail:
+        """Return what stands at `span` as a detail.
+
+        Args:
+            span: the value.
+
+            worth: what it comes to.
+
+            said: the value as it is written beside others.
+
+            agenda: the days of the story.
+
+            hedged: the value with the words that say how surely it is given.
+
+            mark: one more word beside it.
+        """
+        sentence = self.sentence(span)
+        return Detail(
+            place=Place(self.id, hedged or span),
+            worth=worth,
+            said=said,
+            near=self.senses(self.vicinity(span), span) | ({mark} if mark else set()),
+            far=self.senses(sentence, span),
+            speaker=self.speaker(span),
+            cited=is_cited(self, span),
+            planned=self.is_planned(span),
+            undated=self.analysis.article.day is None,
+            places=frozenset(name for name in self.named(sentence) if self.called[name]),
+            days=agenda.days(self, sentence),
+            past=agenda.is_past(self, sentence),
+        )
+
+    def is_quoted(self, stretch: Span) -> bool:
+        """Tell whether half of `stretch` or more is somebody's words in quotation marks."""
+        spans = {span for q in self.analysis.quotations for span in q.quoted if span.overlaps(stretch)}
+        held = sum(min(span.end, stretch.end) - max(span.start, stretch.start) for span in spans)
+        return 2 * held >= len(stretch)
+
+    def is_planned(self, span: Span) -> bool:
+        """Tell whether its clause tells of what is to come."""
+        clause = self.clause(span)
+        return bool(_planned().search(self.folded, clause.start, clause.end))
+
     def named(self, stretch: Span) -> frozenset[str]:
         """Return who and what is named in `stretch`, by the dossier's ids."""
         low = bisect_right(self.names, (Span(stretch.start, 0), ""))
@@ -139,7 +206,10 @@ def pages_of(analyses: tuple[Analysis, ...], merged: Merged) -> Mapping[str, Pag
     return {analysis.article.id: page_of(analysis, merged) for analysis in ordered}
 
 
-DATES = (TimeType.DATE, TimeType.TIME)
+@cache
+def _planned() -> re.Pattern[str]:
+    words = table("french", "happenings")["words"]
+    return re.compile(rf"\b(?:{words['planned']}|[^\W\d_]{{3,}}(?:era|eront|ira|iront))\b")
 
 
 @cache

@@ -1,179 +1,172 @@
-"""Which tellings are of one fact: first those of one value, then values that may answer one question."""
+"""Which details are of one fact: first those of one value, then values that can stand together, then others."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.values import Relation, relate
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation
+from recoupe.comparison.accounts.evidence import candidates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import TypeAlias
 
-    from recoupe.comparison.accounts.measures import Measure
-    from recoupe.comparison.accounts.tellings import Telling
-    from recoupe.comparison.dossier import Place
+    from recoupe.comparison.accounts.evidence import Evidence
 
-# From this number on a value that is not round is rarely met twice by chance. 5 to 20: all alike.
-_TELLING = 10
+    Pair: TypeAlias = tuple[int, int]
+    Fact: TypeAlias = tuple[Detail, ...]
+
+# What must tell that two details are of one fact: for a telling value, any value, values that can stand
+# together, values that differ. Open stories, shared facts right: a telling value .2: 50.0, .5: 47.6; any .6:
+# 48.8, .8: 48.8, 1.3: 42.9; together .7 to 1: 47.6, 1.3: 41.7; different (conflicts found, false ones) 1.2 to
+# 1.6: 45.5, 10, 1.9: 27.3, 10, 2.2: 27.3, 9.
+_TELLING, _EQUAL, _COMPATIBLE, _DIFFERENT = 0.2, 0.8, 1.0, 1.6
+# What it tells that neither article gives another value of the same.
+_ONCE = 0.7
+# From so much on, days or places that one sentence names and the other does not are no matter.
+_TOGETHER = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One value of one fact, with every place that gives it."""
+class _Group:
+    """Some details held to be of one fact, by number."""
 
-    tellings: tuple[Telling, ...]
+    members: tuple[int, ...]
+    articles: frozenset[str]
 
-    @property
-    def measure(self) -> Measure:
-        """Return what is counted."""
-        return self.tellings[0].measure
 
-    @property
-    def articles(self) -> frozenset[str]:
-        """Return the ids of the articles that give it."""
-        return frozenset(telling.article for telling in self.tellings)
+class _Joining:
+    """The details of one kind, brought together step by step."""
 
-    @property
-    def speakers(self) -> frozenset[str]:
-        """Return who gives it, articles left aside."""
-        return frozenset(telling.speaker for telling in self.tellings if telling.speaker)
+    def __init__(self, details: Sequence[Detail], evidence: Evidence) -> None:
+        self._details = details
+        self._evidence = evidence
+        self._told = {
+            (a, b): evidence.between(details[a], details[b])
+            for a, b in candidates(details)
+            if details[a].relation(details[b]) is not Relation.OPEN
+        }
+        self._home = {n: _Group((n,), frozenset({one.article})) for n, one in enumerate(details)}
 
-    def shares(self, other: Reading, field: str) -> int:
-        """Return how many of the words in `field` some telling of each has in common."""
-        ours, theirs = (
-            frozenset[str]().union(*(getattr(telling, field) for telling in one.tellings))
-            for one in (self, other)
+    def facts(self) -> list[Fact]:
+        """Return the details by fact."""
+        for pair in self._ranked(self._told):
+            if self._relation(pair) is Relation.EQUAL and self._told[pair] >= self._least(pair):
+                self._join_alike(pair)
+        for pair in self._ranked(self._told):
+            if self._is_compatible(pair) and self._told[pair] >= _COMPATIBLE:
+                self._join_alike(pair)
+        self._join_different()
+        groups = {id(group): group for group in self._home.values()}
+        return [tuple(self._details[n] for n in group.members) for group in groups.values()]
+
+    def _ranked(self, told: dict[Pair, float]) -> list[Pair]:
+        return sorted(told, key=lambda pair: (-told[pair], pair))
+
+    def _relation(self, pair: Pair) -> Relation:
+        return self._details[pair[0]].relation(self._details[pair[1]])
+
+    def _is_compatible(self, pair: Pair) -> bool:
+        return self._relation(pair) is Relation.COMPATIBLE and self._can_be_of_one(pair)
+
+    def _least(self, pair: Pair) -> float:
+        return _TELLING if self._details[pair[0]].worth.is_telling else _EQUAL
+
+    def _join_alike(self, pair: Pair) -> None:
+        """Join two groups of values none of which differ."""
+        one, other = (self._home[n] for n in pair)
+        pairs = ((min(a, b), max(a, b)) for a in one.members for b in other.members)
+        if one is not other and not any(self._relation(each) is Relation.DIFFERENT for each in pairs):
+            self._join(one, other)
+
+    def _join(self, one: _Group, other: _Group) -> None:
+        joined = _Group(tuple(sorted(one.members + other.members)), one.articles | other.articles)
+        self._home.update(dict.fromkeys(joined.members, joined))
+
+    def _join_different(self) -> None:
+        """Join groups that give different values where each is the likest answer the other's articles have."""
+        told = self._differing()
+        for pair in self._ranked(told):
+            one, other = (self._home[n] for n in pair)
+            if one is other or not self._can_follow(one, other):
+                continue
+            if self._is_likest(pair, told) and self._all_may_differ(one, other):
+                self._join(one, other)
+
+    def _can_follow(self, one: _Group, other: _Group) -> bool:
+        """Tell whether no article gives both values, save one that says that the value has changed."""
+        return not any(
+            self._details[a].article == self._details[b].article
+            and self._relation((a, b)) is Relation.DIFFERENT
+            and not _replaces(self._details[a], self._details[b])
+            for a in one.members
+            for b in other.members
         )
-        return len(ours & theirs)
 
-    def is_of_another_day(self, other: Reading) -> bool:
-        """Tell whether the sentences of both name days, and none in common."""
-        ours, theirs = (
-            frozenset[int]().union(*(telling.days for telling in one.tellings)) for one in (self, other)
+    def _differing(self) -> dict[Pair, float]:
+        found = {}
+        alone = self._alone()
+        for pair, told in self._told.items():
+            raised = told + (_ONCE if alone.issuperset(pair) else 0.0)
+            if (
+                self._relation(pair) is Relation.DIFFERENT
+                and raised >= _DIFFERENT
+                and self._may_differ(pair, raised)
+            ):
+                found[pair] = raised
+        return found
+
+    def _alone(self) -> frozenset[int]:
+        """Return the details whose article gives no other value of the same measure."""
+        groups: dict[tuple[str, object], set[int]] = defaultdict(set)
+        for number, one in enumerate(self._details):
+            groups[one.article, one.worth.measured].add(id(self._home[number]))
+        return frozenset(
+            number
+            for number, one in enumerate(self._details)
+            if len(groups[one.article, one.worth.measured]) == 1
         )
-        return bool(ours and theirs) and not ours & theirs
 
-    def is_of_another_kind(self, other: Reading) -> bool:
-        """Tell whether no telling of one counts the same kind as some telling of the other."""
-        return not {telling.kind for telling in self.tellings} & {telling.kind for telling in other.tellings}
+    def _may_differ(self, pair: Pair, told: float) -> bool:
+        one, other = (self._details[n] for n in pair)
+        apart = told < _TOGETHER and one.is_apart(other)
+        return not apart and one.worth.may_differ(other.worth, told, self._evidence.share(one, other))
 
-    def has(self, field: str) -> bool:
-        """Tell whether `field` holds of one of its tellings."""
-        return any(getattr(telling, field) for telling in self.tellings)
+    def _all_may_differ(self, one: _Group, other: _Group) -> bool:
+        pairs = ((min(a, b), max(a, b)) for a in one.members for b in other.members)
+        return all(
+            self._relation(pair) is not Relation.DIFFERENT or self._can_be_of_one(pair) for pair in pairs
+        )
 
-    def relation(self, other: Reading) -> Relation:
-        """Return how the two values stand to one another."""
-        return relate(self.tellings[0].figure, other.tellings[0].figure)
+    def _can_be_of_one(self, pair: Pair) -> bool:
+        one, other = (self._details[n].worth for n in pair)
+        return one.can_be_of_one(other)
 
+    def _is_likest(self, pair: Pair, told: dict[Pair, float]) -> bool:
+        """Tell whether no other value of the articles on either side is as near to the other side."""
+        one, other = (self._home[n] for n in pair)
+        rivals = (told[rival] for rival in told if self._rivals(one, other, rival))
+        return told[pair] >= COPIED or max(rivals, default=0.0) < told[pair]
 
-def facts_of(tellings: Iterable[Telling]) -> list[list[Reading]]:
-    """Return the readings of each fact, in reading order."""
-    blocks: dict[Measure, list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        blocks[telling.measure].append(telling)
-    facts = [fact for block in blocks.values() for fact in _facts(_readings(block))]
-    return sorted(facts, key=lambda fact: min(reading.tellings[0].place for reading in fact))
-
-
-def _readings(block: Sequence[Telling]) -> list[Reading]:
-    """Return the tellings of one measure by value; a small or round value also needs words in common."""
-    groups: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
-    for telling in block:
-        figure = telling.figure
-        groups[figure.value, figure.upper, figure.modality, telling.past].append(telling)
-    return [Reading(tuple(sorted(part, key=_place))) for group in groups.values() for part in _alike(group)]
+    def _rivals(self, one: _Group, other: _Group, rival: Pair) -> bool:
+        ends = [self._home[n] for n in rival]
+        return any(
+            mine is side and theirs is not beside and bool(theirs.articles & beside.articles)
+            for mine, theirs in (ends, ends[::-1])
+            for side, beside in ((one, other), (other, one))
+        )
 
 
-def _alike(group: list[Telling]) -> list[list[Telling]]:
-    value = group[0].figure.value
-    if group[0].measure.is_toll or (value >= _TELLING and value % 10):
-        return [group]
-    holders: dict[str, int] = {}
-    parent = list(range(len(group)))
-    for number, telling in enumerate(group):
-        for word in sorted({*telling.near, *telling.names}):
-            parent[_root(parent, number)] = _root(parent, holders.setdefault(word, number))
-    parts: dict[int, list[Telling]] = defaultdict(list)
-    for number, telling in enumerate(group):
-        parts[_root(parent, number)].append(telling)
-    return list(parts.values())
+def _replaces(one: Detail, other: Detail) -> bool:
+    return (one.cited or other.cited) and one.worth.follows(other.worth) is not None
 
 
-def _root(parent: list[int], number: int) -> int:
-    while parent[number] != number:
-        parent[number] = parent[parent[number]]
-        number = parent[number]
-    return number
-
-
-def _facts(readings: list[Reading]) -> list[list[Reading]]:
-    """Join the readings of one measure, the surest pair first, unless one article gives both."""
-    ordered = sorted(readings, key=lambda reading: reading.tellings[0].place)
-    given = _given(ordered)
-    pairs = [
-        (evidence, a, b)
-        for a, b in combinations(range(len(ordered)), 2)
-        if (evidence := _evidence(ordered[a], ordered[b], given)) > 0
-    ]
-    facts = {number: [reading] for number, reading in enumerate(ordered)}
-    home = list(range(len(ordered)))
-    for _, a, b in sorted(pairs, key=lambda pair: (-pair[0], *pair[1:])):
-        one, other = sorted((home[a], home[b]))
-        if one != other and _can_join(facts[one], facts[other]):
-            facts[one] += facts.pop(other)
-            home = [one if number == other else number for number in home]
-    return list(facts.values())
-
-
-def _given(readings: Sequence[Reading]) -> dict[str, int]:
-    """Return how many values of the measure each article gives."""
-    counts: dict[str, int] = defaultdict(int)
-    for reading in readings:
-        for article in reading.articles:
-            counts[article] += 1
-    return counts
-
-
-def _evidence(one: Reading, other: Reading, given: dict[str, int]) -> int:
-    """Return how much tells that two values answer one question; 0 where too little does."""
-    names, near, stems = (one.shares(other, field) for field in ("names", "near", "stems"))
-    found = 2 * names + near + stems
-    if one.has("past") or other.has("past") or _counted_apart(one, other):
-        return 0
-    if one.relation(other) is not Relation.DIFFERENT:
-        return found if one.measure.is_toll or near or (names and stems) else 0
-    if one.measure.is_toll:
-        lead = one.has("lead") and other.has("lead")
-        return found + 2 * lead if lead or stems > 1 or (names and stems) else 0
-    once = all(given[article] == 1 for article in one.articles | other.articles)
-    anchored = (names and near > 1) if one.measure.is_common else near
-    return found if once and anchored and not _apart(one, other) else 0
-
-
-def _apart(one: Reading, other: Reading) -> bool:
-    return one.is_of_another_day(other) or one.is_of_another_kind(other)
-
-
-def _counted_apart(one: Reading, other: Reading) -> bool:
-    """Tell whether two known speakers each counted a crowd."""
-    return (
-        one.measure.is_crowd and bool(one.speakers and other.speakers) and not one.speakers & other.speakers
-    )
-
-
-def _can_join(ours: Sequence[Reading], theirs: Sequence[Reading]) -> bool:
-    """Tell whether no article gives different values in both, save a toll that it says has changed."""
-    return not any(
-        one.articles & other.articles
-        and one.relation(other) is Relation.DIFFERENT
-        and not (one.measure.is_toll and (one.has("cited") or other.has("cited")))
-        for one in ours
-        for other in theirs
-    )
-
-
-def _place(telling: Telling) -> Place:
-    return telling.place
+def facts_of(details: Iterable[Detail], evidence: Evidence) -> list[Fact]:
+    """Return the details of each fact together, in reading order."""
+    kinds: dict[str, list[Detail]] = defaultdict(list)
+    for detail in details:
+        kinds[detail.worth.kind].append(detail)
+    found = [fact for kind in sorted(kinds) for fact in _Joining(kinds[kind], evidence).facts()]
+    return sorted(found, key=lambda fact: (fact[0].place, fact[0].said))

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.agenda import Agenda
 from recoupe.comparison.accounts.context import pages_of
-from recoupe.comparison.accounts.moments import moments
+from recoupe.comparison.accounts.correspondence import Correspondence
+from recoupe.comparison.accounts.counts import counts_of
+from recoupe.comparison.accounts.days import days_of
+from recoupe.comparison.accounts.drafting import Newsroom, draft_of
+from recoupe.comparison.accounts.evidence import Evidence
+from recoupe.comparison.accounts.facts import facts_of
+from recoupe.comparison.accounts.hours import hours_of
+from recoupe.comparison.accounts.lengths import lengths_of
 from recoupe.comparison.accounts.portraits import portraits
-from recoupe.comparison.accounts.quantities import Newsroom, quantities
+from recoupe.comparison.accounts.prospects import prospects
 from recoupe.comparison.accounts.sources import Sources
+from recoupe.comparison.accounts.wheres import wheres_of
 from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from recoupe.analysis.analysis import Analysis
+    from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.accounts.draft import Draft
     from recoupe.comparison.calendar import Calendar
     from recoupe.comparison.cast import Merged
@@ -58,14 +70,36 @@ def find_accounts(
     articles = tuple(analyses)
     names = {one.article.id: one.article.outlet or one.article.id for one in articles}
     pages, sources = pages_of(articles, merged), Sources(passages)
+    copied = Correspondence(passages)
     drafts: list[Draft] = []
     for ids in _stories(stories, sorted(pages)):
         room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names)
-        drafts += [*quantities(room), *moments(room), *portraits(room, merged)]
+        drafts += [*_facts(room, copied), *portraits(room, merged)]
     return tuple(
         Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why, draft.kind)
         for number, draft in enumerate(sorted(drafts, key=_rank), 1)
     )
+
+
+def _facts(room: Newsroom, copied: Correspondence) -> Iterator[Draft]:
+    """Yield an account for every fact that several articles of one story give, or one where no other does."""
+    agenda = Agenda(list(room.pages), room.calendar)
+    details = [detail for page in room.pages.values() for detail in _details(page, agenda)]
+    evidence = Evidence(room.pages.values(), copied)
+    facts = facts_of(details, evidence)
+    given: dict[tuple[object, str], set[str]] = defaultdict(set)
+    for one in details:
+        given[one.worth.measured, one.said].add(one.article)
+    for fact in facts:
+        alone = len(room.pages) > 1 and all(len(given[one.worth.measured, one.said]) == 1 for one in fact)
+        if len({one.article for one in fact}) > 1 or (alone and fact[0].worth.is_news):
+            yield draft_of(fact, room)
+    yield from prospects(room, evidence)
+
+
+def _details(page: Page, agenda: Agenda) -> Iterator[Detail]:
+    for details in (counts_of, days_of, hours_of, lengths_of, wheres_of):
+        yield from details(page, agenda)
 
 
 def _stories(stories: Sequence[Story] | None, ids: Sequence[str]) -> Iterator[Sequence[str]]:

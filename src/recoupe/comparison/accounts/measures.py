@@ -48,9 +48,9 @@ class Measure:
         return self.family in listed("crowds")
 
     @property
-    def is_common(self) -> bool:
-        """Tell whether one text may give many such counts of many things."""
-        return self.family in listed("common")
+    def is_family(self) -> bool:
+        """Tell whether it is of a family: what noun carries it tells nothing."""
+        return self.family in table("french", "measures")["labels"]
 
 
 def measure_of(page: Page, figure: Figure) -> Measure:

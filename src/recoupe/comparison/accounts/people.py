@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.portrait import Title
     from recoupe.comparison.accounts.context import Page
-    from recoupe.comparison.accounts.quantities import Newsroom
+    from recoupe.comparison.accounts.drafting import Newsroom
     from recoupe.comparison.cast import Merged
 
 

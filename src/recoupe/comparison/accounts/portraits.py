@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.comparison.accounts.draft import Draft
-    from recoupe.comparison.accounts.quantities import Newsroom
+    from recoupe.comparison.accounts.drafting import Newsroom
     from recoupe.comparison.cast import Merged
 
 

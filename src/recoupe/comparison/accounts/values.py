@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-from math import inf
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.figure import Modality
+from recoupe.comparison.accounts.detail import Relation
 from recoupe.language.lexicon import table
 
 if TYPE_CHECKING:
     from recoupe.analysis.figure import Figure
 
 # How far a number given as a rough one may be off: *environ 200*, *une centaine*. 0 to .2: all alike; *une
-# dizaine* holds 11, not 13.
-_ABOUT = 0.1
+# trentaine* holds 34.
+_ABOUT = 0.15
+# How far *au moins* may fall short: open stories, 2 and 3 alike; without a bound *au moins 850* holds 20 000.
+_MORE = 2.0
 # A long number that ends in zeros may be cut or rounded by the last place it keeps: from this many such
 # places on, so by one in a hundred at most. 10 and 100: all alike; 1,000: one false difference on the
 # clusters.
@@ -22,14 +23,6 @@ _LONG = 100
 _TENS = (1e6, 1e5, 1e4, 1e3, 1e2, 1e1)
 _JUST_UNDER_HALF = 0.49
 _NO_BREAK = "\u202f"
-
-
-class Relation(IntEnum):
-    """How two values stand to one another, from closest."""
-
-    EQUAL = 0
-    COMPATIBLE = 1
-    DIFFERENT = 2
 
 
 def relate(one: Figure, other: Figure) -> Relation:
@@ -44,7 +37,7 @@ def _interval(figure: Figure) -> tuple[float, float]:
     """Return the least and the most the figure can mean."""
     low, high = figure.value, figure.upper
     if figure.modality is Modality.AT_LEAST:
-        return low, inf
+        return low, low * _MORE
     if figure.modality is Modality.AT_MOST:
         return 0.0, high
     if figure.modality is Modality.ABOUT:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe import __version__
 from recoupe.comparison.dossier import Place
+from recoupe.presentation.export.judgements import judgement_row
+from recoupe.presentation.export.notes import is_at, notes_of
 from recoupe.reasons import say
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
+    from recoupe.analysis.times import Flag
     from recoupe.analysis.times.time import Time
     from recoupe.comparison.copying.dependence import Dependence
     from recoupe.comparison.copying.families import Family
@@ -45,6 +48,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
     """
     texts = {analysis.article.id: analysis.article.text for analysis in dossier.analyses}
     heard = {quotation.id: quotation.article for quotation in dossier.quotations}
+    notes = notes_of(dossier.notes, language)
     return {
         "recoupe": __version__,
         "articles": [_article(analysis) for analysis in dossier.analyses],
@@ -54,11 +58,16 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "passages": [passage_row(passage, texts) for passage in dossier.passages],
         "dependence": [_dependence(one) for one in dossier.dependence],
         "families": [_family(family) for family in dossier.families],
-        "times": [time_row(time, texts[time.article]) for time in dossier.times],
+        "times": [
+            time_row(time, texts[time.article], notes.get((time.article, time.span), ""))
+            for time in dossier.times
+        ],
         "year": _year(dossier.year, texts, language),
         "accounts": [_account(account, texts, language) for account in dossier.accounts],
-        "timeline": [entry_row(entry, texts) for entry in dossier.timeline],
+        "timeline": [entry_row(entry, texts, dossier.notes, language) for entry in dossier.timeline],
         "stories": [_story(story, language) for story in dossier.stories],
+        "judgements": [judgement_row(one, language) for one in dossier.judgements],
+        "notes": [note_row(flag, texts[flag.article], language) for flag in dossier.notes],
     }
 
 
@@ -206,17 +215,20 @@ def _edit(edit: Edit, text_a: str, text_b: str) -> Row:
     return {"op": edit.op.value, "a": _spelled(edit.a, text_a), "b": _spelled(edit.b, text_b)}
 
 
-def time_row(time: Time, text: str) -> Row:
-    """Return one temporal expression of `text` as plain data."""
+def time_row(time: Time, text: str, note: str) -> Row:
+    """Return one temporal expression of `text` as plain data; `note` says what in it cannot be, if anything."""
     return {
         "article": time.article,
-        **_spelled(time.span, text),
+        "start": time.span.start,
+        "end": time.span.end,
+        "text": time.span.of(text),
         "type": time.type.value,
         "value": time.value,
         "earliest": time.earliest and time.earliest.isoformat(),
         "latest": time.latest and time.latest.isoformat(),
         "anchor": time.anchor,
         "rule": time.rule,
+        "note": note,
     }
 
 
@@ -233,21 +245,38 @@ def _account(account: Account, texts: Texts, language: str) -> Row:
         "id": account.id,
         "kind": account.kind.value,
         "slot": account.slot,
-        "values": [{**_placed(value.place, texts), "value": value.value} for value in account.values],
+        "values": [
+            {**_placed(value.place, texts), "value": value.value, "holder": value.holder}
+            for value in account.values
+        ],
         "verdict": account.verdict.value,
         **_why(account.why, language),
     }
 
 
-def entry_row(entry: TimelineEntry, texts: Texts) -> Row:
+def entry_row(entry: TimelineEntry, texts: Texts, notes: Iterable[Flag], language: str) -> Row:
     """Return one entry of a timeline as plain data; `texts` are those of the articles, by id."""
+    doubts = (flag for flag in notes if any(is_at(flag, place) for place in entry.mentions))
+    given = ({**_placed(date.place, texts), "value": date.value} for date in entry.dates)
     return {
         "date": _moment(entry.moment),
         "label": entry.label,
         "actors": list(entry.actors),
         "mentions": [_placed(place, texts) for place in entry.mentions],
         "outlets": list(entry.outlets),
+        "dates": list(given),
+        "rank": entry.rank,
+        "offset": entry.offset,
+        "minor": entry.minor,
+        **_why(entry.why, language),
+        "notes": [note_row(flag, texts[flag.article], language) for flag in doubts],
     }
+
+
+def note_row(flag: Flag, text: str, language: str) -> Row:
+    """Return what cannot be in the times of an article as plain data; no offsets where it is its date."""
+    where = _spelled(flag.span, text) if flag.span else {"start": None, "end": None, "text": ""}
+    return {"article": flag.article, **where, **_why((flag.why,), language)}
 
 
 def _story(story: Story, language: str) -> Row:

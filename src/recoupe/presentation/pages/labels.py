@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from recoupe.presentation.dates import short_moment, spell_day, spell_moment
+from recoupe.presentation.dates import spell_day, spell_entry, spell_moment
 from recoupe.presentation.naming import name_articles, plain
+from recoupe.presentation.short_dates import short_moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
-    from recoupe.comparison.dossier import Dossier, Moment, Place
+    from recoupe.comparison.dossier import Dossier, Moment, Place, TimelineEntry
     from recoupe.presentation.interface import Interface
     from recoupe.text import Span
 
@@ -96,9 +98,19 @@ class Labels:
         """Return a date in full."""
         return spell_moment(moment, self.words)
 
+    def when(self, entry: TimelineEntry) -> str:
+        """Return when something happened, and how far from the event where the year is open."""
+        return spell_entry(entry, self.words)
+
     def short(self, moment: Moment) -> str:
-        """Return a date for an axis."""
-        return short_moment(moment, self.words)
+        """Return a date for a drawing; its year only where it is not the one that most entries are of."""
+        return short_moment(moment, self.words, usual=self._usual_year)
+
+    @cached_property
+    def _usual_year(self) -> int | None:
+        days = (entry.moment.earliest for entry in self.dossier.timeline)
+        years = Counter(day.year for day in days if day)
+        return max(years, key=lambda year: (years[year], year), default=None)
 
     def file(self, analysis: Analysis) -> str:
         """Return where an article came from: its address, or its file's name without the folders above it."""

@@ -54,7 +54,8 @@ def test_the_same_count_in_other_words_agrees(compare: Compare) -> None:
 def test_how_surely_a_count_is_given_decides_whether_two_differ(
     compare: Compare, one: str, other: str, verdict: Verdict
 ) -> None:
-    found = compare(a=ONE.format(one), b=OTHER.format(other))
+    day = "2023-05-02"
+    found = compare(a=(ONE.format(one), day), b=(OTHER.format(other), day))
     counts = [account for account in found.accounts if not account.slot.startswith("date")]
     assert {account.verdict for account in counts} == {verdict}
 
@@ -69,6 +70,12 @@ def test_a_toll_that_rises_with_the_days_is_an_update(compare: Compare) -> None:
     assert account.verdict is Verdict.UPDATE
     assert [value.value for value in account.values] == ["au moins 9", "12", "14"]
     assert say(account.why, "en").startswith("the count changes with time: au moins 9 / 12 / 14")
+
+
+def test_a_toll_is_an_update_where_nothing_says_which_article_came_first(compare: Compare) -> None:
+    account = compare(a=ONE.format("9 morts"), b=ONE.format("12 morts")).about("morts")
+    assert account.verdict is Verdict.UPDATE
+    assert "which article came first is not known" in say(account.why, "en")
 
 
 def test_a_toll_called_provisional_is_an_update_on_one_day_too(compare: Compare) -> None:

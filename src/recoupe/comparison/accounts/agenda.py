@@ -1,0 +1,57 @@
+"""The days that the sentences of one story's articles name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.times import TimeType
+from recoupe.comparison.dossier import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.calendar import Calendar
+    from recoupe.text import Span
+
+    _Date = tuple[str, int | None, int | None]
+
+# Days before the first article of a story beyond which what a sentence dates is another event. 7 to 92: all
+# alike; a toll is followed for a month.
+PAST = 31
+
+
+class Agenda:
+    """What a story's articles date, and since when they were written.
+
+    Args:
+        articles: the ids of the story's articles.
+
+        calendar: of all articles.
+    """
+
+    def __init__(self, articles: Sequence[str], calendar: Calendar) -> None:
+        self.calendar = calendar
+        firsts = [day.toordinal() for name in articles if (day := calendar.days[name][0])]
+        self._since = min(firsts, default=None)
+
+    def days(self, page: Page, sentence: Span) -> frozenset[int]:
+        """Return the single days that a sentence names, as ordinals."""
+        dates = self._dates(page, sentence)
+        return frozenset(last for _, first, last in dates if last is not None and first == last)
+
+    def is_past(self, page: Page, sentence: Span) -> bool:
+        """Tell whether a sentence tells of a time well before the story, or counts back in years."""
+        return any(self._is_before(rule, last) for rule, _, last in self._dates(page, sentence))
+
+    def _is_before(self, rule: str, last: int | None) -> bool:
+        if last is None or self._since is None:
+            return rule == "ago"
+        return self._since - last > PAST
+
+    def _dates(self, page: Page, sentence: Span) -> Iterator[_Date]:
+        """Yield the rule of each date in `sentence`, with the ordinals of its first and last day where known."""
+        for time in page.analysis.times:
+            if time.span in sentence and time.type in (TimeType.DATE, TimeType.TIME):
+                first, last = self.calendar.spans_of_days.get(Place(page.id, time.span), (None, None))
+                yield time.rule, first.toordinal() if first else None, last.toordinal() if last else None

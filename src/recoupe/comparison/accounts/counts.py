@@ -1,0 +1,159 @@
+"""Every count the articles give, as details."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.accounts.context import STEM, function_words
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
+from recoupe.comparison.accounts.measures import Measure, listed, measure_of
+from recoupe.comparison.accounts.values import relate, spell
+from recoupe.text import Span, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.analysis.figure import Figure
+    from recoupe.comparison.accounts.agenda import Agenda
+    from recoupe.comparison.accounts.context import Page
+
+# A number up to ten behind *les*, *nos*, *ces* refers back: it tells nothing new.
+_REFERRING = re.compile(r"\b(?:les|des|nos|ces|ses|leurs|vos|aux|l'un|chacun|chacune) (?:des )?$")
+_SMALL = 10
+_PLURAL = re.compile(r" ([^\W\d_]{3,}[sx])(?!\w)")
+# What one measure, a general one beside a special one, and two measures tell. Open stories, shared facts
+# right: two measures -0.8 and -1.2 alike.
+_SAME, _GENERAL, _OTHER = 1.0, 0.2, -0.8
+# What must tell that counts of many things differ. By hand: the words of one sentence are not enough.
+_COMMON = 4.2
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with what it measures.
+
+    Args:
+        speaker: who counted it, folded.
+
+        adjective: the word right behind that tells which of them are counted (*deux femmes libériennes*).
+    """
+
+    figure: Figure
+    measure: Measure
+    speaker: str
+    adjective: str
+
+    @property
+    def kind(self) -> str:
+        """Return a unit of measurement, money, or the parts of some whole, apart from other counts."""
+        if self.figure.unit in listed("currencies"):
+            return "money"
+        if self.figure.unit in listed("physical"):
+            return self.figure.unit
+        return "part" if self.measure.part else "count"
+
+    @property
+    def is_telling(self) -> bool:
+        """Tell whether the number is neither small nor round."""
+        return self.figure.value >= _SMALL and bool(self.figure.value % 10)
+
+    @property
+    def is_toll(self) -> bool:
+        """Tell whether it is a count that changes as days pass."""
+        return self.measure.is_toll
+
+    @property
+    def is_news(self) -> bool:
+        """Tell whether it is worth telling where one article alone gives it."""
+        return True
+
+    @property
+    def measured(self) -> object:
+        """Return what is counted."""
+        return self.measure.family, self.measure.who
+
+    def relation(self, other: Count) -> Relation:
+        """Return how two figures stand; two currencies differ whatever the sum."""
+        if self.measure.is_family and other.measure.is_family and not self._is_of_one_family(other):
+            return Relation.OPEN
+        if self.kind == "money" and self.figure.unit != other.figure.unit:
+            return Relation.DIFFERENT
+        return relate(self.figure, other.figure)
+
+    def likeness(self, other: Count) -> float:
+        """Return what the two measures tell for one fact."""
+        if self.figure.unit == other.figure.unit or self._is_of_one_family(other):
+            return _SAME
+        if self.kind == "money":
+            return _SAME if self.figure.value == other.figure.value else 0.0
+        return _GENERAL if self.is_general or other.is_general else _OTHER
+
+    def can_be_of_one(self, other: Count) -> bool:
+        """Tell whether both count the same."""
+        if self.measure.is_family or other.measure.is_family:
+            return self.measure.family == other.measure.family and self.measure.who == other.measure.who
+        if self.adjective != other.adjective:
+            return False
+        units = {self.figure.unit, other.figure.unit}
+        if len(units) == 1 or "" in units or self.kind not in ("count", "part"):
+            return True
+        return bool(units & listed("generic")) and units <= listed("generic") | listed("people")
+
+    def may_differ(self, other: Count, evidence: float, share: float) -> bool:
+        """Tell whether both count the same; a crowd is counted by each for himself."""
+        crowd = self.measure.is_crowd or other.measure.is_crowd
+        if crowd and not (self.speaker and self.speaker == other.speaker):
+            return evidence >= COPIED and self.speaker == other.speaker
+        if self._is_common and evidence < _COMMON:
+            return False
+        return evidence >= COPIED or (shares_enough(evidence, share) and self.can_be_of_one(other))
+
+    def follows(self, other: Count) -> bool | None:
+        """Tell whether a count has grown, as those of people do; the missing grow fewer."""
+        if self.kind not in ("count", "part") or (self.measure.is_crowd and not self.measure.is_toll):
+            return None
+        grown = self.figure.value > other.figure.value
+        return grown if self.measure.family != "disparu" else not grown
+
+    @property
+    def is_general(self) -> bool:
+        """Tell whether what is counted says nothing of what it is."""
+        return not self.measure.is_family and (self.figure.unit in listed("generic") or not self.figure.unit)
+
+    @property
+    def _is_common(self) -> bool:
+        return self.figure.unit in listed("common") and not self.measure.is_family
+
+    def _is_of_one_family(self, other: Count) -> bool:
+        ours, theirs = self.measure, other.measure
+        return ours.family == theirs.family and (ours.who == theirs.who or not (ours.who and theirs.who))
+
+
+def counts_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
+    """Yield the figures of an article that are worth comparing, in reading order."""
+    for figure in page.analysis.figures:
+        if page.in_prose(figure.span) and not _refers_back(page, figure):
+            measure = measure_of(page, figure)
+            mark = f"#{measure.family}" if measure.is_family else figure.unit[:STEM]
+            worth = Count(figure, measure, fold(page.speaker(figure.span)), _adjective(page, figure))
+            yield page.detail(
+                figure.span, worth, spell(figure), agenda, hedged=_with_hedge(figure), mark=mark
+            )
+
+
+def _adjective(page: Page, figure: Figure) -> str:
+    """Return the beginning of a word in the plural right behind the figure; `""` where none stands there."""
+    found = _PLURAL.match(page.folded, figure.span.end)
+    return found[1][:STEM] if found and found[1] not in function_words() else ""
+
+
+def _with_hedge(figure: Figure) -> Span:
+    hedge = figure.hedge or figure.span
+    return Span(min(hedge.start, figure.span.start), max(hedge.end, figure.span.end))
+
+
+def _refers_back(page: Page, figure: Figure) -> bool:
+    before = page.folded[max(0, figure.span.start - 16) : figure.span.start]
+    return figure.upper <= _SMALL and bool(_REFERRING.search(before))

@@ -1,0 +1,176 @@
+"""Every day and short period the articles give, as details."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.times import TimeType
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
+from recoupe.comparison.accounts.happenings import dated_by, once
+from recoupe.comparison.accounts.hours import CLOCK
+from recoupe.comparison.dossier import Place
+from recoupe.language.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from recoupe.analysis.times import Time
+    from recoupe.comparison.accounts.agenda import Agenda
+    from recoupe.comparison.accounts.context import Page
+
+# A period of more days dates nothing that can be compared: a year still does.
+_LONGEST = 400
+# Two days of one thing that differ lie within ten days: farther apart they are of two.
+_APART = 10
+# Two days of one month, or one day of two months, both with their month's name: a slip of the pen or of fact.
+_SLIP = 31
+# What must tell that two days are of one thing. Open stories, the example and the five articles, false
+# conflicts: 1.8 to 3: all alike.
+_EVIDENCE = 2.2
+_SLIP_EVIDENCE = 1.2
+# Days that are told from the article's own: what they come to is a guess where that is open.
+_OWN = frozenset(["yesterday", "today", "tomorrow"])
+# A day of the year left open is counted in a year of its own (see `Calendar.days`); the value says the day.
+_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+_BOUND = re.compile(
+    r"(depuis|jusqu'au?|d'ici au?|des|avant|apres|a (?:partir|compter) d[eu]|entre|du|au)(?: l[ea])? ?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The first and last day a time means.
+
+    Args:
+        explicit: it names its month.
+
+        with_year: it names its year too.
+
+        guessed: it is told from a day that is not known.
+
+        bound: the word that makes it a beginning or an end (*depuis*, *jusqu'à*).
+
+        dates: the line of what happens that it stands with; `""` where it stands with none.
+    """
+
+    first: date
+    last: date
+    explicit: bool
+    with_year: bool
+    guessed: bool
+    bound: str
+    dates: str
+
+    @property
+    def kind(self) -> str:
+        """Return that it is a day."""
+        return "day"
+
+    @property
+    def is_telling(self) -> bool:
+        """Tell whether it is one day, its month named."""
+        return self.explicit and self.first == self.last
+
+    @property
+    def is_toll(self) -> bool:
+        """Tell that it is none."""
+        return False
+
+    @property
+    def is_news(self) -> bool:
+        """Tell whether it is worth telling where one article alone gives it."""
+        return self.is_telling
+
+    @property
+    def measured(self) -> object:
+        """Return what it is a value of."""
+        return self.kind
+
+    def relation(self, other: Day) -> Relation:
+        """Return whether two periods are one, or one holds the other."""
+        if (self.first, self.last) == (other.first, other.last):
+            return Relation.EQUAL
+        if self.guessed or other.guessed:
+            return Relation.OPEN
+        inner = self.first <= other.first and other.last <= self.last
+        outer = other.first <= self.first and self.last <= other.last
+        return Relation.COMPATIBLE if inner or outer else Relation.DIFFERENT
+
+    def likeness(self, other: Day) -> float:
+        """Return that days tell nothing of what they date."""
+        del other
+        return 0.0
+
+    def can_be_of_one(self, other: Day) -> bool:
+        """Tell that two days can be of one thing."""
+        del other
+        return True
+
+    def may_differ(self, other: Day, evidence: float, share: float) -> bool:
+        """Tell whether two single days near one another date one thing that happened once."""
+        if self.first != self.last or other.first != other.last:
+            return False
+        if evidence >= COPIED or self._slips(other, evidence):
+            return True
+        near = abs((self.first - other.first).days) <= _APART and shares_enough(evidence, share)
+        once_told = self.dates == other.dates and self.dates in once() and self.bound == other.bound
+        return near and once_told and evidence >= _EVIDENCE
+
+    def follows(self, other: Day) -> bool | None:
+        """Tell that a day takes no other's place."""
+        del other
+        return None
+
+    def _slips(self, other: Day, evidence: float) -> bool:
+        """Tell whether both name their month and differ in it, or in the day, alone."""
+        one = self.first.month == other.first.month or self.first.day == other.first.day
+        full = self.with_year and other.with_year
+        near = abs((self.first - other.first).days) <= (_SLIP if full else _APART)
+        least = _SLIP_EVIDENCE if full else _EVIDENCE
+        return self.explicit and other.explicit and one and near and evidence >= least
+
+
+def days_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
+    """Yield the days and periods an article gives, in reading order."""
+    calendar = agenda.calendar
+    complete = {Place(time.article, time.span): time for time in calendar.times if time.article == page.id}
+    for time in page.analysis.times:
+        place = Place(page.id, time.span)
+        first, last = calendar.spans_of_days.get(place, (None, None))
+        if first and last and _is_comparable(time, first, last) and page.in_prose(time.span):
+            yield _detail(page, complete.get(place, time), (first, last), agenda)
+
+
+def _is_comparable(time: Time, first: date, last: date) -> bool:
+    dated = time.type in (TimeType.DATE, TimeType.TIME) and time.rule not in CLOCK and time.rule != "part"
+    return dated and (last - first).days <= _LONGEST
+
+
+def _detail(page: Page, time: Time, days: tuple[date, date], agenda: Agenda) -> Detail:
+    sentence = page.sentence(time.span)
+    bound = _BOUND.search(page.folded[max(sentence.start, time.span.start - 20) : time.span.start])
+    others = [other.span for other in page.analysis.times if other.span in sentence and other is not time]
+    dated = dated_by(page.folded, sentence, time.span, [span for span in others if span != time.span])
+    worth = Day(
+        first=days[0],
+        last=days[1],
+        explicit="day" in time.rule and "month" in time.rule,
+        with_year="year" in time.rule,
+        guessed=time.rule in _OWN and page.analysis.article.day is None,
+        bound=bound[1] if bound else "",
+        dates=dated.kind if dated else "",
+    )
+    return page.detail(time.span, worth, _said(time, *days) or time.span.of(page.text), agenda)
+
+
+def _said(time: Time, first: date, last: date) -> str:
+    """Return a day as it is written beside others: *4 avril 2017*; `""` for a period."""
+    words = table("french", "measures")["said"]
+    if not (found := _DAY.match(time.value)) or first != last:
+        return ""
+    day = words["first"] if int(found[3]) == 1 else str(int(found[3]))
+    year = "" if found[1] == "XXXX" else f" {found[1]}"
+    return f"{day} {words['months'][int(found[2]) - 1]}{year}"

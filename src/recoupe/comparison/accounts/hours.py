@@ -1,0 +1,139 @@
+"""Every hour and part of a day the articles give, as details."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
+from recoupe.comparison.dossier import Place
+from recoupe.language.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.analysis.times import Time
+    from recoupe.comparison.accounts.agenda import Agenda
+    from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.calendar import Calendar, Days
+
+# The rules that read an hour alone.
+CLOCK = frozenset(["clock", "clock-about"])
+# Minutes by which an hour given roughly may be off. 10 to 60: all alike; *vers* is seldom said of more.
+_ROUGH = 30
+_HOUR = re.compile(r"T(\d\d):(\d\d)$")
+_PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
+# From when to when a part of a day can be said to last, in minutes; the ends are generous.
+_PARTS = {"MO": (300, 720), "MI": (660, 840), "AF": (720, 1140), "EV": (1020, 1440), "NI": (1200, 1440)}
+
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """The first and last minute of the day an hour means; `day` where its own words name it."""
+
+    first: int
+    last: int
+    day: Days | None
+
+    @property
+    def kind(self) -> str:
+        """Return that it is an hour."""
+        return "hour"
+
+    @property
+    def is_telling(self) -> bool:
+        """Tell whether it is no full hour."""
+        return self.first == self.last and bool(self.first % 60)
+
+    @property
+    def is_toll(self) -> bool:
+        """Tell that it is none."""
+        return False
+
+    @property
+    def is_news(self) -> bool:
+        """Tell whether it is worth telling where one article alone gives it."""
+        return self.first == self.last
+
+    @property
+    def measured(self) -> object:
+        """Return what it is a value of."""
+        return self.kind
+
+    def relation(self, other: Hour) -> Relation:
+        """Return whether two hours are one, or can be; those of two days are of two things."""
+        if self.day and other.day and self.day != other.day:
+            return Relation.OPEN
+        if (self.first, self.last) == (other.first, other.last):
+            return Relation.EQUAL
+        meets = self.first <= other.last and other.first <= self.last
+        return Relation.COMPATIBLE if meets else Relation.DIFFERENT
+
+    def likeness(self, other: Hour) -> float:
+        """Return that hours tell nothing of what they date."""
+        del other
+        return 0.0
+
+    def can_be_of_one(self, other: Hour) -> bool:
+        """Tell that two hours can be of one thing."""
+        del other
+        return True
+
+    def may_differ(self, other: Hour, evidence: float, share: float) -> bool:
+        """Tell that two hours can be of one thing."""
+        del other
+        return shares_enough(evidence, share) or evidence >= COPIED
+
+    def follows(self, other: Hour) -> bool | None:
+        """Tell that an hour takes no other's place."""
+        del other
+        return None
+
+
+def hours_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
+    """Yield the hours and parts of a day an article gives, in reading order."""
+    for time in page.analysis.times:
+        minutes = _minutes(page, time)
+        if minutes and page.in_prose(time.span):
+            own = _day(page, time, agenda.calendar)
+            exact = minutes[0] == minutes[1] or time.rule in CLOCK
+            said = _said(time) if exact else time.span.of(page.text)
+            yield page.detail(time.span, Hour(*minutes, own), said, agenda)
+
+
+def _day(page: Page, time: Time, calendar: Calendar) -> Days | None:
+    """Return the day of an hour where its own words name it, or another time of its sentence does."""
+    day = calendar.spans_of_days.get(Place(page.id, time.span))
+    if day is None or day[0] is None or day[0] != day[1]:
+        return None
+    sentence = page.sentence(time.span)
+    named = (
+        calendar.spans_of_days.get(Place(page.id, other.span))
+        for other in page.analysis.times
+        if other.span in sentence and other.rule not in CLOCK | {"part"}
+    )
+    return day if day in named else None
+
+
+def _minutes(page: Page, time: Time) -> tuple[int, int] | None:
+    if part := _PART.search(time.value):
+        return _PARTS[part[1]]
+    if not (hour := _HOUR.search(time.value)):
+        return None
+    minute = int(hour[1]) * 60 + int(hour[2])
+    slack = _ROUGH if _is_rough(page, time) else 0
+    return minute - slack, minute + slack
+
+
+def _is_rough(page: Page, time: Time) -> bool:
+    rough = table("french", "happenings")["words"]["rough"].split()
+    before = re.findall(r"\w+", page.folded[max(0, time.span.start - 24) : time.span.start])[-3:]
+    # *vers 7 heures* holds its own word, at its head.
+    held = page.folded[time.span.start : time.span.end].split()[:1] if time.rule == "clock-about" else []
+    return not set(rough).isdisjoint([*before, *held])
+
+
+def _said(time: Time) -> str:
+    hour = _HOUR.search(time.value)
+    return f"{int(hour[1])} h {hour[2]}" if hour else ""

@@ -1,0 +1,107 @@
+"""Every length of time the articles give, as details."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.figure import Modality
+from recoupe.analysis.figures import modality_of
+from recoupe.analysis.times import TimeType
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.analysis.times import Time
+    from recoupe.comparison.accounts.agenda import Agenda
+    from recoupe.comparison.accounts.context import Page
+
+_LENGTH = re.compile(
+    r"P(?:(?P<Y>\d+)Y)?(?:(?P<M>\d+)M)?(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?"
+    r"(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+)S)?)?"
+)
+_DAY = 86400
+_SECONDS = {"Y": 365 * _DAY, "M": 30 * _DAY, "W": 7 * _DAY, "D": _DAY, "h": 3600, "m": 60, "s": 1}
+# By how much a length given as a rough one may be off, and *plus de* go on. By hand.
+_ABOUT, _MORE = 0.15, 1.35
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """The least and the most seconds a length of time means."""
+
+    least: float
+    most: float
+
+    @property
+    def kind(self) -> str:
+        """Return that it is a length."""
+        return "length"
+
+    @property
+    def is_telling(self) -> bool:
+        """Tell whether it is not just one of its unit."""
+        return self.least == self.most and self.least not in _SECONDS.values()
+
+    @property
+    def is_toll(self) -> bool:
+        """Tell that it is none."""
+        return False
+
+    @property
+    def is_news(self) -> bool:
+        """Tell whether it is worth telling where one article alone gives it."""
+        return True
+
+    @property
+    def measured(self) -> object:
+        """Return what it is a value of."""
+        return self.kind
+
+    def relation(self, other: Length) -> Relation:
+        """Return whether two lengths are one, or can be."""
+        if self == other:
+            return Relation.EQUAL
+        meets = self.least <= other.most and other.least <= self.most
+        return Relation.COMPATIBLE if meets else Relation.DIFFERENT
+
+    def likeness(self, other: Length) -> float:
+        """Return that lengths tell nothing of what lasts."""
+        del other
+        return 0.0
+
+    def can_be_of_one(self, other: Length) -> bool:
+        """Tell that two lengths can be of one thing."""
+        del other
+        return True
+
+    def may_differ(self, other: Length, evidence: float, share: float) -> bool:
+        """Tell that two lengths can be of one thing."""
+        del other
+        return shares_enough(evidence, share) or evidence >= COPIED
+
+    def follows(self, other: Length) -> bool | None:
+        """Tell that a length takes no other's place."""
+        del other
+        return None
+
+
+def lengths_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
+    """Yield the lengths of time an article gives, in reading order."""
+    for time in page.analysis.times:
+        found = _LENGTH.fullmatch(time.value) if time.type is TimeType.DURATION else None
+        seconds = sum(int(n) * _SECONDS[unit] for unit, n in found.groupdict().items() if n) if found else 0
+        if seconds and page.in_prose(time.span):
+            yield page.detail(time.span, _length(page, time, seconds), time.span.of(page.text), agenda)
+
+
+def _length(page: Page, time: Time, seconds: float) -> Length:
+    modality, _ = modality_of(page.folded, page.sentence(time.span), time.span)
+    low, high = {
+        Modality.AT_LEAST: (1.0, _MORE),
+        Modality.AT_MOST: (1 - _ABOUT, 1.0),
+        Modality.ABOUT: (1 - _ABOUT, 1 + _ABOUT),
+    }.get(modality, (1.0, 1.0))
+    return Length(seconds * low, seconds * high)
