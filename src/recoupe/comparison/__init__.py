@@ -53,15 +53,25 @@ def compare(
     quotations = set_speakers(named, ruling.speakers, merged.actors)
     passages = copies.between
     stories = find_stories(groups, calendar)
+    statements = find_statements(articles, quotations, days=calendar.days, judged=ruling.quotations)
+    accounts = find_accounts(
+        articles,
+        calendar,
+        merged,
+        passages=passages,
+        stories=stories,
+        statements=statements,
+        quotations=quotations,
+    )
     return Dossier(
         analyses=articles,
         actors=merged.actors,
         quotations=quotations,
-        statements=find_statements(articles, quotations, days=calendar.days, judged=ruling.quotations),
+        statements=statements,
         passages=passages,
         times=calendar.times,
         year=calendar.year,
-        accounts=find_accounts(articles, calendar, merged, passages=passages, stories=stories),
+        accounts=accounts,
         timeline=find_timeline(articles, calendar, merged),
         stories=stories,
         dependence=copies.dependence,

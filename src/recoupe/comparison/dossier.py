@@ -137,13 +137,14 @@ class Verdict(StrEnum):
 
 
 class AccountKind(StrEnum):
-    """Whether an account is of a person or body, and of what, or of something that happened."""
+    """Whether an account is of a person or body, and of what, of something that happened, or of words reported."""
 
     FACT = "fact"
     NAME = "name"
     AGE = "age"
     ROLE = "role"
     PLACE = "place"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.agenda import Agenda
+from recoupe.comparison.accounts.claims import claims
 from recoupe.comparison.accounts.context import pages_of
 from recoupe.comparison.accounts.correspondence import Correspondence
 from recoupe.comparison.accounts.counts import counts_of
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.accounts.draft import Draft
     from recoupe.comparison.calendar import Calendar
     from recoupe.comparison.cast import Merged
-    from recoupe.comparison.dossier import Passage, Story
+    from recoupe.comparison.dossier import Passage, Statement, Story
 
 # What differs comes first.
 _ORDER = (
@@ -43,7 +45,7 @@ _ORDER = (
     Verdict.ONLY_ONE,
 )
 # What agrees of people fills lists: it comes behind what agrees of the story.
-_LAST = (AccountKind.NAME, AccountKind.ROLE)
+_LAST = (AccountKind.NAME, AccountKind.ROLE, AccountKind.PLACE, AccountKind.CLAIM)
 
 
 def find_accounts(
@@ -53,6 +55,8 @@ def find_accounts(
     *,
     passages: Sequence[Passage] = (),
     stories: Sequence[Story] | None = None,
+    statements: Sequence[Statement] = (),
+    quotations: Iterable[Quotation] = (),
 ) -> tuple[Account, ...]:
     """Return the facts that the articles of one story give, compared; what differs comes first.
 
@@ -66,7 +70,12 @@ def find_accounts(
         passages: what they share: values in one shared text have one source.
 
         stories: which articles are compared with one another; without it, all are.
+
+        statements: what is reported, over all articles.
+
+        quotations: those of the statements.
     """
+    heard = {quotation.id: quotation for quotation in quotations}
     articles = tuple(analyses)
     names = {one.article.id: one.article.outlet or one.article.id for one in articles}
     pages, sources = pages_of(articles, merged), Sources(passages)
@@ -74,7 +83,7 @@ def find_accounts(
     drafts: list[Draft] = []
     for ids in _stories(stories, sorted(pages)):
         room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names)
-        drafts += [*_facts(room, copied), *portraits(room, merged)]
+        drafts += [*_facts(room, copied), *portraits(room, merged), *claims(room, statements, heard)]
     return tuple(
         Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why, draft.kind)
         for number, draft in enumerate(sorted(drafts, key=_rank), 1)

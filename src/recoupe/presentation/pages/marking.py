@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.dossier import Verdict
-from recoupe.presentation.pages.facts import PEOPLE
+from recoupe.comparison.dossier import AccountKind, Verdict
+from recoupe.presentation.pages.facts import ASIDE
 from recoupe.presentation.pages.highlighting import Mark
 
 if TYPE_CHECKING:
@@ -50,8 +50,10 @@ def _of_passages(passages: Iterable[tuple[int, Passage]]) -> Iterator[tuple[str,
 
 def _of_accounts(dossier: Dossier, addresses: Addresses) -> Iterator[tuple[str, Mark]]:
     for account in dossier.accounts:
+        if account.kind is AccountKind.CLAIM:
+            continue
         address = addresses.accounts[account.id]
-        kind = "alike" if account.kind in PEOPLE and account.verdict in SETTLED else "fact"
+        kind = "alike" if account.kind in ASIDE and account.verdict in SETTLED else "fact"
         for number, value in enumerate(account.values):
             yield value.place.article, Mark(value.place.span, kind, address, f"{address}-{number}")
 
