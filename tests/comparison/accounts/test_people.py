@@ -16,6 +16,7 @@ from recoupe.comparison.dossier import AccountKind, Verdict
 if TYPE_CHECKING:
     from recoupe.comparison.dossier import Account
 
+PEOPLE = (AccountKind.NAME, AccountKind.AGE, AccountKind.ROLE)
 STORY = {
     "a": "Le maire de Vaudry, Gilles Fontanel, a ouvert le gymnase aux sinistrés. Pascal Herbelin, secrétaire "
     "général de Force Dockers, a dénoncé lundi une charge sans sommation. Thierry Galvaud, 47 ans, un pharmacien "
@@ -30,7 +31,7 @@ def accounts(**texts: str) -> list[Account]:
     """Return the accounts of people in articles of one story."""
     found = [analyse(Article(name, text, language="fr")) for name, text in texts.items()]
     told = find_accounts(found, date_articles(found), merge_actors(found))
-    return [account for account in told if account.kind is not AccountKind.FACT]
+    return [account for account in told if account.kind in PEOPLE]
 
 
 def changed(old: str, new: str) -> list[Account]:
