@@ -128,10 +128,9 @@ class Count:
     @property
     def _least(self) -> float:
         """Return what must tell that another value of the same unit is of the same."""
-        if self.figure.unit in listed("physical"):
-            return _SIZES
-        common = self.figure.unit in listed("common") and not self.measure.is_family
-        return _COMMON if common else 0.0
+        if self.figure.unit not in listed("common") or self.measure.is_family:
+            return 0.0
+        return _COMMON if self.kind in ("count", "part") else _SIZES
 
     def _is_of_one_family(self, other: Count) -> bool:
         ours, theirs = self.measure, other.measure
