@@ -93,6 +93,11 @@ class Count:
         people = {self.figure.unit, other.figure.unit} <= listed("people")
         return _GENERAL if self.is_general or other.is_general or people else _OTHER
 
+    def is_changed(self, other: Count) -> bool:
+        """Tell whether two numbers are given as surely, and differ."""
+        ours, theirs = self.figure, other.figure
+        return ours.modality is theirs.modality and ours.value != theirs.value
+
     def can_be_of_one(self, other: Count) -> bool:
         """Tell whether both count the same."""
         if self.measure.is_family or other.measure.is_family:

@@ -57,6 +57,9 @@ class Worth(Protocol):
     def likeness(self, other: Self) -> float:
         """Return how much what it is a value of tells for one fact, in words of evidence; less than 0 against."""
 
+    def is_changed(self, other: Self) -> bool:
+        """Tell whether two values that can stand together are two if all words around them are the same."""
+
     def can_be_of_one(self, other: Self) -> bool:
         """Tell whether two values that are not equal can be of one thing at all."""
 

@@ -40,6 +40,13 @@ def verdict_of(fact: Sequence[Detail], calendar: Calendar, copied: Correspondenc
 
 def _between(one: Detail, other: Detail, calendar: Calendar, copied: Correspondence) -> Verdict:
     relation = one.relation(other)
+    if (
+        relation is Relation.COMPATIBLE
+        and one.worth.is_changed(other.worth)
+        and copied.holds(one.place, other.place)
+    ):
+        # *Au moins 7*, *au moins 9*: each for itself could stand, in one text the number was changed.
+        relation = Relation.DIFFERENT
     if relation is Relation.DIFFERENT:
         return Verdict.UPDATE if _took_place_of(one, other, calendar, copied) else Verdict.CONFLICT
     return Verdict.COMPATIBLE if relation is Relation.COMPATIBLE else Verdict.AGREE
