@@ -28,7 +28,7 @@ _PRIOR = 20
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How rare each sense is among the reports compared: 1 for one report, less for each more."""
+    """How rare each word is among the reports compared: 1 for one report, less for each more."""
 
     reports: int
     counts: dict[str, int]
@@ -36,13 +36,13 @@ class Weights:
     def of(self, word: Word) -> float:
         """Return the inverse document frequency of `word`, scaled to 0–1 (Spärck Jones, 1972)."""
         among = self.reports + _PRIOR
-        return log(1 + among / max(1, self.counts.get(word.sense, 1))) / log(1 + among)
+        return log(1 + among / max(1, self.counts.get(word.stem, 1))) / log(1 + among)
 
 
 def weigh(reports: Iterable[Report]) -> Weights:
-    """Return the weights of every sense in `reports`."""
-    senses = [{word.sense for word in report.whole.content} for report in reports]
-    return Weights(len(senses), dict(Counter(sense for one in senses for sense in one)))
+    """Return the weights of every word in `reports`."""
+    stems = [{word.stem for word in report.whole.content} for report in reports]
+    return Weights(len(stems), dict(Counter(stem for one in stems for stem in one)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,14 @@ def _aligned(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[tuple[Word, Word,
     """Pair words of `a` and `b`, one to one, the better grade first, each with the first that is free."""
     waiting, free = dict(enumerate(a)), dict(enumerate(b))
     found: list[tuple[int, Word, Word, float]] = []
-    for grade, key in _KEYS:
+    for grade, keys in _KEYS:
         places: dict[str, list[int]] = defaultdict(list)
         for place, word in free.items():
-            places[key(word)].append(place)
+            for key in keys(word):
+                places[key].append(place)
         for place, word in list(waiting.items()):
-            same = (at for at in places.get(key(word), ()) if at in free)
-            at = next((at for at in same if grade > _COGNATE or _kin(word, free[at])), None)
+            same = (at for key in keys(word) for at in places.get(key, ()) if at in free)
+            at = min((at for at in same if grade > _COGNATE or _kin(word, free[at])), default=None)
             if at is not None:
                 found.append((place, word, free.pop(at), grade))
                 del waiting[place]
@@ -93,10 +94,10 @@ def _aligned(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[tuple[Word, Word,
 
 
 # What two words of a grade have in common, for cognates at least.
-_KEYS: tuple[tuple[float, Callable[[Word], str]], ...] = (
-    (_STEM, lambda word: word.stem),
-    (_SENSE, lambda word: word.sense),
-    (_COGNATE, lambda word: word.stem[:4]),
+_KEYS: tuple[tuple[float, Callable[[Word], Iterable[str]]], ...] = (
+    (_STEM, lambda word: (word.stem,)),
+    (_SENSE, lambda word: word.senses),
+    (_COGNATE, lambda word: (word.stem[:4],)),
 )
 
 

@@ -95,7 +95,7 @@ def _candidates(reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
     """Return the pairs that share enough content words, in reading order."""
     holders: dict[str, list[str]] = defaultdict(list)
     for name, one in reports.items():
-        for sense in {word.sense for word in one.whole.content}:
+        for sense in sorted({sense for word in one.whole.content for sense in word.senses}):
             holders[sense].append(name)
     order = {name: rank for rank, name in enumerate(reports)}
     shared = Counter(

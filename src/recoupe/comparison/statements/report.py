@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.quotation import QuotationType
@@ -11,13 +12,13 @@ from recoupe.comparison.statements.words import Word, words
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.text import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fragment:
     """Words that may stand for one utterance; `marked` where all stand in quotation marks.
 
@@ -29,21 +30,25 @@ class Fragment:
 
     words: tuple[Word, ...]
     marked: bool
-    negative: bool
     picked: tuple[Word, ...] = ()
     heading: bool = False
 
-    @property
+    @cached_property
     def content(self) -> tuple[Word, ...]:
         """Return the words that are not function words."""
         return tuple(word for word in self.words if word.content)
 
-    @property
+    @cached_property
+    def negative(self) -> bool:
+        """Tell whether some of it says not."""
+        return any(word.denied for word in self.words)
+
+    @cached_property
     def picked_stems(self) -> frozenset[str]:
         """Return the stems of the words picked."""
         return frozenset(word.stem for word in self.picked)
 
-    @property
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """Return the folded words."""
         return tuple(word.form for word in self.words)
@@ -61,45 +66,67 @@ class Report:
 
 def report(text: str, quotation: Quotation, language: str = "fr") -> Report:
     """Return `quotation` cut into the whole, its marked stretches and its clauses."""
-    found = words(text, quotation.content, language)
-    whole = _fragment(found, quotation.quoted, language)
-    whole = replace(whole, picked=_picked(text, quotation, language), heading=quotation.heading)
-    marked = (words(text, (span,), language) for span in quotation.quoted)
-    parts = [
-        _fragment(part, quotation.quoted, language) for part in (*marked, *_clauses(text, found, language))
-    ]
+    found = _read(text, quotation, language)
+    whole = _fragment(found, quotation.quoted)
+    whole = replace(whole, picked=_picked(found, quotation), heading=quotation.heading)
+    marked = (_within(found, span) for span in quotation.quoted)
+    clauses = (one for one in _clauses(text, found, language) if _says(one))
+    parts = [_fragment(part, quotation.quoted) for part in (*marked, *clauses)]
     kept = {part.forms: part for part in parts if part.content}
     others = (part for forms, part in kept.items() if forms != whole.forms)
     source = fold(quotation.source.of(text)) if quotation.source else fold(quotation.speaker.name)
     return Report(quotation, whole, (whole, *others), source)
 
 
-def _picked(text: str, quotation: Quotation, language: str) -> tuple[Word, ...]:
+def _read(text: str, quotation: Quotation, language: str) -> tuple[Word, ...]:
+    """Return the words, those of a clause that says not marked so."""
+    found = words(text, quotation.content, language)
+    return tuple(
+        replace(word, denied=denied)
+        for clause in _clauses(text, found, language)
+        for denied in [_denies([one.form for one in clause], language)]
+        for word in clause
+    )
+
+
+def _denies(forms: Sequence[str], language: str) -> bool:
+    tables = lexicon(language)
+    said = frozenset(forms)
+    return bool(said & tables.negations or (said & tables.ne and said & tables.after_ne))
+
+
+def _within(found: Sequence[Word], span: Span) -> tuple[Word, ...]:
+    return tuple(word for word in found if word.span in span)
+
+
+def _picked(found: Sequence[Word], quotation: Quotation) -> tuple[Word, ...]:
     """Return the content word of each stretch of a mixed quotation that holds only one."""
     if quotation.type is not QuotationType.MIXED:
         return ()
-    stretches = [words(text, (span,), language) for span in quotation.quoted]
+    stretches = [_within(found, span) for span in quotation.quoted]
     contents = [[word for word in stretch if word.content] for stretch in stretches]
     return tuple(content[0] for content in contents if len(content) == 1)
 
 
-def _fragment(found: tuple[Word, ...], quoted: tuple[Span, ...], language: str) -> Fragment:
-    negations = lexicon(language).negations
+def _fragment(found: tuple[Word, ...], quoted: tuple[Span, ...]) -> Fragment:
     marked = bool(found) and all(any(word.span in span for span in quoted) for word in found)
-    return Fragment(found, marked, any(word.form in negations for word in found))
+    return Fragment(found, marked)
 
 
 def _clauses(text: str, found: tuple[Word, ...], language: str) -> Iterator[tuple[Word, ...]]:
     clause: list[Word] = []
     for word in found:
         if clause and _opens(text, clause[-1], word, language):
-            # One content word alone says too little to be a clause.
-            if sum(w.content for w in clause) > 1:
-                yield tuple(clause)
+            yield tuple(clause)
             clause = []
         clause.append(word)
-    if sum(w.content for w in clause) > 1:
+    if clause:
         yield tuple(clause)
+
+
+def _says(clause: Sequence[Word]) -> bool:
+    """Tell whether it says enough to be a clause: one content word alone does not."""
+    return sum(word.content for word in clause) > 1
 
 
 def _opens(text: str, before: Word, word: Word, language: str) -> bool:
