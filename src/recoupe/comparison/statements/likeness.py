@@ -57,12 +57,15 @@ class Likeness:
         held: the share of the lighter fragment's weight that is aligned, 0–1.
 
         mutual: the Dice coefficient of the weights, 0–1.
+
+        denied: the share of the aligned words that one side says and the other denies, 0–1.
     """
 
     shared: tuple[tuple[Word, Word], ...]
     evidence: float
     held: float
     mutual: float
+    denied: float = 0.0
 
 
 def liken(a: Fragment, b: Fragment, weights: Weights) -> Likeness:
@@ -72,7 +75,8 @@ def liken(a: Fragment, b: Fragment, weights: Weights) -> Likeness:
     heavy_a, heavy_b = (sum(map(weights.of, side.content)) or 1.0 for side in (a, b))
     pairs = tuple((x, y) for x, y, _ in shared)
     held, mutual = evidence / min(heavy_a, heavy_b), 2 * evidence / (heavy_a + heavy_b)
-    return Likeness(pairs, evidence, min(1.0, held), mutual)
+    denied = sum(x.denied != y.denied for x, y in pairs) / max(1, len(pairs))
+    return Likeness(pairs, evidence, min(1.0, held), mutual, denied)
 
 
 def _aligned(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[tuple[Word, Word, float]]:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.quotations.quotation import Confidence
 from recoupe.comparison.statements.kinship import Kinship, Voice, kinship, voice, voices
 from recoupe.comparison.statements.match import Match, match
 from recoupe.comparison.statements.report import Report, report
@@ -65,7 +66,10 @@ def find_matches(
             near = _served(heard[masters.get(a, x.speaker)], heard[masters.get(b, y.speaker)])
         foreign = tongues.differ(x, y) or any(tongues.is_foreign(one, heard[one.speaker]) for one in (x, y))
         together = _meet(days.get(x.article, (None, None)), days.get(y.article, (None, None)))
-        if one := match(reports[a], reports[b], weights, near, same_days=together, foreign=foreign):
+        if near <= Kinship.RELATED and not (is_certain(x) and is_certain(y)):
+            near = Kinship.OPEN
+        one = match(reports[a], reports[b], weights, near, same_days=together, foreign=foreign)
+        if one and one.sure:
             found[a, b] = one
     return found
 
@@ -84,6 +88,11 @@ def _masters(reports: Mapping[str, Report]) -> dict[str, Speaker]:
         if before.quotation.article == one.quotation.article and is_household(one.source):
             masters[name] = before.quotation.speaker
     return masters
+
+
+def is_certain(one: Quotation) -> bool:
+    """Tell whether the words are known to be the speaker's."""
+    return one.confidence is not Confidence.CHECK
 
 
 def _served(a: Voice, b: Voice) -> Kinship:

@@ -39,6 +39,11 @@ class Fragment:
         return tuple(word for word in self.words if word.content)
 
     @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Return the digits of its numbers."""
+        return frozenset(word.form for word in self.words if word.number)
+
+    @cached_property
     def negative(self) -> bool:
         """Tell whether some of it says not."""
         return any(word.denied for word in self.words)
