@@ -10,6 +10,7 @@ from recoupe.analysis.quotations.quotation import Confidence
 from recoupe.comparison.statements.kinship import Kinship, Voice, kinship, voice, voices
 from recoupe.comparison.statements.match import Match, match
 from recoupe.comparison.statements.report import Report, report
+from recoupe.comparison.statements.rivals import unrivalled
 from recoupe.comparison.statements.tongues import Tongues, is_household
 
 if TYPE_CHECKING:
@@ -69,9 +70,10 @@ def find_matches(
         if near <= Kinship.RELATED and not (is_certain(x) and is_certain(y)):
             near = Kinship.OPEN
         one = match(reports[a], reports[b], weights, near, same_days=together, foreign=foreign)
-        if one and one.sure:
+        if one and (one.sure or near is not Kinship.OTHER):
             found[a, b] = one
-    return found
+    more = unrivalled(found)
+    return {ids: one for ids, one in found.items() if one.sure or ids in more}
 
 
 def _voices(analyses: Sequence[Analysis], reports: Mapping[str, Report]) -> dict[Speaker, Voice]:
@@ -111,7 +113,7 @@ def _candidates(reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
         pair for held in holders.values() if len(held) <= _COMMON for pair in combinations(held, 2)
     )
     brief = {name for name, one in reports.items() if _is_brief(one)}
-    pairs = (pair for pair, count in shared.items() if count > 1 or not brief.isdisjoint(pair))
+    pairs = shared
     yield from sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
 
 
