@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
     from recoupe.comparison.statements.likeness import Weights
     from recoupe.comparison.statements.match import Match
-    from recoupe.comparison.statements.pairing import Days
+    from recoupe.comparison.statements.occasions import Days, Times
     from recoupe.comparison.statements.report import Report
 
 
 def find_statements(
-    analyses: Sequence[Analysis], quotations: Sequence[Quotation], *, days: Days | None = None
+    analyses: Sequence[Analysis], quotations: Sequence[Quotation], *, days: Days | None = None, times: Times | None = None
 ) -> tuple[Statement, ...]:
     """Return every utterance with the quotations that report it, in reading order.
 
@@ -36,10 +36,12 @@ def find_statements(
         quotations: those of the articles, speakers resolved over the dossier.
 
         days: by article id, the first and last day it can have been written; `None` where unknown.
+
+        times: by place, the first and last day an expression means.
     """
     reports = reports_of(analyses, quotations)
     weights = weigh(reports.values())
-    found = find_matches(analyses, reports, weights, days=days)
+    found = find_matches(analyses, reports, weights, days=days, times=times)
     groups = group({ids: _pair(one) for ids, one in found.items()}, _twins(reports, found))
     placed = {member for members in groups for member in members}
     alone = [(name,) for name in reports if name not in placed]

@@ -9,21 +9,17 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.quotations.quotation import Confidence
 from recoupe.comparison.statements.kinship import Kinship, Voice, kinship, voice, voices
 from recoupe.comparison.statements.match import Match, match
+from recoupe.comparison.statements.occasions import meet, near, occasions
 from recoupe.comparison.statements.report import Report, report
 from recoupe.comparison.statements.rivals import unrivalled
 from recoupe.comparison.statements.tongues import Tongues, is_household
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
-    from typing import TypeAlias
-
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
     from recoupe.comparison.statements.likeness import Weights
-
-    Interval: TypeAlias = tuple[date | None, date | None]
-    Days: TypeAlias = Mapping[str, Interval]
+    from recoupe.comparison.statements.occasions import Days, Times
 
 # Quotations inside a quotation inside a quotation are left out.
 _DEEPEST = 1
@@ -33,9 +29,6 @@ _COMMON = 200
 # A report of this many content words at most is compared on one shared word;
 # 3 loses no pair of the open articles.
 _FEW = 3
-# Days between two articles within which they may report one utterance: a speech is still news two days
-# later; set by hand, the open articles are one day and four weeks apart.
-_APART = 2
 
 
 def reports_of(analyses: Sequence[Analysis], quotations: Sequence[Quotation]) -> dict[str, Report]:
@@ -55,22 +48,26 @@ def find_matches(
     weights: Weights,
     *,
     days: Days | None = None,
+    times: Times | None = None,
 ) -> dict[tuple[str, str], Match]:
     """Return the matching pairs of `reports` by their two ids, in reading order; `days` by article id."""
     heard, days = _voices(analyses, reports), days or {}
+    when = occasions(analyses, [one.quotation for one in reports.values()], days, times or {})
     masters, tongues = _masters(reports), Tongues(analyses)
     found: dict[tuple[str, str], Match] = {}
     for a, b in _candidates(reports):
         x, y = reports[a].quotation, reports[b].quotation
-        near = kinship(heard[x.speaker], heard[y.speaker])
+        kin = kinship(heard[x.speaker], heard[y.speaker])
         if a in masters or b in masters:
-            near = _served(heard[masters.get(a, x.speaker)], heard[masters.get(b, y.speaker)])
+            kin = _served(heard[masters.get(a, x.speaker)], heard[masters.get(b, y.speaker)])
         foreign = tongues.differ(x, y) or any(tongues.is_foreign(one, heard[one.speaker]) for one in (x, y))
-        together = _meet(days.get(x.article, (None, None)), days.get(y.article, (None, None)))
-        if near <= Kinship.RELATED and not (is_certain(x) and is_certain(y)):
-            near = Kinship.OPEN
-        one = match(reports[a], reports[b], weights, near, same_days=together, foreign=foreign)
-        if one and (one.sure or near is not Kinship.OTHER):
+        together = meet(when[a], when[b]) and near(
+            days.get(x.article, (None, None)), days.get(y.article, (None, None))
+        )
+        if kin <= Kinship.RELATED and not (is_certain(x) and is_certain(y)):
+            kin = Kinship.OPEN
+        one = match(reports[a], reports[b], weights, kin, same_days=together, foreign=foreign)
+        if one and (one.sure or kin is not Kinship.OTHER):
             found[a, b] = one
     more = unrivalled(found)
     return {ids: one for ids, one in found.items() if one.sure or ids in more}
@@ -120,11 +117,3 @@ def _candidates(reports: Mapping[str, Report]) -> Iterator[tuple[str, str]]:
 def _is_brief(one: Report) -> bool:
     """Tell whether it says so little that one word can be most of it, or picks one word."""
     return len(one.whole.content) <= _FEW or bool(one.whole.picked)
-
-
-def _meet(a: Interval, b: Interval) -> bool:
-    """Tell whether two intervals of days come within `_APART` days; an unknown end is open."""
-    (first, last), (since, until) = a, b
-    late = since is not None and last is not None and (since - last).days > _APART
-    early = first is not None and until is not None and (first - until).days > _APART
-    return not (late or early)
