@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.dossier import Statement, Wording
-from recoupe.comparison.statements.grouping import Pair, group
+from recoupe.comparison.statements.grouping import LEAST, Pair, group
 from recoupe.comparison.statements.kinship import Kinship
 from recoupe.comparison.statements.likeness import weigh
 from recoupe.comparison.statements.pairing import find_matches, reports_of
@@ -41,8 +41,9 @@ def find_statements(
     """
     reports = reports_of(analyses, quotations)
     weights = weigh(reports.values())
-    found = find_matches(analyses, reports, weights, days=days, times=times)
-    groups = group({ids: _pair(one) for ids, one in found.items()}, _twins(reports, found))
+    compared = find_matches(analyses, reports, weights, days=days, times=times)
+    found = {ids: one for ids, one in compared.items() if one.odds >= LEAST}
+    groups = group({ids: _pair(one) for ids, one in compared.items()}, _twins(reports, found))
     placed = {member for members in groups for member in members}
     alone = [(name,) for name in reports if name not in placed]
     ranked = _in_reading_order([*groups, *alone], list(reports))
@@ -56,8 +57,7 @@ def _in_reading_order(groups: list[tuple[str, ...]], names: list[str]) -> list[t
 
 
 def _pair(one: Match) -> Pair:
-    left, right = (frozenset(pair[side].span for pair in one.likeness.shared) for side in (0, 1))
-    return Pair(one.likeness.evidence * one.likeness.mutual, left, right)
+    return Pair(one.odds, one.words(0), one.words(1))
 
 
 def _twins(reports: Mapping[str, Report], found: Mapping[tuple[str, str], Match]) -> dict[str, str]:

@@ -14,15 +14,17 @@ if TYPE_CHECKING:
     # The words of the first id that it shares with the second.
     _Words: TypeAlias = Mapping[tuple[str, str], frozenset[Span]]
 
-# Share of a group's distinct wordings that a newcomer must match: 0.34 and 0.5: 93.5, 0.67: 90.0.
-_QUORUM = 0.5
+# Least odds at which two reports begin a group.
+LEAST = -0.5
+# Least mean odds of a newcomer with the group's distinct wordings, those of one pair between these two.
+_JOINS, _SURE, _ABSENT = -1.0, 3.0, -3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """How strongly two reports match, and on which words of each: one report may hold several utterances."""
 
-    score: float
+    odds: float
     left: frozenset[Span]
     right: frozenset[Span]
 
@@ -37,9 +39,10 @@ def group(pairs: Mapping[tuple[str, str], Pair], twins: Mapping[str, str]) -> tu
     """
     words = {ends: own for pair, one in pairs.items() for ends, own in _ways(pair, one)}
     groups: list[set[str]] = []
-    for a, b in sorted(pairs, key=lambda pair: (-pairs[pair].score, pair)):
+    likely = [pair for pair, one in pairs.items() if one.odds >= LEAST]
+    for a, b in sorted(likely, key=lambda pair: (-pairs[pair].odds, pair)):
         if not any({a, b} <= members for members in groups):
-            _place(a, b, groups, words, twins)
+            _place(a, b, groups, words, twins, pairs)
     whole = [members for members in groups if not any(members < other for other in groups)]
     return tuple(sorted({tuple(sorted(members)) for members in whole}))
 
@@ -48,19 +51,29 @@ def _ways(pair: tuple[str, str], one: Pair) -> tuple[tuple[tuple[str, str], froz
     return (pair, one.left), (pair[::-1], one.right)
 
 
-def _place(a: str, b: str, groups: list[set[str]], words: _Words, twins: Mapping[str, str]) -> None:
+def _place(a: str, b: str, groups: list[set[str]], words: _Words, twins: Mapping[str, str], pairs) -> None:
     for members in groups:
         newcomer = b if a in members else a if b in members else None
-        if newcomer and _backed(newcomer, members, words, twins):
+        if newcomer and _backed(newcomer, members, words, twins, pairs):
             members.add(newcomer)
             return
     groups.append({a, b})
 
 
-def _backed(newcomer: str, members: set[str], words: _Words, twins: Mapping[str, str]) -> bool:
-    wordings = {twins[member] for member in members}
-    backing = {twins[member] for member in members if _backs(member, newcomer, members, words)}
-    return len(backing) >= _QUORUM * len(wordings)
+def _backed(newcomer: str, members: set[str], words: _Words, twins: Mapping[str, str], pairs) -> bool:
+    """Tell whether the newcomer goes with the group's wordings on the whole: the same words have one vote."""
+    votes: dict[str, float] = {}
+    for member in members:
+        vote = _vote(member, newcomer, members, words, pairs)
+        votes[twins[member]] = max(vote, votes.get(twins[member], vote))
+    return sum(votes.values()) >= _JOINS * len(votes)
+
+
+def _vote(member: str, newcomer: str, members: set[str], words: _Words, pairs) -> float:
+    one = pairs.get((member, newcomer)) or pairs.get((newcomer, member))
+    if one is None or not _backs(member, newcomer, members, words):
+        return _ABSENT
+    return max(_ABSENT, min(_SURE, one.odds))
 
 
 def _backs(member: str, newcomer: str, members: set[str], words: _Words) -> bool:

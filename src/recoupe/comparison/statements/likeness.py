@@ -8,7 +8,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from recoupe.comparison.statements.report import Fragment, Report
     from recoupe.comparison.statements.words import Word
@@ -38,11 +38,23 @@ class Weights:
         among = self.reports + _PRIOR
         return log(1 + among / max(1, self.counts.get(word.stem, 1))) / log(1 + among)
 
+    def sum(self, stems: Iterable[str]) -> float:
+        """Return how much `stems` tell together, the commoner the less: 1 for one of a single report."""
+        return sum(log((1 + self.reports) / self.counts[stem]) for stem in sorted(stems)) / log(
+            2 + self.reports
+        )
+
 
 def weigh(reports: Iterable[Report]) -> Weights:
     """Return the weights of every word in `reports`."""
     stems = [{word.stem for word in report.whole.content} for report in reports]
     return Weights(len(stems), dict(Counter(stem for one in stems for stem in one)))
+
+
+def around_weights(reports: Mapping[str, Report]) -> Weights:
+    """Return the weights of the words around what `reports` say."""
+    counts = Counter(stem for one in reports.values() for stem in one.around)
+    return Weights(len(reports), dict(counts))
 
 
 @dataclass(frozen=True, slots=True)

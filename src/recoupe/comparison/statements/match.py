@@ -11,6 +11,7 @@ from recoupe.comparison.statements.telling import numbers_differ, tells, transla
 
 if TYPE_CHECKING:
     from recoupe.comparison.statements.report import Fragment, Report
+    from recoupe.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,11 @@ class Match:
     """Two reports set beside one another, the fragments most alike and how close the speakers are.
 
     Args:
-        sure: what the fragments share tells that they are of one utterance.
+        tells: a rule holds that what the fragments share is one utterance.
 
         foreign: the speaker plausibly speaks another language than the article.
+
+        odds: the logarithm of the odds that they are of one utterance, all told.
     """
 
     a: Report
@@ -29,8 +32,13 @@ class Match:
     right: Fragment
     likeness: Likeness
     kinship: Kinship
-    sure: bool = True
+    tells: bool = True
     foreign: bool = False
+    odds: float = 0.0
+
+    def words(self, side: int) -> frozenset[Span]:
+        """Return where the shared words of the first report stand, or of the second."""
+        return frozenset(pair[side].span for pair in self.likeness.shared)
 
     @property
     def score(self) -> float:
@@ -68,7 +76,7 @@ def match(
     # A heading that names nobody quotes its own article.
     near = Kinship.SAME if kinship is Kinship.OPEN and _heads(a, b) else kinship
     found = [
-        Match(a, b, left, right, likeness, kinship, sure=sure, foreign=foreign)
+        Match(a, b, left, right, likeness, kinship, tells=sure, foreign=foreign)
         for left in a.fragments
         for right in b.fragments
         if left is a.whole or right is b.whole or left.marked == right.marked or kinship is not Kinship.OTHER
@@ -79,7 +87,7 @@ def match(
         ]
         if sure or (same_days and likeness.shared and not numbers_differ(left, right))
     ]
-    return max(found, key=lambda one: (one.sure, one.score), default=None)
+    return max(found, key=lambda one: (one.tells, one.score), default=None)
 
 
 def _heads(a: Report, b: Report) -> bool:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.quotation import Confidence
 from recoupe.comparison.statements.kinship import Kinship, Voice, kinship, voice, voices
+from recoupe.comparison.statements.likeness import Weights, around_weights
 from recoupe.comparison.statements.match import Match, match
 from recoupe.comparison.statements.occasions import meet, near, occasions
+from recoupe.comparison.statements.odds import grounds, odds
 from recoupe.comparison.statements.report import Report, report
-from recoupe.comparison.statements.rivals import unrivalled
+from recoupe.comparison.statements.rivals import rivals
 from recoupe.comparison.statements.tongues import Tongues, is_household
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
-    from recoupe.comparison.statements.likeness import Weights
     from recoupe.comparison.statements.occasions import Days, Times
 
 # Quotations inside a quotation inside a quotation are left out.
@@ -36,10 +38,15 @@ def reports_of(analyses: Sequence[Analysis], quotations: Sequence[Quotation]) ->
     by_article = {one.article.id: one for one in analyses}
     heard = sorted(quotations, key=lambda q: (q.article, q.span.start, q.span.end, q.id))
     return {
-        q.id: report(by_article[q.article].article.text, q, by_article[q.article].language)
+        q.id: _report(by_article[q.article], q)
         for q in heard
         if q.depth <= _DEEPEST and not q.negated
     }
+
+
+def _report(analysis: Analysis, quotation: Quotation) -> Report:
+    # In reading order, so that a long article's sentences are not all looked at.
+    return report(analysis.article.text, quotation, analysis.language, analysis.sentences)
 
 
 def find_matches(
@@ -61,16 +68,25 @@ def find_matches(
         if a in masters or b in masters:
             kin = _served(heard[masters.get(a, x.speaker)], heard[masters.get(b, y.speaker)])
         foreign = tongues.differ(x, y) or any(tongues.is_foreign(one, heard[one.speaker]) for one in (x, y))
-        together = meet(when[a], when[b]) and near(
-            days.get(x.article, (None, None)), days.get(y.article, (None, None))
-        )
+        if not meet(when[a], when[b]):
+            continue
+        together = near(days.get(x.article, (None, None)), days.get(y.article, (None, None)))
         if kin <= Kinship.RELATED and not (is_certain(x) and is_certain(y)):
             kin = Kinship.OPEN
-        one = match(reports[a], reports[b], weights, kin, same_days=together, foreign=foreign)
-        if one and (one.sure or kin is not Kinship.OTHER):
+        if one := match(reports[a], reports[b], weights, kin, same_days=together, foreign=foreign):
             found[a, b] = one
-    more = unrivalled(found)
-    return {ids: one for ids, one in found.items() if one.sure or ids in more}
+    return _weighed(found, around_weights(reports))
+
+
+def _weighed(found: dict[tuple[str, str], Match], rare: Weights) -> dict[tuple[str, str], Match]:
+    """Return the pairs with their odds, which the others near tell too."""
+    rival = rivals(found)
+    return {
+        ids: replace(
+            one, odds=odds(grounds(one, rival=rival[ids], around=rare.sum(one.a.around & one.b.around)))
+        )
+        for ids, one in found.items()
+    }
 
 
 def _voices(analyses: Sequence[Analysis], reports: Mapping[str, Report]) -> dict[Speaker, Voice]:

@@ -61,15 +61,24 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One quotation and its fragments, the whole of it first; the words that name its source, folded."""
+    """One quotation and its fragments, the whole of it first.
+
+    Args:
+        source: the words that name its source, folded.
+
+        around: the content words of its sentence beside what is said.
+    """
 
     quotation: Quotation
     whole: Fragment
     fragments: tuple[Fragment, ...]
     source: str = ""
+    around: frozenset[str] = frozenset()
 
 
-def report(text: str, quotation: Quotation, language: str = "fr") -> Report:
+def report(
+    text: str, quotation: Quotation, language: str = "fr", sentences: Sequence[Span] = ()
+) -> Report:
     """Return `quotation` cut into the whole, its marked stretches and its clauses."""
     found = _read(text, quotation, language)
     whole = _fragment(found, quotation.quoted)
@@ -80,7 +89,18 @@ def report(text: str, quotation: Quotation, language: str = "fr") -> Report:
     kept = {part.forms: part for part in parts if part.content}
     others = (part for forms, part in kept.items() if forms != whole.forms)
     source = fold(quotation.source.of(text)) if quotation.source else fold(quotation.speaker.name)
-    return Report(quotation, whole, (whole, *others), source)
+    around = _around(text, quotation, language, sentences)
+    return Report(quotation, whole, (whole, *others), source, around)
+
+
+def _around(text: str, quotation: Quotation, language: str, sentences: Sequence[Span]) -> frozenset[str]:
+    told = (*quotation.content, *quotation.cue)
+    own = [sentence for sentence in sentences if any(sentence.overlaps(span) for span in told)]
+    return frozenset(
+        word.stem
+        for word in words(text, tuple(own), language)
+        if word.content and not any(word.span.overlaps(span) for span in quotation.content)
+    )
 
 
 def _read(text: str, quotation: Quotation, language: str) -> tuple[Word, ...]:

@@ -43,7 +43,7 @@ def compare_wordings(
         foreign: whether the speaker plausibly speaks another language than the articles.
     """
     found = match(a, b, weights or weigh((a, b)), kinship, foreign=foreign)
-    return wording(found) if found and found.sure else None
+    return wording(found) if found and found.tells else None
 
 
 def wording(found: Match) -> Wording:
