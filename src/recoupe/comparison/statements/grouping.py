@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     _Words: TypeAlias = Mapping[tuple[str, str], frozenset[Span]]
 
 # Least odds at which two reports begin a group.
-LEAST = -0.5
+LEAST = 0.0
 # Least mean odds of a newcomer with the group's distinct wordings, those of one pair between these two.
 _JOINS, _SURE, _ABSENT = -1.0, 3.0, -3.0
 

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from recoupe.language.conjugation import persons
 from recoupe.language.lexicon import table
 from recoupe.text import fold
 
@@ -80,10 +81,14 @@ def lexicon(language: str) -> Lexicon:
 
 def _irregular(folder: str) -> dict[str, str]:
     """Return the words that irregular forms are forms of; a form of two words is left as it is."""
-    listed = table(folder, "synonyms").get("forms", {})
-    pairs = [(fold(form), fold(word)) for word, forms in listed.items() for form in forms]
-    counted = Counter(form for form, _ in set(pairs))
-    return {form: word for form, word in pairs if counted[form] == 1}
+    stems = table(folder, "stems")
+    told = table(folder, "synonyms").get("forms", {})
+    pairs = {(fold(form), fold(verb)) for verb in stems["verbs"].split() for form in persons(verb)}
+    pairs |= {(fold(form), verb) for verb, forms in stems["forms"].items() for form in forms.split()}
+    pairs |= {(fold(form), fold(word)) for word, forms in told.items() for form in forms}
+    counted = Counter(form for form, _ in pairs)
+    other = set(stems["other_words"].split())
+    return {form: word for form, word in pairs if counted[form] == 1 and form not in other}
 
 
 @cache
