@@ -27,8 +27,13 @@ if TYPE_CHECKING:
 # still news a week later.
 _APART = 7
 _WEEK = timedelta(7)
-# Nothing stands between a day and the words it dates but these.
-_BETWEEN = re.compile(r"[\s,]*")
+# A night is two days; a month dates no utterance.
+_LONGEST = timedelta(1)
+# Words that begin a clause of their own, or tell what was done to somebody, before a day that is theirs.
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:qui|que|qu'|dont|ou|lequel|laquelle|apres|avant|depuis|jusqu'|des|pour|d'ici|d'ici a)\b(?! (?:le|la|les|l'))|"
+    r"\b(?!publi|diffus|prononc|ten|interrog|organis|donn|accord|adress|transmi|envoy)\w+(?:ee?s?|ie?s?|ue?s?) $"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"\w")
 
@@ -58,9 +63,16 @@ def occasions(
         own = _own(one, texts[one.article], told[one.article], written)
         if own is None and before is not None and _goes_on(before, one, texts[one.article].article.text):
             own = found[before.id] if found[before.id][0] else None
-        found[one.id] = own or (None, written[1])
+        found[one.id] = own or (None, _latest(texts[one.article], written))
         before = one
     return found
+
+
+def _latest(analysis: Analysis, written: Interval) -> date | None:
+    """Return the last day an article can tell of; one not dated may be a day younger than its event."""
+    if written[1] is None or analysis.article.day:
+        return written[1]
+    return written[1]
 
 
 def meet(a: Interval, b: Interval) -> bool:
@@ -82,33 +94,39 @@ def near(a: Interval, b: Interval) -> bool:
 def _own(
     one: Quotation, analysis: Analysis, told: list[tuple[Span, Interval]], written: Interval
 ) -> Interval | None:
-    """Return the day that the sentence of `one` names beside its cue or at its head."""
-    said = (*one.content, *one.cue)
-    sentences = [s for s in analysis.sentences if any(s.overlaps(span) for span in said)]
+    """Return the day that the words around `one` name in its sentence, those nearest to its cue."""
     text = analysis.article.text
-    for span, days in told:
-        inside = next((s for s in sentences if span in s), None)
-        if inside is None or any(span.overlaps(content) for content in one.content):
-            continue
-        if _names_day(span.of(text)) and _dates(span, inside, one, text):
-            return _past(days, written)
-    return None
+    near = sorted(
+        (_distance(span, one), days)
+        for span, days in told
+        for sentence in _sentences(one, analysis)
+        if span in sentence and not any(span.overlaps(content) for content in one.content)
+        if _names_day(span.of(text)) and _dates(span, sentence, one, text)
+    )
+    return next((past for _, days in near if (past := _past(days, written))), None)
+
+
+def _sentences(one: Quotation, analysis: Analysis) -> list[Span]:
+    said = (*one.content, *one.cue)
+    return [sentence for sentence in analysis.sentences if any(sentence.overlaps(span) for span in said)]
+
+
+def _distance(span: Span, one: Quotation) -> int:
+    ends = one.cue or one.content
+    return min(max(end.start - span.end, span.start - end.end) for end in ends)
 
 
 def _dates(span: Span, sentence: Span, one: Quotation, text: str) -> bool:
-    """Tell whether the day opens the sentence or stands right behind the cue."""
-    if not _LETTER.search(text[sentence.start : span.start]):
-        return True
-    return any(
-        cue.end <= span.start and _BETWEEN.fullmatch(text[cue.end : span.start]) is not None
-        for cue in one.cue
-    )
+    """Tell whether nothing between the cue, or the sentence's head, and the day begins another clause."""
+    ends = [part.end for part in (*one.content, *one.cue) if part.start < span.start]
+    before = text[max(sentence.start, *ends) : span.start] if ends else text[sentence.start : span.start]
+    return not _OTHER_CLAUSE.search(fold(before))
 
 
 def _past(days: Interval, written: Interval) -> Interval | None:
     """Return `days`, a week earlier where nobody can have told of them yet; `None` where they stay ahead."""
     first, last = days
-    if first is None or last is None or written[1] is None:
+    if first is None or last is None or written[1] is None or last - first > _LONGEST:
         return None
     if first > written[1]:
         first, last = first - _WEEK, last - _WEEK
