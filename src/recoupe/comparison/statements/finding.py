@@ -47,7 +47,9 @@ def find_statements(
     placed = {member for members in groups for member in members}
     alone = [(name,) for name in reports if name not in placed]
     ranked = _in_reading_order([*groups, *alone], list(reports))
-    return tuple(_statement(f"u{i}", members, reports, found, weights) for i, members in enumerate(ranked, 1))
+    return tuple(
+        _statement(f"u{i}", members, reports, compared, weights) for i, members in enumerate(ranked, 1)
+    )
 
 
 def _in_reading_order(groups: list[tuple[str, ...]], names: list[str]) -> list[tuple[str, ...]]:
@@ -73,12 +75,14 @@ def _statement(
     name: str,
     members: tuple[str, ...],
     reports: Mapping[str, Report],
-    found: Mapping[tuple[str, str], Match],
+    compared: Mapping[tuple[str, str], Match],
     weights: Weights,
 ) -> Statement:
-    pairs = [found[pair] for pair in combinations(members, 2) if pair in found]
+    beside = [compared[pair] for pair in combinations(members, 2) if pair in compared]
+    # A group holds at least one pair that began it.
+    pairs = [one for one in beside if one.odds >= LEAST]
     speaker = _speaker([reports[member].quotation for member in members], pairs)
-    shown = renderings(members, reports, found, weights)
+    shown = renderings(members, reports, compared, weights)
     widest = max((one.wording for one in shown), key=list(Wording).index, default=Wording.IDENTICAL)
     return Statement(name, speaker, members, widest, reasons(pairs) if pairs else only(), shown)
 

@@ -75,6 +75,15 @@ class Report:
     source: str = ""
     around: frozenset[str] = frozenset()
 
+    @property
+    def marked_forms(self) -> tuple[str, ...]:
+        """Return the folded words that stand in quotation marks."""
+        return tuple(
+            word.form
+            for word in self.whole.words
+            if any(word.span in marked for marked in self.quotation.quoted)
+        )
+
 
 def report(
     text: str, quotation: Quotation, language: str = "fr", sentences: Sequence[Span] = ()
