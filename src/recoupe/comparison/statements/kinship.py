@@ -76,10 +76,16 @@ def voice(speaker: Speaker, known: dict[str, tuple[Actor, ...]], language: str =
         actor=speaker.actor,
         names=_stems(read[0]),
         countries=frozenset(word.stem for one in read for word in one if word.stem.startswith("@")),
-        person=any(actor.kind is ActorKind.PERSON for actor in actors),
+        person=any(actor.kind is ActorKind.PERSON for actor in actors) or (not actors and _is_full(speaker.name)),
         titles=tuple(dict.fromkeys(map(fold, told))),
         roles=tuple(map(_stems, read[1:])),
     )
+
+
+def _is_full(name: str) -> bool:
+    """Tell whether `name` looks like a person's, forename and family name, no actor telling otherwise."""
+    words = name.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _stems(read: Sequence[Word]) -> frozenset[str]:

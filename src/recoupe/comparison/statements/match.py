@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.quotations.quotation import Confidence, SourceForm
 from recoupe.comparison.statements.kinship import Kinship
 from recoupe.comparison.statements.likeness import Likeness, Weights, liken
 from recoupe.comparison.statements.telling import numbers_differ, tells, translates
@@ -75,6 +76,8 @@ def match(
     translated = foreign and same_days and kinship is Kinship.SAME
     # A heading that names nobody quotes its own article.
     near = Kinship.SAME if kinship is Kinship.OPEN and _heads(a, b) else kinship
+    # Of two people, both named, only what a rule tells: many say nearly the same.
+    may = same_days and not (kinship is Kinship.OTHER and _is_named(a) and _is_named(b))
     found = [
         Match(a, b, left, right, likeness, kinship, tells=sure, foreign=foreign)
         for left in a.fragments
@@ -85,9 +88,15 @@ def match(
             tells(left, right, likeness, near, same_days=same_days)
             or (translated and left is a.whole and right is b.whole and translates(left, right, likeness))
         ]
-        if sure or (same_days and likeness.shared and not numbers_differ(left, right))
+        if sure or (may and likeness.shared and not numbers_differ(left, right))
     ]
     return max(found, key=lambda one: (one.tells, one.score), default=None)
+
+
+def _is_named(one: Report) -> bool:
+    """Tell whether the text names the speaker at the words, and nothing speaks against it."""
+    said = one.quotation
+    return said.source_form is SourceForm.NAME and said.confidence is Confidence.CERTAIN
 
 
 def _heads(a: Report, b: Report) -> bool:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.comparison.statements.kinship import Kinship
 from recoupe.comparison.statements.likeness import longest_run
-from recoupe.comparison.statements.telling import numbers_differ
 
 if TYPE_CHECKING:
     from recoupe.comparison.statements.match import Match
@@ -34,8 +33,6 @@ class Grounds(NamedTuple):
 
         denied: the share of the shared words that one side denies.
 
-        numbers: both give numbers and none is the other's.
-
         same: one speaker.
 
         office: one speaks for the other.
@@ -55,7 +52,6 @@ class Grounds(NamedTuple):
     mutual: float
     run: float
     denied: float
-    numbers: float
     same: float
     office: float
     open: float
@@ -64,21 +60,20 @@ class Grounds(NamedTuple):
     length: float
 
 
-_BIAS = -5.12
+_BIAS = -4.99
 _WEIGHTS = Grounds(
-    tells=1.52,
-    evidence=1.23,
-    held=0.63,
-    mutual=0.61,
-    run=1.11,
-    denied=-0.83,
-    numbers=0.00,
-    same=3.08,
-    office=1.21,
-    open=1.48,
-    unrivalled=2.08,
-    around=0.71,
-    length=-1.45,
+    tells=1.12,
+    evidence=0.89,
+    held=0.76,
+    mutual=0.86,
+    run=1.22,
+    denied=-0.88,
+    same=2.76,
+    office=0.83,
+    open=1.14,
+    unrivalled=2.10,
+    around=0.69,
+    length=-1.30,
 )
 
 
@@ -100,7 +95,6 @@ def grounds(one: Match, *, rival: float = 0.0, around: float = 0.0) -> Grounds:
         mutual=like.mutual,
         run=log1p(longest_run(left.forms, right.forms)),
         denied=like.denied,
-        numbers=numbers_differ(left, right),
         same=one.kinship is Kinship.SAME,
         office=one.kinship is Kinship.OFFICE,
         open=one.kinship is Kinship.OPEN,

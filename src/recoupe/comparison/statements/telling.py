@@ -122,4 +122,5 @@ def _lent(left: Fragment, right: Fragment) -> bool:
 
 def _lent_nearly(left: Fragment, right: Fragment, likeness: Likeness) -> bool:
     """Tell whether one holds what the other does but for a word or two."""
-    return _enough(likeness, Kinship.OTHER) and longest_run(left.forms, right.forms) >= RUN
+    marked = left.marked and right.marked
+    return marked and _enough(likeness, Kinship.OTHER) and longest_run(left.forms, right.forms) >= RUN
