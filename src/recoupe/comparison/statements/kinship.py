@@ -111,7 +111,8 @@ def kinship(a: Voice, b: Voice) -> Kinship:
 
 def _is_office(body: Voice, holder: Voice) -> bool:
     """Tell whether a role of `holder` names `body`, or is the office at its head: *préfecture*, *préfet*."""
-    if body.person:
+    # Whose government it is tells more than that it has ministers.
+    if body.person or body.countries:
         return False
     heads = frozenset(head for name in body.names for head in offices().get(name, ()))
     told = (*holder.roles, holder.names)

@@ -60,20 +60,20 @@ class Grounds(NamedTuple):
     length: float
 
 
-_BIAS = -4.99
+_BIAS = -6.08
 _WEIGHTS = Grounds(
-    tells=1.12,
-    evidence=0.89,
-    held=0.76,
-    mutual=0.86,
-    run=1.22,
-    denied=-0.88,
-    same=2.76,
-    office=0.83,
-    open=1.14,
-    unrivalled=2.10,
-    around=0.69,
-    length=-1.30,
+    tells=0.74,
+    evidence=1.10,
+    held=1.05,
+    mutual=1.99,
+    run=0.96,
+    denied=-0.76,
+    same=2.81,
+    office=0.91,
+    open=1.27,
+    unrivalled=2.09,
+    around=0.75,
+    length=-1.01,
 )
 
 
