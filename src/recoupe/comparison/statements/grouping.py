@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     _Words: TypeAlias = Mapping[tuple[str, str], frozenset[Span]]
 
 # Least odds at which two reports begin a group.
-LEAST = 0.0
+LEAST = -0.25
 # Least mean odds of a newcomer with the group's distinct wordings, those of one pair between these two.
-_JOINS, _SURE, _ABSENT = -1.0, 3.0, -3.0
+_JOINS, _SURE, _ABSENT = -1.5, 3.0, -3.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ class Grounds(NamedTuple):
 
         office: one speaks for the other.
 
+        country: both speak for one country.
+
         open: nobody is named, or not for sure.
 
         unrivalled: how far no other quotation of the two articles is as like, 0–1.
@@ -54,26 +56,28 @@ class Grounds(NamedTuple):
     denied: float
     same: float
     office: float
+    country: float
     open: float
     unrivalled: float
     around: float
     length: float
 
 
-_BIAS = -6.08
+_BIAS = -5.94
 _WEIGHTS = Grounds(
-    tells=0.74,
-    evidence=1.10,
-    held=1.05,
-    mutual=1.99,
-    run=0.96,
-    denied=-0.76,
-    same=2.81,
-    office=0.91,
-    open=1.27,
-    unrivalled=2.09,
-    around=0.75,
-    length=-1.01,
+    tells=0.55,
+    evidence=1.36,
+    held=1.53,
+    mutual=2.09,
+    run=1.13,
+    denied=-0.78,
+    same=2.55,
+    office=0.31,
+    country=-1.01,
+    open=0.86,
+    unrivalled=1.36,
+    around=0.92,
+    length=-1.07,
 )
 
 
@@ -97,6 +101,7 @@ def grounds(one: Match, *, rival: float = 0.0, around: float = 0.0) -> Grounds:
         denied=like.denied,
         same=one.kinship is Kinship.SAME,
         office=one.kinship is Kinship.OFFICE,
+        country=one.kinship is Kinship.COUNTRY,
         open=one.kinship is Kinship.OPEN,
         unrivalled=one.score / (one.score + rival + _DOUBT),
         around=min(around, _AROUND),

@@ -73,6 +73,9 @@ def find_matches(
         together = near(days.get(x.article, (None, None)), days.get(y.article, (None, None)))
         if kin <= Kinship.RELATED and not (is_certain(x) and is_certain(y)):
             kin = Kinship.OPEN
+        if x.depth != y.depth and kin < Kinship.OPEN:
+            # What one says that another said is not what the other says.
+            continue
         if one := match(reports[a], reports[b], weights, kin, same_days=together, foreign=foreign):
             found[a, b] = one
     return _weighed(found, around_weights(reports))
