@@ -83,6 +83,11 @@ def meet(a: Interval, b: Interval) -> bool:
     return not (late or early)
 
 
+def apart(a: Interval, b: Interval) -> int:
+    """Return the days between two occasions, each its last day: news is mostly of the day; 0 where unknown."""
+    return abs((a[1] - b[1]).days) if a[1] is not None and b[1] is not None else 0
+
+
 def near(a: Interval, b: Interval) -> bool:
     """Tell whether two articles come within `_APART` days; an unknown end is open."""
     (first, last), (since, until) = a, b

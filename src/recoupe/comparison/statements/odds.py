@@ -45,6 +45,8 @@ class Grounds(NamedTuple):
 
         around: the words shared around the two quotations.
 
+        apart: the days between the two, their logarithm.
+
         length: the content words of the shorter fragment, their logarithm.
     """
 
@@ -60,28 +62,30 @@ class Grounds(NamedTuple):
     open: float
     unrivalled: float
     around: float
+    apart: float
     length: float
 
 
-_BIAS = -5.94
+_BIAS = -5.72
 _WEIGHTS = Grounds(
-    tells=0.55,
-    evidence=1.36,
-    held=1.53,
-    mutual=2.09,
-    run=1.13,
-    denied=-0.78,
-    same=2.55,
-    office=0.31,
-    country=-1.01,
-    open=0.86,
-    unrivalled=1.36,
-    around=0.92,
-    length=-1.07,
+    tells=0.51,
+    evidence=1.34,
+    held=1.47,
+    mutual=2.15,
+    run=1.18,
+    denied=-0.80,
+    same=2.48,
+    office=0.54,
+    country=-1.17,
+    open=0.76,
+    unrivalled=1.51,
+    around=0.91,
+    apart=-0.56,
+    length=-1.15,
 )
 
 
-def grounds(one: Match, *, rival: float = 0.0, around: float = 0.0) -> Grounds:
+def grounds(one: Match, *, rival: float = 0.0, around: float = 0.0, apart: int = 0) -> Grounds:
     """Return what tells for `one`.
 
     Args:
@@ -90,6 +94,8 @@ def grounds(one: Match, *, rival: float = 0.0, around: float = 0.0) -> Grounds:
         rival: the score of the best other pair that either could be in.
 
         around: the weight of the words shared around the two.
+
+        apart: the days between the two.
     """
     like, left, right = one.likeness, one.left, one.right
     return Grounds(
@@ -105,6 +111,7 @@ def grounds(one: Match, *, rival: float = 0.0, around: float = 0.0) -> Grounds:
         open=one.kinship is Kinship.OPEN,
         unrivalled=one.score / (one.score + rival + _DOUBT),
         around=min(around, _AROUND),
+        apart=log1p(apart),
         length=log1p(min(len(left.content), len(right.content))),
     )
 

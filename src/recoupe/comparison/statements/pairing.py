@@ -11,7 +11,7 @@ from recoupe.analysis.quotations.quotation import Confidence
 from recoupe.comparison.statements.kinship import Kinship, Voice, kinship, voice, voices
 from recoupe.comparison.statements.likeness import Weights, around_weights
 from recoupe.comparison.statements.match import Match, match
-from recoupe.comparison.statements.occasions import meet, near, occasions
+from recoupe.comparison.statements.occasions import apart, meet, near, occasions
 from recoupe.comparison.statements.odds import grounds, odds
 from recoupe.comparison.statements.report import Report, report
 from recoupe.comparison.statements.rivals import rivals
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
-    from recoupe.comparison.statements.occasions import Days, Times
+    from recoupe.comparison.statements.occasions import Days, Interval, Times
 
 # Quotations inside a quotation inside a quotation are left out.
 _DEEPEST = 1
@@ -78,15 +78,15 @@ def find_matches(
             continue
         if one := match(reports[a], reports[b], weights, kin, same_days=together, foreign=foreign):
             found[a, b] = one
-    return _weighed(found, around_weights(reports))
+    return _weighed(found, around_weights(reports), when)
 
 
-def _weighed(found: dict[tuple[str, str], Match], rare: Weights) -> dict[tuple[str, str], Match]:
+def _weighed(found: dict[tuple[str, str], Match], rare: Weights, when: Mapping[str, Interval]) -> dict[tuple[str, str], Match]:
     """Return the pairs with their odds, which the others near tell too."""
     rival = rivals(found)
     return {
         ids: replace(
-            one, odds=odds(grounds(one, rival=rival[ids], around=rare.sum(one.a.around & one.b.around)))
+            one, odds=odds(grounds(one, rival=rival[ids], around=rare.sum(one.a.around & one.b.around), apart=apart(when[ids[0]], when[ids[1]])))
         )
         for ids, one in found.items()
     }
