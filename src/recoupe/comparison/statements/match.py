@@ -75,7 +75,7 @@ def match(
         return None
     translated = foreign and same_days and kinship is Kinship.SAME
     # A heading that names nobody quotes its own article.
-    near = Kinship.SAME if kinship is Kinship.OPEN and _heads(a, b) else kinship
+    near = Kinship.SAME if kinship is Kinship.OPEN and is_heading(a, b) else kinship
     # Of two people, both named, only what a rule tells: many say nearly the same.
     may = same_days and not (kinship is Kinship.OTHER and _is_named(a) and _is_named(b))
     found = [
@@ -99,7 +99,7 @@ def _is_named(one: Report) -> bool:
     return said.source_form is SourceForm.NAME and said.confidence is Confidence.CERTAIN
 
 
-def _heads(a: Report, b: Report) -> bool:
+def is_heading(a: Report, b: Report) -> bool:
     x, y = a.quotation, b.quotation
     return x.article == y.article and x.heading != y.heading
 
