@@ -126,7 +126,7 @@ def test_two_words_lifted_into_an_indirect_clause_join_the_sentence(groups: Grou
     found = groups(
         a="{Lise Brun|« Ce chiffre reste encore fragile et nous attendons les experts »}",
         b="{Lise Brun|il serait « encore fragile »}",
-        c="{Lise Brun|« Cette toiture fragile inquiète tous les voisins »}",
+        c="{Lise Brun|« La toiture de verre inquiète les voisins »}",
     )
     assert found == [("a-1", "b-1")]
 
