@@ -34,7 +34,9 @@ def compare(analyses: Iterable[Analysis]) -> Dossier:
         analyses=articles,
         actors=merged.actors,
         quotations=quotations,
-        statements=find_statements(articles, quotations, days=calendar.days, times=calendar.spans_of_days),
+        statements=find_statements(
+            articles, quotations, days=calendar.days, times=calendar.spans_of_days, stories=groups.articles
+        ),
         passages=passages,
         times=calendar.times,
         year=calendar.year,

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 
 def find_statements(
-    analyses: Sequence[Analysis], quotations: Sequence[Quotation], *, days: Days | None = None, times: Times | None = None
+    analyses: Sequence[Analysis], quotations: Sequence[Quotation], *, days: Days | None = None, times: Times | None = None,
+    stories: Sequence[Sequence[str]] | None = None,
 ) -> tuple[Statement, ...]:
     """Return every utterance with the quotations that report it, in reading order.
 
@@ -38,10 +39,12 @@ def find_statements(
         days: by article id, the first and last day it can have been written; `None` where unknown.
 
         times: by place, the first and last day an expression means.
+
+        stories: the articles of each story, by id; without it all are of one.
     """
     reports = reports_of(analyses, quotations)
     weights = weigh(reports.values())
-    compared = find_matches(analyses, reports, weights, days=days, times=times)
+    compared = find_matches(analyses, reports, weights, days=days, times=times, stories=stories)
     found = {ids: one for ids, one in compared.items() if one.odds >= LEAST}
     groups = group({ids: _pair(one) for ids, one in compared.items()}, _twins(reports, found))
     placed = {member for members in groups for member in members}

@@ -70,6 +70,8 @@ class Likeness:
 
         mutual: the Dice coefficient of the weights, 0–1.
 
+        places: where the aligned words stand among the content words of each.
+
         denied: the share of the aligned words that one side says and the other denies, 0–1.
     """
 
@@ -77,24 +79,27 @@ class Likeness:
     evidence: float
     held: float
     mutual: float
+    places: tuple[tuple[int, int], ...] = ()
     denied: float = 0.0
 
 
 def liken(a: Fragment, b: Fragment, weights: Weights) -> Likeness:
     """Return what `a` and `b` share."""
-    shared = _aligned(a.content, b.content)
-    evidence = sum(grade * min(weights.of(x), weights.of(y)) for x, y, grade in shared)
-    heavy_a, heavy_b = (sum(map(weights.of, side.content)) or 1.0 for side in (a, b))
-    pairs = tuple((x, y) for x, y, _ in shared)
+    aligned = _aligned(a.content, b.content)
+    ours, theirs = (a.weighed(weights), b.weighed(weights))
+    evidence = sum(grade * min(ours[i], theirs[j]) for i, j, grade in aligned)
+    heavy_a, heavy_b = (sum(side) or 1.0 for side in (ours, theirs))
+    pairs = tuple((a.content[i], b.content[j]) for i, j, _ in aligned)
     held, mutual = evidence / min(heavy_a, heavy_b), 2 * evidence / (heavy_a + heavy_b)
     denied = sum(x.denied != y.denied for x, y in pairs) / max(1, len(pairs))
-    return Likeness(pairs, evidence, min(1.0, held), mutual, denied)
+    places = tuple((i, j) for i, j, _ in aligned)
+    return Likeness(pairs, evidence, min(1.0, held), mutual, places, denied)
 
 
-def _aligned(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[tuple[Word, Word, float]]:
+def _aligned(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[tuple[int, int, float]]:
     """Pair words of `a` and `b`, one to one, the better grade first, each with the first that is free."""
     waiting, free = dict(enumerate(a)), dict(enumerate(b))
-    found: list[tuple[int, Word, Word, float]] = []
+    found: list[tuple[int, int, float]] = []
     for grade, keys in _KEYS:
         places: dict[str, list[int]] = defaultdict(list)
         for place, word in free.items():
@@ -104,9 +109,9 @@ def _aligned(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[tuple[Word, Word,
             same = (at for key in keys(word) for at in places.get(key, ()) if at in free)
             at = min((at for at in same if grade > _COGNATE or _kin(word, free[at])), default=None)
             if at is not None:
-                found.append((place, word, free.pop(at), grade))
-                del waiting[place]
-    return [(x, y, grade) for _, x, y, grade in sorted(found, key=lambda pair: pair[0])]
+                found.append((place, at, grade))
+                del free[at], waiting[place]
+    return sorted(found)
 
 
 # What two words of a grade have in common, for cognates at least.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.quotation import Confidence, SourceForm
@@ -91,6 +91,46 @@ def match(
         if sure or (may and likeness.shared and not numbers_differ(left, right))
     ]
     return max(found, key=lambda one: (one.tells, one.score), default=None)
+
+
+class Matcher:
+    """Finds the fragments of two reports most alike, once for reports of the same words."""
+
+    def __init__(self, weights: Weights) -> None:
+        """Take the weights of the words in all reports compared."""
+        self._weights = weights
+        self._kinds: dict[tuple[object, ...], int] = {}
+        self._known: dict[tuple[object, ...], Match | None] = {}
+
+    def match(
+        self, a: Report, b: Report, kinship: Kinship, *, same_days: bool, foreign: bool
+    ) -> Match | None:
+        """Return what `match` does."""
+        if _nested(a, b):
+            return None
+        named = _is_named(a) and _is_named(b)
+        key = self._kind(a), self._kind(b), kinship, same_days, foreign, named, is_heading(a, b)
+        if key not in self._known:
+            self._known[key] = match(a, b, self._weights, kinship, same_days=same_days, foreign=foreign)
+        known = self._known[key]
+        return known and _moved(known, a, b)
+
+    def _kind(self, one: Report) -> int:
+        return self._kinds.setdefault(one.key, len(self._kinds))
+
+
+def _moved(one: Match, a: Report, b: Report) -> Match:
+    """Return the match of other reports of the same words as that of `a` and `b`."""
+    if one.a is a and one.b is b:
+        return one
+    left = a.fragments[_place(one.left, one.a)]
+    right = b.fragments[_place(one.right, one.b)]
+    shared = tuple((left.content[i], right.content[j]) for i, j in one.likeness.places)
+    return replace(one, a=a, b=b, left=left, right=right, likeness=replace(one.likeness, shared=shared))
+
+
+def _place(part: Fragment, whole: Report) -> int:
+    return next(place for place, other in enumerate(whole.fragments) if other is part)
 
 
 def _is_named(one: Report) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recoupe.analysis.quotations.quotation import QuotationType
 from recoupe.comparison.statements.lexicon import lexicon
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from recoupe.analysis.quotations.quotation import Quotation
+    from recoupe.comparison.statements.likeness import Weights
     from recoupe.text import Span
 
 
@@ -38,6 +39,17 @@ class Fragment:
         """Return the words that are not function words."""
         return tuple(word for word in self.words if word.content)
 
+    def weighed(self, weights: Weights) -> tuple[float, ...]:
+        """Return the weight of each content word, worked out once for the same `weights`."""
+        if self._weighed.get("of") is not weights:
+            self._weighed.update(of=weights, each=tuple(map(weights.of, self.content)))
+        each: tuple[float, ...] = self._weighed["each"]
+        return each
+
+    @cached_property
+    def _weighed(self) -> dict[str, Any]:
+        return {}
+
     @cached_property
     def numbers(self) -> frozenset[str]:
         """Return the digits of its numbers."""
@@ -59,7 +71,7 @@ class Fragment:
         return tuple(word.form for word in self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """One quotation and its fragments, the whole of it first.
 
@@ -74,6 +86,20 @@ class Report:
     fragments: tuple[Fragment, ...]
     source: str = ""
     around: frozenset[str] = frozenset()
+
+    @cached_property
+    def senses(self) -> frozenset[str]:
+        """Return the senses of its content words."""
+        return frozenset(sense for word in self.whole.content for sense in word.senses)
+
+    @cached_property
+    def key(self) -> tuple[object, ...]:
+        """Return what two reports share whose fragments are the same words, wherever they stand."""
+        parts = tuple(
+            (one.marked, tuple((word.form, word.stem, word.content, word.denied) for word in one.words))
+            for one in self.fragments
+        )
+        return parts, self.whole.picked_stems, self.whole.heading
 
     @property
     def marked_forms(self) -> tuple[str, ...]:
