@@ -62,7 +62,7 @@ def _in_reading_order(groups: list[tuple[str, ...]], names: list[str]) -> list[t
 
 
 def _pair(one: Match) -> Pair:
-    return Pair(one.odds, one.words(0), one.words(1))
+    return Pair(one.odds, one.words[0], one.words[1])
 
 
 def _twins(reports: Mapping[str, Report], found: Mapping[tuple[str, str], Match]) -> dict[str, str]:

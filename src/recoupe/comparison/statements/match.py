@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.quotation import Confidence, SourceForm
 from recoupe.comparison.statements.kinship import Kinship
-from recoupe.comparison.statements.likeness import Likeness, Weights, liken
+from recoupe.comparison.statements.likeness import Likeness, Weights, liken, longest_run
 from recoupe.comparison.statements.telling import numbers_differ, tells, translates
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from recoupe.text import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
     """Two reports set beside one another, the fragments most alike and how close the speakers are.
 
@@ -37,9 +38,23 @@ class Match:
     foreign: bool = False
     odds: float = 0.0
 
-    def words(self, side: int) -> frozenset[Span]:
-        """Return where the shared words of the first report stand, or of the second."""
-        return frozenset(pair[side].span for pair in self.likeness.shared)
+    @cached_property
+    def words(self) -> tuple[frozenset[Span], frozenset[Span]]:
+        """Return where the shared words of the first report stand, and of the second."""
+        shared = self.likeness.shared
+        return frozenset(x.span for x, _ in shared), frozenset(y.span for _, y in shared)
+
+    @cached_property
+    def run(self) -> int:
+        """Return the length of the longest run of words in both fragments."""
+        return longest_run(self.left.forms, self.right.forms)
+
+    def weighed(self, odds: float) -> Match:
+        """Return the match with its `odds`."""
+        told = replace(self, odds=odds)
+        # What was worked out of the words holds still.
+        told.__dict__.update(words=self.words, run=self.run)
+        return told
 
     @property
     def score(self) -> float:
@@ -126,7 +141,10 @@ def _moved(one: Match, a: Report, b: Report) -> Match:
     left = a.fragments[_place(one.left, one.a)]
     right = b.fragments[_place(one.right, one.b)]
     shared = tuple((left.content[i], right.content[j]) for i, j in one.likeness.places)
-    return replace(one, a=a, b=b, left=left, right=right, likeness=replace(one.likeness, shared=shared))
+    moved = replace(one, a=a, b=b, left=left, right=right, likeness=replace(one.likeness, shared=shared))
+    # The same words have the same run.
+    moved.__dict__["run"] = one.run
+    return moved
 
 
 def _place(part: Fragment, whole: Report) -> int:

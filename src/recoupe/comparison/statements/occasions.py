@@ -101,10 +101,11 @@ def _own(
 ) -> Interval | None:
     """Return the day that the words around `one` name in its sentence, those nearest to its cue."""
     text = analysis.article.text
+    own = _sentences(one, analysis)
     near = sorted(
         (_distance(span, one), days)
         for span, days in told
-        for sentence in _sentences(one, analysis)
+        for sentence in own
         if span in sentence and not any(span.overlaps(content) for content in one.content)
         if _names_day(span.of(text)) and _dates(span, sentence, one, text)
     )

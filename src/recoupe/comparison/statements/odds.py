@@ -6,7 +6,6 @@ from math import log1p
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.comparison.statements.kinship import Kinship
-from recoupe.comparison.statements.likeness import longest_run
 from recoupe.comparison.statements.match import is_heading
 
 if TYPE_CHECKING:
@@ -110,7 +109,7 @@ def grounds(one: Match, *, rival: float = 0.0, around: float = 0.0, apart: int =
         evidence=log1p(like.evidence),
         held=like.held,
         mutual=like.mutual,
-        run=log1p(longest_run(left.forms, right.forms)),
+        run=log1p(one.run),
         denied=like.denied,
         same=one.kinship is Kinship.SAME,
         office=one.kinship is Kinship.OFFICE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.statements.bonds import Bonds
@@ -96,5 +95,5 @@ def _weighed(
     for (a, b), one in found.items():
         around = rare.sum(one.a.around & one.b.around)
         told = grounds(one, rival=rival[a, b], around=around, apart=apart(when[a], when[b]))
-        weighed[a, b] = replace(one, odds=odds(told))
+        weighed[a, b] = one.weighed(odds(told))
     return weighed

@@ -33,15 +33,15 @@ def _beside(compared: Matches) -> Beside:
     beside: dict[tuple[str, str], list[tuple[str, float, frozenset[Span]]]] = defaultdict(list)
     for (a, b), one in compared.items():
         if one.kinship is not Kinship.OTHER:
-            beside[a, one.b.quotation.article].append((b, one.score, one.words(0)))
-            beside[b, one.a.quotation.article].append((a, one.score, one.words(1)))
+            beside[a, one.b.quotation.article].append((b, one.score, one.words[0]))
+            beside[b, one.a.quotation.article].append((a, one.score, one.words[1]))
     return beside
 
 
 def _best(own: str, other: str, one: Match, side: int, beside: Beside, compared: Matches) -> float:
     """Return how like `own` another of the other's article is; one that says what the other says is none."""
     article = (one.b, one.a)[side].quotation.article
-    words = one.words(side)
+    words = one.words[side]
     return max(
         (
             score
