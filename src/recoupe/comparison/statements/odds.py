@@ -69,23 +69,23 @@ class Grounds(NamedTuple):
     length: float
 
 
-_BIAS = -5.93
+_BIAS = -5.62
 _WEIGHTS = Grounds(
-    tells=0.40,
-    evidence=1.42,
-    held=1.46,
-    mutual=2.11,
-    run=1.17,
-    denied=-0.78,
-    same=2.45,
-    office=0.42,
-    country=-1.27,
-    open=0.79,
-    unrivalled=1.59,
-    around=0.94,
-    heading=1.12,
-    apart=-0.50,
-    length=-1.10,
+    tells=0.44,
+    evidence=1.21,
+    held=1.40,
+    mutual=1.91,
+    run=1.07,
+    denied=-0.71,
+    same=2.21,
+    office=0.36,
+    country=-1.45,
+    open=0.62,
+    unrivalled=1.91,
+    around=0.89,
+    heading=1.14,
+    apart=-0.57,
+    length=-1.04,
 )
 
 

@@ -45,6 +45,8 @@ class Word:
         name: capitalised inside a sentence, or a country.
 
         denied: its clause says not.
+
+        contraries: the stems of the words that mean the contrary.
     """
 
     span: Span
@@ -55,6 +57,7 @@ class Word:
     number: bool
     name: bool
     denied: bool = False
+    contraries: frozenset[str] = frozenset()
 
 
 def words(text: str, spans: tuple[Span, ...], language: str = "fr") -> tuple[Word, ...]:
@@ -128,4 +131,5 @@ def _word(text: str, span: Span, form: str, language: str, *, first: bool) -> Wo
     content = number or (len(form) > 1 and form not in tables.empty)
     name = text[span.start].isupper() and not first
     meant = senses(language).words.get(stem, frozenset()) | {stem}
-    return Word(span, form, stem, meant, content=content, number=number, name=name)
+    contraries = senses(language).opposites.get(stem, frozenset())
+    return Word(span, form, stem, meant, content, number, name, contraries=contraries)
