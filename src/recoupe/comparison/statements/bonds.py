@@ -26,7 +26,9 @@ class Bonds:
         heard = _voices(analyses, reports)
         masters = _masters(reports)
         self._quotations = {name: one.quotation for name, one in reports.items()}
-        self._voices = {name: heard[masters.get(name, one.quotation.speaker)] for name, one in reports.items()}
+        self._voices = {
+            name: heard[masters.get(name, one.quotation.speaker)] for name, one in reports.items()
+        }
         self._serving = masters.keys()
         self._tongues = tongues
         self._foreign = {

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 
 def find_statements(
-    analyses: Sequence[Analysis], quotations: Sequence[Quotation], *, days: Days | None = None, times: Times | None = None,
+    analyses: Sequence[Analysis],
+    quotations: Sequence[Quotation],
+    *,
+    days: Days | None = None,
+    times: Times | None = None,
     stories: Sequence[Sequence[str]] | None = None,
 ) -> tuple[Statement, ...]:
     """Return every utterance with the quotations that report it, in reading order.

@@ -76,7 +76,8 @@ def voice(speaker: Speaker, known: dict[str, tuple[Actor, ...]], language: str =
         actor=speaker.actor,
         names=_stems(read[0]),
         countries=frozenset(word.stem for one in read for word in one if word.stem.startswith("@")),
-        person=any(actor.kind is ActorKind.PERSON for actor in actors) or (not actors and _is_full(speaker.name)),
+        person=any(actor.kind is ActorKind.PERSON for actor in actors)
+        or (not actors and _is_full(speaker.name)),
         titles=tuple(dict.fromkeys(map(fold, told))),
         roles=tuple(map(_stems, read[1:])),
     )

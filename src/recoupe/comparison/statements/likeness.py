@@ -93,9 +93,7 @@ def liken(a: Fragment, b: Fragment, weights: Weights) -> Likeness:
     heavy_a, heavy_b = (sum(side) or 1.0 for side in (ours, theirs))
     pairs = tuple((a.content[i], b.content[j]) for i, j, _ in aligned)
     held, mutual = evidence / min(heavy_a, heavy_b), 2 * evidence / (heavy_a + heavy_b)
-    against = sum(
-        a.content[i].denied != b.content[j].denied for i, j, grade in aligned if grade != _CONTRARY
-    )
+    against = sum(a.content[i].denied != b.content[j].denied for i, j, grade in aligned if grade != _CONTRARY)
     denied = against / max(1, len(aligned))
     places = tuple((i, j) for i, j, _ in aligned)
     return Likeness(pairs, evidence, min(1.0, held), mutual, places, denied)

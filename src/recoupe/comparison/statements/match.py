@@ -158,6 +158,7 @@ def _is_named(one: Report) -> bool:
 
 
 def is_heading(a: Report, b: Report) -> bool:
+    """Tell whether one is a heading of the article that the other stands in."""
     x, y = a.quotation, b.quotation
     return x.article == y.article and x.heading != y.heading
 

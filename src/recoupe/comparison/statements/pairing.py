@@ -31,11 +31,7 @@ def reports_of(analyses: Sequence[Analysis], quotations: Sequence[Quotation]) ->
     """Return the report of each quotation by its id, in reading order; a statement not made reports none."""
     by_article = {one.article.id: one for one in analyses}
     heard = sorted(quotations, key=lambda q: (q.article, q.span.start, q.span.end, q.id))
-    return {
-        q.id: _report(by_article[q.article], q)
-        for q in heard
-        if q.depth <= _DEEPEST and not q.negated
-    }
+    return {q.id: _report(by_article[q.article], q) for q in heard if q.depth <= _DEEPEST and not q.negated}
 
 
 def _report(analysis: Analysis, quotation: Quotation) -> Report:

@@ -111,9 +111,7 @@ class Report:
         )
 
 
-def report(
-    text: str, quotation: Quotation, language: str = "fr", sentences: Sequence[Span] = ()
-) -> Report:
+def report(text: str, quotation: Quotation, language: str = "fr", sentences: Sequence[Span] = ()) -> Report:
     """Return `quotation` cut into the whole, its marked stretches and its clauses."""
     found = _read(text, quotation, language)
     whole = _fragment(found, quotation.quoted)

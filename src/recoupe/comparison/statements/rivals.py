@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.comparison.statements.kinship import Kinship
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import TypeAlias
 
     from recoupe.comparison.statements.match import Match
@@ -16,21 +16,25 @@ if TYPE_CHECKING:
 
     Ids: TypeAlias = tuple[str, str]
     Matches: TypeAlias = Mapping[Ids, Match]
-    # By an id and an article, the ids of the article, the score of each pair, and the words of the first shared.
-    Beside: TypeAlias = Mapping[tuple[str, str], list[tuple[str, float, frozenset[Span]]]]
+    # The other id of a pair, its score, and the shared words as the first has them.
+    Rival: TypeAlias = tuple[str, float, frozenset[Span]]
 
 
 def rivals(compared: Matches) -> dict[Ids, float]:
     """Return for each pair the score of the best other pair, in the same articles, on the same words."""
     beside = _beside(compared)
     return {
-        (a, b): max(_best(a, b, one, 0, beside, compared), _best(b, a, one, 1, beside, compared))
+        (a, b): max(
+            _best(beside.get((a, one.b.quotation.article), ()), b, one.words[0], compared),
+            _best(beside.get((b, one.a.quotation.article), ()), a, one.words[1], compared),
+        )
         for (a, b), one in compared.items()
     }
 
 
-def _beside(compared: Matches) -> Beside:
-    beside: dict[tuple[str, str], list[tuple[str, float, frozenset[Span]]]] = defaultdict(list)
+def _beside(compared: Matches) -> dict[tuple[str, str], list[Rival]]:
+    """Return by an id and an article what pairs the id with those of the article."""
+    beside: dict[tuple[str, str], list[Rival]] = defaultdict(list)
     for (a, b), one in compared.items():
         if one.kinship is not Kinship.OTHER:
             beside[a, one.b.quotation.article].append((b, one.score, one.words[0]))
@@ -38,14 +42,12 @@ def _beside(compared: Matches) -> Beside:
     return beside
 
 
-def _best(own: str, other: str, one: Match, side: int, beside: Beside, compared: Matches) -> float:
-    """Return how like `own` another of the other's article is; one that says what the other says is none."""
-    article = (one.b, one.a)[side].quotation.article
-    words = one.words[side]
+def _best(pairs: Sequence[Rival], other: str, words: frozenset[Span], compared: Matches) -> float:
+    """Return how like the same `words` another is than `other`; one that says what it says is none."""
     return max(
         (
             score
-            for name, score, shared in beside.get((own, article), ())
+            for name, score, shared in pairs
             if name != other and not shared.isdisjoint(words) and not _linked(name, other, compared)
         ),
         default=0.0,

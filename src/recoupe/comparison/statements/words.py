@@ -62,9 +62,7 @@ class Word:
 
 def words(text: str, spans: tuple[Span, ...], language: str = "fr") -> tuple[Word, ...]:
     """Return the words of `text` inside `spans`, in reading order, without words added in square brackets."""
-    return tuple(
-        word for span in spans for word in _expressed(tuple(_words(text, span, language)), language)
-    )
+    return tuple(word for span in spans for word in _expressed(tuple(_words(text, span, language)), language))
 
 
 def _expressed(found: Sequence[Word], language: str) -> Iterator[Word]:
