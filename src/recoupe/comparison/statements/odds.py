@@ -69,23 +69,23 @@ class Grounds(NamedTuple):
     length: float
 
 
-_BIAS = -5.62
+_BIAS = -5.41
 _WEIGHTS = Grounds(
-    tells=0.44,
-    evidence=1.21,
-    held=1.40,
-    mutual=1.91,
-    run=1.07,
-    denied=-0.71,
-    same=2.21,
-    office=0.36,
-    country=-1.45,
-    open=0.62,
-    unrivalled=1.91,
-    around=0.89,
-    heading=1.14,
-    apart=-0.57,
-    length=-1.04,
+    tells=0.41,
+    evidence=1.23,
+    held=1.21,
+    mutual=2.03,
+    run=1.15,
+    denied=-0.75,
+    same=2.22,
+    office=0.34,
+    country=-1.29,
+    open=0.83,
+    unrivalled=1.78,
+    around=0.80,
+    heading=1.15,
+    apart=-0.51,
+    length=-1.14,
 )
 
 

@@ -69,7 +69,7 @@ def find_matches(
     for a, b in candidates(reports, stories):
         x, y = reports[a], reports[b]
         kin = bonds.between(a, b)
-        if not meet(when[a], when[b]) or (kin < Kinship.OPEN and _are_far(x, y)):
+        if not meet(when[a], when[b]) or (kin < Kinship.OFFICE and _are_far(x, y)):
             continue
         together = near(*(days.get(one.quotation.article, (None, None)) for one in (x, y)))
         if one := closest.match(x, y, kin, same_days=together, foreign=bonds.foreign(a, b)):
