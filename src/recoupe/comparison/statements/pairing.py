@@ -10,7 +10,7 @@ from recoupe.comparison.statements.kinship import Kinship
 from recoupe.comparison.statements.likeness import Weights, around_weights
 from recoupe.comparison.statements.match import Match, Matcher
 from recoupe.comparison.statements.occasions import apart, meet, near, occasions
-from recoupe.comparison.statements.odds import grounds, odds
+from recoupe.comparison.statements.odds import Grounds, grounds_of, odds
 from recoupe.comparison.statements.report import Report, report
 from recoupe.comparison.statements.rivals import rivals
 
@@ -47,7 +47,21 @@ def find_matches(
     times: Times | None = None,
     stories: Sequence[Sequence[str]] | None = None,
 ) -> dict[tuple[str, str], Match]:
-    """Return the pairs of `reports` that share words by their two ids, in reading order, with their odds.
+    """Return the pairs of `reports` that share words, in reading order, with their odds; see `find_grounds`."""
+    told = find_grounds(analyses, reports, weights, days=days, times=times, stories=stories)
+    return {ids: one.weighed(odds(grounds)) for ids, (one, grounds) in told.items()}
+
+
+def find_grounds(
+    analyses: Sequence[Analysis],
+    reports: Mapping[str, Report],
+    weights: Weights,
+    *,
+    days: Days | None = None,
+    times: Times | None = None,
+    stories: Sequence[Sequence[str]] | None = None,
+) -> dict[tuple[str, str], tuple[Match, Grounds]]:
+    """Return the pairs of `reports` that share words by their two ids, in reading order, with what tells for each.
 
     Args:
         analyses: the articles.
@@ -74,7 +88,7 @@ def find_matches(
         together = near(*(days.get(one.quotation.article, (None, None)) for one in (x, y)))
         if one := closest.match(x, y, kin, same_days=together, foreign=bonds.foreign(a, b)):
             found[a, b] = one
-    return _weighed(found, around_weights(reports), when)
+    return _told(found, around_weights(reports), when)
 
 
 def _are_far(a: Report, b: Report) -> bool:
@@ -82,14 +96,13 @@ def _are_far(a: Report, b: Report) -> bool:
     return a.quotation.depth != b.quotation.depth or len(a.senses & b.senses) < _SENSES
 
 
-def _weighed(
+def _told(
     found: Mapping[tuple[str, str], Match], rare: Weights, when: Mapping[str, Interval]
-) -> dict[tuple[str, str], Match]:
-    """Return the pairs with their odds, which the others near tell too."""
+) -> dict[tuple[str, str], tuple[Match, Grounds]]:
     rival = rivals(found)
-    weighed: dict[tuple[str, str], Match] = {}
+    told: dict[tuple[str, str], tuple[Match, Grounds]] = {}
     for (a, b), one in found.items():
         around = rare.sum(one.a.around & one.b.around)
-        told = grounds(one, rival=rival[a, b], around=around, apart=apart(when[a], when[b]))
-        weighed[a, b] = one.weighed(odds(told))
-    return weighed
+        days = apart(when[a], when[b])
+        told[a, b] = one, grounds_of(one, rival=rival[a, b], around=around, apart=days)
+    return told
