@@ -280,3 +280,22 @@ def test_a_quotation_as_long_as_a_book_takes_a_moment(groups: Groups) -> None:
     begun = time.process_time()
     groups(a=f"{{Ana Ruiz|« {forth} »}}", b=f"{{Ana Ruiz|« {back} »}}")
     assert time.process_time() - begun < 10
+
+
+def test_across_stories_only_near_copies_are_compared(read: Read) -> None:
+    analyses, quotations = read(
+        a="{Ana Ruiz|le barrage tiendra bon}",
+        b="{Ana Ruiz|le barrage tiendra bon}",
+        c="{Ana Ruiz|le barrage de la vallée tiendra jusqu’au printemps}",
+        d="{Ana Ruiz|le barrage de la vallée tiendra jusqu’au printemps}",
+    )
+    apart = find_statements(analyses, quotations, stories=[["a"], ["b"], ["c"], ["d"]])
+    assert [one.members for one in apart if len(one.members) > 1] == [("c-1", "d-1")]
+
+
+def test_what_is_refused_and_what_is_not_accepted_are_one_statement(groups: Groups) -> None:
+    found = groups(
+        a="{Ana Ruiz|la région n’a pas accepté le projet de barrage}",
+        b="{Ana Ruiz|la région a refusé le projet de barrage}",
+    )
+    assert found == [("a-1", "b-1")]

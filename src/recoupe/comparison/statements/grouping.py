@@ -48,7 +48,11 @@ def group(pairs: Mapping[Ids, Pair], twins: Mapping[str, str]) -> tuple[tuple[st
         ours, theirs = homes.setdefault(a, set()), homes.setdefault(b, set())
         if not ours & theirs:
             _place(a, b, groups, homes, table)
-    whole = [members for members in groups if not any(members < other for other in groups)]
+    whole = [
+        members
+        for members in groups
+        if not any(members < groups[home] for home in homes[next(iter(members))])
+    ]
     return tuple(sorted({tuple(sorted(members)) for members in whole}))
 
 
