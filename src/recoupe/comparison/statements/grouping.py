@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 # three: -1 and -1.5: 75.7, 61.7, 98.4; -0.5 and -1.5: 75.5, 73.7, 98.4; -0.25 and -1.5: 76.7, 76.7, 98.4; -0.25 and
 # -0.5: 74.3, 80.0, 98.4; 0 and -1.5: 74.6, 84.8, 98.4; 0 and -0.5: 72.9, 84.8, 98.4.
 LEAST, _JOINS = -0.25, -1.5
-# The odds of one pair count between these two: no one wording settles it alone. Set by hand.
+# The odds of one pair count between these two: no one wording settles it alone. Open stories: -2 to -4: 76.6,
+# -5: 75.0; 1 to 5: 76.6.
 _SURE, _ABSENT = 3.0, -3.0
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Quotations inside a quotation inside a quotation are left out.
 _DEEPEST = 1
-# Least senses shared by two speakers who are not one: fewer cannot tell.
+# Least senses shared by two speakers who are not one: fewer cannot tell. 1 lets in a wrong pair of the example.
 _SENSES = 2
 
 
