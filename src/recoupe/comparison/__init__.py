@@ -53,7 +53,14 @@ def compare(
     quotations = set_speakers(named, ruling.speakers, merged.actors)
     passages = copies.between
     stories = find_stories(groups, calendar)
-    statements = find_statements(articles, quotations, days=calendar.days, judged=ruling.quotations)
+    statements = find_statements(
+        articles,
+        quotations,
+        days=calendar.days,
+        times=calendar.spans_of_days,
+        stories=groups.articles,
+        judged=ruling.quotations,
+    )
     accounts = find_accounts(
         articles,
         calendar,
