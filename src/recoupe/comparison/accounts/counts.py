@@ -22,13 +22,16 @@ if TYPE_CHECKING:
 # A number up to ten behind *les*, *nos*, *ces* refers back: it tells nothing new.
 _REFERRING = re.compile(r"\b(?:les|des|nos|ces|ses|leurs|vos|aux|l'un|chacun|chacune) (?:des )?$")
 _SMALL = 10
-_PLURAL = re.compile(r" ([^\W\d_]{3,}[sx])(?!\w)")
+# An adjective that tells where people are from.
+_PLURAL = re.compile(r" ([^\W\d_]+(?:iens|iennes|ais|aises|ois|oises|ains|aines))(?!\w)")
 # What one measure, a general one beside a special one, and two measures tell. Open stories, shared facts
 # right: two measures -0.8 and -1.2 alike.
 _SAME, _GENERAL, _OTHER = 1.0, 0.2, -0.8
 # What must tell that counts of many things differ, or sizes. Open stories, conflicts found and true ones: 4.2: 34, 4;
 # 2.2: 40, 3; sizes at 2.2: 3 false ones more.
 _COMMON, _SIZES = 2.5, 4.2
+# Sizes whose lesser is at least this part of the greater are near: a slip, or a sum told anew.
+_NEAR = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +103,14 @@ class Count:
 
     def can_be_of_one(self, other: Count) -> bool:
         """Tell whether both count the same."""
+        if not (self.figure.unit and other.figure.unit):
+            return True
         if self.measure.is_family or other.measure.is_family:
             return self.measure.family == other.measure.family and self.measure.who == other.measure.who
         if self.adjective != other.adjective:
             return False
         units = {self.figure.unit, other.figure.unit}
-        if len(units) == 1 or "" in units or self.kind not in ("count", "part"):
+        if len(units) == 1 or self.kind not in ("count", "part"):
             return True
         return units <= listed("generic") | listed("people")
 
@@ -114,7 +119,7 @@ class Count:
         crowd = self.measure.is_crowd or other.measure.is_crowd
         if crowd and not (self.speaker and self.speaker == other.speaker):
             return evidence >= COPIED and self.speaker == other.speaker
-        if evidence < self._least or bool(self.figure.unit) is not bool(other.figure.unit):
+        if evidence < self._least(other) or bool(self.figure.unit) is not bool(other.figure.unit):
             return evidence >= COPIED
         return evidence >= COPIED or (shares_enough(evidence, share) and self.can_be_of_one(other))
 
@@ -130,12 +135,12 @@ class Count:
         """Tell whether what is counted says nothing of what it is."""
         return not self.measure.is_family and (self.figure.unit in listed("generic") or not self.figure.unit)
 
-    @property
-    def _least(self) -> float:
-        """Return what must tell that another value of the same unit is of the same."""
+    def _least(self, other: Count) -> float:
+        """Return what must tell that another value of the same unit is of the same; sizes near one another less."""
         if self.figure.unit not in listed("common") or self.measure.is_family:
             return 0.0
-        return _COMMON if self.kind in ("count", "part") else _SIZES
+        low, high = sorted((self.figure.value, other.figure.value))
+        return _COMMON if self.kind in ("count", "part") or low >= _NEAR * high else _SIZES
 
     def _is_of_one_family(self, other: Count) -> bool:
         ours, theirs = self.measure, other.measure

@@ -29,8 +29,11 @@ _APART = 10
 _SLIP = 31
 # What must tell that two days are of one thing. Open stories, the example and the five articles, false
 # conflicts: 1.8 to 3: all alike.
-_EVIDENCE = 2.2
-_SLIP_EVIDENCE = 1.2
+_EVIDENCE = 1.4
+_SLIP_EVIDENCE, _SLIP_OF_THE_YEAR = 1.2, 2.2
+# Two days with their months of which all else is told alike may lie farther apart: *le 1er juillet*, *le 1er
+# septembre*.
+_ALL, _SEASON = 0.8, 120
 # Days that are told from the article's own: what they come to is a guess where that is open.
 _OWN = frozenset(["yesterday", "today", "tomorrow"])
 # A day of the year left open is counted in a year of its own (see `Calendar.days`); the value says the day.
@@ -120,6 +123,8 @@ class Day:
             return False
         if evidence >= COPIED or self._slips(other, evidence):
             return True
+        if self.explicit and other.explicit and share >= _ALL and evidence >= _EVIDENCE:
+            return abs((self.first - other.first).days) <= _SEASON
         near = abs((self.first - other.first).days) <= _APART and shares_enough(evidence, share)
         once_told = self.dates == other.dates and self.dates in once() and self.bound == other.bound
         return near and once_told and evidence >= _EVIDENCE
@@ -134,7 +139,7 @@ class Day:
         one = self.first.month == other.first.month or self.first.day == other.first.day
         full = self.with_year and other.with_year
         near = abs((self.first - other.first).days) <= (_SLIP if full else _APART)
-        least = _SLIP_EVIDENCE if full else _EVIDENCE
+        least = _SLIP_EVIDENCE if full else _SLIP_OF_THE_YEAR
         return self.explicit and other.explicit and one and near and evidence >= least
 
 
