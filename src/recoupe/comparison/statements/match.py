@@ -91,7 +91,8 @@ def match(
     translated = foreign and same_days and kinship is Kinship.SAME
     # A heading that names nobody quotes its own article.
     near = Kinship.SAME if kinship is Kinship.OPEN and is_heading(a, b) else kinship
-    # Of two people, both named, only what a rule tells: many say nearly the same.
+    # Of two people, both named, only what a rule tells: many say nearly the same. Open stories, each left out of
+    # the weighing: of all people: 75.0, of none: 74.9, of both named: 76.6.
     may = same_days and not (kinship is Kinship.OTHER and _is_named(a) and _is_named(b))
     found = [
         Match(a, b, left, right, likeness, kinship, tells=sure, foreign=foreign)

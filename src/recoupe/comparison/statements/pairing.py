@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 # Quotations inside a quotation inside a quotation are left out.
 _DEEPEST = 1
-# Least senses shared by two speakers who are not one: fewer cannot tell. 1 lets in a wrong pair of the example.
+# Least senses shared by two speakers who are not one: fewer cannot tell. Open stories, each left out
+# of the weighing: 1: 77.1 and a wrong pair of the example, 2: 76.6, 3: 74.6.
 _SENSES = 2
 
 
