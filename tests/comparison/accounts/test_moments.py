@@ -44,10 +44,10 @@ def test_two_days_of_what_happened_once_at_one_place_differ(compare: Compare) ->
     assert found.about("date").verdict is Verdict.CONFLICT
 
 
-def test_two_days_of_one_sentence_differ_even_weeks_apart(compare: Compare) -> None:
+def test_one_day_of_two_months_differs_where_all_else_is_alike(compare: Compare) -> None:
     found = compare(
-        a=("L’attaque au gaz du 4 avril à Vaudry.", "2023-04-29"),
-        b=("L’attaque au gaz du 25 avril à Vaudry.", "2023-04-29"),
+        a=("L’attaque au gaz du 4 avril à Vaudry.", "2023-06-29"),
+        b=("L’attaque au gaz du 4 juin à Vaudry.", "2023-06-29"),
     )
     assert found.about("date").verdict is Verdict.CONFLICT
 
@@ -58,7 +58,7 @@ def test_two_days_of_one_sentence_differ_even_weeks_apart(compare: Compare) -> N
         "La rencontre du 5 avril à Vaudry sur le gaz.",
         "L’attaque au gaz du 5 avril à Port-Lestrel.",
         "L’attaque du 5 avril.",
-        "L’attaque du 25 avril à Vaudry a visé un pont.",
+        "L’attaque au gaz du 25 avril à Vaudry.",
         "L’attaque au gaz du 5 avril à Vaudry, puis l’attaque au gaz du 7 avril.",
         "Après l’attaque, le ministre a parlé mercredi 5 avril à Vaudry du gaz.",
         "Vendredi, après l’attaque au gaz de Vaudry, il a parlé.",

@@ -31,7 +31,7 @@ _SLIP = 31
 # conflicts: 1.8 to 3: all alike.
 _EVIDENCE = 1.4
 _SLIP_EVIDENCE, _SLIP_OF_THE_YEAR = 1.2, 2.2
-# Two days with their months of which all else is told alike may lie farther apart: *le 1er juillet*, *le 1er
+# Two days of one number of which all else is told alike may lie farther apart: *le 1er juillet*, *le 1er
 # septembre*.
 _ALL, _SEASON = 0.8, 120
 # Days that are told from the article's own: what they come to is a guess where that is open.
@@ -124,7 +124,8 @@ class Day:
         if evidence >= COPIED or self._slips(other, evidence):
             return True
         if self.explicit and other.explicit and share >= _ALL and evidence >= _EVIDENCE:
-            return abs((self.first - other.first).days) <= _SEASON
+            apart = abs((self.first - other.first).days)
+            return apart <= _APART or (apart <= _SEASON and self.first.day == other.first.day)
         near = abs((self.first - other.first).days) <= _APART and shares_enough(evidence, share)
         once_told = self.dates == other.dates and self.dates in once() and self.bound == other.bound
         return near and once_told and evidence >= _EVIDENCE
