@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -51,3 +52,59 @@ def test_the_timeline_is_that_of_the_dossier_with_whom_it_names() -> None:
 def test_a_model_that_is_not_there_is_named() -> None:
     with pytest.raises(recoupe.PipelineError, match="xx_absent"):
         recoupe.dossier(ARTICLES, model="xx_absent")
+
+
+STORY = (
+    recoupe.Article(
+        "a", "« Le pont restera fermé jusqu’au printemps », a déclaré lundi la maire Jeanne Aubrac.\n"
+    ),
+    recoupe.Article(
+        "b", "« Le pont restera fermé jusqu’au printemps », a dit Jeanne Aubrac.\nPaul Ravier sort.\n"
+    ),
+    recoupe.Article("c", "« Il faudra prendre le bac », a répondu Paul Ravier.\n"),
+)
+
+
+@pytest.fixture(scope="module")
+def judgements() -> tuple[recoupe.Judgement, ...]:
+    found = recoupe.to_json(recoupe.dossier(STORY))
+    a, b, c = (one["id"] for one in found["quotations"])
+    return (
+        recoupe.judge(found, kind="different", of=[a, b]),
+        recoupe.judge(found, kind="same", of=[b, c]),
+        recoupe.judge(found, kind="speaker", of=[c], name="Jeanne Aubrac"),
+    )
+
+
+def findings(made: recoupe.Dossier) -> recoupe.Dossier:
+    return replace(made, judgements=())
+
+
+def test_what_people_decided_is_kept_to(judgements: tuple[recoupe.Judgement, ...]) -> None:
+    made = recoupe.dossier(STORY, judgements=judgements)
+    assert [one.state for one in made.judgements] == ["applied"] * 3
+    assert [[name[0] for name in one.members] for one in made.statements] == [["a"], ["b", "c"]]
+    assert {q.speaker.name for q in made.quotations} == {"Jeanne Aubrac"}
+
+
+def test_judgements_in_any_order_and_twice_over_come_to_the_same(
+    judgements: tuple[recoupe.Judgement, ...],
+) -> None:
+    made = findings(recoupe.dossier(STORY, judgements=judgements))
+    assert all(
+        findings(recoupe.dossier(STORY, judgements=lines)) == made for lines in permutations(judgements)
+    )
+    assert findings(recoupe.dossier(STORY, judgements=judgements * 2)) == made
+
+
+def test_judgements_follow_a_text_that_was_added_to(judgements: tuple[recoupe.Judgement, ...]) -> None:
+    later = [replace(one, text=f"Mis à jour à 20 heures.\n\n{one.text}") for one in STORY]
+    made = recoupe.dossier(later, judgements=judgements)
+    assert [one.state for one in made.judgements] == ["moved"] * 3
+    assert [len(one.members) for one in made.statements] == [1, 2]
+
+
+def test_judgements_on_other_articles_change_nothing(judgements: tuple[recoupe.Judgement, ...]) -> None:
+    made = recoupe.dossier(ARTICLES, judgements=judgements)
+    assert [one.state for one in made.judgements] == ["unfit"] * 3
+    assert findings(made) == recoupe.dossier(ARTICLES)

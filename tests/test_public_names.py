@@ -15,13 +15,16 @@ VERBS = {
     "copies",
     "datings",
     "dossier",
+    "judge",
     "quotations",
     "read",
+    "read_judgements",
     "report",
     "speech",
     "timeline",
     "times",
     "to_json",
+    "write_judgements",
 }
 
 

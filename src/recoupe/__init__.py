@@ -38,6 +38,8 @@ if TYPE_CHECKING:
         Story,
         TimelineEntry,
     )
+    from recoupe.comparison.judging.outcome import Outcome
+    from recoupe.judgements import Judgement, Judgements, Mark, judge, read_judgements, write_judgements
     from recoupe.language.pipeline import PipelineError
     from recoupe.listen import quotations, speech
     from recoupe.make import dossier, timeline
@@ -61,6 +63,10 @@ __all__ = [
     "Dossier",
     "Event",
     "Figure",
+    "Judgement",
+    "Judgements",
+    "Mark",
+    "Outcome",
     "Passage",
     "PipelineError",
     "Place",
@@ -80,13 +86,16 @@ __all__ = [
     "copies",
     "datings",
     "dossier",
+    "judge",
     "quotations",
     "read",
+    "read_judgements",
     "report",
     "speech",
     "timeline",
     "times",
     "to_json",
+    "write_judgements",
 ]
 
 _HOMES = {
@@ -113,6 +122,15 @@ _HOMES = {
         "Statement",
         "Story",
         "TimelineEntry",
+    ],
+    "recoupe.comparison.judging.outcome": ["Outcome"],
+    "recoupe.judgements": [
+        "Judgement",
+        "Judgements",
+        "Mark",
+        "judge",
+        "read_judgements",
+        "write_judgements",
     ],
     "recoupe.language.pipeline": ["PipelineError"],
     "recoupe.listen": ["quotations", "speech"],

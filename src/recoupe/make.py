@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from recoupe.article import Article
     from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.dossier import Dossier
+    from recoupe.judgements.judgement import Judgement
 
 _Made = TypeVar("_Made")
 
@@ -20,6 +21,7 @@ _Made = TypeVar("_Made")
 def dossier(
     articles: Iterable[Article],
     *,
+    judgements: Iterable[Judgement] = (),
     model: str | None = None,
     progress: Callable[[int, int], None] | None = None,
     today: date | None = None,
@@ -29,6 +31,9 @@ def dossier(
 
     Args:
         articles: as `recoupe.read` gives them; no two share an id.
+
+        judgements: what people decided of its findings, as `recoupe.read_judgements` gives them; what became of
+            each is in the dossier's `judgements`.
 
         model: an installed spaCy pipeline with UD labels to use instead of the shipped one.
 
@@ -45,7 +50,8 @@ def dossier(
     """
     from recoupe.comparison import compare
 
-    return _walk(tuple(articles), partial(compare, today=today, offices=offices), model, progress)
+    asked = partial(compare, judgements=tuple(judgements), today=today, offices=offices)
+    return _walk(tuple(articles), asked, model, progress)
 
 
 def timeline(

@@ -11,6 +11,7 @@ from recoupe import __version__
 from recoupe.cli.copies import copies
 from recoupe.cli.demo import demo
 from recoupe.cli.dossier import dossier
+from recoupe.cli.judge import judge
 from recoupe.cli.quotations import quotations
 from recoupe.cli.timeline import timeline
 from recoupe.cli.times import times
@@ -34,4 +35,5 @@ main.add_command(quotations)
 main.add_command(copies)
 main.add_command(timeline)
 main.add_command(times)
+main.add_command(judge)
 main.add_command(demo)

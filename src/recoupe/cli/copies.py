@@ -95,7 +95,7 @@ def copies(
     )
     chosen.write(found.passages, _content(found, lang))
     sheets.write(found)
-    sys.exit(max(exit_code(read) for read in (reading, others) if read is not None))
+    sys.exit(max(exit_code(read.problems) for read in (reading, others) if read is not None))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import click
 
 from recoupe.cli import destination
 from recoupe.cli.destination import STANDARD_STREAM
+from recoupe.cli.judgements import read_judgements, tell_outcomes
 from recoupe.cli.lines import line, refusal
 from recoupe.cli.model import needed
 from recoupe.cli.progress import shown
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from recoupe.article import Article
     from recoupe.comparison.dossier import Dossier
+    from recoupe.judgements.judgement import Judgement
 
 
 # The first character keeps the lines that follow it as they are.
@@ -29,6 +31,7 @@ EXAMPLES = """\b
 recoupe dossier articles/*.txt
 recoupe dossier articles/ -o dossier.html --open
 recoupe dossier story.jsonl --json findings.json --lang en
+recoupe dossier articles/ --judgements judgements.jsonl
 """
 
 
@@ -43,6 +46,12 @@ recoupe dossier story.jsonl --json findings.json --lang en
     help="Write the page there; - for standard output.",
 )
 @click.option("--json", "json_path", metavar="FILE", help="Write every finding there too, as JSON; or -.")
+@click.option(
+    "--judgements",
+    "judged",
+    metavar="FILE",
+    help="Keep to what people decided there, as recoupe judge writes it.",
+)
 @click.option("--open", "opened", is_flag=True, help="Open the page when it is written.")
 @takes_today
 @takes_offices
@@ -50,9 +59,10 @@ def dossier(
     sources: tuple[str, ...],
     output: str,
     json_path: str | None,
+    *,
+    judged: str | None,
     model: str | None,
     lang: str,
-    *,
     opened: bool,
     today: date,
     offices: bool,
@@ -61,17 +71,19 @@ def dossier(
     """Read articles and write their dossier as one page that needs nothing else.
 
     SOURCE is a text file, a saved page, a table (JSON Lines), a folder of these, or - for standard input.
-    Exits with 1 where a source was left out, with 2 where nothing could be done.
+    Exits with 1 where a source or a judgement was left out, with 2 where nothing could be done.
     """
     if opened and output == STANDARD_STREAM:
         raise refusal("not_opened", lang, output)
     _check(output, json_path, lang)
     reading = read_sources(sources, lang=lang, **given)
-    destination.spare(_named(output, json_path), sources, reading, lang)
-    write_dossier(reading.articles, output, json_path, model=model, lang=lang, today=today, offices=offices)
+    destination.spare(_named(output, json_path), [*sources, *([judged] if judged else [])], reading, lang)
+    decided = read_judgements(judged, lang)
+    asked: dict[str, Any] = {"today": today, "offices": offices, "judgements": decided.judgements}
+    write_dossier(reading.articles, output, json_path, model=model, lang=lang, **asked)
     if opened:
         click.launch(Path(output).resolve().as_uri())
-    sys.exit(exit_code(reading))
+    sys.exit(exit_code((*reading.problems, *decided.problems)))
 
 
 def write_dossier(
@@ -81,6 +93,7 @@ def write_dossier(
     *,
     model: str | None,
     lang: str,
+    judgements: Sequence[Judgement] = (),
     today: date | None = None,
     offices: bool = False,
 ) -> None:
@@ -92,7 +105,9 @@ def write_dossier(
 
     output = str(page)
     _check(output, json_path, lang)
-    made = _made(articles, lang, model=model, today=today, offices=offices)
+    asked: dict[str, Any] = {"today": today, "offices": offices, "judgements": judgements}
+    made = _made(articles, lang, model=model, **asked)
+    tell_outcomes(made.judgements, lang)
     destination.write(output, report(made, language=lang), lang)
     if json_path is not None:
         from recoupe.presentation.export.json import dumps

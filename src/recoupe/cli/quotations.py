@@ -66,7 +66,7 @@ def quotations(
     except KeyboardInterrupt:
         click.echo(following.stopped("stopped", output), err=True)
         sys.exit(INTERRUPTED)
-    sys.exit(SKIPPED if following.failed else exit_code(reading))
+    sys.exit(SKIPPED if following.failed else exit_code(reading.problems))
 
 
 def _content(lang: str) -> formats.Content:

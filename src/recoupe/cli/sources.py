@@ -105,6 +105,6 @@ def _told(problems: Iterable[Problem], lang: str) -> Iterator[str]:
             yield line("more", lang, str(len(alike) - REMARKS), alike[0].source)
 
 
-def exit_code(reading: Reading) -> int:
-    """Return 1 where a source was skipped, else 0."""
-    return SKIPPED if any(problem.skipped for problem in reading.problems) else 0
+def exit_code(problems: Iterable[Problem]) -> int:
+    """Return 1 where something was left out, else 0."""
+    return SKIPPED if any(problem.skipped for problem in problems) else 0

@@ -68,7 +68,7 @@ def timeline(
         _tell_notes(found, lang)
     if chosen.name == "ics":
         _tell_undated(found, lang)
-    sys.exit(exit_code(reading))
+    sys.exit(exit_code(reading.problems))
 
 
 def _found(articles: Sequence[Article], lang: str, **asked: Any) -> Timeline:  # noqa: ANN401 - as `timeline` takes them

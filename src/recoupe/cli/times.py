@@ -70,7 +70,7 @@ def times(
     except KeyboardInterrupt:
         click.echo(following.stopped("times_stopped", output), err=True)
         sys.exit(INTERRUPTED)
-    sys.exit(SKIPPED if following.failed else exit_code(reading))
+    sys.exit(SKIPPED if following.failed else exit_code(reading.problems))
 
 
 def _noting(found: Generator[Dating], today: date, lang: str) -> Generator[Dating]:

@@ -14,13 +14,22 @@ if TYPE_CHECKING:
     from recoupe.comparison.copying.copies import Copies
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.stories import Groups
+    from recoupe.judgements.judgement import Judgement
 
 
-def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices: bool = False) -> Dossier:
+def compare(
+    analyses: Iterable[Analysis],
+    *,
+    judgements: Iterable[Judgement] = (),
+    today: date | None = None,
+    offices: bool = False,
+) -> Dossier:
     """Return the dossier of articles analysed one by one, the same whatever their order.
 
     Args:
         analyses: as `recoupe.analyse` gives them; no two of one article.
+
+        judgements: what people decided of its findings; of two that contradict each other the later stands.
 
         today: the day after which an article's date is noted as in the future; it changes nothing else.
 
@@ -31,19 +40,38 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
     from recoupe.comparison.digest import find_digest
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.doubts import find_doubts
+    from recoupe.comparison.judging import rule
+    from recoupe.comparison.judging.speakers import set_speakers
     from recoupe.comparison.positions import find_contradictions, find_positions
     from recoupe.comparison.statements import find_statements
     from recoupe.comparison.stories import find_stories
     from recoupe.comparison.timeline import find_timeline
 
-    articles = _in_order(analyses)
+    ruling = rule(_in_order(analyses), judgements)
+    articles = ruling.analyses
     copies, groups, calendar = _dated(articles, offices=offices)
-    merged = merge_actors(articles, groups.articles)
-    quotations = tuple(merged.named(q) for analysis in articles for q in analysis.quotations)
+    merged = merge_actors(articles, groups.articles, ruling.cast)
+    named = (merged.named(q) for analysis in articles for q in analysis.quotations)
+    quotations = set_speakers(named, ruling.speakers, merged.actors)
     passages = copies.between
     stories = find_stories(groups, calendar)
-    statements = find_statements(articles, quotations, days=calendar.days)
-    accounts = find_accounts(articles, calendar, merged, passages=passages, stories=stories)
+    statements = find_statements(
+        articles,
+        quotations,
+        days=calendar.days,
+        times=calendar.spans_of_days,
+        stories=groups.articles,
+        judged=ruling.quotations,
+    )
+    accounts = find_accounts(
+        articles,
+        calendar,
+        merged,
+        passages=passages,
+        stories=stories,
+        statements=statements,
+        quotations=quotations,
+    )
     timeline = find_timeline(articles, calendar, merged)
     contradictions = find_contradictions(articles, quotations, statements, days=calendar.days)
     return Dossier(
@@ -59,6 +87,7 @@ def compare(analyses: Iterable[Analysis], *, today: date | None = None, offices:
         stories=stories,
         dependence=copies.dependence,
         families=copies.families,
+        judgements=ruling.outcomes(merged.ids),
         notes=find_doubts(articles, calendar, today),
         positions=find_positions(articles, quotations, statements, contradictions, days=calendar.days),
         contradictions=contradictions,

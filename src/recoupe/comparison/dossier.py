@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.copying.dependence import Dependence
     from recoupe.comparison.copying.families import Family
     from recoupe.comparison.digest.extract import Extract
+    from recoupe.comparison.judging.outcome import Outcome
     from recoupe.comparison.positions.position import Contradiction, Position
     from recoupe.reasons import Reason
     from recoupe.text import Span
@@ -138,12 +139,14 @@ class Verdict(StrEnum):
 
 
 class AccountKind(StrEnum):
-    """Whether an account is of a person or body, and of what, or of something that happened."""
+    """Whether an account is of a person or body, and of what, of something that happened, or of words reported."""
 
     FACT = "fact"
     NAME = "name"
     AGE = "age"
     ROLE = "role"
+    PLACE = "place"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +277,7 @@ class Dossier:
     stories: tuple[Story, ...]
     dependence: tuple[Dependence, ...] = ()
     families: tuple[Family, ...] = ()
+    judgements: tuple[Outcome, ...] = ()
     notes: tuple[Flag, ...] = ()
     positions: tuple[Position, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()

@@ -43,10 +43,15 @@ class Week:
         return bool({(day.month, day.day), (before.month, before.day)} & self.written)
 
     def _fitting(self, clue: Clues, written: date) -> int:
-        """Return how many of the weekdays told as past are days that are told of, counted from `written`."""
-        known = self.told | {(written.month, written.day)}
-        behind = (written - timedelta(days=(written.isoweekday() - weekday) % 7) for weekday in clue.weekdays)
-        return sum((day.month, day.day) in known for day in behind)
+        """Return how many of the weekdays told as past are days that others tell of, counted from `written`.
+
+        That day itself counts beside one of these: alone, any weekday would be today.
+        """
+        shifts = [(written.isoweekday() - weekday) % 7 for weekday in clue.weekdays]
+        behind = [written - timedelta(days=shift) for shift in shifts if shift]
+        fitting = sum((day.month, day.day) in self.told for day in behind)
+        own = len(shifts) - len(behind)
+        return fitting + own if fitting or (written.month, written.day) in self.told else 0
 
 
 def find_week(clues: Sequence[Clues]) -> Week:

@@ -17,6 +17,13 @@ class Mood(StrEnum):
     INFINITIVE = "infinitive"
 
 
+# The ending of the third person, and those of the others in its place.
+_PERSONS = {
+    "present": ("t", ("s",)),
+    "imperfect": ("t", ("s",)),
+    "gerund": ("ant", ("ons", "ez", "ions", "iez")),
+    "future": ("a", ("ai", "as", "ons", "ez", "ais", "ions", "iez")),
+}
 MOODS = {"participle": Mood.PARTICIPLE, "gerund": Mood.GERUND}
 
 
@@ -34,6 +41,17 @@ def conjugate(verb: str) -> dict[str, frozenset[Mood]]:
         for suffix in suffixes:
             forms.setdefault(stem + suffix, set()).add(MOODS.get(tense, Mood.FINITE))
     return {form: frozenset(moods) for form, moods in forms.items()}
+
+
+def persons(verb: str) -> frozenset[str]:
+    """Return the forms of `verb` in all persons: those of `conjugate`, and the others made from them."""
+    forms = set(conjugate(verb))
+    endings = table("french", "conjugations")[_class_of(verb)]
+    stem = verb.removesuffix(endings["ending"])
+    for tense, (cut, more) in _PERSONS.items():
+        for suffix in endings.get(tense, ())[:1]:
+            forms |= {(stem + suffix).removesuffix(cut) + ending for ending in more}
+    return frozenset(forms)
 
 
 @cache

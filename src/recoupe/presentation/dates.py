@@ -84,7 +84,7 @@ def _spell_apart(value: str, words: Interface) -> str:
         return str(strings["christ"]).format(int(found[1]))
     if found := re.fullmatch(r"DCT([+-])P(\d+)Y", value):
         years = words.count("year", int(found[2]))
-        return str(strings["ago" if found[1] == "-" else "ahead"].format(years))
+        return str(strings["ago" if found[1] == "-" else "ahead"]).format(years)
     return ""
 
 

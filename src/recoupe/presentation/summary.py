@@ -13,6 +13,7 @@ from recoupe.presentation.brief_listing import list_alone, list_digest, list_dis
 from recoupe.presentation.columns import ROWS, first, grid, indented, part, rest
 from recoupe.presentation.dates import spell_moment
 from recoupe.presentation.interface import Interface, interface
+from recoupe.presentation.judging import count_states
 from recoupe.presentation.naming import name_articles, plain, shorten
 from recoupe.presentation.sharing import measure_sharing
 from recoupe.presentation.speech import measure_speech
@@ -62,6 +63,7 @@ def summarise(dossier: Dossier, *, language: str = "fr") -> Group:
         *_events(dossier, names, words),
         *_timeline(dossier, names, words),
         *_speech(dossier, words),
+        *_judgements(dossier, words),
         Text(""),
     )
 
@@ -184,3 +186,10 @@ def _speech(dossier: Dossier, words: Interface) -> Iterator[RenderableType]:
         table.add_row(_speaker(speech.speaker, words), words.percent(share), Text(bar, style="dim"))
     yield indented(table)
     yield from rest(len(speeches), words)
+
+
+def _judgements(dossier: Dossier, words: Interface) -> Iterator[RenderableType]:
+    if dossier.judgements:
+        yield Text("")
+        told = count_states(dossier.judgements, words)
+        yield Text(words.strings["summary"]["judgements"], style="bold").append(f" {told}", "not bold")

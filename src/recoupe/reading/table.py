@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from recoupe.article import Article
 from recoupe.reading.encoding import decode
 from recoupe.reading.metadata import Metadata, from_mapping
-from recoupe.reading.problem import Problem, refusal
+from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.soundness import PAGE_BYTES, oddities, too_heavy, unsound
 from recoupe.reading.text import article
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from recoupe.reading.source import Source
 
-# A notice of these kinds is given once: every row of a table in English would repeat it.
-ONCE = frozenset({"not_french", "garbled"})
+# A notice of these kinds is given once: every row of a table in English, or of judgements, would repeat it.
+ONCE = frozenset({"not_french", "garbled", "judgements_apart"})
 
 
 def read(first: bytes, file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | Problem]:
@@ -50,6 +50,8 @@ def _row(line: bytes, name: str, source: Source, given: Metadata) -> Iterator[Ar
     row = _object(decoded.text)
     if isinstance(row, int):
         yield refusal(name, "bad_row", str(row))
+    elif "judgement" in row and "text" not in row:
+        yield notice(name, "judgements_apart")
     elif refused := _refused(row, name):
         yield refused
     else:

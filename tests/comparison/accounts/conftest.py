@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.dossier import Account, Passage
 
 PLACES = ("Vaudry", "Port-Lestrel", "Idrane", "Idrène", "Sorvie")
-PEOPLE = ("Odile Vasseur", "Karim al-Sayed", "Karim Al-Sayed", "Karim el-Sayed", "Vasseur")
+PEOPLE = ("Odile Vasseur", "Karim Vasseur", "Karim al-Sayed", "Karim Al-Sayed", "Karim el-Sayed", "Vasseur")
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,14 @@ def test_two_days_of_what_happened_once_at_one_place_differ(compare: Compare) ->
     assert found.about("date").verdict is Verdict.CONFLICT
 
 
+def test_one_day_of_two_months_differs_where_all_else_is_alike(compare: Compare) -> None:
+    found = compare(
+        a=("L’attaque au gaz du 4 avril à Vaudry.", "2023-06-29"),
+        b=("L’attaque au gaz du 4 juin à Vaudry.", "2023-06-29"),
+    )
+    assert found.about("date").verdict is Verdict.CONFLICT
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -286,3 +286,10 @@ def test_two_near_names_in_one_article_are_two_people() -> None:
     both = analysis("a", ("Ingrid Holmsen", (), "f"), ("Ingrid Homsen", (), "f"))
     merged = merge_actors([both])
     assert merged.id_of("a", "a1") != merged.id_of("a", "a2")
+
+
+@pytest.mark.parametrize(
+    ("full", "alone"), [("Yann Le Guirrec", "Le Guirrec"), ("Anne Du Moulin", "Du Moulin")]
+)
+def test_a_surname_of_two_words_alone_joins_the_full_name(full: str, alone: str) -> None:
+    assert one_actor(full, alone, stories=(["a", "b"],))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recoupe.comparison.positions import Contradiction, Position
-    from recoupe.comparison.statements.pairing import Days
+    from recoupe.comparison.statements.occasions import Days
 
 _MARKED = re.compile(r"\{(?P<speaker>[^|{}]*)\|(?:(?P<cue>[^|{}]*)\|)?(?P<said>[^{}]*)\}")
 _DENIES = {"démentir", "nier", "contester", "réfuter"}

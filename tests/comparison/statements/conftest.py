@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from recoupe.comparison.dossier import Statement
-    from recoupe.comparison.statements.pairing import Days
+    from recoupe.comparison.statements.occasions import Days
 
 _MARKED = re.compile(r"\{(?P<heading>#?)(?P<speaker>[^|{}]*)\|(?P<said>[^{}]*)\}")
 _QUOTED = re.compile(r"«\s?([^»]*?)\s?»")

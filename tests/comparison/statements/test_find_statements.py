@@ -126,7 +126,7 @@ def test_two_words_lifted_into_an_indirect_clause_join_the_sentence(groups: Grou
     found = groups(
         a="{Lise Brun|« Ce chiffre reste encore fragile et nous attendons les experts »}",
         b="{Lise Brun|il serait « encore fragile »}",
-        c="{Lise Brun|« La toiture demeure fragile »}",
+        c="{Lise Brun|« La toiture de verre inquiète les voisins »}",
     )
     assert found == [("a-1", "b-1")]
 
@@ -280,3 +280,22 @@ def test_a_quotation_as_long_as_a_book_takes_a_moment(groups: Groups) -> None:
     begun = time.process_time()
     groups(a=f"{{Ana Ruiz|« {forth} »}}", b=f"{{Ana Ruiz|« {back} »}}")
     assert time.process_time() - begun < 10
+
+
+def test_across_stories_only_near_copies_are_compared(read: Read) -> None:
+    analyses, quotations = read(
+        a="{Ana Ruiz|le barrage tiendra bon}",
+        b="{Ana Ruiz|le barrage tiendra bon}",
+        c="{Ana Ruiz|le barrage de la vallée tiendra jusqu’au printemps}",
+        d="{Ana Ruiz|le barrage de la vallée tiendra jusqu’au printemps}",
+    )
+    apart = find_statements(analyses, quotations, stories=[["a"], ["b"], ["c"], ["d"]])
+    assert [one.members for one in apart if len(one.members) > 1] == [("c-1", "d-1")]
+
+
+def test_what_is_refused_and_what_is_not_accepted_are_one_statement(groups: Groups) -> None:
+    found = groups(
+        a="{Ana Ruiz|la région n’a pas accepté le projet de barrage}",
+        b="{Ana Ruiz|la région a refusé le projet de barrage}",
+    )
+    assert found == [("a-1", "b-1")]

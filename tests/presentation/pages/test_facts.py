@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.dossier import Verdict
+from recoupe.comparison.dossier import AccountKind, Verdict
 from recoupe.presentation.interface import interface
 from recoupe.presentation.pages.view import View
 
@@ -31,3 +31,10 @@ def test_accounts_that_differ_come_before_those_one_updates(story: Dossier) -> N
     facts = View(replace(story, accounts=(update, agreed, conflict)), interface("fr")).facts
     assert facts.differing == (conflict, update)
     assert facts.of("agree") == [agreed]
+
+
+def test_names_and_roles_that_agree_stand_apart_from_facts_that_do(story: Dossier) -> None:
+    fact = replace(story.accounts[0], verdict=Verdict.AGREE)
+    name = replace(fact, id="n", kind=AccountKind.NAME)
+    facts = View(replace(story, accounts=(fact, name)), interface("fr")).facts
+    assert (facts.agreeing, facts.alike) == ([fact], [name])

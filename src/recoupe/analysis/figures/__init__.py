@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from recoupe.analysis.figures.finding import find_figures
 from recoupe.analysis.figures.modality import modality_of
+from recoupe.analysis.figures.numerals import numbers_in
 
-__all__ = ["find_figures", "modality_of"]
+__all__ = ["find_figures", "modality_of", "numbers_in"]

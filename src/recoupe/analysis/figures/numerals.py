@@ -51,6 +51,12 @@ def numerals(folded: str, sentence: Span) -> Iterator[Numeral]:
         yield _numeral(match)
 
 
+def numbers_in(folded: str, stretch: Span) -> tuple[float, ...]:
+    """Return the numbers written in `stretch` of a folded text, whatever they count; digits in words too."""
+    found = tuple(numeral.value for numeral in numerals(folded, stretch))
+    return found or tuple(float(digits) for digits in re.findall(r"\d+", stretch.of(folded)))
+
+
 def numeral_at(folded: str, start: int, end: int) -> Numeral | None:
     """Return the number that begins at `start`; `None` where none does."""
     match = _pattern().match(folded, start, end)

@@ -50,13 +50,14 @@ _HEDGE = r"(?:seulement |tout juste |a peine |environ |pres de |plus de |moins d
 _ENDED = re.compile(r" ?(?:$|[,.;:!?)\"]|- |et |ou |dont |qui )")
 # *un enseignant de trente ans de métier*, *dix ans d'ancienneté*
 _OF_WHAT = re.compile(r" (?:de |d')(?!nationalite|origine)")
-_DEAD = r"(?:mort|morte|decede|decedee|disparu|disparue|eteint|eteinte|tue|tuee)"
+_DEAD = r"(?:mort|decede|disparu|eteint|tue)e?"
+_DIED = rf"(?:est |etait |s'est )?{_DEAD} (?:hier |[^\W\d_]+di )?a (?:l'age de )?"
 _BEFORE = {
     Link.AGED: re.compile(
         rf"(?<!alors) ?\bag(?P<aged>e)(?P<form>e?s?),? (?:respectivement )?{_HEDGE}(?:de |d'){_HEDGE}$"
     ),
     Link.HAS: re.compile(
-        rf" (?:(?P<has>a|avait|aurait) |(?:vient|venait) d'avoir |a fete ses |(?:est |etait |s'est )?{_DEAD} (?:hier |[^\W\d_]+di )?a (?:l'age de )?){_HEDGE}$"
+        rf" (?:(?P<has>a|avait|aurait) |(?:vient|venait) d'avoir |a fete ses |{_DIED}){_HEDGE}$"
     ),
     Link.OPENING: re.compile(rf"(?:^|[,;:.\"] )(?:{_DEAD} )?a {_HEDGE}$"),
     Link.APPOSED: re.compile(rf"(?:, ?|\(|,? (?:du haut de|malgre) ses ){_HEDGE}$"),

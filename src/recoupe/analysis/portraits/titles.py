@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.offices import Office, read_office
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
 _AGE = re.compile(r",? (?:agee? )?(?:de |d')?[\w-]+ ans$")
 _DETERMINER = re.compile(r"^(?:(?:le|la|les|un|une|ce|cet|cette|son|sa|leur|notre|du|au) |l')")
 _COMPLEMENT = r"(?: (?:de|du|des|d'|a|au|aux)[^,;:.()\"]{2,60})?"
+_BODY = re.compile(
+    r", (?P<role>(?:de la |de l'|du |des |de |d')(?P<body>[^,;:.()\"]{3,60}))(?=[,.;:])|"
+    r" \((?P<letters>[^()\d]{3,40})\)"
+)
 _PLEADING = frozenset(("me", "me.", "maitre"))
 
 
@@ -56,11 +63,11 @@ def _office(role: Role, text: str) -> Office:
 
 def _behind_names(article: str, phrases: Phrases, sentences: Sequence[Span]) -> Iterator[Title]:
     """Yield roles told otherwise: *Me Durand, pour la défense*; *Durand, qui dirige la pédiatrie*."""
-    ends = {span.end: span for span in sentences}
     for name, actor in phrases.names:
-        end = next((end for end in ends if end >= name.span.end and ends[end].start <= name.span.start), None)
-        if end is not None:
-            yield from _behind(article, phrases, name, actor, end)
+        at = bisect_right(sentences, name.span.start, key=attrgetter("start")) - 1
+        if at >= 0 and name.span in sentences[at]:
+            yield from _behind(article, phrases, name, actor, sentences[at].end)
+            yield from _of_body(article, phrases, name, actor, sentences[at].end)
 
 
 def _behind(article: str, phrases: Phrases, name: Name, actor: str, end: int) -> Iterator[Title]:
@@ -74,6 +81,19 @@ def _behind(article: str, phrases: Phrases, name: Name, actor: str, end: int) ->
         rest = phrases.folded[found.start("of") : found.end("of")]
         office = read_office(f"{noun} {rest}") or Office(noun, frozenset(), frozenset(), "")
         yield Title(article, span, text, office, actor, beside=True, gender="")
+
+
+def _of_body(article: str, phrases: Phrases, name: Name, actor: str, end: int) -> Iterator[Title]:
+    """Yield whose somebody is: *Durand, de l'Observatoire des toxi-infections*; *Durand (CSL Ports)*."""
+    found = _BODY.match(phrases.folded, name.span.end, end)
+    part = "body" if found and found["body"] else "letters"
+    if found is None or not phrases.text[found.start(part)].isupper():
+        return
+    span = Span(found.start("role" if part == "body" else part), found.end(part))
+    office = read_office(f"membre de {found[part]}")
+    if office is not None and office.words:
+        said = replace(office, noun="membre", countries=frozenset(), office="")
+        yield Title(article, span, _bare(phrases, span), said, actor, beside=True, gender="")
 
 
 @cache

@@ -11,7 +11,7 @@ from recoupe.analysis.quotations.clauses import Range, edge
 from recoupe.analysis.quotations.complements import OF, TO
 from recoupe.analysis.quotations.cues import classes
 from recoupe.analysis.quotations.nouns import is_announcing
-from recoupe.analysis.quotations.phrases import NOMINAL, after, past_aside, time_words
+from recoupe.analysis.quotations.phrases import NOMINAL, after, past_aside, past_time, time_words
 from recoupe.analysis.quotations.subjects import is_told, subject
 from recoupe.language.tokens import feature, is_finite
 from recoupe.text import fold
@@ -188,8 +188,9 @@ def _past_asides(cue: Cue) -> int:
 
 
 def _opened(cue: Cue, first: int) -> int:
-    """Return where the content begins: past the determiner and preposition that only introduce it."""
+    """Return where the content begins: past a day, a determiner and a preposition that only introduce it."""
     opened = _past_asides(cue)
+    opened = min(first, past_time(cue.token.doc[opened])) if opened < first else opened
     while opened < first and cue.token.doc[opened].pos_ in ("DET", "ADP", "ADV"):
         opened += 1
     return opened

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MONTH_DAY = re.compile(r"([\dX]{4})-(\d\d)-(\d\d)")
 # Characters before a date in which the words that make it the article's own day may stand.
 OPENING = 30
+# Characters of a line at most before the date of a dateline.
+DATELINE = 120
 # A year without 29 February, in which the day after one of an open year is counted.
 COMMON_YEAR = 2023
 MonthDay = tuple[int, int]
@@ -45,7 +47,9 @@ def find_stated(text: str, times: Iterable[Time]) -> Iterator[Stated]:
 
 def is_dateline(text: str, span: Span) -> bool:
     """Tell whether a date stands in a dispatch's dateline: *LISBONNE, 9 avril (Agence)*."""
-    line = text.rfind("\n", 0, span.start) + 1
+    line = text.rfind("\n", max(0, span.start - DATELINE), span.start) + 1
+    if span.start - line > DATELINE:
+        return False
     before, behind = text[line : span.start], text[span.end : span.end + 3]
     return bool(re.fullmatch(words()["dateline"]["place"], before)) and behind.lstrip()[:1] in ("(", "–", "—")
 

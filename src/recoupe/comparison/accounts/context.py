@@ -47,6 +47,7 @@ class Page:
     starts: tuple[int, ...]
     names: tuple[tuple[Span, str], ...]
     called: Mapping[str, str]
+    kinds: Mapping[str, ActorKind]
 
     @property
     def id(self) -> str:
@@ -140,6 +141,12 @@ class Page:
             past=agenda.is_past(self, sentence),
         )
 
+    def is_quoted(self, stretch: Span) -> bool:
+        """Tell whether half of `stretch` or more is somebody's words in quotation marks."""
+        spans = {span for q in self.analysis.quotations for span in q.quoted if span.overlaps(stretch)}
+        held = sum(min(span.end, stretch.end) - max(span.start, stretch.start) for span in spans)
+        return 2 * held >= len(stretch)
+
     def is_planned(self, span: Span) -> bool:
         """Tell whether its clause tells of what is to come."""
         clause = self.clause(span)
@@ -155,6 +162,10 @@ class Page:
             if span in stretch:
                 found.add(identifier)
         return frozenset(found)
+
+    def kind_at(self, span: Span) -> ActorKind | None:
+        """Return what is named at `span`; `None` where nothing is."""
+        return next((self.kinds[name] for place, name in self.names if place == span), None)
 
     def is_lead(self, span: Span) -> bool:
         """Tell whether `span` stands in the title, the standfirst or the first paragraph."""
@@ -190,8 +201,9 @@ def page_of(analysis: Analysis, merged: Merged) -> Page:
         for mention in actor.mentions
     )
     starts = tuple(span.start for span in analysis.sentences)
+    kinds = {actor.id: actor.kind for actor in merged.actors}
     called = {actor.id: actor.name if actor.kind is ActorKind.PLACE else "" for actor in merged.actors}
-    return Page(analysis, fold(analysis.article.text), starts, tuple(names), called)
+    return Page(analysis, fold(analysis.article.text), starts, tuple(names), called, kinds)
 
 
 def pages_of(analyses: tuple[Analysis, ...], merged: Merged) -> Mapping[str, Page]:

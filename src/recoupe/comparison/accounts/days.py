@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import TimeType
-from recoupe.comparison.accounts.detail import COPIED, LEAST_SHARE, Detail, Relation
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
 from recoupe.comparison.accounts.happenings import dated_by, once
 from recoupe.comparison.accounts.hours import CLOCK
 from recoupe.comparison.dossier import Place
@@ -29,8 +29,11 @@ _APART = 10
 _SLIP = 31
 # What must tell that two days are of one thing. Open stories, the example and the five articles, false
 # conflicts: 1.8 to 3: all alike.
-_EVIDENCE = 2.2
-_SLIP_EVIDENCE = 1.2
+_EVIDENCE = 1.4
+_SLIP_EVIDENCE, _SLIP_OF_THE_YEAR = 1.2, 2.2
+# Two days of one number of which all else is told alike may lie farther apart: *le 1er juillet*, *le 1er
+# septembre*.
+_ALL, _SEASON = 0.8, 120
 # Days that are told from the article's own: what they come to is a guess where that is open.
 _OWN = frozenset(["yesterday", "today", "tomorrow"])
 # A day of the year left open is counted in a year of its own (see `Calendar.days`); the value says the day.
@@ -104,6 +107,11 @@ class Day:
         del other
         return 0.0
 
+    def is_changed(self, other: Day) -> bool:
+        """Tell that days that can stand together may be one however much is the same around them."""
+        del other
+        return False
+
     def can_be_of_one(self, other: Day) -> bool:
         """Tell that two days can be of one thing."""
         del other
@@ -115,7 +123,10 @@ class Day:
             return False
         if evidence >= COPIED or self._slips(other, evidence):
             return True
-        near = abs((self.first - other.first).days) <= _APART and share >= LEAST_SHARE
+        if self.explicit and other.explicit and share >= _ALL and evidence >= _EVIDENCE:
+            apart = abs((self.first - other.first).days)
+            return apart <= _APART or (apart <= _SEASON and self.first.day == other.first.day)
+        near = abs((self.first - other.first).days) <= _APART and shares_enough(evidence, share)
         once_told = self.dates == other.dates and self.dates in once() and self.bound == other.bound
         return near and once_told and evidence >= _EVIDENCE
 
@@ -129,7 +140,7 @@ class Day:
         one = self.first.month == other.first.month or self.first.day == other.first.day
         full = self.with_year and other.with_year
         near = abs((self.first - other.first).days) <= (_SLIP if full else _APART)
-        least = _SLIP_EVIDENCE if full else _EVIDENCE
+        least = _SLIP_EVIDENCE if full else _SLIP_OF_THE_YEAR
         return self.explicit and other.explicit and one and near and evidence >= least
 
 

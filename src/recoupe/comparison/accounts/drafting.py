@@ -12,7 +12,7 @@ from recoupe.comparison.accounts.happenings import once
 from recoupe.comparison.accounts.measures import label
 from recoupe.comparison.accounts.slots import anchor, shared_words
 from recoupe.comparison.accounts.verdicts import verdict_of
-from recoupe.comparison.dossier import Value, Verdict
+from recoupe.comparison.dossier import AccountKind, Value, Verdict
 from recoupe.language.lexicon import table
 from recoupe.reasons import because
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.correspondence import Correspondence
     from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.accounts.sources import Sources
     from recoupe.comparison.calendar import Calendar
@@ -50,16 +51,23 @@ class Newsroom(NamedTuple):
     calendar: Calendar
     sources: Sources
     names: Mapping[str, str]
+    copied: Correspondence
+
+    def is_later(self, one: str, other: str) -> bool:
+        """Tell whether article `one` says that it was written on a later day than `other` says it was."""
+        first, second = (self.pages[name].analysis.article.day for name in (one, other))
+        return bool(first and second and first > second)
 
 
 def draft_of(fact: Sequence[Detail], room: Newsroom) -> Draft:
     """Return the account of `fact`, its values from the earliest article to the latest."""
     told = sorted(fact, key=lambda one: _order(one, room))
-    verdict = verdict_of(told, room.calendar)
+    verdict = verdict_of(told, room.calendar, room.copied)
     places = [one.place for one in told]
     values = tuple(Value(one.place, one.said, one.speaker) for one in told)
     why = (*_why(verdict, told, room), *room.sources.why(places, room.names))
-    return Draft(_slot(told, room), values, verdict, why)
+    kind = AccountKind.PLACE if told[0].worth.kind == "place" else AccountKind.FACT
+    return Draft(_slot(told, room), values, verdict, why, kind)
 
 
 def _order(one: Detail, room: Newsroom) -> tuple[object, ...]:

@@ -45,6 +45,10 @@ class Evidence:
         told = self._weigh(near) + _FAR * self._weigh(far) + one.worth.likeness(other.worth)
         return told + (COPIED if self._copied.holds(one.place, other.place) else 0.0)
 
+    def told(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return how much two sets of words have in common."""
+        return self._weigh(one & other)
+
     def share(self, one: Detail, other: Detail) -> float:
         """Return the part of the words beside the one that has fewer that stand beside the other too, 0–1."""
         least = min(self._weigh(one.near), self._weigh(other.near))

@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 # together, values that differ. Open stories, shared facts right: a telling value .2: 50.0, .5: 47.6; any .6:
 # 48.8, .8: 48.8, 1.3: 42.9; together .7 to 1: 47.6, 1.3: 41.7; different (conflicts found, false ones) 1.2 to
 # 1.6: 45.5, 10, 1.9: 27.3, 10, 2.2: 27.3, 9.
-_TELLING, _EQUAL, _COMPATIBLE, _DIFFERENT = 0.2, 0.8, 1.0, 1.6
+_TELLING, _EQUAL, _COMPATIBLE, _DIFFERENT = 0.2, 0.8, 1.0, 1.4
+# From so much on, what the other values of either side are counted by is no matter.
+_SURE = 3.0
 # What it tells that neither article gives another value of the same.
 _ONCE = 0.7
+# From so much on, days or places that one sentence names and the other does not are no matter.
+_TOGETHER = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class _Joining:
             one, other = (self._home[n] for n in pair)
             if one is other or not self._can_follow(one, other):
                 continue
-            if self._is_likest(pair, told) and self._all_may_differ(one, other):
+            if self._is_likest(pair, told) and (told[pair] >= _SURE or self._all_may_differ(one, other)):
                 self._join(one, other)
 
     def _can_follow(self, one: _Group, other: _Group) -> bool:
@@ -124,12 +128,12 @@ class _Joining:
         return frozenset(
             number
             for number, one in enumerate(self._details)
-            if len(groups[one.article, one.worth.measured]) == 1
+            if one.worth.kind != "day" and len(groups[one.article, one.worth.measured]) == 1
         )
 
     def _may_differ(self, pair: Pair, told: float) -> bool:
         one, other = (self._details[n] for n in pair)
-        apart = told < COPIED and one.is_apart(other)
+        apart = told < _TOGETHER and one.is_apart(other)
         return not apart and one.worth.may_differ(other.worth, told, self._evidence.share(one, other))
 
     def _all_may_differ(self, one: _Group, other: _Group) -> bool:

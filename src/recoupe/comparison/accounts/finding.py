@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.agenda import Agenda
+from recoupe.comparison.accounts.claims import claims
 from recoupe.comparison.accounts.context import pages_of
 from recoupe.comparison.accounts.correspondence import Correspondence
 from recoupe.comparison.accounts.counts import counts_of
@@ -17,19 +18,23 @@ from recoupe.comparison.accounts.facts import facts_of
 from recoupe.comparison.accounts.hours import hours_of
 from recoupe.comparison.accounts.lengths import lengths_of
 from recoupe.comparison.accounts.portraits import portraits
+from recoupe.comparison.accounts.prospects import prospects
+from recoupe.comparison.accounts.slips import slips
 from recoupe.comparison.accounts.sources import Sources
+from recoupe.comparison.accounts.wheres import wheres_of
 from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.accounts.draft import Draft
     from recoupe.comparison.calendar import Calendar
     from recoupe.comparison.cast import Merged
-    from recoupe.comparison.dossier import Passage, Story
+    from recoupe.comparison.dossier import Passage, Statement, Story
 
 # What differs comes first.
 _ORDER = (
@@ -41,7 +46,7 @@ _ORDER = (
     Verdict.ONLY_ONE,
 )
 # What agrees of people fills lists: it comes behind what agrees of the story.
-_LAST = (AccountKind.NAME, AccountKind.ROLE)
+_LAST = (AccountKind.NAME, AccountKind.ROLE, AccountKind.PLACE, AccountKind.CLAIM)
 
 
 def find_accounts(
@@ -51,6 +56,8 @@ def find_accounts(
     *,
     passages: Sequence[Passage] = (),
     stories: Sequence[Story] | None = None,
+    statements: Sequence[Statement] = (),
+    quotations: Iterable[Quotation] = (),
 ) -> tuple[Account, ...]:
     """Return the facts that the articles of one story give, compared; what differs comes first.
 
@@ -64,26 +71,33 @@ def find_accounts(
         passages: what they share: values in one shared text have one source.
 
         stories: which articles are compared with one another; without it, all are.
+
+        statements: what is reported, over all articles.
+
+        quotations: those of the statements.
     """
+    heard = {quotation.id: quotation for quotation in quotations}
     articles = tuple(analyses)
     names = {one.article.id: one.article.outlet or one.article.id for one in articles}
     pages, sources = pages_of(articles, merged), Sources(passages)
     copied = Correspondence(passages)
     drafts: list[Draft] = []
     for ids in _stories(stories, sorted(pages)):
-        room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names)
-        drafts += [*_facts(room, copied), *portraits(room, merged)]
+        room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names, copied)
+        told = [*_facts(room), *portraits(room, merged), *claims(room, statements, heard)]
+        drafts += [*told, *slips(room, passages, told)]
     return tuple(
         Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why, draft.kind)
         for number, draft in enumerate(sorted(drafts, key=_rank), 1)
     )
 
 
-def _facts(room: Newsroom, copied: Correspondence) -> Iterator[Draft]:
+def _facts(room: Newsroom) -> Iterator[Draft]:
     """Yield an account for every fact that several articles of one story give, or one where no other does."""
     agenda = Agenda(list(room.pages), room.calendar)
     details = [detail for page in room.pages.values() for detail in _details(page, agenda)]
-    facts = facts_of(details, Evidence(room.pages.values(), copied))
+    evidence = Evidence(room.pages.values(), room.copied)
+    facts = facts_of(details, evidence)
     given: dict[tuple[object, str], set[str]] = defaultdict(set)
     for one in details:
         given[one.worth.measured, one.said].add(one.article)
@@ -91,10 +105,11 @@ def _facts(room: Newsroom, copied: Correspondence) -> Iterator[Draft]:
         alone = len(room.pages) > 1 and all(len(given[one.worth.measured, one.said]) == 1 for one in fact)
         if len({one.article for one in fact}) > 1 or (alone and fact[0].worth.is_news):
             yield draft_of(fact, room)
+    yield from prospects(room, evidence)
 
 
 def _details(page: Page, agenda: Agenda) -> Iterator[Detail]:
-    for details in (counts_of, days_of, hours_of, lengths_of):
+    for details in (counts_of, days_of, hours_of, lengths_of, wheres_of):
         yield from details(page, agenda)
 
 
@@ -107,7 +122,7 @@ def _stories(stories: Sequence[Story] | None, ids: Sequence[str]) -> Iterator[Se
 
 
 def _rank(draft: Draft) -> tuple[object, ...]:
-    """Rank accounts: by verdict, facts before names and roles, those of most articles first, then as the articles give them."""
+    """Rank accounts: by verdict, facts before names and roles, those of most articles first."""
     articles = {value.place.article for value in draft.values}
     first = min(value.place for value in draft.values)
     return _ORDER.index(draft.verdict), draft.kind in _LAST, -len(articles), first, draft.slot

@@ -57,7 +57,8 @@ def frame_of(title: Title) -> Frame:
     said = _WORD.findall(title.text.replace("’", "'"))
     folded = [fold(word).strip("'") for word in said]
     head = next((index for index, word in enumerate(folded) if read_office(word)), -1)
-    cut = next((i for i, word in enumerate(folded) if i > head and _opens(fold(said[i]))), len(folded))
+    cut = next((i for i, word in enumerate(said) if i > head and _opens(fold(word))), len(said))
+    cut = 0 if office.noun == "membre" and head < 0 else cut
     of = [(word, capital) for word, capital in _parts(said[cut:]) if word in office.words]
     return Frame(
         noun=office.noun,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import COPIED, LEAST_SHARE, Detail, Relation
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
 
@@ -75,6 +75,11 @@ class Hour:
         del other
         return 0.0
 
+    def is_changed(self, other: Hour) -> bool:
+        """Tell that hours that can stand together may be one however much is the same around them."""
+        del other
+        return False
+
     def can_be_of_one(self, other: Hour) -> bool:
         """Tell that two hours can be of one thing."""
         del other
@@ -83,7 +88,7 @@ class Hour:
     def may_differ(self, other: Hour, evidence: float, share: float) -> bool:
         """Tell that two hours can be of one thing."""
         del other
-        return share >= LEAST_SHARE or evidence >= COPIED
+        return shares_enough(evidence, share) or evidence >= COPIED
 
     def follows(self, other: Hour) -> bool | None:
         """Tell that an hour takes no other's place."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.figure import Modality
 from recoupe.analysis.figures import modality_of
 from recoupe.analysis.times import TimeType
-from recoupe.comparison.accounts.detail import COPIED, LEAST_SHARE, Detail, Relation
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +72,11 @@ class Length:
         del other
         return 0.0
 
+    def is_changed(self, other: Length) -> bool:
+        """Tell that lengths that can stand together may be one however much is the same around them."""
+        del other
+        return False
+
     def can_be_of_one(self, other: Length) -> bool:
         """Tell that two lengths can be of one thing."""
         del other
@@ -80,7 +85,7 @@ class Length:
     def may_differ(self, other: Length, evidence: float, share: float) -> bool:
         """Tell that two lengths can be of one thing."""
         del other
-        return share >= LEAST_SHARE or evidence >= COPIED
+        return shares_enough(evidence, share) or evidence >= COPIED
 
     def follows(self, other: Length) -> bool | None:
         """Tell that a length takes no other's place."""

@@ -55,14 +55,10 @@ def _draft(places: Sequence[Place], verdict: Verdict, entry: str, people: People
 
 
 def _of_persons(people: People) -> Iterator[tuple[list[Place], bool]]:
-    """Yield where each person is named, once an article, and whether two articles at least give the full name."""
+    """Yield where each person is named in full, once an article."""
     for identifier, given in sorted(people.names.items()):
         if people.is_person(identifier):
-            full = [name for places in given.values() if (name := people.full(places))]
-            if len(full) > 1:
-                yield full, True
-            elif full:
-                yield [people.full(places) or places[0] for places in given.values()], False
+            yield [full for places in given.values() if (full := people.full(places))], True
 
 
 def _aged_elsewhere(people: People, groups: Sequence[Group]) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -14,26 +16,28 @@ from recoupe.comparison.cast.misspelling import is_misspelt
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from recoupe.comparison.accounts.people import People
     from recoupe.comparison.dossier import Place
 
+_LETTERS = re.compile(r"[\W_]+")
 # Content words that the sentences of two names share, names left out. Of 183 pairs of places that name one
 # person in the open stories and the example, and 217 that name two: with a common role, 106 and none share a
 # word (109 and 8 share none or more); without one, 26 and 4 share two, 18 and 1 three.
 _BESIDE_ROLE = 1
 _ALONE = 2
-# Where the forename is all that two names have in common, so much more must be alike. 0: two women of two
-# stories of the invented press are one, were all of it one story.
+# Where the forename is all that two names have in common, so much more must be alike where no role is, and a role
+# must be the same. Were all the invented press one story, a looser role would join two women of two stories.
 _FORENAME = 1
 
 
 def other_names(people: People) -> Iterator[list[Place]]:
     """Yield where two names stand for one person: half alike, or of who holds one office of one town."""
     persons = [one for one in sorted(people.names) if people.is_person(one)]
-    for one, other in combinations(persons, 2):
-        if _may_be_one(one, other, people) and _is_one(one, other, people):
+    frames = {one: [frame_of(title) for title in people.titles.get(one, ())] for one in persons}
+    for one, other in sorted(_near(persons, frames, people)):
+        if _may_be_one(one, other, people) and _is_one(one, other, frames, people):
             places = [
                 full
                 for person in (one, other)
@@ -44,20 +48,35 @@ def other_names(people: People) -> Iterator[list[Place]]:
                 yield places
 
 
+def _near(
+    persons: Sequence[str], frames: Mapping[str, Sequence[Frame]], people: People
+) -> set[tuple[str, str]]:
+    """Return the pairs worth a look: one forename, surnames that begin alike, or an office of one town."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for person in persons:
+        first, *rest = fold(people.actors[person].name).split() or [""]
+        keys = {("forename", first), ("surname", _LETTERS.sub("", rest[-1])[:2])} if rest else set()
+        unique = (frame for frame in frames[person] if frame.noun in words("nouns", "unique"))
+        for key in keys | {("town", place) for frame in unique for place in frame.places}:
+            found[key].append(person)
+    return {pair for alike in found.values() for pair in combinations(alike, 2)}
+
+
 def _may_be_one(one: str, other: str, people: People) -> bool:
     """Tell whether no article names both, and no gender parts them."""
     genders = {people.actors[one].gender, people.actors[other].gender} - {""}
     return len(genders) < 2 and not people.names[one].keys() & people.names[other].keys()
 
 
-def _is_one(one: str, other: str, people: People) -> bool:
-    frames = [[frame_of(title) for title in people.titles.get(person, ())] for person in (one, other)]
+def _is_one(one: str, other: str, frames: Mapping[str, Sequence[Frame]], people: People) -> bool:
     half = _half(people.actors[one].name, people.actors[other].name)
+    pairs = list(product(frames[one], frames[other]))
     if not half:
-        return any(_of_one_town(mine, his) for mine, his in product(*frames))
-    role = any(relate(mine, his) in (Standing.SAME, Standing.COMPATIBLE) for mine, his in product(*frames))
-    least = (_BESIDE_ROLE if role else _ALONE) + (_FORENAME if half == "forename" else 0)
-    return _common(one, other, people) >= least
+        return any(_of_one_town(mine, his) for mine, his in pairs)
+    widest = Standing.SAME if half == "forename" else Standing.COMPATIBLE
+    role = any(relate(mine, his) <= widest for mine, his in pairs)
+    alone = _ALONE + (_FORENAME if half == "forename" else 0)
+    return _common(one, other, people) >= (_BESIDE_ROLE if role else alone)
 
 
 def _half(one: str, other: str) -> str:

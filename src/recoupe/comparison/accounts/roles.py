@@ -55,10 +55,16 @@ def roles(people: People) -> Iterator[Draft]:
     Where no two articles give the same, what each gives is one account.
     """
     told = {person: [Given(t, frame_of(t), sure=True) for t in titles] for person, titles in _persons(people)}
-    loose = [Given(title, frame_of(title), sure=False) for title in people.loose]
+    loose: dict[str, list[Given]] = defaultdict(list)
+    for title in people.loose:
+        loose[title.office.noun].append(Given(title, frame_of(title), sure=False))
+    holders: dict[str, list[tuple[str, Given]]] = defaultdict(list)
+    for person, given in told.items():
+        for one in given:
+            holders[one.frame.noun].append((person, one))
     for person, given in told.items():
         if len(people.names.get(person, {})) > 1:
-            facts = _facts([*given, *_recalled(person, told, loose, people)])
+            facts = _facts([*given, *_recalled(person, loose, holders, people)])
             shared = [fact for fact in facts if len({one.article for one in fact}) > 1]
             for fact in shared or [given]:
                 yield from _drafts(person, fact, people)
@@ -69,16 +75,19 @@ def _persons(people: People) -> list[tuple[str, Sequence[Title]]]:
 
 
 def _recalled(
-    person: str, told: Mapping[str, Sequence[Given]], loose: Iterable[Given], people: People
+    person: str,
+    loose: Mapping[str, Sequence[Given]],
+    holders: Mapping[str, Sequence[tuple[str, Given]]],
+    people: People,
 ) -> Iterator[Given]:
     """Yield the roles without a name that only this person is given: *l'avocate générale*."""
-    own = told[person]
-    for one in loose:
-        known = [other for other in own if _repeats(one, other)]
-        others = (other for who, given in told.items() if who != person for other in given)
-        named = one.article in people.names[person]
-        if known and named and not any(_repeats(one, other) for other in others):
-            yield one
+    for noun in sorted(loose.keys() & holders.keys()):
+        if not any(who == person for who, _ in holders[noun]):
+            continue
+        for one in loose[noun]:
+            bearers = {who for who, given in holders[noun] if _repeats(one, given)}
+            if bearers == {person} and one.article in people.names[person]:
+                yield one
 
 
 def _repeats(one: Given, other: Given) -> bool:

@@ -11,39 +11,62 @@ from recoupe.comparison.dossier import Verdict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recoupe.comparison.accounts.correspondence import Correspondence
     from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.calendar import Calendar
 
 _GRAVEST = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.COMPATIBLE, Verdict.AGREE)
 
 
-def verdict_of(fact: Sequence[Detail], calendar: Calendar) -> Verdict:
-    """Return the gravest relation between two articles that give `fact`."""
+def verdict_of(fact: Sequence[Detail], calendar: Calendar, copied: Correspondence) -> Verdict:
+    """Return the gravest relation between two articles that give `fact`.
+
+    Args:
+        fact: what they give.
+
+        calendar: when each was written.
+
+        copied: which places stand at one point of shared text.
+    """
     if len({one.article for one in fact}) == 1:
         return Verdict.ONLY_ONE
     found = {
-        _between(one, other, calendar) for one, other in combinations(fact, 2) if one.article != other.article
+        _between(one, other, calendar, copied)
+        for one, other in combinations(fact, 2)
+        if one.article != other.article
     }
     return next(verdict for verdict in _GRAVEST if verdict in found)
 
 
-def _between(one: Detail, other: Detail, calendar: Calendar) -> Verdict:
+def _between(one: Detail, other: Detail, calendar: Calendar, copied: Correspondence) -> Verdict:
     relation = one.relation(other)
+    if (
+        relation is Relation.COMPATIBLE
+        and one.worth.is_changed(other.worth)
+        and copied.holds(one.place, other.place)
+    ):
+        # *Au moins 7*, *au moins 9*: each for itself could stand, in one text the number was changed.
+        relation = Relation.DIFFERENT
     if relation is Relation.DIFFERENT:
-        return Verdict.UPDATE if _took_place_of(one, other, calendar) else Verdict.CONFLICT
+        return Verdict.UPDATE if _took_place_of(one, other, calendar, copied) else Verdict.CONFLICT
     return Verdict.COMPATIBLE if relation is Relation.COMPATIBLE else Verdict.AGREE
 
 
-def _took_place_of(one: Detail, other: Detail, calendar: Calendar) -> bool:
+def _took_place_of(one: Detail, other: Detail, calendar: Calendar, copied: Correspondence) -> bool:
     """Tell whether what was planned has happened, or one count took the place of another."""
     if one.planned is not other.planned:
         return True
-    if (grown := one.worth.follows(other.worth)) is None:
+    if one.worth.follows(other.worth) is None:
         return False
-    before, after = (other, one) if grown else (one, other)
-    first, then = (calendar.days[detail.article][0] for detail in (before, after))
+    if copied.holds(one.place, other.place) and not _are_days_apart(one, other, calendar):
+        # The same words stand beside both: only the clock can tell that one is later.
+        return False
     if one.cited or other.cited:
         return True
-    if one.undated or other.undated:
-        return one.worth.is_toll and other.worth.is_toll
-    return first is not None and then is not None and first < then
+    return _are_days_apart(one, other, calendar) or one.undated or other.undated
+
+
+def _are_days_apart(one: Detail, other: Detail, calendar: Calendar) -> bool:
+    """Tell whether both articles were written on known days, and not on one."""
+    first, second = (calendar.days[detail.article][0] for detail in (one, other))
+    return first is not None and second is not None and first != second

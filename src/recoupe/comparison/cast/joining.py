@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from recoupe.analysis.actors.actor import Actor, ActorKind
 from recoupe.analysis.actors.aliases import cut_short
-from recoupe.analysis.actors.lexicon import key
+from recoupe.analysis.actors.lexicon import key, nouns
 from recoupe.analysis.actors.offices import fits, read_office
 from recoupe.analysis.actors.spelling import is_variant, name_key
 from recoupe.comparison.cast.misspelling import is_misspelt
@@ -70,22 +70,30 @@ def _misspelt_alike(one: Sequence[Local], other: Sequence[Local]) -> bool:
 
 def by_surname(groups: list[list[Local]]) -> list[list[Local]]:
     """Let a surname alone join the full name that bears it, where only one does."""
-    full: defaultdict[str, list[list[Local]]] = defaultdict(list)
+    full: defaultdict[tuple[str, ...], list[list[Local]]] = defaultdict(list)
     for group in groups:
-        _, actor = group[0]
-        if actor.kind is ActorKind.PERSON and actor.names and len(name_key(actor.name)) > 1:
-            full[name_key(actor.name)[-1]].append(group)
+        surname, alone = _surname(group)
+        if surname and not alone:
+            full[surname].append(group)
     kept: list[list[Local]] = []
     for group in groups:
-        actor = group[0][1]
-        words = name_key(actor.name)
-        alone = len(words) == 1 and actor.names and actor.kind is ActorKind.PERSON
-        owners = full.get(words[0], []) if alone else []
+        surname, alone = _surname(group)
+        owners = full.get(surname, []) if alone else []
         if len(owners) == 1 and _same_gender(owners[0], group):
             owners[0].extend(group)
         else:
             kept.append(group)
     return kept
+
+
+def _surname(group: Sequence[Local]) -> tuple[tuple[str, ...], bool]:
+    """Return the surname of a person and whether it stands alone; an empty one of whom no name is known."""
+    _, actor = group[0]
+    if actor.kind is not ActorKind.PERSON or not actor.names:
+        return (), False
+    words = name_key(actor.name)
+    length = 2 if len(words) > 1 and words[-2] in nouns("names", "particles", "leading") else 1
+    return words[-length:], len(words) <= length
 
 
 def _same_gender(one: Sequence[Local], other: Sequence[Local]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from recoupe.analysis.actors.actor import Actor
+    from recoupe.reasons import Reason
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,15 @@ class Merged:
 
     Args:
         titled: the articles' own actors whom their title alone ties to a name in another article.
+
+        judged: what to tell of the articles' own actors whom people hold to be one, or two.
     """
 
     actors: tuple[Actor, ...]
     ids: Mapping[tuple[str, str], str]
     names: Mapping[tuple[str, str], str]
     titled: frozenset[tuple[str, str]] = frozenset()
+    judged: Mapping[tuple[str, str], tuple[Reason, ...]] = field(default_factory=dict)
 
     def id_of(self, article: str, local_id: str) -> str:
         """Return the dossier's id of an article's actor.
@@ -44,7 +48,7 @@ class Merged:
             return replace(quotation, speaker=Speaker("; ".join(names)))
         identifier = self.ids[article, said.actor]
         name = self._called[identifier]
-        why = quotation.why
+        why = (*quotation.why, *self.judged.get((article, said.actor), ()))
         if name != said.name:
             why = (*why, because("actors.other_article", said.name, name))
         sure = quotation.confidence

@@ -14,6 +14,7 @@ from recoupe.comparison.cast.joining import (
     by_surname,
     by_title,
 )
+from recoupe.comparison.cast.judged import JudgedCast
 from recoupe.comparison.cast.merged import Merged
 
 if TYPE_CHECKING:
@@ -22,8 +23,14 @@ if TYPE_CHECKING:
     from recoupe.analysis.analysis import Analysis
     from recoupe.comparison.cast.joining import Local
 
+NOTHING = JudgedCast()
 
-def merge_actors(analyses: Iterable[Analysis], stories: Iterable[Iterable[str]] | None = None) -> Merged:
+
+def merge_actors(
+    analyses: Iterable[Analysis],
+    stories: Iterable[Iterable[str]] | None = None,
+    judged: JudgedCast = NOTHING,
+) -> Merged:
     """Return the actors of all articles, merged; the same whatever the order of `analyses`.
 
     Within a story, two names are one person's when they are spellings of one name, or when one is the only
@@ -34,16 +41,19 @@ def merge_actors(analyses: Iterable[Analysis], stories: Iterable[Iterable[str]] 
         analyses: the articles.
 
         stories: the ids of the articles of each story; without it, all are of one.
+
+        judged: whom people hold to be one or two, whatever their names.
     """
     articles = {one.article.id: one for one in sorted(analyses, key=lambda one: one.article.id)}
     together = sorted(map(sorted, stories)) if stories is not None else [list(articles)]
     local = [[(name, actor) for name in story for actor in articles[name].actors] for story in together]
     groups, titled = _over(list(map(_within, local)))
+    groups = judged.applied(groups)
     merged = sorted(map(_one, groups), key=lambda found: (-len(found[0].mentions), found[0].name, found[1]))
     ids = {place: f"p{number}" for number, (_, places) in enumerate(merged, 1) for place in places}
     names = {(article, actor.name): ids[article, actor.id] for story in local for article, actor in story}
     actors = tuple(replace(actor, id=f"p{number}") for number, (actor, _) in enumerate(merged, 1))
-    return Merged(actors, ids, names, titled)
+    return Merged(actors, ids, names, titled, judged.reasons(groups))
 
 
 def _within(local: Sequence[Local]) -> tuple[list[list[Local]], frozenset[tuple[str, str]]]:

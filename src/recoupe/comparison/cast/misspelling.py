@@ -9,7 +9,7 @@ from recoupe.analysis.actors.spelling import spelled
 
 # From so many letters on, a surname may be off by so many. By hand: the invented stories hold 7 such pairs, of
 # 5 to 13 letters, each off by one or two; none of their 150 people is taken for another.
-_OFF = ((9, 2), (5, 1))
+_OFF = ((8, 2), (5, 1))
 _PARTS = re.compile(r"[\s'-]+")
 
 

@@ -65,11 +65,11 @@ def find_hanging(
     hanging = Hanging()
     for name, analysis in sorted(analyses.items()):
         dated = [telling for telling in tellings if telling.time.article == name]
-        known = _Known(tellings, days[name])
+        known, said = _Known(tellings, days[name]), analysis.reported
         for sentence, linked in _linked(analysis):
             here = [telling for telling in dated if telling.time.span in sentence]
             # What others say names things of its own days; the hours in it are those of what they tell.
-            found = [link for link in linked if not any(link.span in one for one in analysis.reported)]
+            found = [link for link in linked if not any(link.span in one for one in said)]
             if here:
                 hanging.joining += _seen_again(analysis, found, here, actors)
                 hanging.moved |= _moved_hours(analysis, linked, here, known, actors)

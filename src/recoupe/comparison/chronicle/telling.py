@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.times import Time
+    from recoupe.article import Block
     from recoupe.comparison.calendar import Days
     from recoupe.reasons import Reason
 
@@ -99,7 +101,9 @@ def tell(analysis: Analysis, time: Time, days: Days, actors: Cast) -> Telling:
 
 def sentence_of(analysis: Analysis, span: Span) -> Span:
     """Return the sentence that holds `span`, else `span` itself."""
-    return next((sentence for sentence in analysis.sentences if span in sentence), span)
+    place = bisect_right(analysis.sentences, span.start, key=lambda sentence: sentence.start) - 1
+    found = analysis.sentences[place] if place >= 0 else span
+    return found if span in found else span
 
 
 def named(analysis: Analysis, stretch: Span, actors: Cast) -> Iterator[str]:
@@ -134,7 +138,17 @@ def _kinds(analysis: Analysis, clause: Span, time: Span) -> Iterator[str]:
 
 def _leads(analysis: Analysis, span: Span) -> bool:
     """Tell whether a place is in the title, the standfirst or the paragraph below: in two where none stands apart."""
-    kinds = [block.kind for block in analysis.blocks]
-    paragraphs = [block for block in analysis.blocks if block.kind is BlockKind.PARAGRAPH]
-    high = paragraphs[: 1 if BlockKind.STANDFIRST in kinds else 2]
-    return any(span in block.span for block in analysis.blocks if block.kind in LEAD or block in high)
+    return any(span in block.span for block in _high(analysis))
+
+
+def _high(analysis: Analysis) -> Iterator[Block]:
+    left = 2
+    for block in analysis.blocks:
+        if block.kind in LEAD:
+            left -= block.kind is BlockKind.STANDFIRST
+            yield block
+        elif block.kind is BlockKind.PARAGRAPH:
+            if left <= 0:
+                return
+            left -= 1
+            yield block

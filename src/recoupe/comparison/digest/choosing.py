@@ -66,4 +66,4 @@ class Choice:
 
     def _read(self, place: Place) -> frozenset[str]:
         read = words(self._texts[place.article], (place.span,))
-        return frozenset(word.sense for word in read if word.content)
+        return frozenset(word.stem for word in read if word.content)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.dossier import Statement
     from recoupe.comparison.positions.opposing import Ground
     from recoupe.comparison.positions.stand import Stand
-    from recoupe.comparison.statements.pairing import Days
+    from recoupe.comparison.statements.occasions import Days
     from recoupe.comparison.statements.words import Word
 
     Found = tuple[Opposition, Side, Side, Ground]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.positions.position import Contradiction
     from recoupe.comparison.positions.stand import Stand
     from recoupe.comparison.statements.likeness import Weights
-    from recoupe.comparison.statements.pairing import Days
+    from recoupe.comparison.statements.occasions import Days
     from recoupe.reasons import Reason
 
     Group = list[Statement]
@@ -139,12 +139,12 @@ def _subject(
     forms: dict[str, tuple[float, str]] = {}
     for stand in (stands[member] for one in group for member in one.members):
         words = [word for word in stand.content if not word.number and word.stem not in stand.tables.light]
-        counts.update({word.sense for word in words})
-        counts.update({word.sense for word in words if Place(stand.quotation.article, word.span) in told})
+        counts.update({word.stem for word in words})
+        counts.update({word.stem for word in words if Place(stand.quotation.article, word.span) in told})
         for word in words:
-            forms.setdefault(word.sense, (weights.of(word), word.span.of(stand.text)))
-    ranked = sorted(forms, key=lambda sense: (-counts[sense], -forms[sense][0]))
-    return tuple(forms[sense][1] for sense in ranked[:_NAMED])
+            forms.setdefault(word.stem, (weights.of(word), word.span.of(stand.text)))
+    ranked = sorted(forms, key=lambda stem: (-counts[stem], -forms[stem][0]))
+    return tuple(forms[stem][1] for stem in ranked[:_NAMED])
 
 
 def _why(group: Group, subject: Sequence[str], against: Sequence[str]) -> Iterator[Reason]:

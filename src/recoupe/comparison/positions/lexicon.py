@@ -12,7 +12,7 @@ from recoupe.language.lexicon import table
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 # Words of so few letters keep their ending.
 _SHORT = 3
@@ -66,6 +66,8 @@ class Positions:
         weak: stems that exclude one another only where one report answers the other.
 
         opposites: by key, the keys that exclude it.
+
+        camps: those of them that exclude it whatever else is said.
     """
 
     negations: frozenset[str] = frozenset()
@@ -88,6 +90,7 @@ class Positions:
     unheld: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
     opposites: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    camps: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @cache
@@ -97,7 +100,7 @@ def positions(language: str) -> Positions:
         return Positions()
     told, words = table(_FOLDERS[language], "positions"), lexicon(language)
     return Positions(
-        negations=words.negations,
+        negations=words.negations | words.ne,
         apart=tuple(tuple(fold(run).split()) for run in told["negation"]["apart"]),
         between=frozenset(map(fold, told["negation"]["between"])),
         **{
@@ -113,7 +116,8 @@ def positions(language: str) -> Positions:
         announced=tuple(map(_run, told["reply"]["before"])),
         unheld=frozenset(map(fold, told["unheld"]["cues"])),
         weak=_stems(language, told["exclusive"]["weak"]),
-        opposites=_opposites(language),
+        opposites=_opposites(language, [*_listed(_FOLDERS[language]), *_camps(_FOLDERS[language])]),
+        camps=_opposites(language, _camps(_FOLDERS[language])),
     )
 
 
@@ -137,10 +141,10 @@ def keys(language: str, form: str) -> tuple[str, ...]:
     return (f"={bare}", f"~{stem}") if len(form) - len(stem) <= _ENDING else (f"={bare}",)
 
 
-def _opposites(language: str) -> Mapping[str, frozenset[str]]:
+def _opposites(language: str, pairs: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
     """Return what excludes each key; an expression of several words is left out, words being compared alone."""
     found: dict[str, set[str]] = defaultdict(set)
-    for one, other in _pairs(_FOLDERS[language]):
+    for one, other in pairs:
         if " " not in one and " " not in other:
             left, right = _key(language, fold(one)), _key(language, fold(other))
             found[left].add(right)
@@ -153,7 +157,10 @@ def _key(language: str, form: str) -> str:
     return keys(language, form)[-1 if form.endswith(("er", "ir", "re")) else 0]
 
 
-def _pairs(folder: str) -> Iterator[tuple[str, str]]:
+def _listed(folder: str) -> Iterator[tuple[str, str]]:
     yield from ((one, other) for one, other in table(folder, "synonyms")["opposites"])
+
+
+def _camps(folder: str) -> Iterator[tuple[str, str]]:
     for ours, theirs in table(folder, "positions")["exclusive"]["camps"]:
         yield from ((one, other) for one in ours for other in theirs)

@@ -96,11 +96,11 @@ def _negation(
     """Return the word that one says with a negation and the other without."""
     heads = tuple(pair for pair in likeness.shared if _flips(a, b, pair) and _is_matter(a, pair, nearness))
     others = tuple(pair for pair in likeness.shared if pair not in heads and not pair[0].number)
-    held = any(x.stem in disputed for x, _ in heads)
+    held = any(x.stem in disputed and x.stem == y.stem for x, y in heads)
     clear = likeness.evidence >= _EVIDENT and likeness.mutual >= _MUTUAL
     clear = clear and not any(_is_other(a, b, pair, likeness) for pair in heads)
     # Two words alone, no more than alike, are not enough: *prémédité*, *préméditation*.
-    near = nearness and (bool(others) or any(x.sense == y.sense for x, y in heads))
+    near = nearness and (bool(others) or any(x.stem == y.stem for x, y in heads))
     if heads and (near or held or clear):
         return _ground(Opposition.NEGATION, (*heads, *others))
     return None
@@ -113,26 +113,41 @@ def _is_other(a: Stand, b: Stand, pair: tuple[Word, Word], likeness: Likeness) -
 
 
 def _flips(a: Stand, b: Stand, pair: tuple[Word, Word]) -> bool:
-    return (pair[0] in a.denied) != (pair[1] in b.denied)
+    """Tell whether one denies the word and the other does not; a report that does both tells nothing."""
+    ours, theirs = (side.stances(word) for side, word in zip((a, b), pair, strict=True))
+    return len(ours) == len(theirs) == 1 and ours != theirs
 
 
 def _is_matter(a: Stand, pair: tuple[Word, Word], nearness: Nearness) -> bool:
     """Tell whether two words are one matter: no name, no figure, not too light, of one meaning."""
     x, y = pair
-    told = x.number or x.name or y.name or x.form in a.tables.negations
-    return not told and (bool(nearness) or x.sense == y.sense) and x.stem not in a.tables.light
+    told = x.number or x.name or y.name or x.form in a.tables.negations or y.stem in x.contraries
+    return not told and (bool(nearness) or _is_one(x, y)) and x.stem not in a.tables.light
+
+
+def _is_one(x: Word, y: Word) -> bool:
+    return not x.senses.isdisjoint(y.senses)
 
 
 def _opposites(a: Stand, b: Stand, likeness: Likeness, nearness: Nearness) -> Ground | None:
     """Return the words of the two that exclude one another, said of one thing."""
-    weak = () if nearness is Nearness.ANSWER else a.tables.weak
-    found = next(
-        (pair for pair in _excluding(a, b) if pair[0].stem not in weak and pair[1].stem not in weak), None
-    )
-    others = tuple(pair for pair in likeness.shared if not (pair[0].number or pair[0].name or pair[1].name))
-    if found is None or not (others or nearness):
-        return None
-    return _ground(Opposition.OPPOSITES, (found, *others))
+    weak = frozenset() if nearness is Nearness.ANSWER else a.tables.weak
+    pairs = [pair for pair in _excluding(a, b) if weak.isdisjoint(word.stem for word in pair)]
+    others = tuple(pair for pair in likeness.shared if _tells(a, pair))
+    alone = [pair for pair in pairs if nearness is Nearness.ANSWER or (nearness and _in_camps(a, pair))]
+    kept = (pairs if others else alone)[:1]
+    return _ground(Opposition.OPPOSITES, (*kept, *others)) if kept else None
+
+
+def _tells(a: Stand, pair: tuple[Word, Word]) -> bool:
+    """Tell whether a word shared says of what both speak."""
+    return not any(word.number or word.name or word.stem in a.tables.light for word in pair)
+
+
+def _in_camps(a: Stand, pair: tuple[Word, Word]) -> bool:
+    """Tell whether two words cannot both be so of one thing, whatever else is said of it."""
+    ours, theirs = (keys(a.language, word.form) for word in pair)
+    return any(other in a.tables.camps.get(key, ()) for key in ours for other in theirs)
 
 
 def _excluding(a: Stand, b: Stand) -> Iterator[tuple[Word, Word]]:
@@ -170,7 +185,7 @@ def _contrary(a: Stand, b: Stand, nearness: Nearness) -> Ground | None:
     by_cue = a.quotation.denial or b.quotation.denial
     if not nearness or by_cue or bool(a.denied) == bool(b.denied):
         return None
-    if nearness is Nearness.ANSWER or (b.denied and b.takes_up):
+    if b.denied and (nearness is Nearness.ANSWER or b.takes_up):
         return Ground(Opposition.NEGATION, a.content, b.content)
     return None
 

@@ -33,11 +33,15 @@ def find_oppositions(stands: Sequence[Stand], voices: Voices) -> Found:
     nearness = {
         (by_id[a], by_id[b]): near
         for (a, b), near in find_nearness(stands).items()
-        if voices.are_two(by_id[a], by_id[b])
+        if voices.are_two(by_id[a], by_id[b]) and not by_id[a].holds_within(by_id[b])
     }
     found = dict(_near(nearness, weights))
     disputed = frozenset(stem for pair, ground in found.items() for stem in ground.heads(*pair))
-    apart = [pair for pair in _apart(stands) if pair not in nearness and voices.are_two(*pair)]
+    apart = [
+        pair
+        for pair in _apart(stands)
+        if pair not in nearness and voices.are_two(*pair) and not pair[0].holds_within(pair[1])
+    ]
     grounds = ((pair, oppose(*pair, weights, Nearness.APART, disputed)) for pair in apart)
     found.update({pair: ground for pair, ground in grounds if ground})
     found.update(carry(found, stands, voices, weights))
@@ -64,7 +68,7 @@ def _apart(stands: Sequence[Stand]) -> Iterator[Pair]:
     """Yield every two that share a sense, where one denies something or a word of one excludes one of the other."""
     holders: dict[str, list[int]] = defaultdict(list)
     for rank, one in enumerate(stands):
-        for sense in {word.sense for word in one.content}:
+        for sense in one.senses:
             holders[sense].append(rank)
     excluded = [one.excluded for one in stands]
     pairs = {pair for held in holders.values() if len(held) <= _COMMON for pair in combinations(held, 2)}

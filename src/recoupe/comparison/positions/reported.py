@@ -37,7 +37,7 @@ def _told(analysis: Analysis) -> list[Fragment]:
     """Return the sentences of an article in which nobody speaks."""
     reported, text = analysis.reported, analysis.article.text
     plain = (span for span in analysis.sentences if not any(span.overlaps(said) for said in reported))
-    return [Fragment(words(text, (span,), analysis.language), marked=False, negative=False) for span in plain]
+    return [Fragment(words(text, (span,), analysis.language), marked=False) for span in plain]
 
 
 def _telling(one: Stand, told: Sequence[Fragment], weights: Weights) -> Likeness | None:

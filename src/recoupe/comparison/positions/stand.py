@@ -57,7 +57,7 @@ class Stand:
     @property
     def senses(self) -> frozenset[str]:
         """Return the senses of its content words."""
-        return frozenset(word.sense for word in self.content)
+        return self.report.senses
 
     @property
     def tables(self) -> Positions:
@@ -77,15 +77,24 @@ class Stand:
     @property
     def takes_up(self) -> bool:
         """Tell whether it says little more than that what was said before is not so: *ne l’avoir jamais reçu*."""
-        forms = [word.form for word in self.report.whole.words]
-        opened = next((place for place, form in enumerate(forms) if form in self.tables.opening), len(forms))
-        pronouns = self.tables.pronouns.intersection(forms[opened + 1 : opened + 2])
-        return bool(pronouns) and len(self.content) <= _FEW
+        first, second = ([word.form for word in self.report.whole.words] + ["", ""])[:2]
+        opens = first in self.tables.opening and second in self.tables.pronouns
+        return opens and len(self.content) <= _FEW
 
     @property
     def rebuts(self) -> bool:
         """Tell whether it says little more than that what was just said is false: *C’est faux*."""
         return len(self.content) <= _FEW and any(word.form in self.tables.rebuttals for word in self.content)
+
+    def holds_within(self, other: Stand) -> bool:
+        """Tell whether one is said within the other."""
+        x, y = self.quotation, other.quotation
+        return x.article == y.article and x.span.overlaps(y.span)
+
+    def stances(self, word: Word) -> frozenset[bool]:
+        """Return whether its words of a sense of `word` are denied: both where some are and some are not."""
+        alike = (one for one in self.content if not word.senses.isdisjoint(one.senses))
+        return frozenset(one in self.denied for one in alike)
 
     @property
     def takes_over(self) -> bool:

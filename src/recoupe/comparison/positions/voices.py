@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Speaker
     from recoupe.comparison.positions.stand import Stand
-    from recoupe.comparison.statements.pairing import Days, Interval
+    from recoupe.comparison.statements.occasions import Days, Interval
 
+# How close two speakers are at most who can oppose one another.
+_TWO = (Kinship.OTHER, Kinship.RELATED)
 _OPEN: Interval = (None, None)
 
 
@@ -29,7 +31,7 @@ class Voices:
         """Tell whether two named speakers are two, neither speaking for the other."""
         x, y = a.quotation.speaker, b.quotation.speaker
         named = bool(x.name and y.name)
-        return named and kinship(self.heard[x], self.heard[y]) is Kinship.OTHER
+        return named and kinship(self.heard[x], self.heard[y]) in _TWO
 
     def is_one_later(self, a: Stand, b: Stand) -> bool:
         """Tell whether one named speaker speaks in both, in articles of two days."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.dossier import Statement, Wording
-from recoupe.comparison.statements.grouping import Pair, group
+from recoupe.comparison.statements.grouping import LEAST, NOTHING, Pair, group
+from recoupe.comparison.statements.judged import Judged, spoken
 from recoupe.comparison.statements.kinship import Kinship
 from recoupe.comparison.statements.likeness import weigh
 from recoupe.comparison.statements.pairing import find_matches, reports_of
@@ -21,12 +23,19 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
     from recoupe.comparison.statements.likeness import Weights
     from recoupe.comparison.statements.match import Match
-    from recoupe.comparison.statements.pairing import Days
+    from recoupe.comparison.statements.occasions import Days, Times
     from recoupe.comparison.statements.report import Report
+    from recoupe.reasons import Reason
 
 
 def find_statements(
-    analyses: Sequence[Analysis], quotations: Sequence[Quotation], *, days: Days | None = None
+    analyses: Sequence[Analysis],
+    quotations: Sequence[Quotation],
+    *,
+    days: Days | None = None,
+    times: Times | None = None,
+    stories: Sequence[Sequence[str]] | None = None,
+    judged: Judged = NOTHING,
 ) -> tuple[Statement, ...]:
     """Return every utterance with the quotations that report it, in reading order.
 
@@ -36,15 +45,37 @@ def find_statements(
         quotations: those of the articles, speakers resolved over the dossier.
 
         days: by article id, the first and last day it can have been written; `None` where unknown.
+
+        times: by place, the first and last day an expression means.
+
+        stories: the articles of each story, by id; without it all are of one.
+
+        judged: which quotations people hold to report one utterance, or two.
     """
     reports = reports_of(analyses, quotations)
     weights = weigh(reports.values())
-    found = find_matches(analyses, reports, weights, days=days)
-    groups = group({ids: _pair(one) for ids, one in found.items()}, _twins(reports, found))
+    compared = find_matches(analyses, reports, weights, days=days, times=times, stories=stories)
+    found = {ids: one for ids, one in compared.items() if one.odds >= LEAST}
+    groups = group({ids: _pair(one) for ids, one in compared.items()}, _twins(reports, found), judged)
     placed = {member for members in groups for member in members}
     alone = [(name,) for name in reports if name not in placed]
     ranked = _in_reading_order([*groups, *alone], list(reports))
-    return tuple(_statement(f"u{i}", members, reports, found, weights) for i, members in enumerate(ranked, 1))
+    told = spoken(judged, analyses, quotations)
+    return tuple(
+        _judged(_statement(f"u{i}", members, reports, compared, weights), judged, told)
+        for i, members in enumerate(ranked, 1)
+    )
+
+
+def _judged(statement: Statement, judged: Judged, told: Mapping[str, str]) -> Statement:
+    """Return a statement with what people decided of its quotations among its reasons, and its pairs'."""
+    decided = judged.reasons(statement.members, told)
+    if not decided:
+        return statement
+    pairs = tuple(
+        replace(one, why=(*one.why, *judged.between(one.a, one.b, told))) for one in statement.pairs
+    )
+    return replace(statement, why=(*statement.why, *decided), pairs=pairs)
 
 
 def _in_reading_order(groups: list[tuple[str, ...]], names: list[str]) -> list[tuple[str, ...]]:
@@ -54,8 +85,7 @@ def _in_reading_order(groups: list[tuple[str, ...]], names: list[str]) -> list[t
 
 
 def _pair(one: Match) -> Pair:
-    left, right = (frozenset(pair[side].span for pair in one.likeness.shared) for side in (0, 1))
-    return Pair(one.likeness.evidence * one.likeness.mutual, left, right)
+    return Pair(one.odds, one.words[0], one.words[1])
 
 
 def _twins(reports: Mapping[str, Report], found: Mapping[tuple[str, str], Match]) -> dict[str, str]:
@@ -71,14 +101,20 @@ def _statement(
     name: str,
     members: tuple[str, ...],
     reports: Mapping[str, Report],
-    found: Mapping[tuple[str, str], Match],
+    compared: Mapping[tuple[str, str], Match],
     weights: Weights,
 ) -> Statement:
-    pairs = [found[pair] for pair in combinations(members, 2) if pair in found]
+    beside = [compared[pair] for pair in combinations(members, 2) if pair in compared]
+    # A group holds at least one pair that began it.
+    pairs = [one for one in beside if one.odds >= LEAST]
     speaker = _speaker([reports[member].quotation for member in members], pairs)
-    shown = renderings(members, reports, found, weights)
+    shown = renderings(members, reports, compared, weights)
     widest = max((one.wording for one in shown), key=list(Wording).index, default=Wording.IDENTICAL)
-    return Statement(name, speaker, members, widest, reasons(pairs) if pairs else only(), shown)
+    return Statement(name, speaker, members, widest, _why(members, pairs), shown)
+
+
+def _why(members: tuple[str, ...], pairs: list[Match]) -> tuple[Reason, ...]:
+    return reasons(pairs) if pairs or len(members) > 1 else only()
 
 
 def _speaker(heard: list[Quotation], pairs: list[Match]) -> Speaker:

@@ -1,19 +1,21 @@
-"""What a language lends to the comparison of words: stems, empty words, synonyms, countries."""
+"""What a language lends to the comparison of words: stems, empty words, countries."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from recoupe.language.conjugation import persons
 from recoupe.language.lexicon import table
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 # Folders of recoupe.language that hold these tables; other languages compare by whole words.
-_FOLDERS = {"fr": "french"}
+FOLDERS = {"fr": "french"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +24,21 @@ class Lexicon:
 
     empty: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
+    after_ne: frozenset[str] = frozenset()
+    ne: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     shortest: int = 4
+    irregular: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
 
     def stem(self, word: str) -> str:
-        """Return the folded `word` without its ending and prefix, a doubled last letter made one."""
-        return _stem(self, word)
+        """Return the folded `word` without its ending and prefix, a doubled last letter made one.
+
+        An irregular form has the stem of the word it is a form of: *mort* that of *mourir*.
+        """
+        return _stem(self, self.irregular.get(word, word))
 
     def cut(self, word: str) -> str:
         """Return what `stem` does, worked out anew."""
@@ -54,36 +62,39 @@ def _cuts(word: str, ending: str, shortest: int) -> bool:
 @cache
 def lexicon(language: str) -> Lexicon:
     """Return the tables of an ISO 639-1 language; an empty lexicon where there are none."""
-    if language not in _FOLDERS:
+    if language not in FOLDERS:
         return Lexicon()
-    small, stems = (table(_FOLDERS[language], name) for name in ("function_words", "stems"))
+    small, stems = (table(FOLDERS[language], name) for name in ("function_words", "stems"))
     return Lexicon(
         empty=frozenset(small["words"].split()),
         negations=frozenset(small["negations"].split()),
+        after_ne=frozenset(small["after_ne"].split()),
+        ne=frozenset(small["ne"].split()),
         joints=frozenset(small["joints"].split()),
         resuming=frozenset(small["resuming"].split()),
         endings=tuple(sorted(stems["endings"].split(), key=lambda ending: (-len(ending), ending))),
         prefixes=tuple(stems["prefixes"]),
         shortest=stems["shortest"],
+        irregular=_irregular(FOLDERS[language]),
     )
 
 
-@cache
-def synonyms(language: str) -> dict[str, str]:
-    """Return each stem of a choice of words and the first stem of that choice."""
-    if language not in _FOLDERS:
-        return {}
-    stem = lexicon(language).stem
-    choices = [
-        [stem(fold(word)) for word in choice] for choice in table(_FOLDERS[language], "synonyms")["choices"]
-    ]
-    return {stem: choice[0] for choice in reversed(choices) for stem in choice}
+def _irregular(folder: str) -> dict[str, str]:
+    """Return the words that irregular forms are forms of; a form of two words is left as it is."""
+    stems = table(folder, "stems")
+    told = table(folder, "synonyms").get("forms", {})
+    pairs = {(fold(form), fold(verb)) for verb in stems["verbs"].split() for form in persons(verb)}
+    pairs |= {(fold(form), verb) for verb, forms in stems["forms"].items() for form in forms.split()}
+    pairs |= {(fold(form), fold(word)) for word, forms in told.items() for form in forms}
+    counted = Counter(form for form, _ in pairs)
+    other = set(stems["other_words"].split())
+    return {form: word for form, word in pairs if counted[form] == 1 and form not in other}
 
 
 @cache
 def countries(language: str) -> dict[tuple[str, ...], str]:
     """Return the folded words of each name, adjective, capital and seat of a country, and that country."""
-    return dict(_countries(_FOLDERS[language])) if language in _FOLDERS else {}
+    return dict(_countries(FOLDERS[language])) if language in FOLDERS else {}
 
 
 def _countries(folder: str) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -23,7 +23,7 @@ def number_at(forms: Sequence[str], joined: Sequence[bool], position: int, langu
     Args:
         forms: folded words.
 
-        joined: for each, whether a space or a hyphen alone parts it from the word before.
+        joined: for each, whether a space, a hyphen or a point alone parts it from the word before.
 
         position: of the first word.
 

@@ -28,7 +28,7 @@ _SHOWN = 40
 def renderings(
     members: Sequence[str],
     reports: Mapping[str, Report],
-    found: Mapping[tuple[str, str], Match],
+    compared: Mapping[tuple[str, str], Match],
     weights: Weights,
 ) -> tuple[Rendering, ...]:
     """Return every two wordings of one utterance, and every repetition beside the first of its words.
@@ -38,12 +38,12 @@ def renderings(
 
         reports: by id.
 
-        found: the pairs that match, by two ids in reading order; the others met through a third.
+        compared: the pairs that share words, by two ids in reading order; others met through a third.
 
         weights: of the words in all reports compared.
     """
     pairs = [
-        (a, b, found.get((a, b)) or _through(reports[a], reports[b], weights))
+        (a, b, compared.get((a, b)) or _through(reports[a], reports[b], weights))
         for a, b in _pairs(members, reports)
     ]
     return tuple(Rendering(a, b, wording(one), _edits(one.a, one.b), why(one)) for a, b, one in pairs)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.statements.lexicon import Lexicon, countries, lexicon, synonyms
+from recoupe.comparison.statements.lexicon import Lexicon, countries, lexicon
 from recoupe.comparison.statements.numerals import number_at
+from recoupe.comparison.statements.senses import senses
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-_WORD = re.compile(r"\w+")
+# A decimal is one word: *6,5*.
+_WORD = re.compile(r"\d+,\d+|\w+")
+# What parts the words of one number: *vingt-deux mille*, *22 000*, *22.000*.
+_JOINTS = frozenset(" -.")
 # Words a newsroom adds inside a quotation, and the sign of a cut.
 _ADDED = re.compile(r"\[[^\]]*\]|\([^)\w]*\)")
 # A country's name in up to this many words: *République centrafricaine*, *Emirats arabes unis*.
@@ -32,27 +36,51 @@ class Word:
 
         stem: what inflected forms share; a country stands for its people, capital and seat.
 
-        sense: the stem, or the one that stands for its synonyms.
+        senses: the stem, and each choice of words it stands in; those of an expression stand with its last word.
 
         content: not a function word.
 
         number: a number, in digits or written out.
 
         name: capitalised inside a sentence, or a country.
+
+        denied: its clause says not.
+
+        contraries: the stems of the words that mean the contrary.
     """
 
     span: Span
     form: str
     stem: str
-    sense: str
+    senses: frozenset[str]
     content: bool
     number: bool
     name: bool
+    denied: bool = False
+    contraries: frozenset[str] = frozenset()
 
 
 def words(text: str, spans: tuple[Span, ...], language: str = "fr") -> tuple[Word, ...]:
     """Return the words of `text` inside `spans`, in reading order, without words added in square brackets."""
-    return tuple(word for span in spans for word in _words(text, span, language))
+    return tuple(word for span in spans for word in _expressed(tuple(_words(text, span, language)), language))
+
+
+def _expressed(found: Sequence[Word], language: str) -> Iterator[Word]:
+    """Yield the words, those of an expression as one: its last word has its senses and counts for all."""
+    stems = [word.stem for word in found]
+    position = 0
+    while position < len(found):
+        length, meant = senses(language).expression_at(stems, position)
+        together = found[position : position + max(1, length)]
+        head = max(range(len(together)), key=lambda at: (together[at].content, at))
+        for at, word in enumerate(together):
+            if not length:
+                yield word
+            elif at == head:
+                yield replace(word, senses=word.senses | meant, content=True)
+            else:
+                yield replace(word, content=False)
+        position += len(together)
 
 
 def _words(text: str, span: Span, language: str) -> Iterator[Word]:
@@ -75,15 +103,15 @@ def _words(text: str, span: Span, language: str) -> Iterator[Word]:
 
 
 def _is_joined(folded: str, start: int, left: Span, right: Span) -> bool:
-    return folded[left.end - start : right.start - start] in {" ", "-"}
+    return folded[left.end - start : right.start - start] in _JOINTS
 
 
 def _counted(span: Span, digits: str) -> Word:
-    return Word(span, digits, digits, digits, content=True, number=True, name=False)
+    return Word(span, digits, digits, frozenset({digits}), content=True, number=True, name=False)
 
 
 def _named(span: Span, form: str, country: str) -> Word:
-    return Word(span, form, country, country, content=True, number=False, name=True)
+    return Word(span, form, country, frozenset({country}), content=True, number=False, name=True)
 
 
 def _country(forms: list[str], position: int, language: str) -> tuple[int, str]:
@@ -100,6 +128,6 @@ def _word(text: str, span: Span, form: str, language: str, *, first: bool) -> Wo
     number = form[0].isdigit()
     content = number or (len(form) > 1 and form not in tables.empty)
     name = text[span.start].isupper() and not first
-    return Word(
-        span, form, stem, synonyms(language).get(stem, stem), content=content, number=number, name=name
-    )
+    meant = senses(language).words.get(stem, frozenset()) | {stem}
+    contraries = senses(language).opposites.get(stem, frozenset())
+    return Word(span, form, stem, meant, content, number, name, contraries=contraries)

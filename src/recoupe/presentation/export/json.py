@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe import __version__
 from recoupe.comparison.dossier import Place
+from recoupe.presentation.export.judgements import judgement_row
 from recoupe.presentation.export.notes import is_at, notes_of
 from recoupe.presentation.export.positions import positions_rows
 from recoupe.reasons import say
@@ -67,6 +68,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "accounts": [_account(account, texts, language) for account in dossier.accounts],
         "timeline": [entry_row(entry, texts, dossier.notes, language) for entry in dossier.timeline],
         "stories": [_story(story, language) for story in dossier.stories],
+        "judgements": [judgement_row(one, language) for one in dossier.judgements],
         "notes": [note_row(flag, texts[flag.article], language) for flag in dossier.notes],
     }
 
@@ -243,6 +245,7 @@ def _year(year: YearReading, texts: Texts, language: str) -> Row:
 def _account(account: Account, texts: Texts, language: str) -> Row:
     return {
         "id": account.id,
+        "kind": account.kind.value,
         "slot": account.slot,
         "values": [
             {**_placed(value.place, texts), "value": value.value, "holder": value.holder}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.dossier import AccountKind, Verdict
+from recoupe.presentation.pages.facts import ASIDE
 from recoupe.presentation.pages.highlighting import Mark
 
 if TYPE_CHECKING:
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.comparison.dossier import Dossier, Passage
     from recoupe.presentation.pages.addresses import Addresses
+
+# Of names and roles, what is not shown in the text: no article differs from another.
+SETTLED = (Verdict.AGREE, Verdict.ONLY_ONE)
 
 
 def mark_articles(
@@ -51,9 +56,12 @@ def _of_passages(passages: Iterable[tuple[int, Passage]]) -> Iterator[tuple[str,
 
 def _of_accounts(dossier: Dossier, addresses: Addresses) -> Iterator[tuple[str, Mark]]:
     for account in dossier.accounts:
+        if account.kind is AccountKind.CLAIM:
+            continue
         address = addresses.accounts[account.id]
+        kind = "alike" if account.kind in ASIDE and account.verdict in SETTLED else "fact"
         for number, value in enumerate(account.values):
-            yield value.place.article, Mark(value.place.span, "fact", address, f"{address}-{number}")
+            yield value.place.article, Mark(value.place.span, kind, address, f"{address}-{number}")
 
 
 def _of_dates(dossier: Dossier) -> Iterator[tuple[str, Mark]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from recoupe.presentation.judging import count_states, tell_decision, tell_note
 from recoupe.presentation.pages.addresses import address
 from recoupe.presentation.pages.brief import Brief
 from recoupe.presentation.pages.cast import Cast
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from recoupe.comparison.dossier import TimelineEntry
+    from recoupe.judgements.judgement import Judgement
     from recoupe.presentation.pages.addresses import Addresses
 
 # How many names make a headline.
@@ -88,6 +90,19 @@ class View(Labels):
     def chart(self) -> Chart:
         """Return the timeline's drawing."""
         return Chart(self)
+
+    @cached_property
+    def decided(self) -> str:
+        """Return what became of people's judgements."""
+        return count_states(self.dossier.judgements, self.words)
+
+    def decision(self, judgement: Judgement) -> str:
+        """Return what a judgement decides."""
+        return tell_decision(judgement, self.words)
+
+    def noted(self, judgement: Judgement) -> str:
+        """Return what a judgement says of itself."""
+        return tell_note(judgement)
 
     def tellers(self, entry: TimelineEntry) -> list[tuple[str, list[int]]]:
         """Return the articles that tell of an entry, each with the numbers of its mentions."""

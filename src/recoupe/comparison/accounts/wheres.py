@@ -1,0 +1,129 @@
+"""Every place the articles say something happened at, as details."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.accounts.detail import COPIED, Detail, Relation
+from recoupe.language.lexicon import table
+from recoupe.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.comparison.accounts.agenda import Agenda
+    from recoupe.comparison.accounts.context import Page
+
+# Characters before a name in which the preposition stands.
+_NEAR = 16
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place: the dossier's own by its id, or the words that name it (*gare maritime*)."""
+
+    words: frozenset[str]
+    named: bool
+
+    @property
+    def kind(self) -> str:
+        """Return that it is a place."""
+        return "place"
+
+    @property
+    def is_telling(self) -> bool:
+        """Tell whether more than one word names it."""
+        return len(self.words) > 1
+
+    @property
+    def is_toll(self) -> bool:
+        """Tell that it is none."""
+        return False
+
+    @property
+    def is_news(self) -> bool:
+        """Tell that a place one article names is no news."""
+        return False
+
+    @property
+    def measured(self) -> object:
+        """Return what it is a value of: an article names many."""
+        return self.words
+
+    def relation(self, other: Where) -> Relation:
+        """Return whether two places are one, or one may hold the other."""
+        if self.words == other.words:
+            return Relation.EQUAL
+        held = self.words <= other.words or other.words <= self.words
+        return Relation.COMPATIBLE if held else Relation.DIFFERENT
+
+    def likeness(self, other: Where) -> float:
+        """Return that places tell nothing of what happens there."""
+        del other
+        return 0.0
+
+    def is_changed(self, other: Where) -> bool:
+        """Tell that places that can stand together may be one however much is the same around them."""
+        del other
+        return False
+
+    def can_be_of_one(self, other: Where) -> bool:
+        """Tell that two places of one name can be of one thing."""
+        del other
+        return True
+
+    def may_differ(self, other: Where, evidence: float, share: float) -> bool:
+        """Tell whether one text was copied with another place in it: two sentences alike are not enough."""
+        del share
+        return evidence >= COPIED and self.named and other.named
+
+    def follows(self, other: Where) -> bool | None:
+        """Tell that a place takes no other's place."""
+        del other
+        return None
+
+
+def wheres_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
+    """Yield the places at which, from which or to which something happens, in reading order."""
+    named, described = (dict(found) for found in (_named(page), _described(page)))
+    found = {span: words for span, words in {**described, **named}.items() if page.in_prose(span)}
+    for span in sorted(found):
+        if not any(span != other and span in other for other in found):
+            yield page.detail(span, Where(found[span], span in named), span.of(page.text), agenda)
+
+
+def _named(page: Page) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Yield the names of places behind a preposition, with it."""
+    for span, name in page.names:
+        before = _preposition().search(page.folded, max(0, span.start - _NEAR), span.start)
+        if page.called[name] and before:
+            yield Span(before.start("at"), span.end), frozenset({name})
+
+
+def _described(page: Page) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Yield the sites that a noun and what follows name: *la place de l’Amirauté*, *la gare maritime*."""
+    for found in _site().finditer(page.folded):
+        words = _WORD.findall(found["site"])
+        if len(words) > 1:
+            yield Span(*found.span("whole")), frozenset(words)
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?P<at>(?:{table('french', 'sites')['prepositions']})(?: l[ae]s?)? |(?:a|de|sur) l'|d')$"
+    )
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    nouns, adjectives = ("|".join(table("french", "sites")[name].split()) for name in ("nouns", "adjectives"))
+    return re.compile(
+        rf"(?<!\w)(?P<whole>(?:(?:{table('french', 'sites')['prepositions']}) )?(?:l'|la |le |les )?"
+        rf"(?P<site>(?:{nouns})(?: (?:{adjectives})| (?:de la |de l'|du |des |de |d')[^\W\d_]{{3,}}(?:-[^\W\d_]+)*))"
+        rf")(?!\w)"
+    )

@@ -1,0 +1,74 @@
+"""How close the speakers of two quotations are, and whether they speak another language, told once for each two."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from recoupe.analysis.quotations.quotation import Confidence
+from recoupe.comparison.statements.kinship import Kinship, Voice, kinship, voice, voices
+from recoupe.comparison.statements.tongues import Tongues, is_household
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.quotations.quotation import Quotation, Speaker
+    from recoupe.comparison.statements.report import Report
+
+
+class Bonds:
+    """What the articles tell of the speakers of their quotations."""
+
+    def __init__(self, analyses: Sequence[Analysis], reports: Mapping[str, Report]) -> None:
+        """Read the actors of `analyses` and the sources of `reports`."""
+        tongues = Tongues(analyses)
+        heard = _voices(analyses, reports)
+        masters = _masters(reports)
+        self._quotations = {name: one.quotation for name, one in reports.items()}
+        self._voices = {
+            name: heard[masters.get(name, one.quotation.speaker)] for name, one in reports.items()
+        }
+        self._serving = masters.keys()
+        self._tongues = tongues
+        self._foreign = {
+            name: tongues.is_foreign(one.quotation, heard[one.quotation.speaker])
+            for name, one in reports.items()
+        }
+        self._known: dict[tuple[Voice, Voice], Kinship] = {}
+
+    def between(self, a: str, b: str) -> Kinship:
+        """Return how close the speakers of two quotations are; one not known for sure is open."""
+        voices = self._voices[a], self._voices[b]
+        if voices not in self._known:
+            self._known[voices] = kinship(*voices)
+        kin = self._known[voices]
+        if a in self._serving or b in self._serving:
+            kin = Kinship.OFFICE if kin is Kinship.SAME else Kinship.OTHER
+        sure = _is_sure(self._quotations[a]) and _is_sure(self._quotations[b])
+        return kin if sure or kin > Kinship.RELATED else Kinship.OPEN
+
+    def foreign(self, a: str, b: str) -> bool:
+        """Tell whether one speaks another language than the article, or the articles differ in theirs."""
+        told = self._foreign[a] or self._foreign[b]
+        return told or self._tongues.differ(self._quotations[a], self._quotations[b])
+
+
+def _is_sure(one: Quotation) -> bool:
+    return one.confidence is not Confidence.CHECK
+
+
+def _voices(analyses: Sequence[Analysis], reports: Mapping[str, Report]) -> dict[Speaker, Voice]:
+    known = voices(actor for one in analyses for actor in one.actors)
+    language = {one.article.id: one.language for one in analyses}
+    speakers = {one.quotation.speaker: language[one.quotation.article] for one in reports.values()}
+    return {speaker: voice(speaker, known, spoken) for speaker, spoken in speakers.items()}
+
+
+def _masters(reports: Mapping[str, Report]) -> dict[str, Speaker]:
+    """Return whom *ses services*, *son cabinet* speak for: the one heard before them in the article."""
+    masters: dict[str, Speaker] = {}
+    for (_, before), (name, one) in pairwise(reports.items()):
+        if before.quotation.article == one.quotation.article and is_household(one.source):
+            masters[name] = before.quotation.speaker
+    return masters

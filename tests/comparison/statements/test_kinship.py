@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from recoupe.analysis.actors.actor import Actor, ActorKind
+from recoupe.analysis.quotations.quotation import Speaker
+from recoupe.comparison.statements.kinship import Kinship, kinship, voice, voices
+
+KNOWN = voices(
+    [
+        Actor("p1", "Ana Ruiz", ActorKind.PERSON, roles=("préfète",)),
+        Actor("p2", "Paul Keller", ActorKind.PERSON, roles=("secrétaire général d’Alta Cargo",)),
+        Actor("p3", "Alta Cargo", ActorKind.ORGANISATION),
+    ]
+)
+PAIRS = [
+    ("préfecture", "Ana Ruiz", Kinship.OFFICE),
+    ("Alta Cargo", "Paul Keller", Kinship.OFFICE),
+    ("riverains", "Paul Keller", Kinship.RELATED),
+    ("Ana Ruiz", "Paul Keller", Kinship.OTHER),
+    ("", "Paul Keller", Kinship.OPEN),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), PAIRS)
+def test_a_body_is_close_to_who_speaks_for_it(one: str, other: str, expected: Kinship) -> None:
+    a, b = (voice(Speaker(name), KNOWN) for name in (one, other))
+    assert kinship(a, b) == kinship(b, a) == expected
