@@ -82,10 +82,13 @@ def _denial(a: Stand, b: Stand, likeness: Likeness, nearness: Nearness) -> Groun
         return Ground(Opposition.DENIAL, a.content, b.content)
     if a.quotation.denial == b.quotation.denial:
         return None
-    if likeness.evidence >= _DENIED and any(_flips(a, b, pair) for pair in likeness.shared):
+    if likeness.evidence >= _DENIED and any(
+        _flips(a, b, pair) and _tells(a, pair) for pair in likeness.shared
+    ):
         return _ground(Opposition.DENIAL, likeness.shared)
     answers = nearness is Nearness.ANSWER and (b.takes_over or _gap(a, b) <= _SOON)
-    if b.quotation.denial and (answers or (nearness and likeness.shared)):
+    told = nearness and any(_tells(a, pair) for pair in likeness.shared)
+    if b.quotation.denial and (answers or told):
         return Ground(Opposition.DENIAL, a.content, b.content)
     return None
 
