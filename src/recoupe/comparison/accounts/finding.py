@@ -80,12 +80,13 @@ def find_accounts(
     articles = tuple(analyses)
     names = {one.article.id: one.article.outlet or one.article.id for one in articles}
     pages, sources = pages_of(articles, merged), Sources(passages)
-    copied = Correspondence(passages)
+    copied, shared = Correspondence(passages), list(passages)
     drafts: list[Draft] = []
     for ids in _stories(stories, sorted(pages)):
         room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names, copied)
         told = [*_facts(room), *portraits(room, merged), *claims(room, statements, heard)]
-        drafts += [*told, *slips(room, passages, told)]
+        between = [one for one in shared if {one.a.article, one.b.article} <= room.pages.keys()]
+        drafts += [*told, *slips(room, between, told)]
     return tuple(
         Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why, draft.kind)
         for number, draft in enumerate(sorted(drafts, key=_rank), 1)
