@@ -207,16 +207,15 @@ def _edges(clause: Span, sentence: Span) -> tuple[int, int]:
     return clause.start, min(sentence.end, clause.end + 40)
 
 
-def page_of(analysis: Analysis, merged: Merged) -> Page:
-    """Return an article as `Page`."""
+def _page(
+    analysis: Analysis, merged: Merged, kinds: Mapping[str, ActorKind], called: Mapping[str, str]
+) -> Page:
     names = sorted(
         (mention.span, merged.id_of(analysis.article.id, actor.id))
         for actor in analysis.actors
         for mention in actor.mentions
     )
     starts = tuple(span.start for span in analysis.sentences)
-    kinds = {actor.id: actor.kind for actor in merged.actors}
-    called = {actor.id: actor.name if actor.kind is ActorKind.PLACE else "" for actor in merged.actors}
     folded = fold(analysis.article.text)
     happens = tuple(happenings(folded, Span(0, len(folded))))
     words = tuple(_words(analysis, folded, happens))
@@ -242,7 +241,9 @@ def _words(analysis: Analysis, folded: str, found: Iterable[Happening]) -> Itera
 def pages_of(analyses: tuple[Analysis, ...], merged: Merged) -> Mapping[str, Page]:
     """Return every article as `Page`, by its id, in order of id."""
     ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
-    return {analysis.article.id: page_of(analysis, merged) for analysis in ordered}
+    kinds = {actor.id: actor.kind for actor in merged.actors}
+    called = {actor.id: actor.name if actor.kind is ActorKind.PLACE else "" for actor in merged.actors}
+    return {analysis.article.id: _page(analysis, merged, kinds, called) for analysis in ordered}
 
 
 @cache
