@@ -8,8 +8,9 @@ from recoupe.analysis.times import TimeType
 from recoupe.comparison.dossier import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from recoupe.analysis.times import Time
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.calendar import Calendar
     from recoupe.text import Span
@@ -28,10 +29,12 @@ class Agenda:
         articles: the ids of the story's articles.
 
         calendar: of all articles.
+
+        complete: every expression of all articles by its place, its value completed.
     """
 
-    def __init__(self, articles: Sequence[str], calendar: Calendar) -> None:
-        self.calendar = calendar
+    def __init__(self, articles: Sequence[str], calendar: Calendar, complete: Mapping[Place, Time]) -> None:
+        self.calendar, self.complete = calendar, complete
         firsts = [day.toordinal() for name in articles if (day := calendar.days[name][0])]
         self._since = min(firsts, default=None)
 
@@ -55,3 +58,8 @@ class Agenda:
             if time.span in sentence and time.type in (TimeType.DATE, TimeType.TIME):
                 first, last = self.calendar.spans_of_days.get(Place(page.id, time.span), (None, None))
                 yield time.rule, first.toordinal() if first else None, last.toordinal() if last else None
+
+
+def complete_times(calendar: Calendar) -> dict[Place, Time]:
+    """Return every expression of a calendar by its place."""
+    return {Place(time.article, time.span): time for time in calendar.times}

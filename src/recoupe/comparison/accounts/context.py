@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.analysis.actors.actor import ActorKind
 from recoupe.article import BlockKind
 from recoupe.comparison.accounts.detail import Detail
-from recoupe.comparison.accounts.happenings import happenings
+from recoupe.comparison.accounts.happenings import Happening, happenings
 from recoupe.comparison.accounts.measures import is_cited
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.comparison.accounts.agenda import Agenda
@@ -38,6 +38,15 @@ _ACCORDING = re.compile(
 )
 
 
+class Content(NamedTuple):
+    """A content word: where it stands, its beginning, and the same or the line of what happens it stands in."""
+
+    start: int
+    end: int
+    stem: str
+    sense: str
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One article ready to be asked: its folded text and everything found in it by place."""
@@ -48,6 +57,8 @@ class Page:
     names: tuple[tuple[Span, str], ...]
     called: Mapping[str, str]
     kinds: Mapping[str, ActorKind]
+    words: tuple[Content, ...]
+    happens: tuple[Happening, ...]
 
     @property
     def id(self) -> str:
@@ -83,22 +94,25 @@ class Page:
 
     def stems(self, stretch: Span, *but: Span) -> frozenset[str]:
         """Return the beginnings of the content words of `stretch`, times and `but` left out."""
-        out = [*but, *(time.span for time in self.analysis.times if time.span.overlaps(stretch))]
-        return frozenset(
-            word[0][:STEM]
-            for word in _WORD.finditer(self.folded, stretch.start, stretch.end)
-            if word[0] not in function_words() and not any(Span(*word.span()) in span for span in out)
-        )
+        return frozenset(word.stem for word in self._content(stretch, but))
 
     def senses(self, stretch: Span, *but: Span) -> frozenset[str]:
         """Return the same, a word for what happens as `#` and the line of the table it stands in."""
-        happens = {found.span.start: found.kind for found in happenings(self.folded, stretch)}
-        out = [*but, *(time.span for time in self.analysis.times if time.span.overlaps(stretch))]
-        return frozenset(
-            f"#{happens[word.start()]}" if word.start() in happens else word[0][:STEM]
-            for word in _WORD.finditer(self.folded, stretch.start, stretch.end)
-            if word[0] not in function_words() and not any(Span(*word.span()) in span for span in out)
-        )
+        return frozenset(word.sense for word in self._content(stretch, but))
+
+    def happenings(self, stretch: Span) -> Iterator[Happening]:
+        """Yield the words for what happens in `stretch`, in reading order."""
+        low = bisect_left(self.happens, stretch.start, key=_start)
+        for found in self.happens[low:]:
+            if found.span.end > stretch.end:
+                break
+            yield found
+
+    def _content(self, stretch: Span, but: tuple[Span, ...]) -> Iterator[Content]:
+        low, high = (bisect_left(self.words, (at,)) for at in (stretch.start, stretch.end))
+        for word in self.words[low:high]:
+            if word.end <= stretch.end and not any(s.start <= word.start and word.end <= s.end for s in but):
+                yield word
 
     def detail(
         self,
@@ -193,23 +207,43 @@ def _edges(clause: Span, sentence: Span) -> tuple[int, int]:
     return clause.start, min(sentence.end, clause.end + 40)
 
 
-def page_of(analysis: Analysis, merged: Merged) -> Page:
-    """Return an article as `Page`."""
+def _page(
+    analysis: Analysis, merged: Merged, kinds: Mapping[str, ActorKind], called: Mapping[str, str]
+) -> Page:
     names = sorted(
         (mention.span, merged.id_of(analysis.article.id, actor.id))
         for actor in analysis.actors
         for mention in actor.mentions
     )
     starts = tuple(span.start for span in analysis.sentences)
-    kinds = {actor.id: actor.kind for actor in merged.actors}
-    called = {actor.id: actor.name if actor.kind is ActorKind.PLACE else "" for actor in merged.actors}
-    return Page(analysis, fold(analysis.article.text), starts, tuple(names), called, kinds)
+    folded = fold(analysis.article.text)
+    happens = tuple(happenings(folded, Span(0, len(folded))))
+    words = tuple(_words(analysis, folded, happens))
+    return Page(analysis, folded, starts, tuple(names), called, kinds, words, happens)
+
+
+def _start(found: Happening) -> int:
+    return found.span.start
+
+
+def _words(analysis: Analysis, folded: str, found: Iterable[Happening]) -> Iterator[Content]:
+    """Yield the content words of an article, those of times left out."""
+    happens = {one.span.start: one.kind for one in found}
+    dated = sorted(time.span for time in analysis.times)
+    for word in _WORD.finditer(folded):
+        at = bisect_right(dated, Span(word.start(), len(folded))) - 1
+        if word[0] in function_words() or (at >= 0 and word.end() <= dated[at].end):
+            continue
+        kind = happens.get(word.start())
+        yield Content(word.start(), word.end(), word[0][:STEM], f"#{kind}" if kind else word[0][:STEM])
 
 
 def pages_of(analyses: tuple[Analysis, ...], merged: Merged) -> Mapping[str, Page]:
     """Return every article as `Page`, by its id, in order of id."""
     ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
-    return {analysis.article.id: page_of(analysis, merged) for analysis in ordered}
+    kinds = {actor.id: actor.kind for actor in merged.actors}
+    called = {actor.id: actor.name if actor.kind is ActorKind.PLACE else "" for actor in merged.actors}
+    return {analysis.article.id: _page(analysis, merged, kinds, called) for analysis in ordered}
 
 
 @cache

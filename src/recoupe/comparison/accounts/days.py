@@ -147,12 +147,11 @@ class Day:
 def days_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
     """Yield the days and periods an article gives, in reading order."""
     calendar = agenda.calendar
-    complete = {Place(time.article, time.span): time for time in calendar.times if time.article == page.id}
     for time in page.analysis.times:
         place = Place(page.id, time.span)
         first, last = calendar.spans_of_days.get(place, (None, None))
         if first and last and _is_comparable(time, first, last) and page.in_prose(time.span):
-            yield _detail(page, complete.get(place, time), (first, last), agenda)
+            yield _detail(page, agenda.complete.get(place, time), (first, last), agenda)
 
 
 def _is_comparable(time: Time, first: date, last: date) -> bool:

@@ -19,11 +19,13 @@ from recoupe.reasons import because
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from recoupe.analysis.times import Time
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.accounts.correspondence import Correspondence
     from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.accounts.sources import Sources
     from recoupe.comparison.calendar import Calendar
+    from recoupe.comparison.dossier import Place
     from recoupe.reasons import Reason
 
 # *d’euros*
@@ -52,6 +54,7 @@ class Newsroom(NamedTuple):
     sources: Sources
     names: Mapping[str, str]
     copied: Correspondence
+    times: Mapping[Place, Time]
 
     def is_later(self, one: str, other: str) -> bool:
         """Tell whether article `one` says that it was written on a later day than `other` says it was."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.agenda import Agenda
+from recoupe.comparison.accounts.agenda import Agenda, complete_times
 from recoupe.comparison.accounts.claims import claims
 from recoupe.comparison.accounts.context import pages_of
 from recoupe.comparison.accounts.correspondence import Correspondence
@@ -80,21 +80,30 @@ def find_accounts(
     articles = tuple(analyses)
     names = {one.article.id: one.article.outlet or one.article.id for one in articles}
     pages, sources = pages_of(articles, merged), Sources(passages)
-    copied = Correspondence(passages)
+    copied, times, shared = Correspondence(passages), complete_times(calendar), _by_article(passages)
     drafts: list[Draft] = []
     for ids in _stories(stories, sorted(pages)):
-        room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names, copied)
+        room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names, copied, times)
         told = [*_facts(room), *portraits(room, merged), *claims(room, statements, heard)]
-        drafts += [*told, *slips(room, passages, told)]
+        between = [one for name in ids for one in shared.get(name, ()) if one.b.article in room.pages]
+        drafts += [*told, *slips(room, between, told)]
     return tuple(
         Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why, draft.kind)
         for number, draft in enumerate(sorted(drafts, key=_rank), 1)
     )
 
 
+def _by_article(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+    """Return the passages by the article of their first side."""
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        found[passage.a.article].append(passage)
+    return found
+
+
 def _facts(room: Newsroom) -> Iterator[Draft]:
     """Yield an account for every fact that several articles of one story give, or one where no other does."""
-    agenda = Agenda(list(room.pages), room.calendar)
+    agenda = Agenda(list(room.pages), room.calendar, room.times)
     details = [detail for page in room.pages.values() for detail in _details(page, agenda)]
     evidence = Evidence(room.pages.values(), room.copied)
     facts = facts_of(details, evidence)

@@ -46,8 +46,9 @@ class People:
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
-        """Return the dossier's actors, by id."""
-        return {actor.id: actor for actor in self.merged.actors}
+        """Return the actors that the articles name, by id, those of the dossier named most first."""
+        named = sorted({name for page in self.room.pages.values() for _, name in page.names}, key=_number)
+        return {name: self.merged.actor(name) for name in named}
 
     @cached_property
     def _forenamed(self) -> Mapping[str, list[str]]:
@@ -164,3 +165,7 @@ def one_noun(one: str, other: str) -> bool:
 def near_nouns(one: str, other: str) -> bool:
     """Tell whether of two nouns one says more than the other: *le patron*, *le directeur*."""
     return any({one, other} <= line for line in lines("nouns", "near"))
+
+
+def _number(identifier: str) -> int:
+    return int(identifier.removeprefix("p"))

@@ -23,5 +23,5 @@ def portraits(room: Newsroom, merged: Merged) -> Iterator[Draft]:
     """Yield the accounts of what the articles of one story say of its people."""
     people = People(room, merged)
     groups = grouped(people)
-    spelt = list(spellings(merged.actors, room.pages, room.sources, room.names))
+    spelt = list(spellings(people.actors.values(), room.pages, room.sources, room.names))
     yield from (*spelt, *names(people, groups, spelt), *ages(people, groups), *roles(people))

@@ -7,13 +7,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.context import STEM
-from recoupe.comparison.accounts.happenings import Happening, happenings
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.happenings import Happening
     from recoupe.comparison.dossier import Place
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -69,7 +69,7 @@ def _forms(page: Page, stretch: Span, place: Span) -> Iterable[tuple[int, str]]:
 
 
 def _of(page: Page, sentence: Span, kinds: Collection[str]) -> Iterable[Happening]:
-    return (found for found in happenings(page.folded, sentence) if found.kind in kinds)
+    return (found for found in page.happenings(sentence) if found.kind in kinds)
 
 
 def _kinds(page: Page, sentence: Span, kinds: Collection[str]) -> Iterable[str]:

@@ -40,6 +40,18 @@ class Merged:
         """
         return self.ids[article, local_id]
 
+    def actor(self, identifier: str) -> Actor:
+        """Return the dossier's actor of an id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._by_id[identifier]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
     def named(self, quotation: Quotation) -> Quotation:
         """Return `quotation` with the dossier's id and fullest name of its speaker."""
         article, said = quotation.article, quotation.speaker
