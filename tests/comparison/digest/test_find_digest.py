@@ -90,3 +90,15 @@ def test_sentences_stand_in_order_of_time() -> None:
 
 def test_articles_that_tell_nothing_in_common_have_no_digest() -> None:
     assert find_digest([analysed("a", TEXTS["a"])], (), (), (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    "opening", ["La veille, le", "Sur place, un", "Il est vrai que le", "« Cela » dit, le"]
+)
+def test_words_that_point_back_open_no_sentence_of_a_digest(opening: str) -> None:
+    text = f"{opening} pont de Valombre a cédé sous le poids de trois camions de bois."
+    at = text.index("Valombre")
+    entry = TimelineEntry(OPEN, "", (), (Place("c", Span(at, at + 8)), place("b", "Valombre")), ())
+    analyses = [analysed("b", TEXTS["b"]), analysed("c", text)]
+    found = find_digest(analyses, (), (), (), (entry,))
+    assert [one.place.article for one in found] == ["b"]

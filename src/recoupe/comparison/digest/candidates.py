@@ -35,8 +35,8 @@ def standing_alone(analysis: Analysis) -> Iterator[Place]:
 
 def _points_back(analysis: Analysis, span: Span) -> bool:
     """Tell whether its first words stand for words before."""
-    said = fold(span.of(analysis.article.text)).strip('«»"“” ')
-    first = said.replace("'", " ").replace(",", " ").split()[:1]
+    said = fold(span.of(analysis.article.text)).replace(",", " ").strip('«»"“” ')
+    first = said.replace("'", " ").split()[:1]
     words, runs = _openers(analysis.language)
     return bool(words.intersection(first)) or said.startswith(runs)
 
