@@ -119,7 +119,8 @@ class Count:
         crowd = self.measure.is_crowd or other.measure.is_crowd
         if crowd and not (self.speaker and self.speaker == other.speaker):
             return evidence >= COPIED and self.speaker == other.speaker
-        if evidence < self._least(other) or bool(self.figure.unit) is not bool(other.figure.unit):
+        bare = bool(self.figure.unit) is not bool(other.figure.unit) and not self.measure.is_family
+        if evidence < self._least(other) or bare:
             return evidence >= COPIED
         return evidence >= COPIED or (shares_enough(evidence, share) and self.can_be_of_one(other))
 
