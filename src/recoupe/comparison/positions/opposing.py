@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.positions.answering import Nearness
-from recoupe.comparison.positions.lexicon import keys
+from recoupe.comparison.positions.excluding import excluding, in_camps
 from recoupe.comparison.positions.position import Opposition
 from recoupe.comparison.statements.likeness import liken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from recoupe.comparison.positions.stand import Stand
     from recoupe.comparison.statements.likeness import Likeness, Weights
     from recoupe.comparison.statements.words import Word
@@ -135,9 +133,9 @@ def _is_one(x: Word, y: Word) -> bool:
 def _opposites(a: Stand, b: Stand, likeness: Likeness, nearness: Nearness) -> Ground | None:
     """Return the words of the two that exclude one another, said of one thing."""
     weak = frozenset() if nearness is Nearness.ANSWER else a.tables.weak
-    pairs = [pair for pair in _excluding(a, b) if weak.isdisjoint(word.stem for word in pair)]
+    pairs = [pair for pair in excluding(a, b) if weak.isdisjoint(word.stem for word in pair)]
     others = tuple(pair for pair in likeness.shared if _tells(a, pair))
-    alone = [pair for pair in pairs if nearness is Nearness.ANSWER or (nearness and _in_camps(a, pair))]
+    alone = [pair for pair in pairs if nearness is Nearness.ANSWER or (nearness and in_camps(a, pair))]
     kept = (pairs if others else alone)[:1]
     return _ground(Opposition.OPPOSITES, (*kept, *others)) if kept else None
 
@@ -145,27 +143,6 @@ def _opposites(a: Stand, b: Stand, likeness: Likeness, nearness: Nearness) -> Gr
 def _tells(a: Stand, pair: tuple[Word, Word]) -> bool:
     """Tell whether a word shared says of what both speak."""
     return not any(word.number or word.name or word.stem in a.tables.light for word in pair)
-
-
-def _in_camps(a: Stand, pair: tuple[Word, Word]) -> bool:
-    """Tell whether two words cannot both be so of one thing, whatever else is said of it."""
-    ours, theirs = (keys(a.language, word.form) for word in pair)
-    return any(other in a.tables.camps.get(key, ()) for key in ours for other in theirs)
-
-
-def _excluding(a: Stand, b: Stand) -> Iterator[tuple[Word, Word]]:
-    """Yield the words that exclude one another; where one report has both, it says each of something else."""
-    ours, theirs = ({word.stem for word in side.content} for side in (a, b))
-    for x in a.content:
-        for y in b.content:
-            both = y.stem in ours or x.stem in theirs
-            if not both and _excludes(a, x, y) and (x in a.denied) == (y in b.denied):
-                yield x, y
-
-
-def _excludes(a: Stand, x: Word, y: Word) -> bool:
-    theirs = set(keys(a.language, y.form))
-    return any(theirs & a.tables.opposites.get(key, frozenset()) for key in keys(a.language, x.form))
 
 
 def _figures(a: Stand, b: Stand, nearness: Nearness) -> Ground | None:
