@@ -23,7 +23,7 @@ def claims(value: object, article: str = "") -> Iterator[Claim]:
 
 
 def _of_row(row: Row, article: str) -> Iterator[Claim]:
-    here = str(row.get("article", row["id"] if "digest" in row else article))
+    here = str(row.get("article", row["id"] if {"id", "digest"} <= row.keys() else article))
     if row.keys() >= STRETCH:
         yield here, row["start"], row["end"], row["text"]
     for key, each in row.items():
