@@ -83,3 +83,10 @@ def test_nobody_said_to_speak_is_a_row_to_check() -> None:
 def test_many_marks_and_one_endless_sentence_stay_quick() -> None:
     assert quotations('« a » "b" ' * 400) == ()
     assert len(quotations("le maire a dit que la ville dort et " * 300)) > 0
+
+
+@pytest.mark.parametrize(
+    "text", ["a dit le maire dément", "Le maire dit :", "Le maire, pour", "Le préfet, selon lui,"]
+)
+def test_a_text_that_stops_at_a_word_of_speech_is_read(text: str) -> None:
+    assert recoupe.analyse(Article("a", text, language="fr")).article.text == text

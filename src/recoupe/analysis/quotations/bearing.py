@@ -80,7 +80,7 @@ def _first_share(clause: Clause, first: Token) -> int:
 def _past_fronted(head: Token, last: Token, end: int) -> int:
     """Return where the clause proper begins after a fronted source: at the comma no description follows."""
     doc = last.doc
-    for token in doc[last.i + 1 : end]:
+    for token in doc[last.i + 1 : min(end, len(doc) - 1)]:
         if token.text == "," and not _describes(token.nbor(1)):
             return past_apposition(head, token.i) + 1
     return last.i + 1

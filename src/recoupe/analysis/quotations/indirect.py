@@ -110,7 +110,9 @@ def _by_colon(clause: Clause, incises: Sequence[Incise]) -> Iterator[Draft]:
 
 def _is_told(colon: Token, incises: Sequence[Incise]) -> bool:
     """Tell whether an incise or *selon X* behind the colon says whose words these are."""
-    return any(incise.first.i > colon.i for incise in incises) or preposition(colon.nbor(1)) is not None
+    if any(incise.first.i > colon.i for incise in incises):
+        return True
+    return colon.i + 1 < len(colon.doc) and preposition(colon.nbor(1)) is not None
 
 
 def _last_cue(colon: Token) -> Cue | None:

@@ -30,7 +30,7 @@ def is_misread(token: Token, before: Token) -> bool:
     if is_unmistakable(token):
         return before.pos_ in ("NOUN", "PROPN", "ADJ") and (before.nbor(-1).pos_ in ("DET", "ADJ", *NOMINAL))
     stands = before.pos_ in ("NOUN", "PROPN") or (before.pos_ == "ADJ" and before.nbor(-1).pos_ == "NOUN")
-    return stands and token.nbor(1).pos_ == "DET"
+    return stands and token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "DET"
 
 
 def misread_subject(verb: Token) -> Token | None:

@@ -124,7 +124,8 @@ def _opinion(clause: Clause, token: Token) -> Token | None:
 def _opens_opinion(clause: Clause, token: Token) -> bool:
     """Tell whether *pour* opens the clause, what follows a colon, or a relative clause: *ce spécialiste, pour qui*."""
     before = token.nbor(-1).text if token.i else ""
-    return token.i == opening(clause) or before == ":" or (before == "," and token.nbor(1).lower_ in RELATIVE)
+    relative = token.i + 1 < len(token.doc) and token.nbor(1).lower_ in RELATIVE
+    return token.i == opening(clause) or before == ":" or (before == "," and relative)
 
 
 def _is_argued(clause: Clause, rest: Sequence[Token]) -> bool:
