@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import TimeType
-from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
+from recoupe.comparison.accounts.detail import COPIED, Detail, Plain, Relation, shares_enough
 from recoupe.comparison.accounts.happenings import dated_by, once
 from recoupe.comparison.accounts.hours import CLOCK
 from recoupe.comparison.dossier import Place
@@ -44,7 +44,7 @@ _BOUND = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class Day(Plain):
     """The first and last day a time means.
 
     Args:
@@ -78,19 +78,9 @@ class Day:
         return self.explicit and self.first == self.last
 
     @property
-    def is_toll(self) -> bool:
-        """Tell that it is none."""
-        return False
-
-    @property
     def is_news(self) -> bool:
         """Tell whether it is worth telling where one article alone gives it."""
         return self.is_telling
-
-    @property
-    def measured(self) -> object:
-        """Return what it is a value of."""
-        return self.kind
 
     def relation(self, other: Day) -> Relation:
         """Return whether two periods are one, or one holds the other."""
@@ -101,21 +91,6 @@ class Day:
         inner = self.first <= other.first and other.last <= self.last
         outer = other.first <= self.first and self.last <= other.last
         return Relation.COMPATIBLE if inner or outer else Relation.DIFFERENT
-
-    def likeness(self, other: Day) -> float:
-        """Return that days tell nothing of what they date."""
-        del other
-        return 0.0
-
-    def is_changed(self, other: Day) -> bool:
-        """Tell that days that can stand together may be one however much is the same around them."""
-        del other
-        return False
-
-    def can_be_of_one(self, other: Day) -> bool:
-        """Tell that two days can be of one thing."""
-        del other
-        return True
 
     def may_differ(self, other: Day, evidence: float, share: float) -> bool:
         """Tell whether two single days near one another date one thing that happened once."""
@@ -129,11 +104,6 @@ class Day:
         near = abs((self.first - other.first).days) <= _APART and shares_enough(evidence, share)
         once_told = self.dates == other.dates and self.dates in once() and self.bound == other.bound
         return near and once_told and evidence >= _EVIDENCE
-
-    def follows(self, other: Day) -> bool | None:
-        """Tell that a day takes no other's place."""
-        del other
-        return None
 
     def _slips(self, other: Day, evidence: float) -> bool:
         """Tell whether both name their month and differ in it, or in the day, alone."""

@@ -78,6 +78,52 @@ class Worth(Protocol):
         """Tell whether it can take the place of an earlier value as days pass; `None` where such never do."""
 
 
+class Plain:
+    """What most values have in common: an article gives several, and none takes the place of another."""
+
+    __slots__ = ()
+
+    @property
+    def kind(self) -> str:
+        """Return what only its like is compared with."""
+        raise NotImplementedError
+
+    @property
+    def is_toll(self) -> bool:
+        """Tell that days passing do not change it."""
+        return False
+
+    @property
+    def measured(self) -> object:
+        """Return what it is a value of: its kind."""
+        return self.kind
+
+    def likeness(self, other: Self) -> float:
+        """Return that it tells nothing of what it is a value of."""
+        del other
+        return 0.0
+
+    def is_changed(self, other: Self) -> bool:
+        """Tell that two that can stand together may be one, however much is the same around them."""
+        del other
+        return False
+
+    def can_be_of_one(self, other: Self) -> bool:
+        """Tell that two can be of one thing."""
+        del other
+        return True
+
+    def may_differ(self, other: Self, evidence: float, share: float) -> bool:
+        """Tell that two can be of one thing where enough beside them is the same."""
+        del other
+        return shares_enough(evidence, share) or evidence >= COPIED
+
+    def follows(self, other: Self) -> bool | None:
+        """Tell that it takes no other's place."""
+        del other
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Detail:
     """One value of one article, with what tells which fact it is of.

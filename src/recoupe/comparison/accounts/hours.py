@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
+from recoupe.comparison.accounts.detail import Detail, Plain, Relation
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
 
@@ -29,7 +29,7 @@ _PARTS = {"MO": (300, 720), "MI": (660, 840), "AF": (720, 1140), "EV": (1020, 14
 
 
 @dataclass(frozen=True, slots=True)
-class Hour:
+class Hour(Plain):
     """The first and last minute of the day an hour means; `day` where its own words name it."""
 
     first: int
@@ -47,19 +47,9 @@ class Hour:
         return self.first == self.last and bool(self.first % 60)
 
     @property
-    def is_toll(self) -> bool:
-        """Tell that it is none."""
-        return False
-
-    @property
     def is_news(self) -> bool:
         """Tell whether it is worth telling where one article alone gives it."""
         return self.first == self.last
-
-    @property
-    def measured(self) -> object:
-        """Return what it is a value of."""
-        return self.kind
 
     def relation(self, other: Hour) -> Relation:
         """Return whether two hours are one, or can be; those of two days are of two things."""
@@ -69,31 +59,6 @@ class Hour:
             return Relation.EQUAL
         meets = self.first <= other.last and other.first <= self.last
         return Relation.COMPATIBLE if meets else Relation.DIFFERENT
-
-    def likeness(self, other: Hour) -> float:
-        """Return that hours tell nothing of what they date."""
-        del other
-        return 0.0
-
-    def is_changed(self, other: Hour) -> bool:
-        """Tell that hours that can stand together may be one however much is the same around them."""
-        del other
-        return False
-
-    def can_be_of_one(self, other: Hour) -> bool:
-        """Tell that two hours can be of one thing."""
-        del other
-        return True
-
-    def may_differ(self, other: Hour, evidence: float, share: float) -> bool:
-        """Tell that two hours can be of one thing."""
-        del other
-        return shares_enough(evidence, share) or evidence >= COPIED
-
-    def follows(self, other: Hour) -> bool | None:
-        """Tell that an hour takes no other's place."""
-        del other
-        return None
 
 
 def hours_of(page: Page, agenda: Agenda) -> Iterator[Detail]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.figure import Modality
 from recoupe.analysis.figures import modality_of
 from recoupe.analysis.times import TimeType
-from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
+from recoupe.comparison.accounts.detail import Detail, Plain, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ _ABOUT, _MORE = 0.15, 1.35
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class Length(Plain):
     """The least and the most seconds a length of time means."""
 
     least: float
@@ -46,19 +46,9 @@ class Length:
         return self.least == self.most and self.least not in _SECONDS.values()
 
     @property
-    def is_toll(self) -> bool:
-        """Tell that it is none."""
-        return False
-
-    @property
     def is_news(self) -> bool:
         """Tell whether it is worth telling where one article alone gives it."""
         return True
-
-    @property
-    def measured(self) -> object:
-        """Return what it is a value of."""
-        return self.kind
 
     def relation(self, other: Length) -> Relation:
         """Return whether two lengths are one, or can be."""
@@ -66,31 +56,6 @@ class Length:
             return Relation.EQUAL
         meets = self.least <= other.most and other.least <= self.most
         return Relation.COMPATIBLE if meets else Relation.DIFFERENT
-
-    def likeness(self, other: Length) -> float:
-        """Return that lengths tell nothing of what lasts."""
-        del other
-        return 0.0
-
-    def is_changed(self, other: Length) -> bool:
-        """Tell that lengths that can stand together may be one however much is the same around them."""
-        del other
-        return False
-
-    def can_be_of_one(self, other: Length) -> bool:
-        """Tell that two lengths can be of one thing."""
-        del other
-        return True
-
-    def may_differ(self, other: Length, evidence: float, share: float) -> bool:
-        """Tell that two lengths can be of one thing."""
-        del other
-        return shares_enough(evidence, share) or evidence >= COPIED
-
-    def follows(self, other: Length) -> bool | None:
-        """Tell that a length takes no other's place."""
-        del other
-        return None
 
 
 def lengths_of(page: Page, agenda: Agenda) -> Iterator[Detail]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import COPIED, Detail, Relation
+from recoupe.comparison.accounts.detail import COPIED, Detail, Plain, Relation
 from recoupe.language.lexicon import table
 from recoupe.text import Span
 
@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class Where(Plain):
     """A place: the dossier's own by its id, or the words that name it (*gare maritime*)."""
 
     words: frozenset[str]
@@ -38,11 +38,6 @@ class Where:
     def is_telling(self) -> bool:
         """Tell whether more than one word names it."""
         return len(self.words) > 1
-
-    @property
-    def is_toll(self) -> bool:
-        """Tell that it is none."""
-        return False
 
     @property
     def is_news(self) -> bool:
@@ -61,30 +56,10 @@ class Where:
         held = self.words <= other.words or other.words <= self.words
         return Relation.COMPATIBLE if held else Relation.DIFFERENT
 
-    def likeness(self, other: Where) -> float:
-        """Return that places tell nothing of what happens there."""
-        del other
-        return 0.0
-
-    def is_changed(self, other: Where) -> bool:
-        """Tell that places that can stand together may be one however much is the same around them."""
-        del other
-        return False
-
-    def can_be_of_one(self, other: Where) -> bool:
-        """Tell that two places of one name can be of one thing."""
-        del other
-        return True
-
     def may_differ(self, other: Where, evidence: float, share: float) -> bool:
         """Tell whether one text was copied with another place in it: two sentences alike are not enough."""
         del share
         return evidence >= COPIED and self.named and other.named
-
-    def follows(self, other: Where) -> bool | None:
-        """Tell that a place takes no other's place."""
-        del other
-        return None
 
 
 def wheres_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
