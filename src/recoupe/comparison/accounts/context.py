@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
 from recoupe.article import BlockKind
+from recoupe.comparison.accounts.content import Content, content_of
 from recoupe.comparison.accounts.detail import Detail
 from recoupe.comparison.accounts.happenings import Happening, happenings
 from recoupe.comparison.accounts.measures import is_cited
@@ -18,33 +19,21 @@ from recoupe.language.lexicon import table
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.detail import Worth
     from recoupe.comparison.cast import Merged
 
-# Words are compared by their beginning: *syrien*, *syrienne*.
-STEM = 5
 # Content words beside a figure from which its clause tells what is counted. 1 to 6: all alike; in *34
 # véhicules, dont 2 lourds,* the clause has none.
 _ENOUGH = 3
-_WORD = re.compile(r"[^\W\d_]{4,}")
 # Where a clause begins or ends.
 _BREAK = re.compile(r"[,;:.!?] |\s[–—]\s| \(|\) | (?=tandis que |alors que |et qu)")
 _ACCORDING = re.compile(
     r"(?:selon|d'apres) ((?:l'|la |le |les )?[^\W\d_]+(?: (?!le |la |les )[^\W\d_]{4,}(?=[ ,.;:]))?)"
 )
-
-
-class Content(NamedTuple):
-    """A content word: where it stands, its beginning, and the same or the line of what happens it stands in."""
-
-    start: int
-    end: int
-    stem: str
-    sense: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,24 +207,12 @@ def _page(
     starts = tuple(span.start for span in analysis.sentences)
     folded = fold(analysis.article.text)
     happens = tuple(happenings(folded, Span(0, len(folded))))
-    words = tuple(_words(analysis, folded, happens))
+    words = tuple(content_of(analysis, folded, happens))
     return Page(analysis, folded, starts, tuple(names), called, kinds, words, happens)
 
 
 def _start(found: Happening) -> int:
     return found.span.start
-
-
-def _words(analysis: Analysis, folded: str, found: Iterable[Happening]) -> Iterator[Content]:
-    """Yield the content words of an article, those of times left out."""
-    happens = {one.span.start: one.kind for one in found}
-    dated = sorted(time.span for time in analysis.times)
-    for word in _WORD.finditer(folded):
-        at = bisect_right(dated, Span(word.start(), len(folded))) - 1
-        if word[0] in function_words() or (at >= 0 and word.end() <= dated[at].end):
-            continue
-        kind = happens.get(word.start())
-        yield Content(word.start(), word.end(), word[0][:STEM], f"#{kind}" if kind else word[0][:STEM])
 
 
 def pages_of(analyses: tuple[Analysis, ...], merged: Merged) -> Mapping[str, Page]:
@@ -250,9 +227,3 @@ def pages_of(analyses: tuple[Analysis, ...], merged: Merged) -> Mapping[str, Pag
 def _planned() -> re.Pattern[str]:
     words = table("french", "happenings")["words"]
     return re.compile(rf"\b(?:{words['planned']}|[^\W\d_]{{3,}}(?:era|eront|ira|iront))\b")
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """Return the French words, folded, that tell nothing of a fact."""
-    return frozenset(fold(table("french", "function_words")["words"]).split())

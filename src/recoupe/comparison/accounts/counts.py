@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.context import STEM, function_words
+from recoupe.comparison.accounts.content import STEM, function_words
 from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
 from recoupe.comparison.accounts.measures import Measure, listed, measure_of
 from recoupe.comparison.accounts.values import relate, spell

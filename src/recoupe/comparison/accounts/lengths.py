@@ -10,6 +10,7 @@ from recoupe.analysis.figure import Modality
 from recoupe.analysis.figures import modality_of
 from recoupe.analysis.times import TimeType
 from recoupe.comparison.accounts.detail import Detail, Plain, Relation
+from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +69,17 @@ def lengths_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
 
 
 def _length(page: Page, time: Time, seconds: float) -> Length:
-    modality, _ = modality_of(page.folded, page.sentence(time.span), time.span)
     low, high = {
         Modality.AT_LEAST: (1.0, _MORE),
         Modality.AT_MOST: (1 - _ABOUT, 1.0),
         Modality.ABOUT: (1 - _ABOUT, 1 + _ABOUT),
-    }.get(modality, (1.0, 1.0))
+    }.get(_modality(page, time), (1.0, 1.0))
     return Length(seconds * low, seconds * high)
+
+
+def _modality(page: Page, time: Time) -> Modality:
+    """Return how surely a length is given; the words that say so may stand inside it (*près de cinq heures*)."""
+    sentence = page.sentence(time.span)
+    starts = [time.span.start + word.start() for word in re.finditer(r"[^\W_]+", time.span.of(page.folded))]
+    found = (modality_of(page.folded, sentence, Span(start, time.span.end))[0] for start in starts)
+    return next((modality for modality in found if modality is not Modality.EXACT), Modality.EXACT)

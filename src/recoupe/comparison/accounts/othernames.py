@@ -8,7 +8,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.offices import portfolios
-from recoupe.comparison.accounts.context import STEM
+from recoupe.comparison.accounts.content import STEM
 from recoupe.comparison.accounts.frames import Frame, frame_of
 from recoupe.comparison.accounts.people import words
 from recoupe.comparison.accounts.standing import Standing, relate

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.context import STEM
+from recoupe.comparison.accounts.content import STEM
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.dossier import Place, Value, Verdict
 from recoupe.language.lexicon import table

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.context import STEM
+from recoupe.comparison.accounts.content import STEM
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
