@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Words are compared by their beginning: *syrien*, *syrienne*.
 STEM = 5
-_WORD = re.compile(r"[^\W\d_]{4,}")
+WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 class Content(NamedTuple):
@@ -34,7 +34,7 @@ def content_of(analysis: Analysis, folded: str, found: Iterable[Happening]) -> I
     """Yield the content words of an article, those of times left out."""
     happens = {one.span.start: one.kind for one in found}
     dated = sorted(time.span for time in analysis.times)
-    for word in _WORD.finditer(folded):
+    for word in WORD.finditer(folded):
         at = bisect_right(dated, Span(word.start(), len(folded))) - 1
         if word[0] in function_words() or (at >= 0 and word.end() <= dated[at].end):
             continue

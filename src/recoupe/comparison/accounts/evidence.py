@@ -49,10 +49,10 @@ class Evidence:
         """Return how much two sets of words have in common."""
         return self._weigh(one & other)
 
-    def share(self, one: Detail, other: Detail) -> float:
-        """Return the part of the words beside the one that has fewer that stand beside the other too, 0–1."""
-        least = min(self._weigh(one.near), self._weigh(other.near))
-        return self._weigh(one.near & other.near) / least if least else 0.0
+    def share(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return the part of the lighter of two sets of words that stands in the other too, 0–1."""
+        least = min(self._weigh(one), self._weigh(other))
+        return self._weigh(one & other) / least if least else 0.0
 
     def _weigh(self, words: Iterable[str]) -> float:
         return sum(map(self.weight, sorted(words)))

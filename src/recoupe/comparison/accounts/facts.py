@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.detail import COPIED, Detail, Relation
 from recoupe.comparison.accounts.evidence import candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import TypeAlias
 
     from recoupe.comparison.accounts.evidence import Evidence
@@ -54,10 +55,11 @@ class _Joining:
 
     def facts(self) -> list[Fact]:
         """Return the details by fact."""
-        for pair in self._ranked(self._told):
+        ranked = self._ranked(self._told)
+        for pair in ranked:
             if self._relation(pair) is Relation.EQUAL and self._told[pair] >= self._least(pair):
                 self._join_alike(pair)
-        for pair in self._ranked(self._told):
+        for pair in ranked:
             if self._is_compatible(pair) and self._told[pair] >= _COMPATIBLE:
                 self._join_alike(pair)
         self._join_different()
@@ -79,9 +81,14 @@ class _Joining:
     def _join_alike(self, pair: Pair) -> None:
         """Join two groups of values none of which differ."""
         one, other = (self._home[n] for n in pair)
-        pairs = ((min(a, b), max(a, b)) for a in one.members for b in other.members)
-        if one is not other and not any(self._relation(each) is Relation.DIFFERENT for each in pairs):
+        if one is not other and not any(self._differ(one, other)):
             self._join(one, other)
+
+    def _differ(self, one: _Group, other: _Group) -> Iterator[Pair]:
+        """Yield the pairs between two groups whose values differ."""
+        for pair in product(one.members, other.members):
+            if self._relation(pair) is Relation.DIFFERENT:
+                yield pair
 
     def _join(self, one: _Group, other: _Group) -> None:
         joined = _Group(tuple(sorted(one.members + other.members)), one.articles | other.articles)
@@ -99,13 +106,8 @@ class _Joining:
 
     def _can_follow(self, one: _Group, other: _Group) -> bool:
         """Tell whether no article gives both values, save one that says that the value has changed."""
-        return not any(
-            self._details[a].article == self._details[b].article
-            and self._relation((a, b)) is Relation.DIFFERENT
-            and not _replaces(self._details[a], self._details[b])
-            for a in one.members
-            for b in other.members
-        )
+        pairs = ((self._details[a], self._details[b]) for a, b in self._differ(one, other))
+        return not any(a.article == b.article and not _replaces(a, b) for a, b in pairs)
 
     def _differing(self) -> dict[Pair, float]:
         found = {}
@@ -134,13 +136,12 @@ class _Joining:
     def _may_differ(self, pair: Pair, told: float) -> bool:
         one, other = (self._details[n] for n in pair)
         apart = told < _TOGETHER and one.is_apart(other)
-        return not apart and one.worth.may_differ(other.worth, told, self._evidence.share(one, other))
+        return not apart and one.worth.may_differ(
+            other.worth, told, self._evidence.share(one.near, other.near)
+        )
 
     def _all_may_differ(self, one: _Group, other: _Group) -> bool:
-        pairs = ((min(a, b), max(a, b)) for a in one.members for b in other.members)
-        return all(
-            self._relation(pair) is not Relation.DIFFERENT or self._can_be_of_one(pair) for pair in pairs
-        )
+        return all(self._can_be_of_one(pair) for pair in self._differ(one, other))
 
     def _can_be_of_one(self, pair: Pair) -> bool:
         one, other = (self._details[n].worth for n in pair)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.content import STEM
+from recoupe.comparison.accounts.content import STEM, WORD
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.dossier import Place, Value, Verdict
 from recoupe.language.lexicon import table
@@ -31,7 +31,6 @@ _BEHIND = 3
 _FEWEST = 2
 # Words of a slot.
 _NAMED = 3
-_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +94,13 @@ def _clause(page: Page, stretch: Span, near: frozenset[str]) -> _Clause:
 
 def _names(page: Page, stretch: Span) -> frozenset[str]:
     """Return the words with a capital, by their beginnings."""
-    words = _WORD.finditer(page.folded, stretch.start, stretch.end)
+    words = WORD.finditer(page.folded, stretch.start, stretch.end)
     return frozenset(word[0][:STEM] for word in words if page.text[word.start()].isupper())
 
 
 def _focus(page: Page, clause: Span, found: re.Match[str]) -> frozenset[str]:
     """Return the words for what is announced: the verb to come, what follows, else what stands before."""
-    behind = list(_WORD.finditer(page.folded, found.end(), clause.end))[:_BEHIND]
+    behind = list(WORD.finditer(page.folded, found.end(), clause.end))[:_BEHIND]
     end = behind[-1].end() if behind else clause.end
     focus = page.senses(Span(found.start(), end))
     return focus | page.senses(Span(clause.start, found.start())) if found["subject"] else focus
@@ -146,9 +145,8 @@ def _done(
 def _are_one(one: _Clause, other: _Clause, evidence: Evidence) -> bool:
     if not one.focus & other.focus - one.names:
         return False
-    told = evidence.told(one.near, other.near)
-    least = min(evidence.told(one.near, one.near), evidence.told(other.near, other.near))
-    return told >= _EVIDENCE and told >= _SHARE * least
+    enough = evidence.told(one.near, other.near) >= _EVIDENCE
+    return enough and evidence.share(one.near, other.near) >= _SHARE
 
 
 def _draft(told: Sequence[_Clause], room: Newsroom) -> Draft:
@@ -169,7 +167,7 @@ def _shared(told: Sequence[_Clause], room: Newsroom) -> list[str]:
     page = room.pages[shortest.place.article]
     words = (
         Span(*word.span())
-        for word in _WORD.finditer(page.folded, shortest.place.span.start, shortest.place.span.end)
+        for word in WORD.finditer(page.folded, shortest.place.span.start, shortest.place.span.end)
     )
     return [word.of(page.text) for word in words if page.senses(word) & others][:_NAMED]
 

@@ -10,6 +10,7 @@ from recoupe.analysis.actors.spelling import is_variant
 from recoupe.analysis.figures import numbers_in
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.accounts.slots import shared_words
+from recoupe.comparison.accounts.verdicts import are_days_apart
 from recoupe.comparison.dossier import AccountKind, Operation, Place, Value, Verdict
 from recoupe.language.lexicon import table
 from recoupe.reasons import because
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.accounts.drafting import Newsroom
     from recoupe.comparison.dossier import Passage
-
 
 # From so alike on, letters of one name are put wrong: *Aulnettes*, *Aunettes*.
 _NEAR = 0.8
@@ -112,8 +112,7 @@ def _verdict(kind: AccountKind, places: Sequence[Place], room: Newsroom) -> Verd
     if kind is AccountKind.NAME:
         names = (place.span.of(page.text) for page, place in zip(pages, places, strict=True))
         return Verdict.SPELLING if _is_near(*names) else Verdict.CONFLICT
-    days = [room.calendar.days[page.id][0] for page in pages]
-    later = None not in days and days[0] != days[1]
+    later = are_days_apart(pages[0].id, pages[1].id, room.calendar)
     planned = pages[0].is_planned(places[0].span) is not pages[1].is_planned(places[1].span)
     return Verdict.UPDATE if later or planned else Verdict.CONFLICT
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.content import STEM
+from recoupe.comparison.accounts.content import STEM, WORD
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from recoupe.comparison.accounts.happenings import Happening
     from recoupe.comparison.dossier import Place
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
 # What may stand between a happening and the place or name it is told by.
 _OF = re.compile(r" (?:[^\W\d_]+ ){0,2}?(de la |de l'|du |des |de |d'|a |a la |au )(?=[^\W\d_])")
 # Words that a slot is filled up with where no happening and no name tells.
@@ -64,7 +63,7 @@ def shared_words(pages: Mapping[str, Page], places: Sequence[Place], *, most: in
 
 def _forms(page: Page, stretch: Span, place: Span) -> Iterable[tuple[int, str]]:
     """Yield the words of `stretch`, each with how far it stands from `place`."""
-    for match in _WORD.finditer(page.text, stretch.start, stretch.end):
+    for match in WORD.finditer(page.text, stretch.start, stretch.end):
         yield max(place.start - match.end(), match.start() - place.end), match[0]
 
 

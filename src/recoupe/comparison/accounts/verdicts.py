@@ -58,15 +58,15 @@ def _took_place_of(one: Detail, other: Detail, calendar: Calendar, copied: Corre
         return True
     if one.worth.follows(other.worth) is None:
         return False
-    if copied.holds(one.place, other.place) and not _are_days_apart(one, other, calendar):
+    if copied.holds(one.place, other.place) and not are_days_apart(one.article, other.article, calendar):
         # The same words stand beside both: only the clock can tell that one is later.
         return False
     if one.cited or other.cited:
         return True
-    return _are_days_apart(one, other, calendar) or one.undated or other.undated
+    return are_days_apart(one.article, other.article, calendar) or one.undated or other.undated
 
 
-def _are_days_apart(one: Detail, other: Detail, calendar: Calendar) -> bool:
-    """Tell whether both articles were written on known days, and not on one."""
-    first, second = (calendar.days[detail.article][0] for detail in (one, other))
+def are_days_apart(one: str, other: str, calendar: Calendar) -> bool:
+    """Tell whether two articles, by their ids, were written on known days, and not on one."""
+    first, second = (calendar.days[article][0] for article in (one, other))
     return first is not None and second is not None and first != second

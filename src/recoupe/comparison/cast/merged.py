@@ -59,7 +59,7 @@ class Merged:
             names = [self._fullest(article, name) for name in said.name.split("; ")]
             return replace(quotation, speaker=Speaker("; ".join(names)))
         identifier = self.ids[article, said.actor]
-        name = self._called[identifier]
+        name = self._by_id[identifier].name
         why = (*quotation.why, *self.judged.get((article, said.actor), ()))
         if name != said.name:
             why = (*why, because("actors.other_article", said.name, name))
@@ -69,8 +69,5 @@ class Merged:
         return replace(quotation, speaker=Speaker(name, identifier), confidence=sure, why=why)
 
     def _fullest(self, article: str, name: str) -> str:
-        return self._called.get(self.names.get((article, name), ""), name)
-
-    @cached_property
-    def _called(self) -> Mapping[str, str]:
-        return {actor.id: actor.name for actor in self.actors}
+        known = self._by_id.get(self.names.get((article, name), ""))
+        return known.name if known else name
