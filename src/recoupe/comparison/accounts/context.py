@@ -9,7 +9,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.article import BlockKind
 from recoupe.comparison.accounts.content import Content, content_of
 from recoupe.comparison.accounts.detail import Detail
 from recoupe.comparison.accounts.happenings import Happening, happenings
@@ -169,12 +168,6 @@ class Page:
     def kind_at(self, span: Span) -> ActorKind | None:
         """Return what is named at `span`; `None` where nothing is."""
         return next((self.kinds[name] for place, name in self.names if place == span), None)
-
-    def is_lead(self, span: Span) -> bool:
-        """Tell whether `span` stands in the title, the standfirst or the first paragraph."""
-        first = next((b for b in self.analysis.blocks if b.kind is BlockKind.PARAGRAPH), None)
-        headed = (b for b in self.analysis.blocks if b.kind in (BlockKind.TITLE, BlockKind.STANDFIRST))
-        return any(span in block.span for block in (*headed, *([first] if first else [])))
 
     def in_prose(self, span: Span) -> bool:
         """Tell whether `span` stands in what tells the story."""

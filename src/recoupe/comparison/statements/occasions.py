@@ -30,7 +30,6 @@ _WEEK = timedelta(7)
 # A night is two days; a month dates no utterance.
 _LONGEST = timedelta(1)
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"\w")
 
 
 def occasions(

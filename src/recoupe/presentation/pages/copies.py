@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 # A hundred reprints of one dispatch share five thousand passages two by two. Past this many, the page keeps
 # the longest ones that together show every shared character, and says how many it leaves to the data.
 PASSAGES = 400
-# How many pairs of articles a list shows where a matrix would not fit.
-PAIRS = 40
 
 
 @dataclass(frozen=True)
