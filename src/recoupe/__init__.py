@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from recoupe.make import dossier, timeline
     from recoupe.presentation.export.json import to_json
     from recoupe.presentation.report import report
-    from recoupe.reading import Problem, Reading, read
+    from recoupe.reading import Problem, Reading, read, stream
     from recoupe.reasons import Reason
     from recoupe.text import Span
 
@@ -92,6 +92,7 @@ __all__ = [
     "read_judgements",
     "report",
     "speech",
+    "stream",
     "timeline",
     "times",
     "to_json",
@@ -137,7 +138,7 @@ _HOMES = {
     "recoupe.make": ["dossier", "timeline"],
     "recoupe.presentation.export.json": ["to_json"],
     "recoupe.presentation.report": ["report"],
-    "recoupe.reading": ["Problem", "Reading", "read"],
+    "recoupe.reading": ["Problem", "Reading", "read", "stream"],
     "recoupe.reasons": ["Reason"],
     "recoupe.text": ["Span"],
 }

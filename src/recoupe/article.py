@@ -77,6 +77,10 @@ class Article:
         language: an ISO 639-1 code where given, else `None`.
 
         blocks: the layout where the source marks it up (HTML); empty where it must be found.
+
+        updated: when it was last changed, as `published`.
+
+        details: what else its source says of it, by name: a dispatch's urgency, a document's number.
     """
 
     id: str
@@ -89,6 +93,8 @@ class Article:
     path: str | None = None
     url: str | None = None
     blocks: tuple[Block, ...] = ()
+    updated: str | None = None
+    details: tuple[tuple[str, str], ...] = ()
 
     @property
     def day(self) -> date | None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.reading import Reading, read
+from recoupe.article import Article
+from recoupe.reading import Problem, Reading, read, stream
 
 STORY = (
     "Le pont suspendu restera fermé jusqu'au printemps, a annoncé la mairie.\n"
@@ -168,12 +169,38 @@ def test_one_file_named_twice_or_copied_under_its_name_is_read_once(here: Path) 
     assert not any(problem.skipped for problem in reading.problems)
 
 
-def test_progress_counts_the_files(here: Path) -> None:
+def test_progress_counts_the_bytes(here: Path) -> None:
     for name in "ab":
         Path(f"{name}.txt").write_text(STORY, encoding="utf-8")
     steps: list[tuple[int, int]] = []
     read(["a.txt", "b.txt"], progress=lambda done, all_of_them: steps.append((done, all_of_them)))
-    assert steps == [(1, 2), (2, 2)]
+    size = len(STORY.encode())
+    assert steps == sorted(steps)
+    assert {(size, 2 * size), (2 * size, 2 * size)} <= set(steps)
+
+
+def test_a_stream_gives_what_is_read_as_it_comes(here: Path) -> None:
+    for folder, text in (("a", STORY), ("b", STORY), ("c", OTHER)):
+        Path(folder).mkdir()
+        Path(folder, "s0.txt").write_text(text, encoding="utf-8")
+    first, second, third = stream(["b", "c", "a"])
+    assert isinstance(first, Article)
+    assert (first.id, first.path) == ("s0", str(Path("a", "s0.txt")))
+    assert isinstance(second, Problem)
+    assert (second.entry, second.source, second.words) == ("duplicate", str(Path("b", "s0.txt")), ("s0",))
+    assert isinstance(third, Article)
+    assert (third.id, third.text) == ("s0-2", OTHER)
+
+
+def test_a_stream_opens_a_source_only_when_its_turn_comes(here: Path) -> None:
+    Path("a.txt").write_text(STORY, encoding="utf-8")
+    Path("b.txt").write_text(OTHER, encoding="utf-8")
+    found = stream(["a.txt", "b.txt"])
+    next(found)
+    Path("b.txt").write_text(OTHER.replace("lundi", "mardi"), encoding="utf-8")
+    (second,) = found
+    assert isinstance(second, Article)
+    assert "mardi" in second.text
 
 
 def test_the_same_text_of_two_outlets_is_no_double(here: Path) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from recoupe.reading.kind import endings
 from recoupe.reading.problem import Problem, refusal, unreadable
 from recoupe.reading.sidecar import describes
 from recoupe.reading.source import STANDARD_INPUT, Source
@@ -14,7 +15,6 @@ from recoupe.reading.source import STANDARD_INPUT, Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ENDINGS = frozenset({".txt", ".html", ".htm", ".jsonl", ".ndjson"})
 # Kinds people try, whose bytes would pass for a story or for rubbish.
 DOCUMENTS = frozenset(
     {".csv", ".tsv", ".xlsx", ".xls", ".ods", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub"}
@@ -61,7 +61,7 @@ def _within(folder: Path) -> Iterator[Source | Problem]:
     others: Counter[str] = Counter()
     for path in _walk(folder, found):
         ending = path.suffix.lower()
-        if ending in ENDINGS:
+        if ending in endings():
             found.append(Source(str(path)))
         elif ending in DOCUMENTS:
             others[ending] += 1

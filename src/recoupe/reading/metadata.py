@@ -18,6 +18,7 @@ NAMES = {
     "title": ("title", "titre"),
     "authors": ("authors", "author", "auteurs", "auteur"),
     "published": ("published", "date", "publié"),
+    "updated": ("updated", "modified", "modifié"),
     "language": ("language", "lang", "langue"),
     "url": ("url", "lien"),
 }
@@ -36,6 +37,8 @@ class Metadata:
     published: str | None = None
     language: str | None = None
     url: str | None = None
+    updated: str | None = None
+    details: tuple[tuple[str, str], ...] = ()
 
     def over(self, other: Metadata) -> Metadata:
         """Return these fields, with those of `other` where these are silent."""
@@ -73,7 +76,7 @@ def _read(field: str, value: object, source: str, problems: list[Problem]) -> st
         return _authors(value)
     plain = " ".join(str(value).split()) if not isinstance(value, (list, dict)) else None
     read = _readable(field, plain) if plain else None
-    if read is None and field == "published":
+    if read is None and field in ("published", "updated"):
         problems.append(notice(source, "bad_date", str(value)[:40]))
     elif read is None:
         problems.append(notice(source, "bad_field", field, str(value)[:40]))
@@ -81,7 +84,7 @@ def _read(field: str, value: object, source: str, problems: list[Problem]) -> st
 
 
 def _readable(field: str, plain: str) -> str | None:
-    if field == "published":
+    if field in ("published", "updated"):
         return iso(plain)
     if field == "language":
         found = LANGUAGE.fullmatch(plain)

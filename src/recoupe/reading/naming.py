@@ -3,17 +3,48 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import blake2b
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from recoupe.article import Article
 from recoupe.reading.problem import Problem, notice
 from recoupe.reading.source import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from recoupe.article import Article
+
+class Names:
+    """The ids given so far, each to one article alone.
+
+    Of an article only two numbers are kept, so that a million of them take little memory.
+    """
+
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self._reserved = {_hash(name) for name in reserved}
+        self._ids: set[int] = set()
+        self._whole: set[int] = set()
+        self._next: dict[int, int] = {}
+
+    def admitted(self, article: Article) -> Article | Problem:
+        """Return `article` under an id of its own; where it repeats all of an earlier one, a notice of that."""
+        whole = _hash("\0".join((article.id, article.digest, article.outlet or "")))
+        if whole in self._whole:
+            return notice(_said(article), "duplicate", article.id)
+        self._whole.add(whole)
+        named = replace(article, id=self._free(article.id)) if _hash(article.id) in self._ids else article
+        self._ids.add(_hash(named.id))
+        return named
+
+    def _free(self, name: str) -> str:
+        for number in count(self._next.get(_hash(name), 2)):
+            free = f"{name}-{number}"
+            if _hash(free) not in self._ids and _hash(free) not in self._reserved:
+                break
+        self._next[_hash(name)] = number + 1
+        return free
 
 
 def unique(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -30,7 +61,9 @@ def unique(articles: Iterable[Article]) -> tuple[tuple[Article, ...], tuple[Prob
         if first is not article:
             problems.append(notice(_said(article), "duplicate", first.path or STANDARD_INPUT))
     problems += _same_texts((digest, article) for (_, digest, _), article in kept.items())
-    return tuple(sorted(_named(list(kept.values())), key=_place)), tuple(problems)
+    names = Names(article.id for article in kept.values())
+    named = [one for one in map(names.admitted, kept.values()) if isinstance(one, Article)]
+    return tuple(sorted(named, key=_place)), tuple(problems)
 
 
 def _same_texts(articles: Iterable[tuple[str, Article]]) -> Iterator[Problem]:
@@ -47,18 +80,10 @@ def _said(article: Article) -> str:
     return path if Path(path).stem == article.id else f"{path} ({article.id})"
 
 
-def _named(articles: list[Article]) -> Iterator[Article]:
-    taken = {article.id for article in articles}
-    seen: set[str] = set()
-    for article in articles:
-        if article.id in seen:
-            free = next(name for number in count(2) if (name := f"{article.id}-{number}") not in taken)
-            taken.add(free)
-            yield replace(article, id=free)
-        else:
-            seen.add(article.id)
-            yield article
-
-
 def _place(article: Article) -> tuple[str, str]:
     return article.id, article.path or ""
+
+
+def _hash(text: str) -> int:
+    """Return a number of 64 bits that stands for `text`."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())

@@ -8,18 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from recoupe.article import Article
-from recoupe.reading import folder, table, text
-from recoupe.reading.metadata import Metadata, from_mapping
-from recoupe.reading.naming import unique
-from recoupe.reading.problem import Problem, notice, refusal, unreadable
-from recoupe.reading.soundness import PAGE_BYTES, TEXT_BYTES, too_heavy, too_large
+from recoupe.reading import folder
+from recoupe.reading.contents import contents
+from recoupe.reading.metadata import from_mapping
+from recoupe.reading.naming import Names, unique
+from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-TABLE_ENDINGS = frozenset({".jsonl", ".ndjson"})
-PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+    from recoupe.reading.metadata import Metadata
+
+    Named = Iterable[str | Path] | str | Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Reading:
 
 
 def read(
-    sources: Iterable[str | Path] | str | Path,
+    sources: Named,
     *,
     outlet: str | None = None,
     title: str | None = None,
@@ -54,21 +55,62 @@ def read(
 
         language: an ISO 639-1 code; where given, no language is looked for.
 
-        progress: called with how many files are read and how many there are.
+        progress: called with how many bytes of the files are read and how many they have.
 
         stdin: stands for standard input.
     """
-    options = {"outlet": outlet, "title": title, "published": published, "language": language}
-    given, bad_options = from_mapping(options, "options")
-    files, problems = _files([sources] if isinstance(sources, (str, Path)) else sources)
-    found: list[Article | Problem] = [*bad_options, *problems]
-    for done, source in enumerate(files, 1):
-        found += _contents(source, given, stdin)
-        if progress:
-            progress(done, len(files))
+    given, wrong = from_mapping(_options(outlet, title, published, language), "options")
+    found = [*wrong, *_found(sources, given, stdin, progress)]
     articles, doubles = unique(one for one in found if isinstance(one, Article))
     told = {*doubles, *(one for one in found if isinstance(one, Problem))}
     return Reading(articles, tuple(sorted(told)))
+
+
+def stream(
+    sources: Named,
+    *,
+    outlet: str | None = None,
+    title: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Article | Problem]:
+    """Yield what `read` returns as it is read, in order of the sources' names, one article in memory at a time.
+
+    Of two articles with one id, the later is `s0-2`; one that repeats all of another is left out with a notice.
+    The arguments are those of `read`.
+    """
+    given, wrong = from_mapping(_options(outlet, title, published, language), "options")
+    yield from wrong
+    names = Names()
+    for one in _found(sources, given, stdin, progress):
+        yield names.admitted(one) if isinstance(one, Article) else one
+
+
+def _options(
+    outlet: str | None, title: str | None, published: str | None, language: str | None
+) -> dict[str, str | None]:
+    return {"outlet": outlet, "title": title, "published": published, "language": language}
+
+
+def _found(
+    named: Named,
+    given: Metadata,
+    stdin: BinaryIO | None,
+    progress: Callable[[int, int], None] | None,
+) -> Iterator[Article | Problem]:
+    files, problems = _files([named] if isinstance(named, (str, Path)) else named)
+    yield from problems
+    done, total = 0, sum(source.size for source in files)
+    for source in files:
+        for found, taken in contents(source, given, stdin):
+            yield found
+            if progress:
+                progress(done + min(taken, source.size), total)
+        done += source.size
+        if progress:
+            progress(done, total)
 
 
 def _files(named: Iterable[str | Path]) -> tuple[list[Source], list[Problem]]:
@@ -80,40 +122,3 @@ def _files(named: Iterable[str | Path]) -> tuple[list[Source], list[Problem]]:
         if first is not source:
             problems.append(notice(source.name, "duplicate", first.name))
     return list(files.values()), problems if found else [refusal("-", "nothing")]
-
-
-def _contents(source: Source, given: Metadata, stdin: BinaryIO | None) -> Iterator[Article | Problem]:
-    if source.ending in folder.UNSUPPORTED:
-        yield refusal(source.name, "unsupported", source.ending)
-        return
-    try:
-        with source.open(stdin) as file:
-            yield from _parsed(file, source, given)
-    except (OSError, ValueError) as error:
-        yield unreadable(source.name, error)
-
-
-def _parsed(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | Problem]:
-    first = file.readline(PAGE_BYTES)
-    kind = _kind(source, first)
-    if kind == "table":
-        yield from table.read(first, file, source, given)
-        return
-    limit = PAGE_BYTES if kind == "page" else TEXT_BYTES
-    raw = first + file.read(limit + 1)
-    if len(raw) > limit:
-        yield too_heavy(source.name) if kind == "page" else too_large(source.name)
-    elif kind == "page":
-        from recoupe.reading import html  # noqa: PLC0415 - it loads a large library: only where there is a page
-
-        yield from html.read(raw, source, given)
-    else:
-        yield from text.read(raw, source, given)
-
-
-def _kind(source: Source, first: bytes) -> str:
-    head = first.removeprefix(b"\xef\xbb\xbf").lstrip()[:15].lower()
-    if source.ending in TABLE_ENDINGS or (not source.path and head.startswith(b"{")):
-        return "table"
-    is_page = source.ending in PAGE_ENDINGS or head.startswith((b"<!doctype html", b"<html"))
-    return "page" if is_page else "text"

@@ -9,8 +9,8 @@ from recoupe.article import Article
 from recoupe.reading.encoding import decode
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.problem import Problem, notice, refusal
-from recoupe.reading.soundness import PAGE_BYTES, oddities, too_heavy, unsound
-from recoupe.reading.text import article
+from recoupe.reading.soundness import PAGE_BYTES, too_heavy
+from recoupe.reading.story import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 ONCE = frozenset({"not_french", "garbled", "judgements_apart"})
 
 
-def read(first: bytes, file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | Problem]:
-    """Yield the article of each row and the problems of bad ones; `first` is the line already taken."""
-    told: set[str] = set()
-    for number, line in enumerate(_lines(first, file), 1):
+def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | Problem]:
+    """Yield the article of each row and the problems of bad ones."""
+    said: set[str] = set()
+    for number, line in enumerate(_lines(file), 1):
         for found in _row(line, f"{source.name}:{number}", source, given) if line.strip() else ():
-            if isinstance(found, Article) or found.entry not in told:
+            if isinstance(found, Article) or found.entry not in said:
                 yield found
             if isinstance(found, Problem) and found.entry in ONCE:
-                told.add(found.entry)
+                said.add(found.entry)
 
 
-def _lines(first: bytes, file: BinaryIO) -> Iterator[bytes]:
+def _lines(file: BinaryIO) -> Iterator[bytes]:
     """Yield whole lines; of one longer than the limit, only a start that shows it to be too long."""
-    line = first
+    line = file.readline(PAGE_BYTES)
     while line:
         yield line
         while len(line) >= PAGE_BYTES and not line.endswith(b"\n"):
@@ -71,16 +71,12 @@ def _object(line: str) -> dict[str, object] | int:
 def _refused(row: dict[str, object], name: str) -> Problem | None:
     if not isinstance(row.get("id"), (str, int)) or not str(row["id"]).strip():
         return refusal(name, "row_without", "id")
-    text = row.get("text")
-    return unsound(name, text) if isinstance(text, str) else refusal(name, "row_without", "text")
+    return None if isinstance(row.get("text"), str) else refusal(name, "row_without", "text")
 
 
 def _article(
     row: dict[str, object], name: str, source: Source, given: Metadata
 ) -> Iterator[Article | Problem]:
     said, problems = from_mapping(row, name)
-    said = given.over(said)
-    text = str(row["text"])
-    yield article(source, text, said, str(row["id"]).strip())
     yield from problems
-    yield from oddities(name, text, said.language, lines=False)
+    yield from told(source, str(row["text"]), given.over(said), name=name, named=str(row["id"]).strip())

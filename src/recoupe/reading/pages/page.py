@@ -7,8 +7,7 @@ external entities of the page are never followed.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import trafilatura
 from trafilatura.settings import Document
@@ -18,8 +17,8 @@ from recoupe.reading import sidecar
 from recoupe.reading.encoding import decode
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.problem import Problem, notice, refusal
-from recoupe.reading.soundness import oddities, too_crowded, unsound
-from recoupe.reading.text import article
+from recoupe.reading.soundness import PAGE_BYTES, too_crowded, too_heavy, unsound
+from recoupe.reading.story import told
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
@@ -42,11 +41,15 @@ Element = Any  # lxml ships no types
 Piece = tuple[str, BlockKind]
 
 
-def read(raw: bytes, source: Source, given: Metadata) -> Iterator[Article | Problem]:
-    """Yield the article of the page `raw` and what is odd about it, or why there is none.
+def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | Problem]:
+    """Yield the article of the page that `file` holds and what is odd about it, or why there is none.
 
     `given` goes before the sidecar, which goes before what the page says.
     """
+    raw = file.read(PAGE_BYTES + 1)
+    if len(raw) > PAGE_BYTES:
+        yield too_heavy(source.name)
+        return
     decoded = decode(raw)
     if refused := _unsound_page(source.name, decoded.text):
         yield refused
@@ -79,14 +82,9 @@ def _article(
 ) -> Iterator[Article | Problem]:
     page, page_problems = said
     text, blocks = _laid_out(pieces)
-    if refused := unsound(source.name, text):
-        yield refused
-        return
     beside, beside_problems = sidecar.beside(source.path) if source.path else (Metadata(), ())
-    known = given.over(beside).over(page)
-    yield replace(article(source, text, known), blocks=blocks)
     yield from (*page_problems, *beside_problems)
-    yield from oddities(source.name, text, known.language, lines=False)
+    yield from told(source, text, given.over(beside).over(page), blocks=blocks)
 
 
 def _extracted(markup: str) -> Document | None:

@@ -1,0 +1,61 @@
+"""What one source holds, and what stands in it in turn."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, BinaryIO
+
+from recoupe.reading import folder
+from recoupe.reading.kind import HEAD_BYTES, kind_of
+from recoupe.reading.problem import refusal, unreadable
+from recoupe.reading.source import Source
+
+if TYPE_CHECKING:
+    import io
+    from collections.abc import Iterator
+
+    from recoupe.article import Article
+    from recoupe.reading.metadata import Metadata
+    from recoupe.reading.problem import Problem
+
+# A mail holds an archive that holds an export that holds pages: what nests deeper is a trap.
+DEPTH = 4
+
+
+def contents(
+    source: Source, given: Metadata, stdin: BinaryIO | None = None, depth: int = 0
+) -> Iterator[tuple[Article | Problem, int]]:
+    """Yield the articles and problems of `source`, each with how many of its bytes are read."""
+    if source.ending in folder.UNSUPPORTED:
+        yield refusal(source.name, "unsupported", source.ending), 0
+    elif depth > DEPTH:
+        yield refusal(source.name, "deep_source", str(DEPTH)), 0
+    else:
+        try:
+            with source.open(stdin) as file:
+                yield from _parsed(file, source, given, depth)
+        except (OSError, ValueError) as error:
+            yield unreadable(source.name, error), 0
+
+
+def _parsed(
+    file: io.BufferedReader, source: Source, given: Metadata, depth: int
+) -> Iterator[tuple[Article | Problem, int]]:
+    kind = kind_of(source, file.peek(HEAD_BYTES))
+    try:
+        reader = kind.load()
+    except ImportError:
+        yield refusal(source.name, "needs_extra", kind.name, kind.extra), 0
+        return
+    for found in reader.read(file, source, given):
+        if isinstance(found, Source):
+            for one, _ in contents(found, given, depth=depth + 1):
+                yield one, _reached(file)
+        else:
+            yield found, _reached(file)
+
+
+def _reached(file: BinaryIO) -> int:
+    with suppress(OSError, ValueError):
+        return file.tell()
+    return 0

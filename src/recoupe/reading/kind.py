@@ -1,0 +1,95 @@
+"""What kind of file a source is, and which module reads it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.article import Article
+    from recoupe.reading.metadata import Metadata
+    from recoupe.reading.problem import Problem
+    from recoupe.reading.source import Source
+
+# The pages of an export may carry that much of style before what tells them apart.
+HEAD_BYTES = 65_536
+UNTOLD = ("", ".txt")
+
+
+class Reader(Protocol):
+    """A module that reads one kind of file."""
+
+    @staticmethod
+    def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | Problem | Source]:
+        """Yield what `file` holds, in its order: articles, what is odd or wrong, and sources to read in turn.
+
+        `given` goes before anything that the file says.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of file; the fields are those of `kinds.toml`."""
+
+    name: str
+    reader: str
+    endings: frozenset[str]
+    marks: re.Pattern[bytes] | None
+    ending_tells: bool
+    extra: str
+
+    def fits(self, ending: str, head: bytes) -> bool:
+        """Tell whether a file of this `ending` that starts with `head` is of this kind."""
+        if ending in self.endings and self.ending_tells:
+            return True
+        told_otherwise = ending not in (*UNTOLD, *self.endings) and ending in endings()
+        return not told_otherwise and self.marks is not None and bool(self.marks.search(head))
+
+    def load(self) -> Reader:
+        """Return the module that reads it.
+
+        Raises:
+            ImportError: the library that it stands on is not installed.
+        """
+        return cast("Reader", import_module(self.reader))
+
+
+def kind_of(source: Source, head: bytes) -> Kind:
+    """Return the kind of `source`, whose first bytes are `head`."""
+    plain = head.removeprefix(b"\xef\xbb\xbf")
+    return next((kind for kind in _kinds() if kind.fits(source.ending, plain)), _kinds()[-1])
+
+
+@cache
+def endings() -> frozenset[str]:
+    """Return the endings of all kinds of file that are read."""
+    return frozenset().union(*(kind.endings for kind in _kinds()))
+
+
+@cache
+def _kinds() -> tuple[Kind, ...]:
+    written = tomllib.loads(files("recoupe.reading").joinpath("kinds.toml").read_text(encoding="utf-8"))
+    return tuple(_kind(name, row) for name, row in written.items())
+
+
+def _kind(name: str, row: dict[str, object]) -> Kind:
+    marks = cast("list[str]", row.get("marks", []))
+    return Kind(
+        name=name,
+        reader=str(row["reader"]),
+        endings=frozenset(cast("list[str]", row.get("endings", []))),
+        marks=_any(marks) if marks else None,
+        ending_tells=bool(row.get("ending_tells")),
+        extra=str(row.get("extra", "")),
+    )
+
+
+def _any(marks: list[str]) -> re.Pattern[bytes]:
+    return re.compile("|".join(f"(?:{mark})" for mark in marks).encode("latin-1"), re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Pages of the web: the story without its menus."""
