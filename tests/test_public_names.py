@@ -21,6 +21,7 @@ VERBS = {
     "read_judgements",
     "report",
     "speech",
+    "stream",
     "timeline",
     "times",
     "to_json",
