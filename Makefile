@@ -14,7 +14,7 @@ $(STAMP): pyproject.toml
 	@echo "Making the environment in $(VENV): half a minute, once."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --quiet --editable . --group dev
+	@$(BIN)/python -m pip install --quiet --quiet --editable ".[corpus,docs,warc,xlsx]" --group dev
 	@touch $@
 
 demo: $(STAMP)  ## the dossier of the example story
