@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from recoupe.reading import folder
 from recoupe.reading.kind import HEAD_BYTES, kind_of
 from recoupe.reading.problem import refusal, unreadable
+from recoupe.reading.soundness import Bomb
 from recoupe.reading.source import Source
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def contents(
         try:
             with source.open(stdin) as file:
                 yield from _parsed(file, source, given, depth)
-        except (OSError, ValueError) as error:
+        except Bomb:
+            yield refusal(source.name, "bomb"), 0
+        except Exception as error:  # noqa: BLE001 - whatever a file breaks in the library that reads it is the file's fault
             yield unreadable(source.name, error), 0
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recoupe.reading.kind import endings
+from recoupe.reading.kind import ending_of
 from recoupe.reading.problem import Problem, refusal, unreadable
 from recoupe.reading.sidecar import describes
 from recoupe.reading.source import STANDARD_INPUT, Source
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 DOCUMENTS = frozenset(
     {".csv", ".tsv", ".xlsx", ".xls", ".ods", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub"}
 )
-UNSUPPORTED = DOCUMENTS | {".json", ".toml", ".xml", ".zip", ".gz", ".mhtml", ".eml"}
+UNSUPPORTED = DOCUMENTS | {".json", ".toml", ".xml", ".mhtml", ".eml"}
 # Archives of a desk nest outlet/year/month/day: four levels; twice that stops a runaway tree.
 DEPTH = 8
 # Browsers save a page's images and frames in a folder beside it.
@@ -60,10 +60,9 @@ def _within(folder: Path) -> Iterator[Source | Problem]:
     found: list[Source | Problem] = []
     others: Counter[str] = Counter()
     for path in _walk(folder, found):
-        ending = path.suffix.lower()
-        if ending in endings():
+        if ending_of(path.name):
             found.append(Source(str(path)))
-        elif ending in DOCUMENTS:
+        elif (ending := path.suffix.lower()) in DOCUMENTS:
             others[ending] += 1
     if others:
         found.append(
@@ -72,12 +71,17 @@ def _within(folder: Path) -> Iterator[Source | Problem]:
     yield from found or [refusal(str(folder), "empty_folder")]
 
 
+def is_aside(name: str) -> bool:
+    """Tell whether a folder called `name` holds no articles: hidden, or the parts of a saved page."""
+    return name.startswith((".", "__MACOSX")) or name.endswith(PAGE_PARTS)
+
+
 def _walk(folder: Path, told: list[Source | Problem]) -> Iterator[Path]:
     """Yield the files below `folder`; what may not be opened goes to `told`."""
     listing = os.walk(folder, onerror=lambda error: told.append(unreadable(str(Path(error.filename)), error)))
     for place, folders, names in listing:
         here = Path(place)
-        folders[:] = [name for name in folders if not name.startswith(".") and not name.endswith(PAGE_PARTS)]
+        folders[:] = [name for name in folders if not is_aside(name)]
         if len(here.relative_to(folder).parts) == DEPTH:
             told += [refusal(str(here / name), "deep_folder", str(DEPTH)) for name in folders]
             folders.clear()

@@ -46,10 +46,10 @@ class Kind:
     extra: str
 
     def fits(self, ending: str, head: bytes) -> bool:
-        """Tell whether a file of this `ending` that starts with `head` is of this kind."""
+        """Tell whether a file that `ending` belongs to and that starts with `head` is of this kind."""
         if ending in self.endings and self.ending_tells:
             return True
-        told_otherwise = ending not in (*UNTOLD, *self.endings) and ending in endings()
+        told_otherwise = ending not in (*UNTOLD, *self.endings)
         return not told_otherwise and self.marks is not None and bool(self.marks.search(head))
 
     def load(self) -> Reader:
@@ -64,7 +64,19 @@ class Kind:
 def kind_of(source: Source, head: bytes) -> Kind:
     """Return the kind of `source`, whose first bytes are `head`."""
     plain = head.removeprefix(b"\xef\xbb\xbf")
-    return next((kind for kind in _kinds() if kind.fits(source.ending, plain)), _kinds()[-1])
+    ending = ending_of(source.name)
+    return next((kind for kind in _kinds() if kind.fits(ending, plain)), _kinds()[-1])
+
+
+def ending_of(name: str) -> str:
+    """Return the longest ending of a file's `name` that some kind has, as `.warc.gz`; `""` where none has any."""
+    folded = name.lower()
+    return next((ending for ending in _longest_first() if folded.endswith(ending)), "")
+
+
+@cache
+def _longest_first() -> tuple[str, ...]:
+    return tuple(sorted(endings(), key=lambda ending: (-len(ending), ending)))
 
 
 @cache

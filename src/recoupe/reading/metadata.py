@@ -45,7 +45,10 @@ class Metadata:
         if self == SILENT:
             return other
         names = (field.name for field in fields(self))
-        return Metadata(**{name: getattr(self, name) or getattr(other, name) for name in names})
+        said = {name: getattr(self, name) or getattr(other, name) for name in names}
+        known = dict(self.details)
+        said["details"] = (*self.details, *(one for one in other.details if one[0] not in known))
+        return Metadata(**said)
 
 
 SILENT = Metadata()

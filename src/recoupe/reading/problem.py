@@ -60,7 +60,7 @@ def refusal(source: str, entry: str, *words: str) -> Problem:
     return Problem(source, entry, words, skipped=True)
 
 
-def unreadable(source: str, error: OSError | ValueError) -> Problem:
+def unreadable(source: str, error: Exception) -> Problem:
     """Return the refusal of a source that `error` kept from being read."""
     if isinstance(error, PermissionError):
         return refusal(source, "forbidden")

@@ -4,40 +4,60 @@ from __future__ import annotations
 
 import json
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.problem import Problem, notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 LOADERS: dict[str, Callable[[str], object]] = {".json": json.loads, ".toml": tomllib.loads}
 LIMIT = 1_000_000
 
 
+DESCRIBED = (".txt", ".html", ".htm")
+
+
+def names(name: str) -> Iterator[str]:
+    """Yield what the sidecar of the file `name` may be called."""
+    stem, dot, ending = name.rpartition(".")
+    if dot and f".{ending.lower()}" not in LOADERS:
+        yield from (stem + ending for ending in LOADERS)
+
+
 def beside(path: Path) -> tuple[Metadata, tuple[Problem, ...]]:
     """Return what the sidecar of `path` says, or nothing where there is none."""
-    for ending, load in LOADERS.items():
-        sidecar = path.with_suffix(ending)
-        if sidecar != path and sidecar.is_file():
-            return _read(sidecar, load)
+    for sidecar in map(path.with_name, names(path.name)):
+        if sidecar.is_file():
+            try:
+                with sidecar.open("rb") as file:
+                    return parsed(file, str(sidecar))
+            except OSError as error:
+                return Metadata(), (notice(str(sidecar), "bad_sidecar", type(error).__name__),)
     return Metadata(), ()
 
 
 def describes(path: Path) -> bool:
     """Tell whether `path` is the sidecar of an article beside it."""
-    endings = (".txt", ".html", ".htm")
-    return path.suffix.lower() in LOADERS and any(path.with_suffix(ending).is_file() for ending in endings)
+    return any(path.with_name(name).is_file() for name in described(path.name))
 
 
-def _read(sidecar: Path, load: Callable[[str], object]) -> tuple[Metadata, tuple[Problem, ...]]:
+def described(name: str) -> Iterator[str]:
+    """Yield the files that `name` may be the sidecar of."""
+    stem, dot, ending = name.rpartition(".")
+    if dot and f".{ending.lower()}" in LOADERS:
+        yield from (stem + ending for ending in DESCRIBED)
+
+
+def parsed(file: BinaryIO, name: str) -> tuple[Metadata, tuple[Problem, ...]]:
+    """Return what the sidecar that `file` holds says, and a notice for each field that cannot be read."""
+    load = LOADERS[f".{name.rpartition('.')[2].lower()}"]
     try:
-        with sidecar.open("rb") as file:
-            mapping = load(file.read(LIMIT).decode("utf-8-sig"))
+        mapping = load(file.read(LIMIT).decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
-        return Metadata(), (notice(str(sidecar), "bad_sidecar", type(error).__name__),)
+        return Metadata(), (notice(name, "bad_sidecar", type(error).__name__),)
     if not isinstance(mapping, dict):
-        return Metadata(), (notice(str(sidecar), "bad_sidecar", type(mapping).__name__),)
-    return from_mapping(mapping, str(sidecar))
+        return Metadata(), (notice(name, "bad_sidecar", type(mapping).__name__),)
+    return from_mapping(mapping, name)

@@ -22,6 +22,20 @@ HALF = re.compile(rb"\xed[\xa0-\xbf]")
 LANGUAGE_SAMPLE = 4_000
 
 
+# Text and markup pack to a tenth, a page of one repeated tag to a hundredth; what packs tighter was made to.
+RATIO = 200
+UNPACKED_FREELY = 10_000_000
+
+
+class Bomb(ValueError):  # noqa: N818 - it is what it is called
+    """What is packed so tightly that it was made to fill a disk."""
+
+
+def inflated(packed: int, unpacked: int) -> bool:
+    """Tell whether `unpacked` bytes from `packed` ones are more than any honest archive gives."""
+    return unpacked > UNPACKED_FREELY and unpacked > RATIO * packed
+
+
 def unsound(source: str, text: str) -> Problem | None:
     """Return why `text` cannot be an article, or `None` where it can."""
     if not text:

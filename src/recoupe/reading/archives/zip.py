@@ -1,0 +1,92 @@
+"""A zip of files: a folder that somebody packed."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import zipfile
+from contextlib import contextmanager
+from functools import partial
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO, cast
+
+from recoupe.reading import sidecar
+from recoupe.reading.folder import is_aside
+from recoupe.reading.kind import ending_of
+from recoupe.reading.metadata import SILENT
+from recoupe.reading.problem import Problem, refusal
+from recoupe.reading.soundness import inflated
+from recoupe.reading.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.reading.metadata import Metadata
+
+LOCKED = 0x1
+# An archive that is no file of its own is kept in memory up to this size, and on disk beyond.
+SPOOLED = 20_000_000
+Members = dict[str, zipfile.ZipInfo]
+
+
+def read(file: BinaryIO, source: Source, _given: Metadata) -> Iterator[Source | Problem]:
+    """Yield the files of the archive that can hold articles, in order of their names."""
+    with _seekable(file, source) as seekable, zipfile.ZipFile(seekable) as archive:
+        members = {info.filename: info for info in archive.infolist() if not info.is_dir()}
+        yield from _too_much(source, members) or _members(archive, members, source)
+
+
+def _too_much(source: Source, members: Members) -> list[Problem]:
+    """Return the refusal of an archive whose files together are larger than it can hold, or nothing."""
+    packed = sum(info.compress_size for info in members.values())
+    unpacked = sum(info.file_size for info in members.values())
+    overlapping = source.path is not None and packed > source.size
+    return [refusal(source.name, "bomb")] if overlapping or inflated(packed, unpacked) else []
+
+
+def _members(archive: zipfile.ZipFile, members: Members, source: Source) -> Iterator[Source | Problem]:
+    found = False
+    for name, info in sorted(members.items()):
+        if not _is_read(name) or any(one in members for one in sidecar.described(name)):
+            continue
+        found = True
+        whole = f"{source.name}/{name}"
+        if info.flag_bits & LOCKED:
+            yield refusal(whole, "locked")
+        elif inflated(info.compress_size, info.file_size):
+            yield refusal(whole, "bomb")
+        else:
+            yield from _member(archive, name, members, source)
+    if not found:
+        yield refusal(source.name, "empty_folder")
+
+
+def _member(
+    archive: zipfile.ZipFile, name: str, members: Members, source: Source
+) -> Iterator[Source | Problem]:
+    said, problems = SILENT, tuple[Problem, ...]()
+    if beside := next((one for one in sidecar.names(name) if one in members), None):
+        with archive.open(beside) as file:
+            said, problems = sidecar.parsed(cast("BinaryIO", file), f"{source.name}/{beside}")
+    yield from problems
+    yield Source(f"{source.name}/{name}", partial(_opened, archive, name), said.over(source.said))
+
+
+def _opened(archive: zipfile.ZipFile, name: str) -> BinaryIO:
+    return cast("BinaryIO", archive.open(name))
+
+
+def _is_read(name: str) -> bool:
+    *folders, last = PurePosixPath(name).parts
+    return bool(ending_of(last)) and not last.startswith(".") and not any(map(is_aside, folders))
+
+
+@contextmanager
+def _seekable(file: BinaryIO, source: Source) -> Iterator[BinaryIO]:
+    """Give `file` in a form whose end can be read first, as a zip asks."""
+    if source.path is not None:
+        yield file
+        return
+    with tempfile.SpooledTemporaryFile(SPOOLED) as copy:
+        shutil.copyfileobj(file, copy)
+        yield cast("BinaryIO", copy)
