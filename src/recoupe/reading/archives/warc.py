@@ -35,7 +35,7 @@ def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | 
     for record in ArchiveIterator(file, record_types=READ, auto_decode="content"):
         if reason := _reason(record):
             aside[reason] += 1
-        elif record.record_type is WarcRecordType.conversion:
+        elif record.record_type == WarcRecordType.conversion:
             yield from _text(record, source, given)
         else:
             yield _page(record, source)
@@ -46,7 +46,7 @@ def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | 
 
 def _reason(record: WarcRecord) -> str:
     """Return why `record` is no page; empty where it is one."""
-    if record.record_type is WarcRecordType.conversion:
+    if record.record_type == WarcRecordType.conversion:
         return ""
     status = record.http_headers.status_code if record.http_headers else FOUND
     kind = (
