@@ -7,38 +7,42 @@ external entities of the page are never followed.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import trafilatura
+from htmldate import find_date
 from trafilatura.settings import Document
 
-from recoupe.article import Article, Block, BlockKind
+from recoupe.article import Article, Block
 from recoupe.reading import sidecar
 from recoupe.reading.encoding import decode
 from recoupe.reading.metadata import Metadata, from_mapping
+from recoupe.reading.pages.body import pieces
+from recoupe.reading.pages.declared import Declared
+from recoupe.reading.pages.landmarks import survey
+from recoupe.reading.pages.story import published, title, updated, written_by
 from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.soundness import PAGE_BYTES, too_crowded, too_heavy, unsound
 from recoupe.reading.story import told
-from recoupe.text import Span, fold
+from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recoupe.article import BlockKind
+    from recoupe.reading.pages.landmarks import Landmarks
     from recoupe.reading.source import Source
+
+    Element = Any  # lxml ships no types
+    Piece = tuple[str, BlockKind]
 
 # How a dossier's page begins: what was made from articles is not one of them.
 OWN = re.compile(r"<meta name=\"generator\" content=\"Recoupe [^\"]*\">")
 HEAD = 4_000
 DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
-LANGUAGE = re.compile(r"<html[^<>]{0,1000}?\blang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
-META = re.compile(r"<meta\b[^<>]{0,2000}>", re.IGNORECASE)
-PUBLISHED = re.compile(
-    r"(?:property|name|itemprop)\s*=\s*[\"']?(?:article:published_time|datePublished)\b", re.IGNORECASE
-)
-CONTENT = re.compile(r"\bcontent\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 BETWEEN = "\n\n"
-Element = Any  # lxml ships no types
-Piece = tuple[str, BlockKind]
 
 
 def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | Problem]:
@@ -58,15 +62,12 @@ def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | 
         yield notice(source.name, "own_page")
         return
     try:
-        page = _extracted(DECLARATION.sub("", decoded.text))
+        found = list(_story(raw, decoded.text, source, given))
     except Exception as error:  # noqa: BLE001 - whatever a hostile page breaks inside the extractor is the page's fault
-        yield refusal(source.name, "broken_page", type(error).__name__)
-        return
-    if page is None or not (pieces := _pieces(page)):
-        yield refusal(source.name, "no_story")
-        return
-    yield from _article(pieces, _said(page, decoded.text, source.name), source, given)
-    yield from decoded.notices(source.name)
+        found = [refusal(source.name, "broken_page", type(error).__name__)]
+    yield from found
+    if any(isinstance(one, Article) for one in found):
+        yield from decoded.notices(source.name)
 
 
 def _unsound_page(source: str, markup: str) -> Problem | None:
@@ -77,78 +78,49 @@ def _unsound_page(source: str, markup: str) -> Problem | None:
     return refused
 
 
-def _article(
-    pieces: list[Piece], said: tuple[Metadata, tuple[Problem, ...]], source: Source, given: Metadata
-) -> Iterator[Article | Problem]:
-    page, page_problems = said
-    text, blocks = _laid_out(pieces)
+def _story(raw: bytes, markup: str, source: Source, given: Metadata) -> Iterator[Article | Problem]:
+    tree = trafilatura.load_html(DECLARATION.sub("", markup))
+    if tree is None:
+        yield refusal(source.name, "no_story")
+        return
+    declared = Declared(tree)
+    marks = survey(tree)
+    headline = title(declared, marks, tree.findtext(".//title") or "")
+    page = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False)
+    found = pieces(page.body, headline, marks) if isinstance(page, Document) and page.body is not None else []
+    if not found:
+        yield refusal(source.name, "no_story")
+        return
+    said, problems = from_mapping(_mapping(tree, declared, marks, headline), source.name)
+    said = replace(said, details=_origin(raw))
     beside, beside_problems = sidecar.beside(source.path) if source.path else (Metadata(), ())
-    yield from (*page_problems, *beside_problems)
-    yield from told(source, text, given.over(beside).over(page), blocks=blocks)
+    yield from (*problems, *beside_problems)
+    if declared.is_paid:
+        yield notice(source.name, "paid_page")
+    text, blocks = _laid_out(found)
+    yield from told(source, text, given.over(beside).over(said), blocks=blocks)
 
 
-def _extracted(markup: str) -> Document | None:
-    page = trafilatura.bare_extraction(
-        markup,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=False,
-        # Only dates that the page gives as its own: the extensive search guesses from the prose.
-        date_extraction_params={"extensive_search": False},
-    )
-    return page if isinstance(page, Document) else None
+def _mapping(tree: Element, declared: Declared, marks: Landmarks, headline: str) -> dict[str, object]:
+    return {
+        "outlet": declared.outlet,
+        "title": headline,
+        "authors": list(written_by(declared, marks)),
+        "published": published(declared, marks) or _searched(tree),
+        "updated": updated(declared, marks),
+        "language": tree.get("lang") or declared.text("language"),
+        "url": declared.url,
+    }
 
 
-def _said(page: Document, markup: str, source: str) -> tuple[Metadata, tuple[Problem, ...]]:
-    language = LANGUAGE.search(markup)
-    return from_mapping(
-        {
-            "outlet": page.sitename,
-            "title": page.title,
-            "authors": page.author,
-            "published": _published(markup) or page.date,
-            "language": language[1] if language else None,
-            "url": page.url,
-        },
-        source,
-    )
+def _searched(tree: Element) -> str | None:
+    """Return the day that the markup gives in some other way; none is guessed from the prose."""
+    return find_date(tree, extensive_search=False, original_date=True)
 
 
-def _published(markup: str) -> str | None:
-    """Return the moment the page gives with its clock; the extractor keeps only the day."""
-    for meta in META.findall(markup):
-        content = CONTENT.search(meta)
-        if content and PUBLISHED.search(meta):
-            return content[1] or content[2]
-    return None
-
-
-def _pieces(page: Document) -> list[Piece]:
-    pieces = list(_of_body(page.body)) if page.body is not None else []
-    if page.title and pieces:
-        while pieces and pieces[0][1] is BlockKind.SUBHEADING and fold(pieces[0][0]) == fold(page.title):
-            del pieces[0]
-        pieces.insert(0, (" ".join(page.title.split()), BlockKind.TITLE))
-    return pieces if len(pieces) > 1 else []
-
-
-def _of_body(element: Element) -> Iterator[Piece]:
-    kind = BlockKind.SUBHEADING if element.tag == "head" else BlockKind.PARAGRAPH
-    for child in element:
-        if child.tag in ("quote", "list", "div", "body"):
-            yield from _of_body(child)
-        elif words := " ".join("".join(_words(child)).split(" ")).strip():
-            for line in filter(None, map(str.strip, words.split("\n"))):
-                yield line, BlockKind.SUBHEADING if child.tag == "head" else kind
-
-
-def _words(element: Element) -> Iterator[str]:
-    if element.tag == "lb":
-        yield "\n"
-    yield element.text or ""
-    for child in element:
-        yield from _words(child)
-        yield child.tail or ""
+def _origin(raw: bytes) -> tuple[tuple[str, str], ...]:
+    """Return what the text was made from and with: so that it can be made again, and what changed be told."""
+    return (("raw_sha256", sha256(raw).hexdigest()), ("extractor", f"trafilatura {trafilatura.__version__}"))
 
 
 def _laid_out(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
