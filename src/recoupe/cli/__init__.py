@@ -13,6 +13,7 @@ from recoupe.cli.demo import demo
 from recoupe.cli.dossier import dossier
 from recoupe.cli.judge import judge
 from recoupe.cli.quotations import quotations
+from recoupe.cli.read import read
 from recoupe.cli.timeline import timeline
 from recoupe.cli.times import times
 
@@ -35,5 +36,6 @@ main.add_command(quotations)
 main.add_command(copies)
 main.add_command(timeline)
 main.add_command(times)
+main.add_command(read)
 main.add_command(judge)
 main.add_command(demo)

@@ -46,6 +46,19 @@ def spare(names: Iterable[str], sources: Iterable[str], reading: Reading, lang: 
             raise refusal("describes_source", lang, name, described)
 
 
+def spare_files(names: Iterable[str], sources: Iterable[str], lang: str) -> None:
+    """Stop where one of `names` is a file that `sources` stand for, before any of them is read."""
+    from recoupe.reading.reading import listed
+
+    files, _ = listed(sources)
+    given = [*sources, *(file.name for file in files)]
+    for name in names:
+        if name != STANDARD_STREAM and any(_same(name, source) for source in given):
+            raise refusal("is_source", lang, name)
+        if described := next((source for source in given if _describes(name, source)), None):
+            raise refusal("describes_source", lang, name, described)
+
+
 def write(name: str, text: str, lang: str) -> None:
     """Write `text`, in UTF-8, to the file `name` or to standard output."""
     if name == STANDARD_STREAM:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from io import TextIOWrapper
 from itertools import chain, islice
@@ -34,7 +34,10 @@ ENDINGS = {
     ".ndjson": "jsonl",
     ".jsonld": "annotations",
     ".ics": "ics",
+    ".parquet": "parquet",
 }
+# What each format that is a whole file stands on, and the extra that brings it.
+LIBRARIES = {"xlsx": ("xlsxwriter", "xlsx"), "parquet": ("pyarrow", "corpus")}
 # Columns of a table in a file, which has none of its own.
 WIDTH = 100
 
@@ -49,11 +52,14 @@ class Content:
         lines: as text, by the name of each format made of lines.
 
         shown: as a person reads it.
+
+        files: as a whole file of its own kind, by the name of the format.
     """
 
     table: Callable[[Iterable[Any]], Table]
     lines: Mapping[str, Callable[[Iterable[Any]], Iterator[str]]]
     shown: Callable[[Iterable[Any]], Iterator[RenderableType]]
+    files: Mapping[str, Callable[[Iterable[Any], Path], None]] = field(default_factory=dict)
 
 
 def takes_output(what: str, known: Iterable[str]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -92,14 +98,20 @@ def choose(
     destination.check(output, lang, f"{example}.csv")
     endings = {ending: format_ for ending, format_ in ENDINGS.items() if format_ in known}
     name = name or _meant(output, lang, endings)
-    if name == "xlsx" and output == STANDARD_STREAM:
-        raise refusal("needs_file", lang, name, f"{example}.xlsx")
-    if name == "xlsx" and find_spec("xlsxwriter") is None:
-        raise refusal("needs_extra", lang, name)
+    if name in LIBRARIES:
+        _check_library(name, output, lang, example)
     sign = "\t" if delimiter == "tab" else delimiter
     if len(sign) != 1 or sign.isalnum() or sign in "\"'\r\n ":
         raise refusal("delimiter", lang, delimiter)
     return Format(name, output, sign, lang)
+
+
+def _check_library(name: str, output: str, lang: str, example: str) -> None:
+    library, extra = LIBRARIES[name]
+    if output == STANDARD_STREAM:
+        raise refusal("needs_file", lang, name, f"{example}.{name}")
+    if find_spec(library) is None:
+        raise refusal("needs_extra", lang, name, extra)
 
 
 def _meant(output: str, lang: str, endings: Mapping[str, str]) -> str:
@@ -125,8 +137,8 @@ class Format:
         """Tell whether results appear where a progress bar would."""
         return self.output == STANDARD_STREAM and sys.stdout.isatty()
 
-    def write(self, found: Iterator[Any], content: Content) -> None:
-        """Write what is `found` as soon as it is.
+    def write(self, found: Iterator[Any], content: Content, *, append: bool = False) -> None:
+        """Write what is `found` as soon as it is, behind what is there where told to `append`.
 
         The first finding is waited for before a file is touched: where nothing can be read, nothing is lost.
         """
@@ -136,18 +148,20 @@ class Format:
                 from recoupe.presentation.export.xlsx import write_xlsx
 
                 write_xlsx(content.table(found), Path(self.output), language=self.lang)
+            elif self.name in content.files:
+                content.files[self.name](found, Path(self.output))
             else:
-                with self._opened() as file:
+                with self._opened(append=append) as file:
                     self._write_to(file, found, content)
         except BrokenPipeError:  # whoever reads has seen enough
             raise
         except OSError as error:
             raise refusal("unwritable", self.lang, self.output, error.strerror or str(error)) from error
 
-    def _opened(self) -> AbstractContextManager[BinaryIO]:
+    def _opened(self, *, append: bool) -> AbstractContextManager[BinaryIO]:
         if self.output == STANDARD_STREAM:
             return nullcontext(sys.stdout.buffer)
-        return Path(self.output).open("wb")
+        return Path(self.output).open("ab" if append else "wb")
 
     def _write_to(self, file: BinaryIO, found: Iterable[Any], content: Content) -> None:
         if self.name == "table":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +12,7 @@ from recoupe.cli.progress import shown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from recoupe.article import Article
     from recoupe.reading import Problem, Reading
 
 SKIPPED = 1
@@ -76,7 +76,7 @@ def read_sources(
     """Return what could be read, each problem told on standard error; exit with 2 where nothing could."""
     from recoupe.reading import read
 
-    with shown(line("reading", lang)) as progress:
+    with shown(line("reading", lang), of_bytes=True) as progress:
         reading = read(
             sources,
             outlet=outlet,
@@ -85,24 +85,48 @@ def read_sources(
             language=language,
             progress=progress,
         )
-    for told in _told(reading.problems, lang):
-        click.echo(told, err=True)
+    telling = Telling(lang)
+    for problem in reading.problems:
+        telling.tell(problem)
+    telling.finish()
     if not reading.articles:
         raise SystemExit(NOTHING_DONE)
     return reading
 
 
-def _told(problems: Iterable[Problem], lang: str) -> Iterator[str]:
-    """Yield a line for each source left out, and for the first remarks of each kind about those read."""
-    remarks: defaultdict[str, list[Problem]] = defaultdict(list)
-    for problem in problems:
+class Telling:
+    """The problems met while sources are read, told as they come; a remark of one kind, a few times."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.articles = self.skipped = 0
+        self._alike: dict[str, tuple[int, str]] = {}
+
+    def tell(self, problem: Problem) -> None:
+        """Give a source left out a line, and the first remarks of each kind about those read."""
+        self.skipped += problem.skipped
+        count, first = self._alike.get(problem.entry, (0, problem.source))
         if not problem.skipped:
-            remarks[problem.entry].append(problem)
-        if problem.skipped or len(remarks[problem.entry]) <= REMARKS:
-            yield problem.line(lang)
-    for alike in remarks.values():
-        if len(alike) > REMARKS:
-            yield line("more", lang, str(len(alike) - REMARKS), alike[0].source)
+            self._alike[problem.entry] = count + 1, first
+        if problem.skipped or count < REMARKS:
+            click.echo(problem.line(self.lang), err=True)
+
+    def articles_of(self, found: Iterable[Article | Problem]) -> Iterator[Article]:
+        """Yield the articles among what is found, and tell the problems."""
+        from recoupe.article import Article
+
+        for one in found:
+            if isinstance(one, Article):
+                self.articles += 1
+                yield one
+            else:
+                self.tell(one)
+
+    def finish(self) -> None:
+        """Say how many more remarks of each kind there were."""
+        for count, first in self._alike.values():
+            if count > REMARKS:
+                click.echo(line("more", self.lang, str(count - REMARKS), first), err=True)
 
 
 def exit_code(problems: Iterable[Problem]) -> int:

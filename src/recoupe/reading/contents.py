@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from recoupe.reading import folder
 from recoupe.reading.kind import HEAD_BYTES, kind_of
-from recoupe.reading.problem import refusal, unreadable
+from recoupe.reading.problem import Problem, refusal, unreadable
 from recoupe.reading.soundness import Bomb
 from recoupe.reading.source import Source
 
@@ -17,16 +17,24 @@ if TYPE_CHECKING:
 
     from recoupe.article import Article
     from recoupe.reading.metadata import Metadata
-    from recoupe.reading.problem import Problem
+    from recoupe.reading.resume import Resume
 
 # A mail holds an archive that holds an export that holds pages: what nests deeper is a trap.
 DEPTH = 4
 
 
 def contents(
-    source: Source, given: Metadata, stdin: BinaryIO | None = None, depth: int = 0
+    source: Source,
+    given: Metadata,
+    stdin: BinaryIO | None = None,
+    *,
+    resume: Resume | None = None,
+    depth: int = 0,
 ) -> Iterator[tuple[Article | Problem, int]]:
-    """Yield the articles and problems of `source`, each with how many of its bytes are read."""
+    """Yield the articles and problems of `source`, each with how many of its bytes are read.
+
+    What `resume` says was written before is passed over, the pages of an archive without being parsed.
+    """
     if source.ending in folder.UNSUPPORTED:
         yield refusal(source.name, "unsupported", source.ending), 0
     elif depth > DEPTH:
@@ -34,7 +42,7 @@ def contents(
     else:
         try:
             with source.open(stdin) as file:
-                yield from _parsed(file, source, given, depth)
+                yield from _parsed(file, source, given, resume, depth)
         except Bomb:
             yield refusal(source.name, "bomb"), 0
         except Exception as error:  # noqa: BLE001 - whatever a file breaks in the library that reads it is the file's fault
@@ -42,7 +50,7 @@ def contents(
 
 
 def _parsed(
-    file: io.BufferedReader, source: Source, given: Metadata, depth: int
+    file: io.BufferedReader, source: Source, given: Metadata, resume: Resume | None, depth: int
 ) -> Iterator[tuple[Article | Problem, int]]:
     kind = kind_of(source, file.peek(HEAD_BYTES))
     try:
@@ -51,11 +59,20 @@ def _parsed(
         yield refusal(source.name, "needs_extra", kind.name, kind.extra), 0
         return
     for found in reader.read(file, source, given):
+        if resume and not resume.is_over and _is_past(found, resume):
+            continue
         if isinstance(found, Source):
-            for one, _ in contents(found, given, depth=depth + 1):
+            for one, _ in contents(found, given, resume=resume, depth=depth + 1):
                 yield one, _reached(file)
         else:
             yield found, _reached(file)
+
+
+def _is_past(found: Article | Problem | Source, resume: Resume) -> bool:
+    """Tell whether `found` was written, or told, before the reading was stopped."""
+    if isinstance(found, Source):
+        return resume.passes(found)
+    return isinstance(found, Problem) or resume.passes_article(found)
 
 
 def _reached(file: BinaryIO) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recoupe.reading.date import iso
 from recoupe.reading.problem import Problem, notice
@@ -63,7 +63,8 @@ def from_mapping(mapping: Mapping[str, object], source: str) -> tuple[Metadata, 
     """Return the fields of `mapping` that can be read, and a notice for each that cannot."""
     problems: list[Problem] = []
     read = {field: _read(field, value, source, problems) for field, value in _given(mapping)}
-    return Metadata(**{field: value for field, value in read.items() if value}), tuple(problems)  # type: ignore[arg-type]  # _read returns a tuple for authors and a string for the rest
+    found: dict[str, Any] = {field: value for field, value in read.items() if value}
+    return Metadata(**found, details=_details(mapping.get("details"))), tuple(problems)
 
 
 def _given(mapping: Mapping[str, object]) -> Iterator[tuple[str, object]]:
@@ -72,6 +73,10 @@ def _given(mapping: Mapping[str, object]) -> Iterator[tuple[str, object]]:
             if mapping.get(name) not in (None, "", []):
                 yield field, mapping[name]
                 break
+
+
+def _details(value: object) -> tuple[tuple[str, str], ...]:
+    return tuple((str(name), str(said)) for name, said in value.items()) if isinstance(value, dict) else ()
 
 
 def _read(field: str, value: object, source: str, problems: list[Problem]) -> str | tuple[str, ...] | None:

@@ -28,9 +28,14 @@ class Names:
         self._whole: set[int] = set()
         self._next: dict[int, int] = {}
 
+    def reserve(self, name: str, digest: str, outlet: str) -> None:
+        """Take `name` for an article that is known from elsewhere."""
+        self._ids.add(_hash(name))
+        self._whole.add(_whole(name, digest, outlet))
+
     def admitted(self, article: Article) -> Article | Problem:
         """Return `article` under an id of its own; where it repeats all of an earlier one, a notice of that."""
-        whole = _hash("\0".join((article.id, article.digest, article.outlet or "")))
+        whole = _whole(article.id, article.digest, article.outlet or "")
         if whole in self._whole:
             return notice(_said(article), "duplicate", article.id)
         self._whole.add(whole)
@@ -82,6 +87,10 @@ def _said(article: Article) -> str:
 
 def _place(article: Article) -> tuple[str, str]:
     return article.id, article.path or ""
+
+
+def _whole(name: str, digest: str, outlet: str) -> int:
+    return _hash(f"{name}\0{digest}\0{outlet}")
 
 
 def _hash(text: str) -> int:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from recoupe.reading.metadata import Metadata
+    from recoupe.reading.resume import Resume
 
     Named = Iterable[str | Path] | str | Path
 
@@ -75,16 +76,17 @@ def stream(
     language: str | None = None,
     progress: Callable[[int, int], None] | None = None,
     stdin: BinaryIO | None = None,
+    resume: Resume | None = None,
 ) -> Iterator[Article | Problem]:
     """Yield what `read` returns as it is read, in order of the sources' names, one article in memory at a time.
 
     Of two articles with one id, the later is `s0-2`; one that repeats all of another is left out with a notice.
-    The arguments are those of `read`.
+    The arguments are those of `read`; what `resume` says was read before is passed over.
     """
     given, wrong = from_mapping(_options(outlet, title, published, language), "options")
     yield from wrong
-    names = Names()
-    for one in _found(sources, given, stdin, progress):
+    names = resume.names if resume else Names()
+    for one in _found(sources, given, stdin, progress, resume):
         yield names.admitted(one) if isinstance(one, Article) else one
 
 
@@ -99,12 +101,14 @@ def _found(
     given: Metadata,
     stdin: BinaryIO | None,
     progress: Callable[[int, int], None] | None,
+    resume: Resume | None = None,
 ) -> Iterator[Article | Problem]:
-    files, problems = _files([named] if isinstance(named, (str, Path)) else named)
+    files, problems = listed(named)
     yield from problems
     done, total = 0, sum(source.size for source in files)
     for source in files:
-        for found, taken in contents(source, given, stdin):
+        past = resume is not None and resume.passes(source)
+        for found, taken in () if past else contents(source, given, stdin, resume=resume):
             yield found
             if progress:
                 progress(done + min(taken, source.size), total)
@@ -113,7 +117,9 @@ def _found(
             progress(done, total)
 
 
-def _files(named: Iterable[str | Path]) -> tuple[list[Source], list[Problem]]:
+def listed(named: Named) -> tuple[list[Source], list[Problem]]:
+    """Return the files that `named` stands for, each once, in order of their names, and what stands for none."""
+    named = [named] if isinstance(named, (str, Path)) else named
     found = [one for name in named for one in folder.sources(fspath(name))]
     files: dict[str, Source] = {}
     problems = [one for one in found if isinstance(one, Problem)]

@@ -32,10 +32,10 @@ def test_a_packed_file_is_what_its_name_says_without_the_last_ending(here: Path)
     Path("pont.gz").write_bytes(gzip.compress(STORY.encode()))
     articles = read(["table.jsonl.gz", "pont.gz"]).articles
     assert [(article.id, article.path) for article in articles] == [
-        ("0", "table.jsonl"),
-        ("1", "table.jsonl"),
-        ("2", "table.jsonl"),
-        ("pont", "pont"),
+        ("0", "table.jsonl.gz/table.jsonl"),
+        ("1", "table.jsonl.gz/table.jsonl"),
+        ("2", "table.jsonl.gz/table.jsonl"),
+        ("pont", "pont.gz/pont"),
     ]
 
 
@@ -51,4 +51,4 @@ def test_what_stands_before_a_cut_is_read(here: Path) -> None:
 def test_a_bomb_is_left_before_it_fills_anything(here: Path) -> None:
     Path("bomb.jsonl.gz").write_bytes(gzip.compress(b" " * 40_000_000))
     (problem,) = read("bomb.jsonl.gz").problems
-    assert (problem.source, problem.entry) == ("bomb.jsonl", "bomb")
+    assert (problem.source, problem.entry) == ("bomb.jsonl.gz/bomb.jsonl", "bomb")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe import __version__
 from recoupe.comparison.dossier import Place
+from recoupe.presentation.export.articles import described, laid_out
 from recoupe.presentation.export.judgements import judgement_row
 from recoupe.presentation.export.notes import is_at, notes_of
 from recoupe.presentation.export.positions import positions_rows
@@ -93,18 +94,8 @@ def _article(analysis: Analysis) -> Row:
     return {
         "id": article.id,
         **where,
-        "outlet": article.outlet,
-        "title": analysis.title,
-        "authors": list(article.authors),
-        "published": article.published,
-        "language": analysis.language,
-        "digest": article.digest,
-        "text": article.text,
-        "blocks": [{"kind": block.kind.value, **_offsets(block.span)} for block in analysis.blocks],
-        "credits": [
-            {"agency": credit.agency, "kind": credit.kind.value, **_spelled(credit.span, article.text)}
-            for credit in analysis.credits
-        ],
+        **described(article, analysis.title, analysis.language),
+        **laid_out(article.text, analysis.blocks, analysis.credits),
     }
 
 

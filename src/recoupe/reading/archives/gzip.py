@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from recoupe.reading.soundness import Bomb, inflated
@@ -20,8 +21,9 @@ ENDING = ".gz"
 
 def read(file: BinaryIO, source: Source, _given: Metadata) -> Iterator[Source]:
     """Yield what `file` packs, under its name without `.gz`."""
-    name = source.name[: -len(ENDING)] if source.name.lower().endswith(ENDING) else f"{source.name}/unpacked"
-    yield Source(name, partial(unpacked, file), source.said)
+    packed = PurePath(source.name).name
+    name = packed[: -len(ENDING)] if packed.lower().endswith(ENDING) else "unpacked"
+    yield Source(f"{source.name}/{name}", partial(unpacked, file), source.said)
 
 
 def unpacked(file: BinaryIO) -> BinaryIO:

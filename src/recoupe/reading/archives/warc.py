@@ -59,14 +59,14 @@ def _reason(record: WarcRecord) -> str:
 
 def _page(record: WarcRecord, source: Source) -> Source:
     raw = record.reader.read(PAGE_BYTES + 1)
-    address = record.headers.get("WARC-Target-URI") or f"{source.name}/{record.stream_pos}"
-    return Source(address, partial(io.BytesIO, raw), _said(record).over(source.said))
+    address = record.headers.get("WARC-Target-URI") or str(record.stream_pos)
+    return Source(f"{source.name}/{address}", partial(io.BytesIO, raw), _said(record).over(source.said))
 
 
 def _text(record: WarcRecord, source: Source, given: Metadata) -> Iterator[Article | Problem]:
     decoded = decode(record.reader.read(PAGE_BYTES + 1))
-    address = record.headers.get("WARC-Target-URI") or f"{source.name}/{record.stream_pos}"
-    page = Source(address, io.BytesIO, source.said)
+    address = record.headers.get("WARC-Target-URI") or str(record.stream_pos)
+    page = Source(f"{source.name}/{address}", io.BytesIO, source.said)
     yield from told(page, decoded.text, given.over(_said(record)))
 
 

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, BinaryIO
 
 from recoupe.article import Article
+from recoupe.reading.blocks import blocks_of
 from recoupe.reading.encoding import decode
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.problem import Problem, notice, refusal
@@ -79,4 +80,6 @@ def _article(
 ) -> Iterator[Article | Problem]:
     said, problems = from_mapping(row, name)
     yield from problems
-    yield from told(source, str(row["text"]), given.over(said), name=name, named=str(row["id"]).strip())
+    text = str(row["text"])
+    blocks = blocks_of(row.get("blocks"), text)
+    yield from told(source, text, given.over(said), name=name, named=str(row["id"]).strip(), blocks=blocks)

@@ -1,0 +1,128 @@
+"""`recoupe read`: whatever people have in, articles out, as they are read."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from recoupe.cli import destination, formats
+from recoupe.cli.following import INTERRUPTED
+from recoupe.cli.formats import takes_output
+from recoupe.cli.lines import NOTHING_DONE, line, refusal
+from recoupe.cli.progress import shown
+from recoupe.cli.sources import SKIPPED, Telling, takes_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator
+
+    from rich.console import RenderableType
+
+    from recoupe.article import Article
+    from recoupe.reading.resume import Resume
+
+FORMATS = ("table", "csv", "xlsx", "jsonl", "parquet")
+
+# The first character keeps the lines that follow it as they are.
+EXAMPLES = """\b
+recoupe read export.html pages.zip feed.xml -o articles.jsonl
+recoupe read crawl.warc.gz -o articles.parquet
+recoupe read crawl.warc.gz -o articles.jsonl --resume
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@takes_texts
+@takes_output("articles", FORMATS)
+@click.option("--resume", is_flag=True, help="Go on after the last article that FILE, in JSON Lines, holds.")
+def read(
+    sources: tuple[str, ...],
+    output: str,
+    format_: str | None,
+    delimiter: str,
+    lang: str,
+    *,
+    resume: bool,
+    **given: str | None,
+) -> None:
+    """Read articles from whatever holds them, and write them as a table.
+
+    SOURCE is a text file, a saved page, an archive, a table, a folder of these, or - for standard input.
+    Articles are written one by one: a stop in the middle loses none, and memory does not grow with the source.
+    Exits with 1 where an article was left out, with 2 where nothing could be done.
+    """
+    chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="articles")
+    destination.spare_files([output], sources, lang)
+    before = _before(chosen, lang) if resume else None
+    telling = Telling(lang)
+    articles = _articles(sources, given, telling, before, drawn=not chosen.on_screen)
+    try:
+        with closing(articles):
+            chosen.write(articles, _content(lang), append=before is not None)
+    except KeyboardInterrupt:
+        click.echo(line("reading_stopped", lang, str(telling.articles), output), err=True)
+        sys.exit(INTERRUPTED)
+    telling.finish()
+    if not telling.articles and not (before and before.articles):
+        sys.exit(NOTHING_DONE)
+    sys.exit(SKIPPED if telling.skipped else 0)
+
+
+def _before(chosen: formats.Format, lang: str) -> Resume | None:
+    """Return how far the output came; `None` where there is none yet."""
+    from recoupe.reading.resume import Resume, written
+
+    if chosen.name != "jsonl" or chosen.output == destination.STANDARD_STREAM:
+        raise refusal("resume_format", lang, chosen.output)
+    if not Path(chosen.output).exists():
+        return None
+    try:
+        with Path(chosen.output).open("r+b") as file:
+            found = Resume(written(file))
+            file.truncate()
+    except ValueError as error:
+        raise refusal("not_resumed", lang, chosen.output) from error
+    return found
+
+
+def _articles(
+    sources: tuple[str, ...],
+    given: dict[str, Any],
+    telling: Telling,
+    resume: Resume | None,
+    *,
+    drawn: bool,
+) -> Generator[Article]:
+    from recoupe.reading import stream
+
+    with shown(line("reading", telling.lang), of_bytes=True, drawn=drawn) as progress:
+        yield from telling.articles_of(stream(sources, progress=progress, resume=resume, **given))
+
+
+def _content(lang: str) -> formats.Content:
+    from recoupe.presentation.export.articles import article_lines, article_table
+
+    return formats.Content(
+        table=article_table,
+        lines={"jsonl": article_lines},
+        shown=partial(_listed, lang=lang),
+        files={"parquet": _written_as_parquet},
+    )
+
+
+def _written_as_parquet(articles: Iterable[Article], path: Path) -> None:
+    from recoupe.presentation.export.parquet import write_parquet
+
+    write_parquet(articles, path)
+
+
+def _listed(articles: Iterable[Article], lang: str) -> Iterator[RenderableType]:
+    from recoupe.presentation.articles_listing import ArticleListing
+    from recoupe.presentation.interface import interface
+
+    words = interface(lang)
+    return (ArticleListing(article, words) for article in articles)
