@@ -3,23 +3,48 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from recoupe.language.lexicon import table
 from recoupe.text import fold
 
-NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-WRITTEN = re.compile(r"(?:[^\W\d_]+\.? )?(?:le )?(\d{1,2})(?:er)? ([^\W\d_]+)\.? (\d{4})", re.IGNORECASE)
-CLOCK = re.compile(r"[\s,]*(?:à\s*)?(\d{1,2})\s?[h:]\s?(\d{2})?")
+NUMERIC = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})")
+DAY_FIRST = (
+    r"(?:[^\W\d_]+[.,]? )?(?:le )?(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?P<month>[^\W\d_]+)\.?,? (?P<year>\d{4})"
+)
+MONTH_FIRST = (
+    r"(?:[^\W\d_]+[.,]{0,2} )?(?P<month>[^\W\d_]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
+)
+WRITTEN = tuple(re.compile(form, re.IGNORECASE) for form in (DAY_FIRST, MONTH_FIRST))
+CLOCK = re.compile(
+    r"[\s,]*(?:à\s*|at\s*)?(?P<hour>\d{1,2})\s?[h:]\s?(?P<minute>\d{2})?(?::\d{2})?"
+    r"\s?(?P<half>[ap]m)?(?P<zone>\s?(?:utc|gmt|z))?",
+    re.IGNORECASE,
+)
 
 
 def iso(written: str) -> str | None:
     """Return `written` as an ISO 8601 date or date-time, or `None` where it is none or cannot exist.
 
-    ISO 8601 is read, and French day first: `12 avril 2017 à 10h30`, `1er mai 2017`, `12/04/2017`.
+    ISO 8601 is read, and French day first: `12 avril 2017 à 10h30`, `1er mai 2017`, `12/04/2017`;
+    and English where the month is a word: `Friday, November 13, 2015`, `11 January 2010 Monday`.
     """
     plain = " ".join(written.split())
-    return _from_iso(plain) or _from_day_first(plain)
+    return _from_iso(plain) or _from_words(plain)
+
+
+def dated(line: str) -> tuple[str, int, int] | None:
+    """Return the first day that is written out in `line` as an ISO 8601 date, and where it starts and ends."""
+    for found in _day_of_line().finditer(line):
+        day = found[1] or found[5]
+        month = found[2] or found[4]
+        if known := _day(found[3] or found[6], month, day):
+            return known, *found.span()
+    return None
 
 
 def _from_iso(written: str) -> str | None:
@@ -33,28 +58,54 @@ def _from_iso(written: str) -> str | None:
         return None
 
 
-def _from_day_first(written: str) -> str | None:
-    found = NUMERIC.match(written) or WRITTEN.match(written)
-    if not found:
-        return None
-    day, month, year = found.groups()
+def _from_words(written: str) -> str | None:
+    for form in (NUMERIC, *WRITTEN):
+        found = form.match(written)
+        known = _day(found["year"], found["month"], found["day"]) if found else None
+        if found and known:
+            rest = _weekday().sub("", written[found.end() :], 1)
+            clock = _clock(rest) if rest.strip() else ""
+            return None if clock is None else known + clock
+    return None
+
+
+def _day(year: str, month: str, day: str) -> str | None:
     number = int(month) if month.isdigit() else _months().get(fold(month), 0)
-    rest = written[found.end() :]
     try:
-        known = date(int(year), number, int(day)).isoformat()
-        return known + _clock(rest) if rest else known
+        return date(int(year), number, int(day)).isoformat()
     except ValueError:
         return None
 
 
-def _clock(rest: str) -> str:
+def _clock(rest: str) -> str | None:
     found = CLOCK.fullmatch(rest)
     if not found:
-        raise ValueError(rest)
-    hour, minute = int(found[1]), int(found[2] or 0)
-    return datetime(1, 1, 1, hour, minute).strftime("T%H:%M:00")  # noqa: DTZ001 - only its clock is used
+        return None
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"] and hour <= 12:
+        hour = hour % 12 + (12 if found["half"].lower() == "pm" else 0)
+    zone = "+00:00" if found["zone"] else ""
+    return f"T{hour:02}:{minute:02}:00{zone}" if hour < 24 and minute < 60 else None
 
 
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\A[\s,]+(?:{'|'.join(_words()['weekdays'])})\b", re.IGNORECASE)
+
+
+@cache
+def _day_of_line() -> re.Pattern[str]:
+    months = "|".join(sorted(_words()["french"] + list(_words()["english"]), key=len, reverse=True))
+    french = rf"(?<!\d)(\d{{1,2}})(?:er)? ({months})\.? (\d{{4}})"
+    english = rf"\b({months})\.? (\d{{1,2}}), (\d{{4}})"
+    return re.compile(f"{french}|{english}", re.IGNORECASE)
+
+
+@cache
 def _months() -> dict[str, int]:
-    months: dict[str, int] = table("french", "layout")["months"]
-    return months
+    return {**_words()["english"], **table("french", "layout")["months"]}
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(files("recoupe.reading").joinpath("dates.toml").read_text(encoding="utf-8"))

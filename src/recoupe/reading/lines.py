@@ -1,0 +1,58 @@
+"""The lines of a text that is not held in memory."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from typing import TYPE_CHECKING, BinaryIO
+
+from recoupe.reading.encoding import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BLOCK = 1 << 16
+# The most that is given of a line: four bytes for each of a million characters, eight of the longest articles.
+LINE = 4_000_000
+# Text in two bytes a letter has a zero in every other one.
+WIDE = {0: "utf-16-be", 1: "utf-16-le"}
+
+
+def lines(file: BinaryIO) -> Iterator[str]:
+    """Yield the lines of `file` with their ends, each decoded by itself; a mark of byte order is no part of them.
+
+    Of a line longer than four million bytes, that much of its start.
+    """
+    start = file.read(4)
+    if wide := _wide(start):
+        yield from _of_wide(file, start, wide)
+        return
+    head = start if start.endswith(b"\n") else start + file.readline(LINE)
+    for line in io.BytesIO(head.removeprefix(codecs.BOM_UTF8)):
+        yield decode(line).text
+    while line := file.readline(LINE):
+        yield decode(line).text
+        while len(line) >= LINE and not line.endswith(b"\n"):
+            line = file.readline(LINE) or b"\n"
+
+
+def _wide(start: bytes) -> str | None:
+    """Return the encoding of text in two bytes a letter; `None` where it is another."""
+    if start.startswith(codecs.BOM_UTF16_LE):
+        return "utf-16-le"
+    if start.startswith(codecs.BOM_UTF16_BE):
+        return "utf-16-be"
+    zeros = [place for place, byte in enumerate(start) if byte == 0]
+    return WIDE[zeros[0] % 2] if len(zeros) == 2 and zeros[1] - zeros[0] == 2 else None
+
+
+def _of_wide(file: BinaryIO, start: bytes, encoding: str) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    held = decoder.decode(start).removeprefix("\ufeff")
+    while block := file.read(BLOCK):
+        held += decoder.decode(block)
+        *whole, held = held.split("\n")
+        yield from (f"{line}\n" for line in whole)
+        held = held[:LINE]
+    if held:
+        yield held
