@@ -13,9 +13,7 @@ from recoupe.language.lexicon import table
 from recoupe.text import fold
 
 NUMERIC = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})")
-DAY_FIRST = (
-    r"(?:[^\W\d_]+[.,]? )?(?:le )?(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?P<month>[^\W\d_]+)\.?,? (?P<year>\d{4})"
-)
+DAY_FIRST = r"(?:[^\W\d_]+[.,]? )?(?:le )?(?P<day>\d{1,2})(?:er|st|nd|rd|th)? (?P<month>[^\W\d_]+)\.?,? (?P<year>\d{4})"
 MONTH_FIRST = (
     r"(?:[^\W\d_]+[.,]{0,2} )?(?P<month>[^\W\d_]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})"
 )
@@ -25,6 +23,8 @@ CLOCK = re.compile(
     r"\s?(?P<half>[ap]m)?(?P<zone>\s?(?:utc|gmt|z))?",
     re.IGNORECASE,
 )
+# What may stand between a date and its clock.
+BETWEEN = re.compile(r"[\s,|·•–—-]*")
 
 
 def iso(written: str) -> str | None:
@@ -45,6 +45,17 @@ def dated(line: str) -> tuple[str, int, int] | None:
         if known := _day(found[3] or found[6], month, day):
             return known, *found.span()
     return None
+
+
+def first_in(line: str) -> str | None:
+    """Return the first date that stands in `line`, with its clock where one follows, as ISO 8601."""
+    found = min(
+        filter(None, (form.search(line) for form in (NUMERIC, *WRITTEN))), key=re.Match.start, default=None
+    )
+    if not found:
+        return None
+    clock = CLOCK.match(line, BETWEEN.match(line, found.end()).end())  # type: ignore[union-attr]  # it may match nothing
+    return (iso(f"{found[0]} {clock[0]}") if clock else None) or iso(found[0])
 
 
 def _from_iso(written: str) -> str | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from recoupe.article import BlockKind
 from recoupe.language.lexicon import table
+from recoupe.reading.pages import authors
+from recoupe.reading.pages.edges import trimmed
+from recoupe.reading.pages.gaps import filled
 from recoupe.reading.pages.landmarks import vocabulary
 from recoupe.text import fold
 
@@ -14,22 +18,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from recoupe.reading.pages.landmarks import Landmarks
+    from recoupe.reading.pages.lines import Line
 
     Element = Any  # lxml ships no types
     Piece = tuple[str, BlockKind]
 
 # The longest pointer to another story, title included; a sentence that begins so is longer or ends.
 POINTER = 200
+AROUND = re.compile(r"\A[\W_]+|[\s:|]+\Z")
+READING_TIME = re.compile(
+    r"(?:\A|[·|,-] )(?:environ |about )?\d+ ?min(?:utes?|s)?(?: de lecture| read| to read)\\Z"
+)
+# A shorter line that is a link may be a name or a place in a list of the story's own.
+LINK = 15
 # A shorter line may well stand in another by chance.
 REPEATED = 30
 
 
-def pieces(body: Element, title: str, marks: Landmarks) -> list[Piece]:
-    """Return the lines of `body` under `title`; none where there is no story under it."""
-    told = [piece for piece in _lines(body) if not _is_furniture(piece[0])]
-    told = _without_repeats(told, {fold(words) for words in _quoted(body)})
-    named = [(words, _kind(words, kind, marks)) for words, kind in told]
-    named = _with_standfirst(_without_title(named, title), title, marks)
+def pieces(body: Element, title: str, marks: Landmarks, shown: Sequence[Line]) -> list[Piece]:
+    """Return the lines of `body` under `title`, none where there is no story.
+
+    `shown` are the lines of the whole page, from which those that the extractor missed are taken.
+    """
+    links = {line.text for line in shown if line.link and len(line.text) >= LINK} - {
+        line.text for line in shown if not line.link
+    }
+    told = [(words, kind) for words, kind in _lines(body) if words not in links]
+    told = _without_repeats(filled(told, shown, marks), {fold(words) for words in _quoted(body)})
+    story = [(words, _kind(words, kind, marks)) for words, kind in told if not _is_furniture(words)]
+    named = _with_standfirst(trimmed(_without_title(story, title)), title, marks)
     return [(title, BlockKind.TITLE), *named] if title and named else named if len(named) > 1 else []
 
 
@@ -72,14 +89,21 @@ def _without_repeats(told: Sequence[Piece], quoted: set[str]) -> list[Piece]:
 def _kind(words: str, kind: BlockKind, marks: Landmarks) -> BlockKind:
     if words in marks.captions:
         return BlockKind.CAPTION
-    if words in marks.bylines and words not in marks.standfirsts:
-        return BlockKind.BYLINE
-    return kind
+    if words in marks.standfirsts:
+        return kind
+    return BlockKind.BYLINE if words in marks.bylines or authors.is_byline(words) else kind
 
 
 def _without_title(told: list[Piece], title: str) -> list[Piece]:
-    first = next((at for at, (words, _) in enumerate(told[:3]) if fold(words) == fold(title)), None)
-    return told[first + 1 :] if first == 0 else [piece for at, piece in enumerate(told) if at != first]
+    """Return what stands behind the title, where it comes again in the first half; a menu stands before it."""
+    half = sum(len(words) for words, _ in told) / 2
+    for at, (words, _) in enumerate(told):
+        if half < 0:
+            break
+        half -= len(words)
+        if fold(words) == fold(title):
+            return told[at + 1 :]
+    return told
 
 
 def _with_standfirst(told: list[Piece], title: str, marks: Landmarks) -> list[Piece]:
@@ -96,8 +120,8 @@ def _with_standfirst(told: list[Piece], title: str, marks: Landmarks) -> list[Pi
 
 
 def _is_furniture(line: str) -> bool:
-    plain = fold(line).strip(" \t-•·*>»→➜▶►|[(+#:")
-    if plain in _whole():
+    plain = AROUND.sub("", fold(line))
+    if not plain or plain in _whole() or READING_TIME.search(plain):
         return True
     return len(line) <= POINTER and plain.startswith(_starts()) and not plain.endswith((".", "!", "…"))
 

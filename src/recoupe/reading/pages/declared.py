@@ -41,7 +41,11 @@ JSON = {
     "updated": "dateModified",
     "language": "inLanguage",
 }
-PROPERTY = {"title": "headline", "published": "datepublished", "updated": "datemodified"}
+PROPERTY = {
+    "title": ("headline",),
+    "published": ("datepublished", "datecreated"),
+    "updated": ("datemodified",),
+}
 
 
 class Declared:
@@ -55,7 +59,7 @@ class Declared:
     def text(self, field: str) -> str:
         """Return what is declared of a field of `META`, `""` where nothing is."""
         said = _plain(self._node.get(JSON.get(field, "")))
-        return said or self._property(PROPERTY.get(field, "")) or self._from_meta(field)
+        return said or self._property(PROPERTY.get(field, ())) or self._from_meta(field)
 
     @property
     def outlet(self) -> str:
@@ -86,9 +90,11 @@ class Declared:
     def _from_meta(self, field: str) -> str:
         return next((self._meta[name] for name in META[field] if self._meta.get(name)), "")
 
-    def _property(self, name: str) -> str:
-        for element in self._tree.xpath("//*[@itemprop]") if name else ():
-            if element.get("itemprop").lower() == name:
+    def _property(self, names: tuple[str, ...]) -> str:
+        """Return what the text is marked to be, by microdata or RDFa."""
+        for element in self._tree.xpath("//body//*[@itemprop or @property]") if names else ():
+            name = (element.get("itemprop") or element.get("property")).lower().rpartition(":")[2]
+            if name in names:
                 return str(
                     element.get("content") or element.get("datetime") or element.text_content()
                 ).strip()

@@ -18,16 +18,22 @@ BOX = 0.3
 # A standfirst is a sentence or two; shorter ones are labels, longer ones the story.
 STANDFIRST = range(40, 900)
 BYLINE = 200
+# A box that asks for an address says why in a sentence or three.
+ASKING = 500
+# Pages with less in paragraphs put their story in plain boxes.
+LEAST = 500
 DATE = 120
 
 
 @dataclass(slots=True)
 class Landmarks:
-    """What was found, as plain text in reading order."""
+    """What was found, as plain text in reading order; of a `time` also what it means to machines."""
 
     headlines: list[str] = field(default_factory=list)
+    subheadings: list[str] = field(default_factory=list)
     bylines: list[str] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
+    times: dict[str, str] = field(default_factory=dict)
     standfirsts: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
 
@@ -36,8 +42,22 @@ def survey(tree: Element) -> Landmarks:
     """Return the landmarks of `tree`, and take the clutter out of it."""
     found = Landmarks()
     clutter = [element for element in tree.iter("*") if _noted(element, found)]
+    clutter += [
+        box
+        for asked in tree.iter("input")
+        if asked.get("type") in ("email", "submit")
+        for box in _boxes(asked)
+    ]
     _drop(tree, clutter)
     return found
+
+
+def _boxes(asked: Element) -> list[Element]:
+    """Return the form that asks for an address, and the boxes right around it."""
+    around = [
+        one for one in asked.iterancestors("div", "section", "aside", "form") if len(plain(one)) < ASKING
+    ]
+    return around[-1:]
 
 
 def plain(element: Element) -> str:
@@ -50,11 +70,17 @@ def _noted(element: Element, found: Landmarks) -> bool:
     tag = element.tag
     if tag == "h1":
         found.headlines.append(plain(element))
+    elif tag in ("h2", "h3"):
+        found.subheadings.append(plain(element))
     elif tag == "figcaption":
         found.captions.append(plain(element))
     elif tag == "time":
-        found.dates.append(element.get("datetime") or plain(element))
-    names = [element.get(name) for name in ("class", "id", "itemprop", "rel", "data-testid")]
+        found.times.setdefault(plain(element), element.get("datetime") or plain(element))
+    own = tag if "-" in str(tag) else None
+    names = [
+        own,
+        *(element.get(name) for name in ("class", "id", "itemprop", "rel", "data-testid", "data-type")),
+    ]
     roles = _roles(" ".join(filter(None, names)))
     if not roles or tag in ("html", "body", "main", "article", "h1"):
         return False
@@ -70,21 +96,22 @@ def _noted(element: Element, found: Landmarks) -> bool:
 
 
 def _add(kept: list[str], element: Element, lengths: range) -> None:
-    text = plain(element)
+    text = " ".join(" ".join(element.itertext()).split())  # names and dates stand in boxes side by side
     if len(text) in lengths and text not in kept:
         kept.append(text)
 
 
 def _drop(tree: Element, clutter: list[Element]) -> None:
-    mass = sum(map(_mass, tree.iter("p")))
+    mass = _mass(tree) or len(plain(tree))
     for element in clutter:
-        held = sum(map(_mass, element.iter("p")))
+        held = _mass(element) if mass > LEAST else len(plain(element))
         if held <= BOX * mass and element.getparent() is not None and next(element.iter("h1"), None) is None:
             element.drop_tree()
 
 
-def _mass(paragraph: Element) -> int:
-    return len(str(paragraph.text_content()))
+def _mass(element: Element) -> int:
+    """Return how many characters of paragraphs stand in `element`."""
+    return sum(len(str(paragraph.text_content())) for paragraph in element.iter("p"))
 
 
 @lru_cache(maxsize=20_000)

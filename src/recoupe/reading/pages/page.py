@@ -15,14 +15,15 @@ import trafilatura
 from htmldate import find_date
 from trafilatura.settings import Document
 
-from recoupe.article import Article, Block
+from recoupe.article import Article, Block, BlockKind
 from recoupe.reading import sidecar
 from recoupe.reading.encoding import decode
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.pages.body import pieces
 from recoupe.reading.pages.declared import Declared
 from recoupe.reading.pages.landmarks import survey
-from recoupe.reading.pages.story import published, title, updated, written_by
+from recoupe.reading.pages.lines import lines
+from recoupe.reading.pages.story import Heading, heading, published, updated, written_by
 from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.soundness import PAGE_BYTES, too_crowded, too_heavy, unsound
 from recoupe.reading.story import told
@@ -31,7 +32,6 @@ from recoupe.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.article import BlockKind
     from recoupe.reading.pages.landmarks import Landmarks
     from recoupe.reading.source import Source
 
@@ -85,13 +85,15 @@ def _story(raw: bytes, markup: str, source: Source, given: Metadata) -> Iterator
         return
     declared = Declared(tree)
     marks = survey(tree)
-    headline = title(declared, marks, tree.findtext(".//title") or "")
+    shown = lines(tree)
+    head = heading(declared, marks, shown, " ".join((tree.findtext(".//title") or "").split()))
     page = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False)
-    found = pieces(page.body, headline, marks) if isinstance(page, Document) and page.body is not None else []
+    body = page.body if isinstance(page, Document) else None
+    found = [] if body is None else pieces(body, head.title, marks, shown)
     if not found:
         yield refusal(source.name, "no_story")
         return
-    said, problems = from_mapping(_mapping(tree, declared, marks, headline), source.name)
+    said, problems = from_mapping(_mapping(tree, declared, marks, head, found), source.name)
     said = replace(said, details=_origin(raw))
     beside, beside_problems = sidecar.beside(source.path) if source.path else (Metadata(), ())
     yield from (*problems, *beside_problems)
@@ -101,13 +103,16 @@ def _story(raw: bytes, markup: str, source: Source, given: Metadata) -> Iterator
     yield from told(source, text, given.over(beside).over(said), blocks=blocks)
 
 
-def _mapping(tree: Element, declared: Declared, marks: Landmarks, headline: str) -> dict[str, object]:
+def _mapping(
+    tree: Element, declared: Declared, marks: Landmarks, head: Heading, told: list[Piece]
+) -> dict[str, object]:
+    signatures = [words for words, kind in told if kind is BlockKind.BYLINE]
     return {
-        "outlet": declared.outlet,
-        "title": headline,
-        "authors": list(written_by(declared, marks)),
-        "published": published(declared, marks) or _searched(tree),
-        "updated": updated(declared, marks),
+        "outlet": head.site,
+        "title": head.title,
+        "authors": list(written_by(declared, marks, head.around, signatures)),
+        "published": published(declared, marks, head.around) or _searched(tree),
+        "updated": updated(declared, marks, head.around),
         "language": tree.get("lang") or declared.text("language"),
         "url": declared.url,
     }

@@ -3,81 +3,146 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from recoupe.reading.date import iso
+from recoupe.reading.date import first_in, iso
 from recoupe.reading.pages import authors
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from recoupe.reading.pages.declared import Declared
     from recoupe.reading.pages.landmarks import Landmarks
+    from recoupe.reading.pages.lines import Line
 
 # A headline and its short form for networks share half their letters; a site's name shares few with either.
 ALIKE = 0.5
-BEFORE_SITE = re.compile(r"\s+[|–—-]\s+|\s*\|\s*")
+BETWEEN_SITE = re.compile(r"\s+[|–—»-]+\s+|\s*[|»]\s*|\s*::?\s+")
 PUBLISHED = re.compile(
-    r"(?:publié|paru|mis en ligne|published|posted|créé)e?\s*(?:le|on|:|à)?\s*:?\s*", re.IGNORECASE
+    r"(?:publié|paru|mis en ligne|posté|published|posted|créé)e?\s*(?:le|on|at|:|à)?\s*:?\s*", re.IGNORECASE
 )
 UPDATED = re.compile(
-    r"(?:mis(?:e)? à jour|modifié|actualisé|(?:last )?updated|modified)e?\s*(?:le|on|:|à)?\s*:?\s*",
+    r"(?:mis(?:e)? à jour|modifié|actualisé|(?:last )?updated|modified)e?\s*(?:le|on|at|:|à)?\s*:?\s*",
     re.IGNORECASE,
 )
+# Around a headline stand who wrote it and when; the first line this long is the story's.
+BEFORE, AFTER, STORY_LINE = 3, 12, 250
 
 
-def title(declared: Declared, marks: Landmarks, written: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The headline, what the page's title says beside it, and the lines around it."""
+
+    title: str
+    site: str
+    around: tuple[str, ...]
+
+
+def heading(declared: Declared, marks: Landmarks, shown: Sequence[Line], written: str) -> Heading:
     """Return the headline as the page shows it; `written` is what stands in its `title` element."""
-    said = _without_site(declared.text("title") or written, declared.outlet)
-    shown = [one for one in marks.headlines if one and fold(one) != fold(declared.outlet)]
-    alike = [one for one in shown if _alike(one, said) >= ALIKE]
-    if alike:
-        return max(alike, key=lambda one: _alike(one, said))
-    return shown[0] if len(shown) == 1 or (shown and not said) else said
+    said, site = _apart(declared.text("title") or written, written, declared.outlet, shown)
+    sites = (fold(declared.outlet), fold(site), "")
+    first = [one for one in marks.headlines if fold(one) not in sites]
+    nearest = max((*first, *marks.subheadings), key=lambda one: _alike(one, said), default="")
+    title = nearest if _alike(nearest, said) >= ALIKE else first[0] if len(first) == 1 else said
+    return Heading(title, declared.outlet or site, tuple(_around(title, shown)))
 
 
-def written_by(declared: Declared, marks: Landmarks) -> tuple[str, ...]:
-    """Return who wrote it: people, where any are named; else the body that signs, where it is not the outlet."""
+def written_by(
+    declared: Declared, marks: Landmarks, around: Sequence[str], signatures: Iterable[str]
+) -> tuple[str, ...]:
+    """Return who wrote it: people, where any are named; else the body that signs, where it is not the outlet.
+
+    `around` are the lines around the headline, `signatures` the bylines in the story itself.
+    """
     said = [name for author in declared.authors for name in authors.cleaned(author)]
     people = [name for name in said if authors.names(name)]
     shown = [name for byline in marks.bylines for name in authors.names(byline)]
+    opened = [name for line in around for name in authors.signed(line)]
     bodies = [name for name in said if not authors.is_newsroom(name) and fold(name) != fold(declared.outlet)]
-    return tuple(dict.fromkeys(people or shown or bodies))
+    below = [name for line in signatures for name in authors.names(line)]
+    return tuple(dict.fromkeys(people or shown or opened or below or bodies))
 
 
-def published(declared: Declared, marks: Landmarks) -> str:
+def published(declared: Declared, marks: Landmarks, around: Sequence[str]) -> str:
     """Return when it was published, as ISO 8601; `""` where the page does not say."""
-    return _first(_dates(declared, "published", marks, PUBLISHED)) or _first(
-        text for text in marks.dates if not UPDATED.search(text)
+    texts = (*_meant(around, marks), *marks.dates, *marks.bylines, *around)
+    plain = (UPDATED.split(text)[0] for text in (*_meant(around, marks), *marks.dates, *around))
+    return (
+        (iso(declared.text("published")) or "")
+        or _first(_opened(texts, PUBLISHED, UPDATED))
+        or _first(plain)
+        or _first(time for time in marks.times.values())
     )
 
 
-def updated(declared: Declared, marks: Landmarks) -> str:
+def updated(declared: Declared, marks: Landmarks, around: Sequence[str]) -> str:
     """Return when it was last changed, as ISO 8601; `""` where the page does not say."""
-    return _first(_dates(declared, "updated", marks, UPDATED))
+    texts = (*marks.dates, *marks.bylines, *around)
+    return (iso(declared.text("updated")) or "") or _first(_opened(texts, UPDATED, PUBLISHED))
 
 
-def _dates(declared: Declared, field: str, marks: Landmarks, opening: re.Pattern[str]) -> Iterable[str]:
-    yield declared.text(field)
-    for text in (*marks.dates, *marks.bylines):
+def _meant(around: Sequence[str], marks: Landmarks) -> Iterator[str]:
+    """Yield the lines around the headline with what their times mean to machines in place of their words."""
+    for line in around:
+        for words, time in marks.times.items():
+            if words and words in line and iso(time):
+                yield line.replace(words, time)
+
+
+def _opened(texts: Iterable[str], opening: re.Pattern[str], other: re.Pattern[str]) -> Iterator[str]:
+    """Yield what follows `opening` in each text, as far as the `other`."""
+    for text in texts:
         if found := opening.search(text):
             rest = text[found.end() :]
-            other = (UPDATED if opening is PUBLISHED else PUBLISHED).search(rest)
-            yield (rest[: other.start()] if other else rest).strip(" -–—|•·,;()")
+            ending = other.search(rest)
+            yield rest[: ending.start()] if ending else rest
 
 
 def _first(texts: Iterable[str]) -> str:
-    return next((date for text in texts if text and (date := iso(text))), "")
+    return next((date for text in texts if text and (date := _date(text.strip(" -–—|•·,;()")))), "")
 
 
-def _without_site(said: str, site: str) -> str:
-    parts = BEFORE_SITE.split(said)
+def _date(text: str) -> str | None:
+    start = re.search(r"\d{4}-\d\d-\d\d(?:[T ]\S+)?", text)
+    return iso(text) or (iso(start[0].rstrip(".,;)")) if start else None) or first_in(text)
+
+
+def _apart(said: str, written: str, site: str, shown: Sequence[Line]) -> tuple[str, str]:
+    """Return the headline among what the page's title says, and the site's name beside it."""
+    lines = {fold(line.text) for line in shown}
+    for whole in dict.fromkeys((said, written)):
+        for title, rest in _parts(whole):
+            if fold(title) in lines and (not site or fold(rest) == fold(site) or len(title) > len(rest)):
+                return title, rest
+    parts = BETWEEN_SITE.split(said)
     if len(parts) > 1 and (fold(parts[-1]) == fold(site) or len(parts[-1]) < len(parts[0]) / 2):
-        return said[: said.rindex(parts[-1])].rstrip(" |–—-")
-    return said
+        return said[: said.rindex(parts[-1])].rstrip(" |–—»:-"), parts[-1]
+    return said, ""
+
+
+def _parts(whole: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways to cut a page's title in two, a headline and the rest, the longest headline first."""
+    cuts = [found.span() for found in BETWEEN_SITE.finditer(whole)]
+    pairs = [(whole[:start], whole[end:]) for start, end in cuts] + [
+        (whole[end:], whole[:start]) for start, end in cuts
+    ]
+    yield from sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+def _around(title: str, shown: Sequence[Line]) -> Iterator[str]:
+    place = next((at for at, line in enumerate(shown) if fold(line.text) == fold(title)), None)
+    if place is None:
+        return
+    for line in shown[place + 1 : place + 1 + AFTER]:
+        if len(line.text) > STORY_LINE:
+            break
+        yield line.text
+    yield from (line.text for line in shown[max(0, place - BEFORE) : place])
 
 
 def _alike(one: str, other: str) -> float:
-    return SequenceMatcher(None, fold(one), fold(other), autojunk=False).ratio() if other else 0.0
+    return SequenceMatcher(None, fold(one), fold(other), autojunk=False).ratio() if one and other else 0.0

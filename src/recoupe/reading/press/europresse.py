@@ -30,7 +30,9 @@ ARTICLE = re.compile(rb"<article\b", re.IGNORECASE)
 OUTLET = re.compile(rb"<span[^<>]{0,500}\bDocPublicationName\b", re.IGNORECASE)
 NUMBER = re.compile(r"\b[a-z]{2,8}·(\d{4})(\d{2})(\d{2})·\w+·[\w×-]+")
 COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\)|tous droits|all rights)", re.IGNORECASE)
-ELSEWHERE = re.compile(r"paru (?:dans|sur)|publi[ée] (?:dans|sur)|published (?:in|on)|lien|link", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"paru (?:dans|sur)|publi[ée] (?:dans|sur)|published (?:in|on)|lien|link", re.IGNORECASE
+)
 ENDING = re.compile(r"[.!?…»”:]\Z")
 # “Par Jean-Baptiste de La Tour du Pin, envoyé spécial à Port-Brisac” has ten words.
 AUTHOR_WORDS = 10
@@ -169,9 +171,7 @@ def _bare(title: Element) -> Iterator[Piece]:
     for place, line in enumerate(found[start:]):
         if NUMBER.search(line.words):
             return
-        is_author = (
-            place == 0 and len(line.words.split()) <= AUTHOR_WORDS and not ENDING.search(line.words)
-        )
+        is_author = place == 0 and len(line.words.split()) <= AUTHOR_WORDS and not ENDING.search(line.words)
         yield line.words, BlockKind.BYLINE if is_author else _kind(line)
 
 

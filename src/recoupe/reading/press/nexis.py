@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
     from recoupe.reading.layout import Piece
 
-NUMBERED = re.compile(r"\s*(?:document\s+)?(\d{1,6}) (?:of|de|sur) (\d{1,6})(?:\s+documents?)?\s*", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"\s*(?:document\s+)?(\d{1,6}) (?:of|de|sur) (\d{1,6})(?:\s+documents?)?\s*", re.IGNORECASE
+)
 COUNTED = re.compile(r"documents?", re.IGNORECASE)
 LABELLED = re.compile(r"([A-ZÀ-Þ][\w’' -]{2,24}?)\s?:\s*(.*)", re.DOTALL)
 COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\)|all rights reserved|tous droits r)", re.IGNORECASE)
-FURNITURE = re.compile(r"(?:page \d+ (?:of|de|sur) \d+|link to (?:image|pdf)|\(?image\)?|logo)", re.IGNORECASE)
+FURNITURE = re.compile(
+    r"(?:page \d+ (?:of|de|sur) \d+|link to (?:image|pdf)|\(?image\)?|logo)", re.IGNORECASE
+)
 WORDS = re.compile(r"(\d[\d\s,.]{0,9}?)\s?(?:words?|mots?)\b", re.IGNORECASE)
 # Between the title and the text stand ten lines or so; what comes before the first title is the cover.
 HEAD = 40

@@ -7,7 +7,9 @@ import re
 # La Croix, no. 43018; Le Temps, n° 12.
 NUMBER = re.compile(r",?\s+(?:n[o°º]s?|num[ée]ro|issue|no)\.?\s*(\d[\w/-]*)\s*(?:,.*)?\Z", re.IGNORECASE)
 # Le Havrais (site web), Le Havrais - site web, Le Havrais (website), Le Havrais.fr (web site ref.).
-WEB = re.compile(r"[\s,-]*\(?\b(?:sites? web|web ?sites?|site internet|en ligne|online)\b[^()]*\)?\s*\Z", re.IGNORECASE)
+WEB = re.compile(
+    r"[\s,-]*\(?\b(?:sites? web|web ?sites?|site internet|en ligne|online)\b[^()]*\)?\s*\Z", re.IGNORECASE
+)
 TRAILING = " \t-–—|,;·"
 
 

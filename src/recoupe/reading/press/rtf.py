@@ -92,5 +92,3 @@ def _fields(lines: Sequence[str]) -> dict[str, list[str]]:
         if words := line.strip("| \t"):
             held.append(words)
     return found
-
-
