@@ -102,11 +102,19 @@ def _add(kept: list[str], element: Element, lengths: range) -> None:
 
 
 def _drop(tree: Element, clutter: list[Element]) -> None:
-    mass = _mass(tree) or len(plain(tree))
+    weigh = _mass if _mass(tree) > LEAST else _length
+    mass = weigh(tree)
     for element in clutter:
-        held = _mass(element) if mass > LEAST else len(plain(element))
-        if held <= BOX * mass and element.getparent() is not None and next(element.iter("h1"), None) is None:
+        if (
+            weigh(element) <= BOX * mass
+            and element.getparent() is not None
+            and next(element.iter("h1"), None) is None
+        ):
             element.drop_tree()
+
+
+def _length(element: Element) -> int:
+    return len(plain(element))
 
 
 def _mass(element: Element) -> int:

@@ -69,13 +69,12 @@ def written_by(
 
 def published(declared: Declared, marks: Landmarks, around: Sequence[str]) -> str:
     """Return when it was published, as ISO 8601; `""` where the page does not say."""
-    texts = (*_meant(around, marks), *marks.dates, *marks.bylines, *around)
-    plain = (UPDATED.split(text)[0] for text in (*_meant(around, marks), *marks.dates, *around))
+    texts = (*_meant(around, marks), *marks.dates, *marks.bylines)
     return (
         (iso(declared.text("published")) or "")
         or _first(_opened(texts, PUBLISHED, UPDATED))
-        or _first(plain)
-        or _first(time for time in marks.times.values())
+        or _first(UPDATED.split(text)[0] for text in texts)
+        or _first(marks.times.values())
     )
 
 
@@ -86,11 +85,12 @@ def updated(declared: Declared, marks: Landmarks, around: Sequence[str]) -> str:
 
 
 def _meant(around: Sequence[str], marks: Landmarks) -> Iterator[str]:
-    """Yield the lines around the headline with what their times mean to machines in place of their words."""
+    """Yield the lines around the headline, what their times mean to machines in place of their words."""
     for line in around:
+        meant = line
         for words, time in marks.times.items():
-            if words and words in line and iso(time):
-                yield line.replace(words, time)
+            meant = meant.replace(words, time) if words and iso(time) else meant
+        yield meant
 
 
 def _opened(texts: Iterable[str], opening: re.Pattern[str], other: re.Pattern[str]) -> Iterator[str]:
