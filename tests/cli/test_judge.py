@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import html
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,53 @@ def test_what_is_decided_holds_on_the_next_run(shared: tuple[str, str], run: Run
     assert (told["kind"], told["state"], told["findings"]) == ("different", "applied", list(shared))
     assert (told["author"], told["note"], told["source"]) == ("A. M.", "vu", "j.jsonl:1")
     assert "Avis\u00a0: 1 appliqué" in done.stdout
+
+
+@pytest.fixture
+def values(story: Path, run: Run) -> tuple[str, str]:
+    """Give the two values of a fact that both articles tell, each in its way."""
+    for name, count in (("courrier", "12"), ("gazette", "15")):
+        with Path(f"{name}.txt").open("a", encoding="utf-8") as file:
+            file.write(f"L'effondrement du pont d'Orsane avait fait {count} morts.\n")
+    run("dossier", "courrier.txt", "gazette.txt", "--json", "findings.json")
+    findings = json.loads(Path("findings.json").read_text(encoding="utf-8"))
+    (account,) = [one for one in findings["accounts"] if {v["value"] for v in one["values"]} == {"12", "15"}]
+    first, second = (value["id"] for value in account["values"])
+    return first, second
+
+
+def test_what_is_decided_of_values_holds_on_the_next_run(values: tuple[str, str], run: Run) -> None:
+    done = run("judge", "j.jsonl", "different", *values, *DOSSIER)
+    assert (done.exit_code, done.stderr) == (0, "")
+    done, made = again(run)
+    (told,) = made["judgements"]
+    assert (told["about"], told["state"], done.stderr) == ("values", "applied", "")
+    apart = [one for one in made["accounts"] for v in one["values"] if v["id"] in told["findings"]]
+    assert [[v["value"] for v in one["values"]] for one in apart] == [["12"], ["15"]]
+    assert all("« 12 » (courrier) et « 15 » (gazette) pour deux faits" in one["why"] for one in apart)
+    page = Path("dossier.html").read_text(encoding="utf-8")
+    told = html.unescape(page).replace("\u00a0", " ").replace("\u202f", " ")
+    assert "« 12 morts » (… du pont d'Orsane avait fait 12 morts. …) et « 15 morts »" in told
+
+
+def test_values_that_gave_way_or_fit_no_more_are_told(values: tuple[str, str], run: Run) -> None:
+    for kind in ("same", "different"):
+        run("judge", "j.jsonl", kind, *values, *DOSSIER)
+    done, _ = again(run)
+    assert done.stderr.startswith("j.jsonl:1 : un avis plus récent dit le contraire")
+    text = Path("gazette.txt").read_text(encoding="utf-8")
+    Path("gazette.txt").write_text(text.replace("15 morts", "dix-huit morts"), encoding="utf-8")
+    done, made = again(run)
+    assert [one["state"] for one in made["judgements"]] == ["unfit"] * 2
+    assert "aucune valeur n’est plus relevée à « 15 morts »" in done.stderr
+
+
+def test_a_quotation_and_a_value_cannot_be_judged_together(
+    shared: tuple[str, str], values: tuple[str, str], run: Run
+) -> None:
+    done = run("judge", "j.jsonl", "same", shared[0], values[0], *DOSSIER)
+    assert (done.exit_code, Path("j.jsonl").exists()) == (2, False)
+    assert done.stderr.startswith(f"{shared[0]}, {values[0]} : l'un est une citation, l'autre une valeur.")
 
 
 def test_standard_output_takes_the_line_alone(shared: tuple[str, str], run: Run) -> None:
@@ -123,6 +171,7 @@ def test_a_crowd_of_lines_that_fit_no_more_is_counted(shared: tuple[str, str], r
     ("arguments", "said"),
     [
         (("j.jsonl", "same", "{0}", "absent"), "absent : pas dans findings.json"),
+        (("j.jsonl", "same", "a1.1", "a1.99"), "a1.99 : pas dans findings.json"),
         (("j.jsonl", "merge", "p1", "p99"), "p99 : pas dans findings.json"),
         (("j.jsonl", "same", "{0}", "{0}"), "{0} : les deux côtés sont un même endroit"),
         (("courrier.txt", "same", "{0}", "{1}"), "courrier.txt : ce fichier ne contient aucun avis lisible"),

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from recoupe.judgements import FindingError, Kind, judge
+from recoupe.judgements import About, FindingError, Kind, UnlikeError, judge
 from recoupe.text import Span
 
-TEXT = "La maire, Jeanne Aubrac, a parlé. Le pont fermera, dit Aubrac."
+TEXT = "La maire, Jeanne Aubrac, a parlé.\nLe pont fermera, dit Aubrac."
 FINDINGS: dict[str, Any] = {
     "articles": [
         {"id": "12", "digest": "ab" * 32, "text": TEXT},
@@ -15,6 +15,14 @@ FINDINGS: dict[str, Any] = {
     ],
     "quotations": [
         {"id": "q1", "article": "12", "content": [{"start": 34, "end": 41}, {"start": 42, "end": 49}]}
+    ],
+    "accounts": [
+        {
+            "id": "a1",
+            "kind": "role",
+            "values": [{"article": "12", "start": 0, "end": 8}, {"article": "b:7", "start": 34, "end": 41}],
+        },
+        {"id": "a2", "kind": "claim", "values": [{"article": "12", "start": 34, "end": 49}]},
     ],
     "actors": [
         {
@@ -78,3 +86,43 @@ def test_a_quotation_that_is_not_there_is_named() -> None:
 def test_too_many_or_too_few_or_twice_the_same_are_refused(kind: str, of: list[str]) -> None:
     with pytest.raises(ValueError, match="finding"):
         judge(FINDINGS, kind=kind, of=of)
+
+
+def test_a_value_is_marked_with_the_words_beside_it_on_its_line() -> None:
+    made = judge(FINDINGS, kind="different", of=["a1.1", "a1.2"])
+    assert made.about is About.VALUES
+    assert (made.a.text, made.a.before, made.a.after) == ("La maire", "", ", Jeanne Aubrac, a parlé.")
+    assert made.b is not None
+    assert (made.b.text, made.b.before, made.b.after) == ("Le pont", "", " fermera, dit Aubrac.")
+
+
+def test_a_value_of_a_claim_is_a_quotation() -> None:
+    other = {**FINDINGS["quotations"][0], "id": "q2", "article": "b:7"}
+    findings = {**FINDINGS, "quotations": [*FINDINGS["quotations"], other]}
+    made = judge(findings, kind="same", of=["a2.1", "q2"])
+    assert made.about is About.QUOTATIONS
+    assert made.a == judge(findings, kind="speaker", of=["q1"]).a
+
+
+@pytest.mark.parametrize("named", ["a1.0", "a1.3", "a1.", "a1", "a3.1", "a1.-1", "a1.²", "a1.x"])
+def test_a_value_that_is_not_there_is_named(named: str) -> None:
+    with pytest.raises(FindingError) as raised:
+        judge(FINDINGS, kind="unsure", of=["a1.1", named])
+    assert str(raised.value) == named
+
+
+def test_a_value_has_no_speaker_and_is_no_actor() -> None:
+    with pytest.raises(FindingError):
+        judge(FINDINGS, kind="speaker", of=["a1.1"])
+    with pytest.raises(FindingError):
+        judge(FINDINGS, kind="merge", of=["a1.1", "a1.2"])
+
+
+def test_a_quotation_and_a_value_are_not_alike() -> None:
+    with pytest.raises(UnlikeError):
+        judge(FINDINGS, kind="same", of=["q1", "a1.1"])
+
+
+def test_a_dossier_without_accounts_has_no_value() -> None:
+    with pytest.raises(FindingError):
+        judge({**FINDINGS, "accounts": ()}, kind="same", of=["a1.1", "a1.2"])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from recoupe.judgements import Judgement, Kind, Mark, read_judgements, write_judgements
+from recoupe.judgements import About, Judgement, Kind, Mark, read_judgements, write_judgements
 from recoupe.judgements import file as judgements_file
 from recoupe.text import Span
 
@@ -28,10 +28,14 @@ MARKS = st.builds(
     st.builds(lambda start, size: Span(start, start + size), st.integers(0, 999), st.integers(1, 99)),
     st.text(min_size=1).filter(str.strip),
     st.text(),
+    st.text(),
+    st.text(),
 )
+PAIRED = [Kind.SAME, Kind.DIFFERENT, Kind.UNSURE]
 NOTES = {"note": st.text(), "author": st.text(), "date": st.text()}
 JUDGEMENTS = st.one_of(
     st.builds(Judgement, st.sampled_from([k for k in Kind if k is not Kind.SPEAKER]), MARKS, MARKS, **NOTES),
+    st.builds(Judgement, st.sampled_from(PAIRED), MARKS, MARKS, **NOTES, of_values=st.just(value=True)),
     st.builds(
         Judgement,
         st.just(Kind.SPEAKER),
@@ -78,6 +82,23 @@ def test_a_line_begins_with_what_is_decided_and_holds_the_words(tmp_path: Path) 
     assert "date" not in line
 
 
+def test_a_line_says_where_it_is_about_values_and_what_stands_beside_them(tmp_path: Path) -> None:
+    twelve = Mark("ab" * 32, Span(9, 11), "12", "courrier", before="Il y a ", after=" morts.")
+    write_judgements(
+        [Judgement(Kind.DIFFERENT, twelve, mark("15"), of_values=True)], path=tmp_path / "j.jsonl"
+    )
+    line = (tmp_path / "j.jsonl").read_text(encoding="utf-8")
+    assert line.startswith(
+        '{"judgement": 1, "kind": "different", "about": "values", "a": {"text": "12", "before"'
+    )
+    assert line.count("before") == line.count("after") == 1
+
+
+def test_a_line_that_does_not_say_is_about_quotations(tmp_path: Path) -> None:
+    (tmp_path / "j.jsonl").write_text(f"{changed()}\n{changed(about='quotations')}\n", encoding="utf-8")
+    assert [one.about for one in read_judgements(tmp_path / "j.jsonl").judgements] == [About.QUOTATIONS] * 2
+
+
 def test_each_judgement_knows_its_line(tmp_path: Path) -> None:
     write_judgements([ONE, OTHER], path=tmp_path / "j.jsonl")
     sources = [one.source for one in read_judgements(tmp_path / "j.jsonl").judgements]
@@ -118,6 +139,7 @@ BAD_MARKS: tuple[object, ...] = (
     {"text": " ", "start": 0, "end": 3, "digest": "ab" * 32},
     {"text": 5, "start": 0, "end": 3, "digest": "ab" * 32},
     {"text": "oui", "start": 0, "end": 3, "digest": "ab" * 32, "article": 4},
+    {"text": "oui", "start": 0, "end": 3, "digest": "ab" * 32, "before": 4},
 )
 
 
@@ -132,6 +154,8 @@ BAD_MARKS: tuple[object, ...] = (
         (changed(kind="equal"), "judgement_field"),
         (changed(kind=["same"]), "judgement_field"),
         (changed(note=3), "judgement_field"),
+        (changed(about="actors"), "judgement_field"),
+        (changed(about=["values"]), "judgement_field"),
         (changed(kind="speaker"), "judgement_field"),
         (changed(kind="speaker", name=3), "judgement_field"),
         *((changed(a=bad), "judgement_field") for bad in BAD_MARKS),

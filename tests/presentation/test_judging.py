@@ -35,6 +35,14 @@ def test_every_decision_is_told_in_both_languages(kind: Kind, language: str) -> 
     assert ("Anne Brel" in line) == (kind is Kind.SPEAKER)
 
 
+@pytest.mark.parametrize("kind", [Kind.SAME, Kind.DIFFERENT, Kind.UNSURE])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_decision_on_values_speaks_of_facts(kind: Kind, language: str) -> None:
+    line = tell_decision(Judgement(kind, MARK, MARK, of_values=True), interface(language))
+    assert {"fr": "fait", "en": "fact"}[language] in line
+    assert line != tell_decision(Judgement(kind, MARK, MARK), interface(language))
+
+
 def test_a_speaker_nobody_knows_is_told() -> None:
     assert tell_decision(Judgement(Kind.SPEAKER, MARK), interface("en")).endswith("said by nobody known")
 
@@ -69,6 +77,6 @@ def test_the_summary_has_one_line(story: Dossier) -> None:
 
 def test_the_data_has_each_with_its_state_and_its_words(story: Dossier) -> None:
     row = to_json(replace(story, judgements=(GONE,)), language="en")["judgements"][0]
-    assert (row["kind"], row["state"], row["findings"]) == ("same", "unfit", [])
+    assert (row["kind"], row["about"], row["state"], row["findings"]) == ("same", "quotations", "unfit", [])
     assert row["a"] == {"marked_in": "dépêche", "digest": "ab" * 32, "span": [3, 40], "words": MARK.text}
     assert row["why"].startswith("no article has the words")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KINDS = ("same", "different", "unsure", "speaker", "merge", "split")
 EXAMPLES = """\b
 recoupe judge judgements.jsonl same courrier-q12-60 gazette-q40-95 --dossier findings.json
+recoupe judge judgements.jsonl different a3.1 a3.2 --dossier findings.json
 recoupe judge judgements.jsonl speaker courrier-q12-60 "Jeanne Aubrac" --dossier findings.json
 recoupe judge judgements.jsonl merge p2 p5 --dossier findings.json
 recoupe judge judgements.jsonl split p3@courrier p3@gazette --dossier findings.json
@@ -52,8 +53,9 @@ def judge(
 ) -> None:
     """Decide once and for all: add a judgement to FILE, made where it is not there.
 
-    KIND is same, different or unsure, of two quotations; speaker, of a quotation and a name, empty where
-    nobody known spoke; merge, of two actors that are one; split, of two mentions of an actor that is two.
+    KIND is same, different or unsure, of two quotations or of two values of accounts; speaker, of a quotation
+    and a name, empty where nobody known spoke; merge, of two actors that are one; split, of two mentions of an
+    actor that is two.
     What FILE holds stays as it is; - for standard output.
     """
     from recoupe.judgements.rows import to_line
@@ -97,13 +99,15 @@ def _findings(path: str, lang: str) -> dict[str, Any]:
 def _made(
     findings: dict[str, Any], kind: str, named: Sequence[str], noted: dict[str, str], *, path: str, lang: str
 ) -> Judgement:
-    from recoupe.judgements.drawing import FindingError, judge
+    from recoupe.judgements.drawing import FindingError, UnlikeError, judge
 
     of, name = ([named[0]], named[1]) if kind == "speaker" else (list(named), None)
     try:
         return judge(findings, kind=kind, of=of, name=name, **noted)
     except FindingError as error:
         raise refusal("judgement_unknown", lang, str(error), path) from error
+    except UnlikeError as error:
+        raise refusal("judgement_unlike", lang, *named) from error
     except ValueError as error:
         raise refusal("judgement_twice", lang, named[0]) from error
     except (AttributeError, IndexError, KeyError, TypeError, StopIteration) as error:

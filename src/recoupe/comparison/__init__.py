@@ -35,13 +35,14 @@ def compare(
 
         offices: let dated offices, which no article tells, decide between the years that fit.
     """
-    from recoupe.comparison.accounts import find_accounts
+    from recoupe.comparison.accounts import find_accounts, newsrooms
     from recoupe.comparison.cast import merge_actors
     from recoupe.comparison.digest import find_digest
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.doubts import find_doubts
     from recoupe.comparison.judging import rule
     from recoupe.comparison.judging.speakers import set_speakers
+    from recoupe.comparison.judging.values import judge_values, value_ids
     from recoupe.comparison.positions import find_contradictions, find_positions
     from recoupe.comparison.statements import find_statements
     from recoupe.comparison.stories import find_stories
@@ -72,6 +73,9 @@ def compare(
         statements=statements,
         quotations=quotations,
     )
+    if ruling.marked_values:
+        rooms = newsrooms(articles, calendar, merged, passages=passages, stories=stories)
+        ruling, accounts = judge_values(ruling, accounts, rooms, merged)
     timeline = find_timeline(articles, calendar, merged)
     contradictions = find_contradictions(articles, quotations, statements, days=calendar.days)
     return Dossier(
@@ -87,7 +91,7 @@ def compare(
         stories=stories,
         dependence=copies.dependence,
         families=copies.families,
-        judgements=ruling.outcomes(merged.ids),
+        judgements=ruling.outcomes(merged.ids, value_ids(accounts)) if ruling.cases else (),
         notes=find_doubts(articles, calendar, today),
         positions=find_positions(articles, quotations, statements, contradictions, days=calendar.days),
         contradictions=contradictions,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from recoupe.judgements.drawing import FindingError, judge
+from recoupe.judgements.drawing import FindingError, UnlikeError, judge
 from recoupe.judgements.file import Judgements, read_judgements, write_judgements
-from recoupe.judgements.judgement import Judgement, Kind, Mark
+from recoupe.judgements.judgement import About, Judgement, Kind, Mark
 
 __all__ = [
+    "About",
     "FindingError",
     "Judgement",
     "Judgements",
     "Kind",
     "Mark",
+    "UnlikeError",
     "judge",
     "read_judgements",
     "write_judgements",

@@ -10,8 +10,17 @@ if TYPE_CHECKING:
     from recoupe.text import Span
 
 
+class About(StrEnum):
+    """What a judgement is about: two judgements speak against one another only where they are about the same."""
+
+    QUOTATIONS = "quotations"
+    VALUES = "values"
+    SPEAKER = "speaker"
+    ACTORS = "actors"
+
+
 class Kind(StrEnum):
-    """What is decided: of two quotations, of one quotation's speaker, of two mentions of actors."""
+    """What is decided: of two quotations or values, of one quotation's speaker, of two mentions of actors."""
 
     SAME = "same"
     DIFFERENT = "different"
@@ -19,11 +28,6 @@ class Kind(StrEnum):
     SPEAKER = "speaker"
     MERGE = "merge"
     SPLIT = "split"
-
-    @property
-    def of_actors(self) -> bool:
-        """Tell whether it is about actors; otherwise it is about quotations."""
-        return self in (Kind.MERGE, Kind.SPLIT)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,12 +42,18 @@ class Mark:
         text: the words there.
 
         article: the article's id then.
+
+        before: what stood before them on their line, where the words alone may stand in many places.
+
+        after: what stood behind them.
     """
 
     digest: str
     span: Span
     text: str
     article: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ class Judgement:
     """One decision of a person.
 
     Args:
-        a: a quotation, or a mention of an actor.
+        a: a quotation, a value of an account, or a mention of an actor.
 
         b: the other one; `None` where a speaker is named.
 
@@ -60,6 +70,8 @@ class Judgement:
         date: as given; no clock is asked.
 
         source: where it was read, `file:3`; no part of what is decided.
+
+        of_values: `a` and `b` are two values, not two quotations.
     """
 
     kind: Kind
@@ -70,9 +82,18 @@ class Judgement:
     author: str = ""
     date: str = ""
     source: str = field(default="", compare=False)
+    of_values: bool = False
 
     @property
-    def subject(self) -> tuple[str, frozenset[Mark]]:
-        """Return what it is about: of two judgements with one subject, the later stands."""
-        about = "speaker" if self.kind is Kind.SPEAKER else "actors" if self.kind.of_actors else "quotations"
-        return about, frozenset({self.a} if self.b is None else {self.a, self.b})
+    def about(self) -> About:
+        """Return what it is about."""
+        if self.kind is Kind.SPEAKER:
+            return About.SPEAKER
+        if self.kind in (Kind.MERGE, Kind.SPLIT):
+            return About.ACTORS
+        return About.VALUES if self.of_values else About.QUOTATIONS
+
+    @property
+    def subject(self) -> tuple[About, frozenset[Mark]]:
+        """Return what it is about, and where: of two judgements with one subject, the later stands."""
+        return self.about, frozenset({self.a} if self.b is None else {self.a, self.b})

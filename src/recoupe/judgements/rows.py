@@ -6,11 +6,13 @@ import json
 import re
 from typing import Any
 
-from recoupe.judgements.judgement import Judgement, Kind, Mark
+from recoupe.judgements.judgement import About, Judgement, Kind, Mark
 from recoupe.text import Span
 
 VERSION = 1
 NOTES = ("note", "author", "date")
+BESIDE = ("before", "after")
+_PAIRED = (About.QUOTATIONS, About.VALUES)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -40,14 +42,17 @@ def from_line(line: str, source: str = "") -> Judgement:
     kind = _kind(row)
     paired = kind is not Kind.SPEAKER
     name = None if paired else _name(row)
+    a, b = _mark(row, "a"), _mark(row, "b") if paired else None
     notes = {key: _text(row, key) for key in NOTES}
-    return Judgement(kind, _mark(row, "a"), _mark(row, "b") if paired else None, name, **notes, source=source)
+    return Judgement(kind, a, b, name, **notes, source=source, of_values=_of_values(row, kind))
 
 
 def _row(judgement: Judgement) -> dict[str, Any]:
     row: dict[str, Any] = {"judgement": VERSION, "kind": judgement.kind.value}
     if judgement.kind is Kind.SPEAKER:
         row["name"] = judgement.name
+    if judgement.about is About.VALUES:
+        row["about"] = judgement.about.value
     marks = {"a": judgement.a, "b": judgement.b}
     row |= {key: mark_row(mark) for key, mark in marks.items() if mark is not None}
     return row | {key: said for key in NOTES if (said := getattr(judgement, key))}
@@ -55,8 +60,9 @@ def _row(judgement: Judgement) -> dict[str, Any]:
 
 def mark_row(mark: Mark) -> dict[str, Any]:
     """Return a mark as plain data: the words first, which are what a person reads."""
-    start, end = mark.span.start, mark.span.end
-    return {"text": mark.text, "article": mark.article, "start": start, "end": end, "digest": mark.digest}
+    beside = {key: said for key in BESIDE if (said := getattr(mark, key))}
+    place = {"start": mark.span.start, "end": mark.span.end, "digest": mark.digest}
+    return {"text": mark.text, **beside, "article": mark.article, **place}
 
 
 def _encodable(row: dict[str, Any]) -> bool:
@@ -90,6 +96,16 @@ def _name(row: dict[str, Any]) -> str | None:
     return (row["name"] or "").strip() or None
 
 
+def _of_values(row: dict[str, Any], kind: Kind) -> bool:
+    """Tell whether two values are judged: a line that does not say is about quotations."""
+    if kind not in (Kind.SAME, Kind.DIFFERENT, Kind.UNSURE):
+        return False
+    about = row.get("about", About.QUOTATIONS)
+    if about not in _PAIRED:
+        raise LineError("judgement_field", "about", ", ".join(_PAIRED))
+    return bool(about == About.VALUES)
+
+
 def _text(row: dict[str, Any], key: str) -> str:
     said = row.get(key, "")
     if not isinstance(said, str):
@@ -108,4 +124,5 @@ def _mark(row: dict[str, Any], key: str) -> Mark:
         raise LineError("judgement_field", f"{key}.digest", "SHA-256")
     if not _text(told, "text").strip():
         raise LineError("judgement_field", f"{key}.text", '"…"')
-    return Mark(digest, Span(start, end), told["text"], _text(told, "article"))
+    beside = {side: _text(told, side) for side in BESIDE}
+    return Mark(digest, Span(start, end), told["text"], _text(told, "article"), **beside)

@@ -6,25 +6,39 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.judging.outcome import Outcome, State
+from recoupe.judgements.judgement import About
 from recoupe.presentation.naming import plain, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from recoupe.judgements.judgement import Judgement
+    from recoupe.judgements.judgement import Judgement, Mark
     from recoupe.presentation.interface import Interface
 
 # Characters of the words judged that a line shows.
 SHOWN = 100
+# Characters shown on each side of a value.
+BESIDE = 32
 
 
 def tell_decision(judgement: Judgement, words: Interface) -> str:
     """Return what a judgement decides, as one line."""
-    told = words.strings["judgement"][judgement.kind.value]
-    if judgement.kind.value == "speaker" and judgement.name is None:
-        told = words.strings["judgement"]["nobody"]
-    marked = [words.quoted(shorten(mark.text, SHOWN)) for mark in (judgement.a, judgement.b) if mark]
+    entry = judgement.kind.value
+    if judgement.about is About.VALUES:
+        entry = f"{entry}_fact"
+    elif judgement.about is About.SPEAKER and judgement.name is None:
+        entry = "nobody"
+    told = words.strings["judgement"][entry]
+    marked = [_tell_mark(mark, words) for mark in (judgement.a, judgement.b) if mark]
     return str(told).format(*marked, *([plain(judgement.name)] if judgement.name else []))
+
+
+def _tell_mark(mark: Mark, words: Interface) -> str:
+    """Return the words of a mark, and those beside them where it keeps some: *« 12 » (… a fait 12 morts …)*."""
+    told = words.quoted(shorten(mark.text, SHOWN))
+    beside = mark.before or mark.after
+    whole = f"{mark.before[-BESIDE:]}{mark.text}{mark.after[:BESIDE]}"
+    return f"{told} (… {shorten(whole, SHOWN)} …)" if beside else told
 
 
 def tell_note(judgement: Judgement) -> str:

@@ -8,10 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.comparison.judging.conftest import _mark, _read
 
+from recoupe.comparison.dossier import Place
 from recoupe.comparison.judging.fitting import Fit, Fitting
+from recoupe.judgements import About
 from recoupe.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from recoupe.analysis.analysis import Analysis
     from recoupe.reasons import Reason
 
@@ -21,8 +25,10 @@ OLD = _read("a", PONT)
 MARK = _mark(OLD, SAID)
 
 
-def fit(analyses: list[Analysis], words: str = SAID, *, actor: bool = False) -> Fit | Reason:
-    return Fitting(analyses).fit(_mark(OLD, words), actor=actor)
+def fit(
+    analyses: list[Analysis], words: str = SAID, about: About = About.QUOTATIONS, values: Iterable[Place] = ()
+) -> Fit | Reason:
+    return Fitting(analyses, values).fit(_mark(OLD, words), about)
 
 
 def keys(found: Fit | Reason) -> list[str]:
@@ -36,7 +42,7 @@ def test_a_mark_means_the_quotation_in_its_place() -> None:
 
 
 def test_a_mark_means_the_actor_who_is_named_in_its_place() -> None:
-    found = fit([OLD], "Jeanne Aubrac", actor=True)
+    found = fit([OLD], "Jeanne Aubrac", About.ACTORS)
     assert isinstance(found, Fit)
     assert (found.finding, found.why) == (("a", "a1"), ())
 
@@ -79,7 +85,7 @@ def test_of_several_places_the_one_that_is_a_quotation_is_meant() -> None:
 
 
 def test_a_name_in_several_places_means_its_one_actor() -> None:
-    found = fit([_read("a", f"Hier. {PONT} Oui, [Jeanne Aubrac].")], "Jeanne Aubrac", actor=True)
+    found = fit([_read("a", f"Hier. {PONT} Oui, [Jeanne Aubrac].")], "Jeanne Aubrac", About.ACTORS)
     assert isinstance(found, Fit)
     assert found.finding == ("a", "a1")
 
@@ -87,19 +93,26 @@ def test_a_name_in_several_places_means_its_one_actor() -> None:
 def test_long_words_are_looked_for_in_every_article_and_short_ones_are_not() -> None:
     other = _read("b", f"Hier. {PONT}")
     assert keys(fit([other])) == ["judgements.moved"]
-    assert keys(fit([other], "Jeanne Aubrac", actor=True)) == ["judgements.no_words"]
+    assert keys(fit([other], "Jeanne Aubrac", About.ACTORS)) == ["judgements.no_words"]
 
 
 def test_half_a_word_is_not_the_word() -> None:
-    assert keys(fit([_read("a", "Des [Aubracs].")], "Aubrac", actor=True)) == ["judgements.no_words"]
+    assert keys(fit([_read("a", "Des [Aubracs].")], "Aubrac", About.ACTORS)) == ["judgements.no_words"]
 
 
-@pytest.mark.parametrize(("actor", "entry"), [(False, "no_quotation"), (True, "no_actor")])
-def test_words_that_are_no_finding_any_more_are_told(actor: bool, entry: str) -> None:  # noqa: FBT001
+@pytest.mark.parametrize(
+    ("about", "words", "entry"),
+    [
+        (About.QUOTATIONS, SAID, "no_quotation"),
+        (About.SPEAKER, SAID, "no_quotation"),
+        (About.ACTORS, "Jeanne Aubrac", "no_actor"),
+        (About.VALUES, "printemps", "no_value"),
+    ],
+)
+def test_words_that_are_no_finding_any_more_are_told(about: About, words: str, entry: str) -> None:
     bare = replace(OLD, quotations=(), actors=())
-    words = "Jeanne Aubrac" if actor else SAID
-    assert keys(fit([bare], words, actor=actor)) == [f"judgements.{entry}"]
-    assert keys(fit([_read("a", f"{SAID} Jeanne Aubrac")], words, actor=actor)) == [f"judgements.{entry}"]
+    assert keys(fit([bare], words, about)) == [f"judgements.{entry}"]
+    assert keys(fit([_read("a", f"{SAID} Jeanne Aubrac")], words, about)) == [f"judgements.{entry}"]
 
 
 def test_words_that_stand_nowhere_are_told() -> None:
@@ -119,7 +132,7 @@ def test_a_quotation_that_has_little_in_common_is_not() -> None:
 
 
 def test_where_span_and_words_disagree_the_words_are_believed() -> None:
-    found = Fitting([OLD]).fit(replace(MARK, span=Span(3, 5)), actor=False)
+    found = Fitting([OLD]).fit(replace(MARK, span=Span(3, 5)), About.QUOTATIONS)
     assert isinstance(found, Fit)
     assert found.finding == ("a-q16",)
 
@@ -127,3 +140,39 @@ def test_where_span_and_words_disagree_the_words_are_believed() -> None:
 def test_words_that_several_other_articles_have_mean_none_of_them() -> None:
     others = [_read("b", f"Hier. {PONT}"), _read("c", f"Ce soir. {PONT}")]
     assert keys(fit(others)) == ["judgements.absent"]
+
+
+TOLL = "L’accident a fait 12 morts et 30 blessés.\nLe maire en compte 12 lui aussi."
+DEAD = replace(_mark(_read("a", TOLL), "12"), before="L’accident a fait ", after=" morts et 30 blessés.")
+
+
+def at(text: str, words: str) -> Place:
+    return Place("a", Span(text.index(words), text.index(words) + len(words)))
+
+
+def test_a_value_is_meant_by_its_place() -> None:
+    other = Place("a", Span(TOLL.rindex("12"), TOLL.rindex("12") + 2))
+    found = Fitting([_read("a", TOLL)], [other, at(TOLL, "12")]).fit(DEAD, About.VALUES)
+    assert isinstance(found, Fit)
+    assert (found.place, found.why) == (at(TOLL, "12"), ())
+
+
+@pytest.mark.parametrize(
+    "text", [f"Hier.\n{TOLL}", TOLL.replace("morts et", "tués et"), TOLL.replace("fait", "tué")]
+)
+def test_a_value_is_found_again_by_the_words_beside_it_on_one_side(text: str) -> None:
+    places = [Place("a", Span(start, start + 2)) for start in (text.index("12"), text.rindex("12"))]
+    found = Fitting([_read("a", text)], places).fit(DEAD, About.VALUES)
+    assert isinstance(found, Fit)
+    assert (found.place, keys(found)) == (places[0], ["judgements.moved"])
+
+
+def test_the_same_number_in_other_words_is_another_value() -> None:
+    text = TOLL.replace("12 morts", "15 morts")
+    found = Fitting([_read("a", text)], [at(text, "12")]).fit(DEAD, About.VALUES)
+    assert keys(found) == ["judgements.no_value"]
+
+
+def test_a_value_read_with_more_words_is_still_meant() -> None:
+    found = Fitting([_read("a", TOLL)], [at(TOLL, "12 m")]).fit(DEAD, About.VALUES)
+    assert keys(found) == ["judgements.redrawn"]

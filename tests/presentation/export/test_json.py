@@ -56,6 +56,13 @@ def test_every_span_holds_the_words_it_points_to(story: Dossier) -> None:
         assert texts[article][span["start"] : span["end"]] == span["text"]
 
 
+def test_each_value_has_an_id_by_its_place_in_its_account(story: Dossier) -> None:
+    accounts = to_json(story)["accounts"]
+    for account in accounts:
+        told = [value["id"] for value in account["values"]]
+        assert told == [f"{account['id']}.{number}" for number in range(1, len(told) + 1)]
+
+
 def test_blocks_and_credits_point_into_their_article(story: Dossier) -> None:
     for article in to_json(story)["articles"]:
         assert all(0 <= block["start"] < block["end"] <= len(article["text"]) for block in article["blocks"])

@@ -12,6 +12,8 @@ otherwise, `claims` what somebody is reported to hold.
 `people` says who is who; `spellings`, `othernames`, `bodies` and `names` compare names, `years`, `bearers` and
 `ages` ages, `frames`, `standing` and `roles` what people are; `portraits` strings these four together.
 `finding` strings all together.
+`judged` keeps to what people decided of values: `makings` draws an account of them anew, `plain` where only their
+words are known.
 
 Thresholds were swept on the open stories (`tests/quality/stories`), the example's six articles and the five
 open ones. “All alike” beside a threshold means that no account changes there; what decides then is the
@@ -20,6 +22,6 @@ sentence given.
 
 from __future__ import annotations
 
-from recoupe.comparison.accounts.finding import find_accounts
+from recoupe.comparison.accounts.finding import find_accounts, newsrooms
 
-__all__ = ["find_accounts"]
+__all__ = ["find_accounts", "newsrooms"]

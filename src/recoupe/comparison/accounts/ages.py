@@ -25,10 +25,11 @@ _YEAR = 365
 def ages(people: People, groups: Sequence[Group]) -> Iterator[Draft]:
     """Yield an account for everybody to whom an article of a story with several gives an age."""
     if len(people.pages) > 1:
-        yield from (_draft(group, people) for group in groups)
+        yield from (age_draft(group, people) for group in groups)
 
 
-def _draft(group: Group, people: People) -> Draft:
+def age_draft(group: Group, people: People) -> Draft:
+    """Return the account of the ages of one person."""
     verdict = _verdict(group, people)
     values = tuple(Value(told.place, spell(told, people)) for told in group.tellings)
     entry = {

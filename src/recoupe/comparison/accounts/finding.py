@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation
-    from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.accounts.draft import Draft
     from recoupe.comparison.calendar import Calendar
@@ -77,16 +76,34 @@ def find_accounts(
         quotations: those of the statements.
     """
     heard = {quotation.id: quotation for quotation in quotations}
+    shared = _by_article(passages)
+    drafts: list[Draft] = []
+    for room in newsrooms(analyses, calendar, merged, passages=passages, stories=stories):
+        told = [*_facts(room), *portraits(room, merged), *claims(room, statements, heard)]
+        between = [one for name in room.pages for one in shared.get(name, ()) if one.b.article in room.pages]
+        drafts += [*told, *slips(room, between, told)]
+    return numbered(drafts)
+
+
+def newsrooms(
+    analyses: Iterable[Analysis],
+    calendar: Calendar,
+    merged: Merged,
+    *,
+    passages: Sequence[Passage] = (),
+    stories: Sequence[Story] | None = None,
+) -> Iterator[Newsroom]:
+    """Yield what comparing the articles of each story needs; see `find_accounts`."""
     articles = tuple(analyses)
     names = {one.article.id: one.article.outlet or one.article.id for one in articles}
     pages, sources = pages_of(articles, merged), Sources(passages)
-    copied, times, shared = Correspondence(passages), complete_times(calendar), _by_article(passages)
-    drafts: list[Draft] = []
+    copied, times = Correspondence(passages), complete_times(calendar)
     for ids in _stories(stories, sorted(pages)):
-        room = Newsroom({name: pages[name] for name in ids}, calendar, sources, names, copied, times)
-        told = [*_facts(room), *portraits(room, merged), *claims(room, statements, heard)]
-        between = [one for name in ids for one in shared.get(name, ()) if one.b.article in room.pages]
-        drafts += [*told, *slips(room, between, told)]
+        yield Newsroom({name: pages[name] for name in ids}, calendar, sources, names, copied, times)
+
+
+def numbered(drafts: Iterable[Draft]) -> tuple[Account, ...]:
+    """Return the accounts in their order, each with its id."""
     return tuple(
         Account(f"a{number}", draft.slot, draft.values, draft.verdict, draft.why, draft.kind)
         for number, draft in enumerate(sorted(drafts, key=_rank), 1)
@@ -103,8 +120,7 @@ def _by_article(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
 
 def _facts(room: Newsroom) -> Iterator[Draft]:
     """Yield an account for every fact that several articles of one story give, or one where no other does."""
-    agenda = Agenda(list(room.pages), room.calendar, room.times)
-    details = [detail for page in room.pages.values() for detail in _details(page, agenda)]
+    details = details_of(room)
     evidence = Evidence(room.pages.values(), room.copied)
     facts = facts_of(details, evidence)
     given: dict[tuple[object, str], set[str]] = defaultdict(set)
@@ -117,9 +133,11 @@ def _facts(room: Newsroom) -> Iterator[Draft]:
     yield from prospects(room, evidence)
 
 
-def _details(page: Page, agenda: Agenda) -> Iterator[Detail]:
-    for details in (counts_of, days_of, hours_of, lengths_of, wheres_of):
-        yield from details(page, agenda)
+def details_of(room: Newsroom) -> list[Detail]:
+    """Return every value of a story that can be compared, article by article."""
+    agenda = Agenda(list(room.pages), room.calendar, room.times)
+    kinds = (counts_of, days_of, hours_of, lengths_of, wheres_of)
+    return [one for page in room.pages.values() for found in kinds for one in found(page, agenda)]
 
 
 def _stories(stories: Sequence[Story] | None, ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -67,7 +67,9 @@ def roles(people: People) -> Iterator[Draft]:
             facts = _facts([*given, *_recalled(person, loose, holders, people)])
             shared = [fact for fact in facts if len({one.article for one in fact}) > 1]
             for fact in shared or [given]:
-                yield from _drafts(person, fact, people)
+                best = _best(fact)
+                if len(best) > 1:
+                    yield role_draft(person, best, fact, people)
 
 
 def _persons(people: People) -> list[tuple[str, Sequence[Title]]]:
@@ -108,17 +110,25 @@ def _facts(given: Sequence[Given]) -> list[list[Given]]:
     return facts
 
 
-def _drafts(person: str, fact: Sequence[Given], people: People) -> Iterator[Draft]:
-    best = _best(fact)
-    if len(best) < 2:
-        return
+def role_draft(person: str, best: Sequence[Given], fact: Sequence[Given], people: People) -> Draft:
+    """Return the account of what a person is.
+
+    Args:
+        person: the dossier's id.
+
+        best: the roles set side by side, of several articles.
+
+        fact: all that answer the same question.
+
+        people: who is who.
+    """
     verdict = _verdict(best, fact)
     values = tuple(Value(Place(one.article, one.title.span), one.title.text) for one in best)
     told = " / ".join(dict.fromkeys(value.value for value in values))
     copied = people.room.sources.why([value.place for value in values], people.room.names)
     why = (because(f"accounts.{_ENTRIES[verdict]}", told), *copied)
     slot = f"{table('french', 'people')['said']['role']} · {people.called(person)}"
-    yield Draft(slot, values, verdict, why, AccountKind.ROLE)
+    return Draft(slot, values, verdict, why, AccountKind.ROLE)
 
 
 def _best(fact: Sequence[Given]) -> list[Given]:

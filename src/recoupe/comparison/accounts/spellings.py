@@ -51,7 +51,7 @@ def _variants(forms: Forms, kind: ActorKind) -> list[Forms]:
     for form, places in forms.items():
         if kind is ActorKind.PERSON and len(name_key(form)) < 2:
             continue
-        home = next((one for one in sets if _is_spelling(form, next(iter(one)))), None)
+        home = next((one for one in sets if is_spelling(form, next(iter(one)))), None)
         if home is None:
             sets.append({form: places})
         else:
@@ -59,7 +59,8 @@ def _variants(forms: Forms, kind: ActorKind) -> list[Forms]:
     return [one for one in sets if len(one) > 1]
 
 
-def _is_spelling(form: str, other: str) -> bool:
+def is_spelling(form: str, other: str) -> bool:
+    """Tell whether two names are one, written in two ways."""
     return _plain(form) == _plain(other) or (
         len(name_key(form)) == len(name_key(other)) and (is_variant(form, other) or is_misspelt(form, other))
     )

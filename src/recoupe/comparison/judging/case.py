@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.judging.fitting import Fit, Fitting, absent, brief, not_one
 from recoupe.comparison.judging.outcome import Outcome, State
-from recoupe.judgements.judgement import Judgement, Kind
+from recoupe.judgements.judgement import About, Judgement
 from recoupe.reasons import Reason, because
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from recoupe.comparison.dossier import Place
     from recoupe.comparison.judging.fitting import Finding
-
-PAIRED = frozenset({Kind.SAME, Kind.DIFFERENT, Kind.UNSURE})
-CAST = frozenset({Kind.MERGE, Kind.SPLIT})
 
 
 @dataclass(frozen=True)
@@ -39,9 +36,9 @@ class Case:
         """Return its findings, in order."""
         return tuple(sorted(fit.finding for fit in self.fits))
 
-    def is_about(self, kinds: Container[Kind]) -> bool:
-        """Tell whether it is of these kinds, fits and stands so far."""
-        return bool(self.fits) and self.stands and self.judgement.kind in kinds
+    def is_about(self, about: About) -> bool:
+        """Tell whether it is about such findings, fits and stands so far."""
+        return bool(self.fits) and self.stands and self.judgement.about is about
 
     def marked(self, *, stands: bool) -> Case:
         """Return it as it stands beside the others."""
@@ -55,22 +52,23 @@ class Case:
             fits=tuple(fit if fit.finding in now else replace(fit, finding=now[0]) for fit, now in there),
         )
 
-    def outcome(self, actors: Mapping[tuple[str, ...], str]) -> Outcome:
-        """Return what became of it; `actors`: the dossier's id of each article's own."""
+    def outcome(self, named: Mapping[tuple[str, ...], str]) -> Outcome:
+        """Return what became of it; `named`: the dossier's ids of the articles' own actors and of values."""
         if not self.fits:
             return Outcome(self.judgement, State.UNFIT, (), self.why)
         why = tuple(reason for fit in self.fits for reason in fit.why)
         state = State.MOVED if why else State.APPLIED
         if not self.stands:
             why, state = (*why, because("judgements.overruled")), State.OVERRULED
-        meant = (actors.get(fit.finding, fit.finding[0]) for fit in self.fits)
-        return Outcome(self.judgement, state, tuple(dict.fromkeys(meant)), why)
+        # A value that no account has any more has no id.
+        meant = (named.get(fit.finding, "") if fit.finding[1:] else fit.finding[0] for fit in self.fits)
+        return Outcome(self.judgement, state, tuple(dict.fromkeys(filter(None, meant))), why)
 
 
 def fitted(judgement: Judgement, fitting: Fitting, heard: Container[str]) -> Case:
     """Return `judgement` with what it means; `heard`: the ids of the quotations that are compared."""
     marks = [mark for mark in (judgement.a, judgement.b) if mark is not None]
-    found = [fitting.fit(mark, actor=judgement.kind.of_actors) for mark in marks]
+    found = [fitting.fit(mark, judgement.about) for mark in marks]
     fits = tuple(one for one in found if isinstance(one, Fit))
     lacking = tuple(one for one in found if isinstance(one, Reason))
     if lacking:
@@ -83,6 +81,6 @@ def fitted(judgement: Judgement, fitting: Fitting, heard: Container[str]) -> Cas
         ]
         told = absent(strayed[0]) if strayed else because("judgements.one_place", brief(judgement.a.text))
         return Case(judgement, why=(told,))
-    if judgement.kind in PAIRED and any(one.finding[0] not in heard for one in fits):
+    if judgement.about is About.QUOTATIONS and any(one.finding[0] not in heard for one in fits):
         return Case(judgement, why=(because("judgements.not_compared", brief(judgement.a.text)),))
     return Case(judgement, fits)

@@ -1,4 +1,4 @@
-"""Which finding a mark means now: the quotation or the actor's mention that stands in its place."""
+"""Which finding a mark means now: the quotation, the value or the actor's mention that stands in its place."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.dossier import Place
 from recoupe.comparison.judging.marks import Texts
+from recoupe.judgements.judgement import About
 from recoupe.reasons import Reason, because
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from recoupe.judgements.judgement import Mark
     from recoupe.text import Span
 
-    # A quotation's id, or an article's and that of its own actor.
+    # A quotation's id; an article's and that of its own actor, or the place of a value in it.
     Finding: TypeAlias = tuple[str, ...]
     Spans: TypeAlias = dict[str, list[tuple[Span, Finding]]]
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _OVERLAP = 0.5
 # Characters of a mark's words that a reason names.
 _NAMED = 60
+_LACKING = {About.ACTORS: "no_actor", About.VALUES: "no_value"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,13 @@ class Fit:
 
 
 class Fitting:
-    """The quotations and the mentions of actors of a dossier, to fit marks to."""
+    """The quotations, the mentions of actors and the `values` of a dossier, to fit marks to."""
 
-    def __init__(self, analyses: Sequence[Analysis]) -> None:
+    def __init__(self, analyses: Sequence[Analysis], values: Iterable[Place] = ()) -> None:
         self._texts = Texts(one.article for one in analyses)
         self._quotations: Spans = defaultdict(list)
         self._mentions: Spans = defaultdict(list)
+        self._values: Spans = defaultdict(list)
         for one in analyses:
             self._quotations[one.article.id] = [(q.span, (q.id,)) for q in one.quotations]
             self._mentions[one.article.id] = [
@@ -52,20 +55,21 @@ class Fitting:
                 for actor in one.actors
                 for mention in actor.mentions
             ]
+        for place in values:
+            self._values[place.article].append((place.span, value_at(place)))
 
-    def fit(self, mark: Mark, *, actor: bool) -> Fit | Reason:
-        """Return what `mark` means, or why it means nothing here."""
-        spans = self._mentions if actor else self._quotations
+    def fit(self, mark: Mark, about: About) -> Fit | Reason:
+        """Return what `mark` means among what a judgement is `about`, or why it means nothing here."""
+        kinds = {About.ACTORS: self._mentions, About.VALUES: self._values}
+        spans, lacking = kinds.get(about, self._quotations), _LACKING.get(about, "no_quotation")
         there = self._texts.exact(mark)
         if there and (found := _standing(there, spans)):
             return (
                 found if found.place == there else Fit(found.finding, found.place, (_told("redrawn", mark),))
             )
-        if there:
-            return _told("no_actor" if actor else "no_quotation", mark)
-        return self._moved(mark, spans, actor=actor)
+        return _told(lacking, mark) if there else self._moved(mark, spans, lacking)
 
-    def _moved(self, mark: Mark, spans: Spans, *, actor: bool) -> Fit | Reason:
+    def _moved(self, mark: Mark, spans: Spans, lacking: str) -> Fit | Reason:
         places = self._texts.moved(mark)
         fits = [fit for place in places if (fit := _standing(place, spans))]
         meant = {fit.finding for fit in fits}
@@ -74,7 +78,13 @@ class Fitting:
         if meant:
             strayed = any(place.article != mark.article for place in places)
             return absent(mark) if strayed else _told("several", mark)
-        return _told(("no_actor" if actor else "no_quotation") if places else "no_words", mark)
+        # The words of a value may well stand elsewhere.
+        return _told(lacking if places or mark.before or mark.after else "no_words", mark)
+
+
+def value_at(place: Place) -> Finding:
+    """Return what names the value that stands at `place`."""
+    return place.article, f"{place.span.start}-{place.span.end}"
 
 
 def _standing(place: Place, spans: Spans) -> Fit | None:

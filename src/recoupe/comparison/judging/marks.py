@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 # Words shorter than this are looked for only in an article of the same name: by hand, four words or so, as a name
 # or *a-t-elle dit* stands anywhere.
 _TELLING = 24
+# Characters beside a value that must still stand there, on one side at least: by hand, two words or so.
+_BESIDE = 12
 
 
 class Texts:
@@ -34,11 +36,10 @@ class Texts:
 
     def moved(self, mark: Mark) -> tuple[Place, ...]:
         """Return where the words of a mark stand elsewhere: in the article of its name, else in the others."""
-        words = fold(mark.text)
-        own = tuple(self._within(mark.article, words)) if mark.article in self._articles else ()
-        if own or len(words) < _TELLING:
+        own = tuple(self._within(mark.article, mark)) if mark.article in self._articles else ()
+        if own or len(mark.text) < _TELLING:
             return own
-        return tuple(place for name in self._articles for place in self._within(name, words))
+        return tuple(place for name in self._articles for place in self._within(name, mark))
 
     @cached_property
     def _holders(self) -> Mapping[str, tuple[str, ...]]:
@@ -51,11 +52,14 @@ class Texts:
     def _folded(self) -> Mapping[str, str]:
         return {name: fold(article.text) for name, article in self._articles.items()}
 
-    def _within(self, article: str, words: str) -> Iterator[Place]:
-        text, start = self._folded[article], -1
+    def _within(self, article: str, mark: Mark) -> Iterator[Place]:
+        text, words, start = self._folded[article], fold(mark.text), -1
+        before, after = fold(mark.before)[-_BESIDE:], fold(mark.after)[:_BESIDE]
         while (start := text.find(words, start + 1)) >= 0:
-            if not _inside_word(text, start, start + len(words)):
-                yield Place(article, Span(start, start + len(words)))
+            end = start + len(words)
+            beside = (before and text.endswith(before, 0, start)) or (after and text.startswith(after, end))
+            if (beside or not (before or after)) and not _inside_word(text, start, end):
+                yield Place(article, Span(start, end))
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.judged import JudgedValues
 from recoupe.comparison.bonds import Bond, standing
 from recoupe.comparison.cast.judged import JudgedCast
-from recoupe.comparison.judging.case import CAST, PAIRED, Case, fitted
+from recoupe.comparison.judging.case import Case, fitted
 from recoupe.comparison.judging.fitting import Fitting
 from recoupe.comparison.judging.splitting import findings_of, split_within
 from recoupe.comparison.statements.judged import Judged
 from recoupe.comparison.statements.pairing import reports_of
-from recoupe.judgements.judgement import Judgement, Kind
+from recoupe.judgements.judgement import About, Judgement, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from recoupe.analysis.analysis import Analysis
+    from recoupe.comparison.dossier import Place
     from recoupe.comparison.judging.outcome import Outcome
+    from recoupe.judgements.judgement import Mark
 
 _BONDS = {
     Kind.SAME: Bond.ONE,
@@ -44,16 +47,33 @@ class Ruling:
     def quotations(self) -> Judged:
         """Return which quotations are held to report one utterance or two, by pairs of ids."""
         same, different, unsure = (
-            frozenset((one.findings[0][0], one.findings[1][0]) for one in self._standing(kind))
+            frozenset(
+                (one.findings[0][0], one.findings[1][0]) for one in self._standing(About.QUOTATIONS, kind)
+            )
             for kind in (Kind.SAME, Kind.DIFFERENT, Kind.UNSURE)
         )
         return Judged(same, different, unsure)
 
     @property
+    def values(self) -> JudgedValues:
+        """Return which values are held to be of one fact or of two, by pairs of places."""
+        same, different, unsure = (
+            tuple(dict.fromkeys(case.places for case in self._standing(About.VALUES, kind)))
+            for kind in (Kind.SAME, Kind.DIFFERENT, Kind.UNSURE)
+        )
+        return JudgedValues(same, different, unsure)  # type: ignore[arg-type]
+
+    @property
+    def marked_values(self) -> tuple[Mark, ...]:
+        """Return where the values stood that something is decided of."""
+        about = (one.judgement for one in self.cases if one.judgement.about is About.VALUES)
+        return tuple(mark for one in about for mark in (one.a, one.b) if mark is not None)
+
+    @property
     def cast(self) -> JudgedCast:
         """Return which of the articles' own actors are held to be one or two."""
         one, two = (
-            tuple(dict.fromkeys(case.findings for case in self._standing(kind)))
+            tuple(dict.fromkeys(case.findings for case in self._standing(About.ACTORS, kind)))
             for kind in (Kind.MERGE, Kind.SPLIT)
         )
         return JudgedCast(one, two)  # type: ignore[arg-type]
@@ -61,51 +81,77 @@ class Ruling:
     @property
     def speakers(self) -> Mapping[str, str | None]:
         """Return who is said to have spoken, by the quotation's id; `None` where nobody is known."""
-        return {one.findings[0][0]: one.judgement.name for one in self._standing(Kind.SPEAKER)}
+        told = self._standing(About.SPEAKER, Kind.SPEAKER)
+        return {one.findings[0][0]: one.judgement.name for one in told}
 
-    def outcomes(self, actors: Mapping[tuple[str, str], str]) -> tuple[Outcome, ...]:
-        """Return what became of each judgement, in their order; `actors`: the dossier's id of each article's own."""
-        return tuple(one.outcome(actors) for one in self.cases)  # type: ignore[arg-type]
+    def on_values(self, places: Iterable[Place]) -> Ruling:
+        """Return it once what is decided of values is fitted to those that stand in `places`."""
+        fitting = Fitting(self.analyses, places)
+        cases = [
+            fitted(one.judgement, fitting, ()) if one.judgement.about is About.VALUES else one
+            for one in self.cases
+        ]
+        _settle(cases, About.VALUES, lambda case: case.findings)
+        return replace(self, cases=tuple(cases))
 
-    def _standing(self, kind: Kind) -> list[Case]:
-        return sorted((one for one in self.cases if one.is_about({kind})), key=lambda one: one.places)
+    def outcomes(
+        self, actors: Mapping[tuple[str, str], str], values: Mapping[tuple[str, ...], str] | None = None
+    ) -> tuple[Outcome, ...]:
+        """Return what became of each judgement, in their order.
+
+        Args:
+            actors: the dossier's id of each article's own.
+
+            values: the id of each value, by what `value_at` names it.
+        """
+        named: dict[tuple[str, ...], str] = dict(values or {})
+        named.update(actors.items())
+        return tuple(one.outcome(named) for one in self.cases)
+
+    def _standing(self, about: About, kind: Kind) -> list[Case]:
+        found = (one for one in self.cases if one.is_about(about) and one.judgement.kind is kind)
+        return sorted(found, key=lambda one: one.places)
 
 
 def rule(analyses: Sequence[Analysis], judgements: Iterable[Judgement]) -> Ruling:
-    """Return what `judgements` come to on these articles; of those that contradict one another the last stands."""
+    """Return what `judgements` come to on these articles; of those that contradict one another the last stands.
+
+    What is decided of values waits until there are any: see `Ruling.on_values`.
+    """
     given, analyses = tuple(judgements), tuple(analyses)
     if not given:
         return Ruling(analyses)
     fitting = Fitting(analyses)
-    paired = any(one.kind in PAIRED for one in given)
+    paired = any(one.about is About.QUOTATIONS for one in given)
     heard = reports_of(analyses, [q for one in analyses for q in one.quotations]) if paired else ()
-    cases = [fitted(one, fitting, heard) for one in given]
-    _settle(cases, PAIRED, lambda case: case.findings)
-    _settle(cases, CAST, lambda case: case.places)
+    cases = [Case(one) if one.about is About.VALUES else fitted(one, fitting, heard) for one in given]
+    _settle(cases, About.QUOTATIONS, lambda case: case.findings)
+    _settle(cases, About.ACTORS, lambda case: case.places)
     _settle_speakers(cases)
     return _divided(analyses, cases)
 
 
 def _divided(analyses: tuple[Analysis, ...], cases: list[Case]) -> Ruling:
     """Return the ruling once actors of one article that are two are apart: only then is it told who each mark means."""
-    apart = [one.places for one in cases if one.is_about({Kind.SPLIT}) and len(set(one.findings)) == 1]
+    split = (one for one in cases if one.is_about(About.ACTORS) and one.judgement.kind is Kind.SPLIT)
+    apart = [one.places for one in split if len(set(one.findings)) == 1]
     divided = split_within(analyses, apart)
     there = findings_of(divided)
-    cases = [one.refitted(there) if one.judgement.kind in CAST else one for one in cases]
-    _settle(cases, CAST, lambda case: case.findings)
+    cases = [one.refitted(there) if one.judgement.about is About.ACTORS else one for one in cases]
+    _settle(cases, About.ACTORS, lambda case: case.findings)
     return Ruling(divided, tuple(cases))
 
 
-def _settle(cases: list[Case], kinds: frozenset[Kind], meant: Callable[[Case], tuple[object, ...]]) -> None:
-    """Mark the cases of these kinds that a later one overrules."""
-    numbers = [i for i, one in enumerate(cases) if one.is_about(kinds)]
+def _settle(cases: list[Case], about: About, meant: Callable[[Case], tuple[object, ...]]) -> None:
+    """Mark the cases about such findings that a later one overrules."""
+    numbers = [i for i, one in enumerate(cases) if one.is_about(about)]
     decided = [(_BONDS[cases[i].judgement.kind], *meant(cases[i])) for i in numbers]
     for i, stands in zip(numbers, standing(decided), strict=True):  # type: ignore[arg-type]
         cases[i] = cases[i].marked(stands=stands)
 
 
 def _settle_speakers(cases: list[Case]) -> None:
-    last = {one.places: one.judgement.name for one in cases if one.is_about({Kind.SPEAKER})}
+    last = {one.places: one.judgement.name for one in cases if one.is_about(About.SPEAKER)}
     for i, one in enumerate(cases):
-        if one.is_about({Kind.SPEAKER}):
+        if one.is_about(About.SPEAKER):
             cases[i] = one.marked(stands=last[one.places] == one.judgement.name)

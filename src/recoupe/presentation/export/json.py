@@ -239,8 +239,13 @@ def _account(account: Account, texts: Texts, language: str) -> Row:
         "kind": account.kind.value,
         "slot": account.slot,
         "values": [
-            {**_placed(value.place, texts), "value": value.value, "holder": value.holder}
-            for value in account.values
+            {
+                "id": f"{account.id}.{number}",
+                **_placed(value.place, texts),
+                "value": value.value,
+                "holder": value.holder,
+            }
+            for number, value in enumerate(account.values, 1)
         ],
         "verdict": account.verdict.value,
         **_why(account.why, language),

@@ -16,6 +16,7 @@ def judgement_row(outcome: Outcome, language: str) -> dict[str, Any]:
     told = outcome.judgement
     return {
         "kind": told.kind.value,
+        "about": told.about.value,
         "state": outcome.state.value,
         "findings": list(outcome.findings),
         "name": told.name,
