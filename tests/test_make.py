@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from itertools import permutations
 
@@ -52,6 +53,24 @@ def test_the_timeline_is_that_of_the_dossier_with_whom_it_names() -> None:
 def test_a_model_that_is_not_there_is_named() -> None:
     with pytest.raises(recoupe.PipelineError, match="xx_absent"):
         recoupe.dossier(ARTICLES, model="xx_absent")
+
+
+def test_an_object_that_encodes_serves_as_well_as_a_name() -> None:
+    class Silent:
+        def encode(self, sentences: list[str]) -> list[list[float]]:
+            return [[0.0, 0.0] for _ in sentences]
+
+    assert recoupe.dossier(ARTICLES, embeddings=Silent()) == recoupe.dossier(ARTICLES)
+
+
+def test_a_model_of_embeddings_that_cannot_serve_is_told_before_any_article_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+    steps: list[tuple[int, int]] = []
+    with pytest.raises(recoupe.EmbeddingsError, match="not installed"):
+        recoupe.dossier(ARTICLES, embeddings="absent", progress=lambda *step: steps.append(step))
+    assert steps == []
 
 
 STORY = (

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         TimelineEntry,
     )
     from recoupe.comparison.judging.outcome import Outcome
+    from recoupe.comparison.statements.embeddings import EmbeddingsError
     from recoupe.judgements import Judgement, Judgements, Mark, judge, read_judgements, write_judgements
     from recoupe.language.pipeline import PipelineError
     from recoupe.listen import quotations, speech
@@ -61,6 +62,7 @@ __all__ = [
     "Credit",
     "Dating",
     "Dossier",
+    "EmbeddingsError",
     "Event",
     "Figure",
     "Judgement",
@@ -125,6 +127,7 @@ _HOMES = {
         "TimelineEntry",
     ],
     "recoupe.comparison.judging.outcome": ["Outcome"],
+    "recoupe.comparison.statements.embeddings": ["EmbeddingsError"],
     "recoupe.judgements": [
         "Judgement",
         "Judgements",

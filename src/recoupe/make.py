@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from recoupe.article import Article
     from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.dossier import Dossier
+    from recoupe.comparison.statements.embeddings import Model
     from recoupe.judgements.judgement import Judgement
 
 _Made = TypeVar("_Made")
@@ -26,6 +27,7 @@ def dossier(
     progress: Callable[[int, int], None] | None = None,
     today: date | None = None,
     offices: bool = False,
+    embeddings: Model | None = None,
 ) -> Dossier:
     """Return the dossier of `articles`, the same whatever their order.
 
@@ -45,12 +47,21 @@ def dossier(
         offices: let dated offices (who was president when), which no article tells, decide between the years that
             fit; what rests on them says so.
 
+        embeddings: a model of sentence-transformers on this machine, by its name or folder, or any object whose
+            `encode` makes a vector of each text: one more ground for two quotations to report one utterance,
+            never the only one. Nothing is downloaded.
+
     Raises:
         recoupe.PipelineError: `model` is not installed or has no UD labels.
+
+        recoupe.EmbeddingsError: sentence-transformers or its model is not there, or gives no vectors.
     """
     from recoupe.comparison import compare
+    from recoupe.comparison.statements.embeddings import load_embeddings
 
-    asked = partial(compare, judgements=tuple(judgements), today=today, offices=offices)
+    # A model that cannot serve is told before the articles are read.
+    encoder = load_embeddings(embeddings)
+    asked = partial(compare, judgements=tuple(judgements), today=today, offices=offices, embeddings=encoder)
     return _walk(tuple(articles), asked, model, progress)
 
 

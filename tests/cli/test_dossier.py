@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 import click
+import numpy as np
 import pytest
 
 from recoupe.cli.lines import line
@@ -96,3 +99,68 @@ def test_a_second_run_in_the_same_folder_passes_over_the_first_page(story: Path,
     assert done.exit_code == 0
     assert done.stderr.startswith("dossier.html : c'est une page faite par recoupe")
     assert Path("dossier.html").read_bytes() == first
+
+
+def library(*known: str) -> ModuleType:
+    """Return what stands for sentence-transformers, with models that hold all that tells of pay to be one."""
+    made = ModuleType("sentence_transformers")
+
+    class SentenceTransformer:
+        def __init__(self, name: str, *, local_files_only: bool) -> None:
+            if name not in known or not local_files_only:
+                raise OSError(f"no model {name}")
+
+        def encode(self, sentences: list[str]) -> object:
+            own = [
+                0 if "moyens" in text or "caisses" in text else number
+                for number, text in enumerate(sentences, 1)
+            ]
+            return np.eye(len(sentences) + 1)[own]
+
+    made.SentenceTransformer = SentenceTransformer  # type: ignore[attr-defined]
+    return made
+
+
+TELLINGS = {
+    "one": "« La commune manque de moyens pour réparer cet ouvrage », a déclaré la maire, Jeanne Aubrac.\n",
+    "two": "« L'ouvrage restera fermé car les caisses municipales sont vides », a dit Jeanne Aubrac.\n",
+}
+
+
+@pytest.fixture
+def tellings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in TELLINGS.items():
+        Path(f"{name}.txt").write_text(f"Le pont d'Orsane\n\n{text}", encoding="utf-8")
+
+
+def test_a_model_of_embeddings_is_one_more_ground_and_is_named(
+    tellings: None, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", library("mini"))
+    plain = json.loads(run("dossier", "one.txt", "two.txt", "--json", "-").stdout)
+    assert [len(one["members"]) for one in plain["statements"]] == [1, 1]
+    done = run("dossier", "one.txt", "two.txt", "--embeddings", "mini", "--json", "-")
+    (found,) = json.loads(done.stdout)["statements"]
+    assert len(found["members"]) == 2
+    assert "sens proche d’après le modèle mini : 1.00 sur 1" in found["pairs"][0]["why"]
+
+
+@pytest.mark.parametrize(
+    ("installed", "said"),
+    [
+        (None, "--embeddings: sentence-transformers is not installed: pip install 'recoupe[embeddings]'."),
+        (
+            library(),
+            "--embeddings: the model “mini” is not on this machine, or does not load (no model mini)",
+        ),
+    ],
+)
+def test_a_model_of_embeddings_that_cannot_serve_is_told_and_nothing_is_done(
+    tellings: None, run: Run, monkeypatch: pytest.MonkeyPatch, installed: ModuleType | None, said: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", installed)
+    done = run("dossier", "one.txt", "two.txt", "--embeddings", "mini", "--lang", "en")
+    assert (done.exit_code, len(done.stderr.splitlines())) == (2, 1)
+    assert done.stderr.startswith(said)
+    assert not Path("dossier.html").exists()

@@ -12,7 +12,7 @@ from recoupe.cli import destination
 from recoupe.cli.destination import STANDARD_STREAM
 from recoupe.cli.judgements import read_judgements, tell_outcomes
 from recoupe.cli.lines import line, refusal
-from recoupe.cli.model import needed
+from recoupe.cli.model import embedded, needed
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import exit_code, read_sources, takes_sources
 from recoupe.cli.today import takes_offices, takes_today
@@ -52,6 +52,11 @@ recoupe dossier articles/ --judgements judgements.jsonl
     metavar="FILE",
     help="Keep to what people decided there, as recoupe judge writes it.",
 )
+@click.option(
+    "--embeddings",
+    metavar="NAME",
+    help="Let a sentence-transformers model on this machine help to tell which quotations are one utterance.",
+)
 @click.option("--open", "opened", is_flag=True, help="Open the page when it is written.")
 @takes_today
 @takes_offices
@@ -61,6 +66,7 @@ def dossier(
     json_path: str | None,
     *,
     judged: str | None,
+    embeddings: str | None,
     model: str | None,
     lang: str,
     opened: bool,
@@ -80,6 +86,7 @@ def dossier(
     destination.spare(_named(output, json_path), [*sources, *([judged] if judged else [])], reading, lang)
     decided = read_judgements(judged, lang)
     asked: dict[str, Any] = {"today": today, "offices": offices, "judgements": decided.judgements}
+    asked["embeddings"] = embeddings
     write_dossier(reading.articles, output, json_path, model=model, lang=lang, **asked)
     if opened:
         click.launch(Path(output).resolve().as_uri())
@@ -96,6 +103,7 @@ def write_dossier(
     judgements: Sequence[Judgement] = (),
     today: date | None = None,
     offices: bool = False,
+    embeddings: str | None = None,
 ) -> None:
     """Make the dossier of `articles`, write it and sum it up on standard output.
 
@@ -106,6 +114,7 @@ def write_dossier(
     output = str(page)
     _check(output, json_path, lang)
     asked: dict[str, Any] = {"today": today, "offices": offices, "judgements": judgements}
+    asked["embeddings"] = embeddings
     made = _made(articles, lang, model=model, **asked)
     tell_outcomes(made.judgements, lang)
     destination.write(output, report(made, language=lang), lang)
@@ -131,7 +140,7 @@ def _named(output: str, json_path: str | None) -> list[str]:
 def _made(articles: Sequence[Article], lang: str, **asked: Any) -> Dossier:  # noqa: ANN401 - as `dossier` takes them
     from recoupe.make import dossier as make
 
-    with needed(lang), shown(line("analysing", lang)) as progress:
+    with needed(lang), embedded(lang), shown(line("analysing", lang)) as progress:
         return make(articles, progress=progress, **asked)
 
 

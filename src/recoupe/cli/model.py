@@ -1,4 +1,4 @@
-"""The line a command stops with where the pipeline asked for cannot be used."""
+"""The lines a command stops with where a model asked for cannot be used."""
 
 from __future__ import annotations
 
@@ -20,3 +20,14 @@ def needed(lang: str) -> Iterator[None]:
         yield
     except PipelineError as error:
         raise refusal("model", lang, error.reason.say(lang)) from error
+
+
+@contextmanager
+def embedded(lang: str) -> Iterator[None]:
+    """Stop with a line where the model of embeddings is not installed, or gives no vectors."""
+    from recoupe.comparison.statements.embeddings import EmbeddingsError
+
+    try:
+        yield
+    except EmbeddingsError as error:
+        raise refusal("embeddings", lang, error.reason.say(lang)) from error

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.copying.copies import Copies
     from recoupe.comparison.dossier import Dossier
+    from recoupe.comparison.statements.embeddings import Model
     from recoupe.comparison.stories import Groups
     from recoupe.judgements.judgement import Judgement
 
@@ -23,6 +24,7 @@ def compare(
     judgements: Iterable[Judgement] = (),
     today: date | None = None,
     offices: bool = False,
+    embeddings: Model | None = None,
 ) -> Dossier:
     """Return the dossier of articles analysed one by one, the same whatever their order.
 
@@ -34,6 +36,12 @@ def compare(
         today: the day after which an article's date is noted as in the future; it changes nothing else.
 
         offices: let dated offices, which no article tells, decide between the years that fit.
+
+        embeddings: a model of sentence-transformers on this machine, by its name or folder, or any object whose
+            `encode` makes a vector of each text: one more ground for two quotations to report one utterance.
+
+    Raises:
+        recoupe.EmbeddingsError: the model is not there, or gives no vectors.
     """
     from recoupe.comparison.accounts import find_accounts, newsrooms
     from recoupe.comparison.cast import merge_actors
@@ -45,6 +53,7 @@ def compare(
     from recoupe.comparison.judging.values import judge_values, value_ids
     from recoupe.comparison.positions import find_contradictions, find_positions
     from recoupe.comparison.statements import find_statements
+    from recoupe.comparison.statements.embeddings import load_embeddings
     from recoupe.comparison.stories import find_stories
     from recoupe.comparison.timeline import find_timeline
 
@@ -63,6 +72,7 @@ def compare(
         times=calendar.spans_of_days,
         stories=groups.articles,
         judged=ruling.quotations,
+        embeddings=load_embeddings(embeddings),
     )
     accounts = find_accounts(
         articles,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
+    from recoupe.comparison.statements.embeddings import Embeddings
     from recoupe.comparison.statements.likeness import Weights
     from recoupe.comparison.statements.match import Match
     from recoupe.comparison.statements.occasions import Days, Times
@@ -36,6 +37,7 @@ def find_statements(
     times: Times | None = None,
     stories: Sequence[Sequence[str]] | None = None,
     judged: Judged = NOTHING,
+    embeddings: Embeddings | None = None,
 ) -> tuple[Statement, ...]:
     """Return every utterance with the quotations that report it, in reading order.
 
@@ -51,10 +53,14 @@ def find_statements(
         stories: the articles of each story, by id; without it all are of one.
 
         judged: which quotations people hold to report one utterance, or two.
+
+        embeddings: a model that the user has, as one more ground.
     """
     reports = reports_of(analyses, quotations)
     weights = weigh(reports.values())
-    compared = find_matches(analyses, reports, weights, days=days, times=times, stories=stories)
+    compared = find_matches(
+        analyses, reports, weights, days=days, times=times, stories=stories, embeddings=embeddings
+    )
     found = {ids: one for ids, one in compared.items() if one.odds >= LEAST}
     groups = group({ids: _pair(one) for ids, one in compared.items()}, _twins(reports, found), judged)
     placed = {member for members in groups for member in members}

@@ -13,6 +13,7 @@ from recoupe.comparison.statements.telling import numbers_differ, tells, transla
 
 if TYPE_CHECKING:
     from recoupe.comparison.statements.report import Fragment, Report
+    from recoupe.reasons import Reason
     from recoupe.text import Span
 
 
@@ -26,6 +27,8 @@ class Match:
         foreign: the speaker plausibly speaks another language than the article.
 
         odds: the logarithm of the odds that they are of one utterance, all told.
+
+        meant: what a model of embeddings tells for it, where it counted.
     """
 
     a: Report
@@ -37,6 +40,7 @@ class Match:
     tells: bool = True
     foreign: bool = False
     odds: float = 0.0
+    meant: Reason | None = None
 
     @cached_property
     def words(self) -> tuple[frozenset[Span], frozenset[Span]]:
@@ -49,9 +53,9 @@ class Match:
         """Return the length of the longest run of words in both fragments."""
         return longest_run(self.left.forms, self.right.forms)
 
-    def weighed(self, odds: float) -> Match:
-        """Return the match with its `odds`."""
-        told = replace(self, odds=odds)
+    def weighed(self, odds: float, meant: Reason | None = None) -> Match:
+        """Return the match with its `odds`, and what a model of embeddings tells for it."""
+        told = replace(self, odds=odds, meant=meant)
         # What was worked out of the words holds still.
         told.__dict__.update(words=self.words, run=self.run)
         return told

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation
+    from recoupe.comparison.statements.embeddings import Embeddings
     from recoupe.comparison.statements.occasions import Days, Interval, Times
 
 # Quotations inside a quotation inside a quotation are left out.
@@ -47,10 +48,16 @@ def find_matches(
     days: Days | None = None,
     times: Times | None = None,
     stories: Sequence[Sequence[str]] | None = None,
+    embeddings: Embeddings | None = None,
 ) -> dict[tuple[str, str], Match]:
-    """Return the pairs of `reports` that share words, in reading order, with their odds; see `find_grounds`."""
+    """Return the pairs of `reports` that share words, in reading order, with their odds; see `find_grounds`.
+
+    A model of `embeddings`, where one is given, raises the odds of some.
+    """
     told = find_grounds(analyses, reports, weights, days=days, times=times, stories=stories)
-    return {ids: one.weighed(odds(grounds)) for ids, (one, grounds) in told.items()}
+    found = {ids: one.weighed(odds(grounds)) for ids, (one, grounds) in told.items()}
+    texts = {one.article.id: one.article.text for one in analyses}
+    return found if embeddings is None else embeddings.weigh(found, texts)
 
 
 def find_grounds(

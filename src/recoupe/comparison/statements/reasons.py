@@ -28,7 +28,7 @@ def reasons(pairs: Sequence[Match]) -> tuple[Reason, ...]:
 
 
 def why(match: Match) -> tuple[Reason, ...]:
-    """Return what one match rests on: words, names, numbers, then what to know of its speakers."""
+    """Return what one match rests on: words, names, numbers, a model, then what to know of its speakers."""
     shared = match.likeness.shared
     grounds = [
         _list("words", [f"{x.form}" for x, y in shared if x.stem == y.stem and not x.name and not x.number]),
@@ -36,7 +36,7 @@ def why(match: Match) -> tuple[Reason, ...]:
         _list("numbers", [x.form for x, _ in shared if x.number]),
         _list("near_words", [_near(x, y) for x, y in shared if x.stem != y.stem]),
     ]
-    return (*(reason for reason in grounds if reason), *_speakers(match))
+    return (*(reason for reason in (*grounds, match.meant) if reason), *_speakers(match))
 
 
 def _list(entry: str, forms: list[str]) -> Reason | None:
