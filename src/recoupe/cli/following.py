@@ -1,15 +1,14 @@
-"""Articles followed while they are read one by one: how far it is, what failed, where it was stopped."""
+"""Articles followed while they are read one by one: how many are done, what failed, where it was stopped."""
 
 from __future__ import annotations
 
-from contextlib import closing, nullcontext
+from contextlib import closing
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import click
 
 from recoupe.cli.destination import STANDARD_STREAM
 from recoupe.cli.lines import line
-from recoupe.cli.progress import shown
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -38,28 +37,24 @@ Finding = TypeVar("Finding", bound=Found)
 class Following:
     """The articles while they are read: how many are done, how many could not be read."""
 
-    def __init__(self, total: int, lang: str) -> None:
+    def __init__(self, lang: str) -> None:
         self.done = self.failed = 0
-        self._total = total
         self._lang = lang
 
-    def follow(self, found: Generator[Finding], *, drawn: bool) -> Generator[Finding]:
-        """Yield what is found in each article that can be read; `drawn`: a bar shows how far it is."""
-        bar = shown(line("analysing", self._lang), rate=True) if drawn else nullcontext()
-        with bar as progress, closing(found):
+    def follow(self, found: Generator[Finding]) -> Generator[Finding]:
+        """Yield what is found in each article that can be read, and tell of the others."""
+        with closing(found):
             for one in found:
+                self.done += 1
                 if one.failure is None:
                     yield one
                 else:
                     self._tell(one.article, one.failure)
-                self.done += 1
-                if progress is not None:
-                    progress(self.done, self._total)
 
     def stopped(self, key: str, output: str) -> str:
         """Return what is finished, as the line `key`."""
         place = line("standard_output", self._lang) if output == STANDARD_STREAM else output
-        return line(key, self._lang, str(self.done), str(self._total), place)
+        return line(key, self._lang, str(self.done), place)
 
     def _tell(self, article: Article, failure: Reason) -> None:
         self.failed += 1

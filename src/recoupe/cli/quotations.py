@@ -12,11 +12,13 @@ import click
 from recoupe.cli import destination, formats
 from recoupe.cli.following import INTERRUPTED, Following
 from recoupe.cli.formats import takes_output
+from recoupe.cli.lines import line
 from recoupe.cli.model import needed
-from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_processes, takes_sources
+from recoupe.cli.progress import shown
+from recoupe.cli.sources import SKIPPED, Telling, stream_sources, takes_processes, takes_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator
 
     from rich.console import RenderableType
 
@@ -56,17 +58,18 @@ def quotations(
     Exits with 1 where an article was left out, with 2 where nothing could be done.
     """
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="quotations")
-    reading = read_sources(sources, lang=lang, **given)
-    destination.spare([output], sources, reading, lang)
-    following = Following(len(reading.articles), lang)
-    heard = _heard(reading.articles, lang, processes, model)
+    destination.spare_files([output], sources, lang)
+    telling, following = Telling(lang), Following(lang)
     try:
-        with closing(following.follow(heard, drawn=not chosen.on_screen)) as speeches:
-            chosen.write(speeches, _content(lang))
+        with shown(line("analysing", lang), of_bytes=True, drawn=not chosen.on_screen) as progress:
+            articles = stream_sources(sources, given, telling, progress)
+            with closing(following.follow(_heard(articles, lang, processes, model))) as speeches:
+                chosen.write(speeches, _content(lang))
     except KeyboardInterrupt:
         click.echo(following.stopped("stopped", output), err=True)
         sys.exit(INTERRUPTED)
-    sys.exit(SKIPPED if following.failed else exit_code(reading.problems))
+    left = telling.finish()
+    sys.exit(SKIPPED if following.failed else left)
 
 
 def _content(lang: str) -> formats.Content:
@@ -92,7 +95,7 @@ def _listed(speeches: Iterable[Speech], lang: str) -> Iterator[RenderableType]:
 
 
 def _heard(
-    articles: Sequence[Article], lang: str, processes: int | None, model: str | None
+    articles: Iterable[Article], lang: str, processes: int | None, model: str | None
 ) -> Generator[Speech]:
     from recoupe.listen import speech
 

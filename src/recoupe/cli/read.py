@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import sys
-from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from recoupe.cli import destination, formats
 from recoupe.cli.following import INTERRUPTED
 from recoupe.cli.formats import takes_output
-from recoupe.cli.lines import NOTHING_DONE, line, refusal
+from recoupe.cli.lines import line, refusal
 from recoupe.cli.progress import shown
-from recoupe.cli.sources import SKIPPED, Telling, takes_texts
+from recoupe.cli.sources import Telling, stream_sources, takes_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
@@ -57,19 +56,15 @@ def read(
     """
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="articles")
     destination.spare_files([output], sources, lang)
-    before = _before(chosen, lang) if resume else None
-    telling = Telling(lang)
-    articles = _articles(sources, given, telling, before, drawn=not chosen.on_screen)
+    before, telling = _before(chosen, lang) if resume else None, Telling(lang)
     try:
-        with closing(articles):
+        with shown(line("reading", lang), of_bytes=True, drawn=not chosen.on_screen) as progress:
+            articles = stream_sources(sources, given, telling, progress, resume=before)
             chosen.write(articles, _content(lang), append=before is not None)
     except KeyboardInterrupt:
         click.echo(line("reading_stopped", lang, str(telling.articles), output), err=True)
         sys.exit(INTERRUPTED)
-    telling.finish()
-    if not telling.articles and not (before and before.articles):
-        sys.exit(NOTHING_DONE)
-    sys.exit(SKIPPED if telling.skipped else 0)
+    sys.exit(telling.finish())
 
 
 def _before(chosen: formats.Format, lang: str) -> Resume | None:
@@ -87,20 +82,6 @@ def _before(chosen: formats.Format, lang: str) -> Resume | None:
     except ValueError as error:
         raise refusal("not_resumed", lang, chosen.output) from error
     return found
-
-
-def _articles(
-    sources: tuple[str, ...],
-    given: dict[str, Any],
-    telling: Telling,
-    resume: Resume | None,
-    *,
-    drawn: bool,
-) -> Generator[Article]:
-    from recoupe.reading import stream
-
-    with shown(line("reading", telling.lang), of_bytes=True, drawn=drawn) as progress:
-        yield from telling.articles_of(stream(sources, progress=progress, resume=resume, **given))
 
 
 def _content(lang: str) -> formats.Content:

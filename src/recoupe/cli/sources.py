@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,10 +11,11 @@ from recoupe.cli.lines import NOTHING_DONE, line
 from recoupe.cli.progress import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from recoupe.article import Article
     from recoupe.reading import Problem, Reading
+    from recoupe.reading.resume import Resume
 
 SKIPPED = 1
 # Remarks of one kind that are each given a line; a folder of a thousand one-line texts would hide the rest.
@@ -94,6 +96,28 @@ def read_sources(
     return reading
 
 
+def stream_sources(
+    sources: tuple[str, ...],
+    given: Mapping[str, Any],
+    telling: Telling,
+    progress: Callable[[int, int], None] | None,
+    *,
+    resume: Resume | None = None,
+) -> Iterator[Article]:
+    """Return the articles of `sources` as they are read, one at least; exit with 2 where there is none.
+
+    `given` are the options that all verbs share.
+    """
+    from recoupe.reading import stream
+
+    articles = telling.articles_of(stream(sources, progress=progress, resume=resume, **given))
+    first = next(articles, None)
+    if first is None:
+        telling.finish()
+        raise SystemExit(0 if resume and resume.articles else NOTHING_DONE)
+    return chain((first,), articles)
+
+
 class Telling:
     """The problems met while sources are read, told as they come; a remark of one kind, a few times."""
 
@@ -122,11 +146,12 @@ class Telling:
             else:
                 self.tell(one)
 
-    def finish(self) -> None:
-        """Say how many more remarks of each kind there were."""
+    def finish(self) -> int:
+        """Say how many more remarks of each kind there were; return what to exit with."""
         for count, first in self._alike.values():
             if count > REMARKS:
                 click.echo(line("more", self.lang, str(count - REMARKS), first), err=True)
+        return SKIPPED if self.skipped else 0
 
 
 def exit_code(problems: Iterable[Problem]) -> int:

@@ -12,7 +12,9 @@ import click
 from recoupe.cli import destination, formats
 from recoupe.cli.following import INTERRUPTED, Following
 from recoupe.cli.formats import takes_output
-from recoupe.cli.sources import SKIPPED, exit_code, read_sources, takes_processes, takes_texts
+from recoupe.cli.lines import line
+from recoupe.cli.progress import shown
+from recoupe.cli.sources import SKIPPED, Telling, stream_sources, takes_processes, takes_texts
 from recoupe.cli.today import takes_today
 
 if TYPE_CHECKING:
@@ -56,21 +58,21 @@ def times(
     Exits with 1 where an article was left out, with 2 where nothing could be done.
     """
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="times")
-    reading = read_sources(sources, lang=lang, **given)
-    destination.spare([output], sources, reading, lang)
-    following = Following(len(reading.articles), lang)
+    destination.spare_files([output], sources, lang)
+    telling, following = Telling(lang), Following(lang)
     from recoupe.clock import datings
 
-    found = following.follow(datings(reading.articles, processes=processes), drawn=not chosen.on_screen)
-    if chosen.name != "table":
-        found = _noting(found, today, lang)
     try:
-        with closing(found):
-            chosen.write(found, _content(lang, today))
+        with shown(line("analysing", lang), of_bytes=True, drawn=not chosen.on_screen) as progress:
+            articles = stream_sources(sources, given, telling, progress)
+            found = following.follow(datings(articles, processes=processes))
+            with closing(found if chosen.name == "table" else _noting(found, today, lang)) as told:
+                chosen.write(told, _content(lang, today))
     except KeyboardInterrupt:
         click.echo(following.stopped("times_stopped", output), err=True)
         sys.exit(INTERRUPTED)
-    sys.exit(SKIPPED if following.failed else exit_code(reading.problems))
+    left = telling.finish()
+    sys.exit(SKIPPED if following.failed else left)
 
 
 def _noting(found: Generator[Dating], today: date, lang: str) -> Generator[Dating]:
