@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import click
@@ -42,7 +44,22 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "table.jsonl").write_text(
         '{"id": "a", "text": "La maire a parlé hier soir."}\n', encoding="utf-8"
     )
+    page = f"<html><title>Le pont</title><body><article><p>{STORY * 5}</p></article></body></html>"
+    (tmp_path / "export.html").write_text(page, encoding="utf-8")
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive:
+        archive.writestr("pont.html", page)
+    (tmp_path / "crawl.warc.gz").write_bytes(gzip.compress(crawled(page)))
     return tmp_path
+
+
+def crawled(page: str) -> bytes:
+    body = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}".encode()
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>\r\n"
+        "WARC-Date: 2023-03-14T10:00:00Z\r\nWARC-Target-URI: https://phare.example/pont.html\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body + b"\r\n\r\n"
 
 
 @pytest.mark.parametrize("command", commands("recoupe"))
