@@ -56,10 +56,13 @@ def read(
     """
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="articles")
     destination.spare_files([output], sources, lang)
+    from recoupe.reading.versions import Versions, linked
+
     before, telling = _before(chosen, lang) if resume else None, Telling(lang)
     try:
         with shown(line("reading", lang), of_bytes=True, drawn=not chosen.on_screen) as progress:
             articles = stream_sources(sources, given, telling, progress, resume=before)
+            articles = linked(articles, before.versions if before else Versions())
             chosen.write(articles, _content(lang), append=before is not None)
     except KeyboardInterrupt:
         click.echo(line("reading_stopped", lang, str(telling.articles), output), err=True)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, BinaryIO
 
 from recoupe.reading.naming import Names
+from recoupe.reading.versions import Versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ class Resume:
 
     def __init__(self, rows: Iterator[dict[str, object]]) -> None:
         self.names = Names()
+        self.versions = Versions()
         self.articles = 0
         self._last: str | None = None
         self._left = 0
@@ -35,7 +37,9 @@ class Resume:
         self._left = self._left + 1 if place == self._last else 1
         self._last = place
         self.articles += 1
-        self.names.reserve(str(row["id"]), str(row["digest"]), str(row.get("outlet") or ""))
+        name, outlet, url = str(row["id"]), str(row.get("outlet") or ""), row.get("url")
+        self.names.reserve(name, str(row["digest"]), outlet)
+        self.versions.note(name, str(row["text"]), outlet, str(url) if url else None)
 
     def passes(self, source: Source) -> bool:
         """Tell whether all of `source` was written before."""

@@ -16,7 +16,8 @@ PARTICLE = (
 NAME = re.compile(rf"{WORD}(?:[ -](?:{PARTICLE} )?{WORD}){{1,4}}")
 OPENING = re.compile(
     r"\A(?:propos recueillis par|(?:texte|photos?|enqu[eê]te|reportage|dossier)(?: de| par)?\s*:?|[ée]crit par|"
-    r"r[ée]dig[ée] par|publi[ée] par|soumis par|post[ée] par|propos[ée] par|written by|posted by|by|par|from)\s*:?\s+",
+    r"r[ée]dig[ée] par|publi[ée] par|soumis par|post[ée] par|propos[ée] par|written by|posted by|reporting by|"
+    r"by|par|from)\s*:?\s+",
     re.IGNORECASE,
 )
 WRITTEN = re.compile(r"\b(?:par|by)\s+(?=[A-ZÀ-Þ])|\b(?:PAR|BY|Par|By)\s+")

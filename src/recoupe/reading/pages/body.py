@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe.article import BlockKind
 from recoupe.language.lexicon import table
+from recoupe.reading.date import first_in
 from recoupe.reading.pages import authors
 from recoupe.reading.pages.edges import trimmed
 from recoupe.reading.pages.gaps import filled
 from recoupe.reading.pages.landmarks import vocabulary
+from recoupe.reading.pages.story import PUBLISHED, UPDATED
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 # The longest pointer to another story, title included; a sentence that begins so is longer or ends.
 POINTER = 200
+LONGEST_DATE = 100
+DATED = re.compile(rf"(?:{PUBLISHED.pattern}|{UPDATED.pattern})", re.IGNORECASE)
 AROUND = re.compile(r"\A[\W_]+|[\s:|]+\Z")
 READING_TIME = re.compile(
     r"(?:\A|[·|,-] )(?:environ |about )?\d+ ?min(?:utes?|s)?(?: de lecture| read| to read)\\Z"
@@ -87,7 +91,9 @@ def _without_repeats(told: Sequence[Piece], quoted: set[str]) -> list[Piece]:
 
 
 def _kind(words: str, kind: BlockKind, marks: Landmarks) -> BlockKind:
-    if words in marks.captions:
+    if any(words in caption for caption in marks.captions) and (
+        len(words) >= REPEATED or words in marks.captions
+    ):
         return BlockKind.CAPTION
     if words in marks.standfirsts:
         return kind
@@ -121,9 +127,16 @@ def _with_standfirst(told: list[Piece], title: str, marks: Landmarks) -> list[Pi
 
 def _is_furniture(line: str) -> bool:
     plain = AROUND.sub("", fold(line))
-    if not plain or plain in _whole() or READING_TIME.search(plain):
+    if not plain or plain in _whole() or READING_TIME.search(plain) or plain.startswith(_sentences()):
+        return True
+    if len(line) <= LONGEST_DATE and DATED.match(line) and first_in(line):
         return True
     return len(line) <= POINTER and plain.startswith(_starts()) and not plain.endswith((".", "!", "…"))
+
+
+@cache
+def _sentences() -> tuple[str, ...]:
+    return tuple(sorted(vocabulary("sentences")))
 
 
 @cache

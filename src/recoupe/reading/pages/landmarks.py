@@ -72,7 +72,7 @@ def _noted(element: Element, found: Landmarks) -> bool:
         found.headlines.append(plain(element))
     elif tag in ("h2", "h3"):
         found.subheadings.append(plain(element))
-    elif tag == "figcaption":
+    elif tag in ("figcaption", "figure"):
         found.captions.append(plain(element))
     elif tag == "time":
         found.times.setdefault(plain(element), element.get("datetime") or plain(element))
@@ -88,11 +88,15 @@ def _noted(element: Element, found: Landmarks) -> bool:
         _add(found.bylines, element, range(3, BYLINE))
     if "date" in roles and tag != "time":
         _add(found.dates, element, range(6, DATE))
-    if "standfirst" in roles and tag != "meta":
+    if "standfirst" in roles and tag != "meta" and "caption" not in roles and not _in_figure(element):
         _add(found.standfirsts, element, STANDFIRST)
     if "caption" in roles:
         _add(found.captions, element, range(3, DATE * 5))
     return "clutter" in roles
+
+
+def _in_figure(element: Element) -> bool:
+    return next(element.iterancestors("figure"), None) is not None
 
 
 def _add(kept: list[str], element: Element, lengths: range) -> None:

@@ -60,7 +60,12 @@ def written_by(
     """
     said = [name for author in declared.authors for name in authors.cleaned(author)]
     people = [name for name in said if authors.names(name)]
-    shown = [name for byline in marks.bylines for name in authors.names(byline)]
+    outlet = declared.outlet
+    shown = [
+        name
+        for line in marks.bylines
+        for name in authors.names(line.replace(outlet, " ") if outlet else line)
+    ]
     opened = [name for line in around for name in authors.signed(line)]
     bodies = [name for name in said if not authors.is_newsroom(name) and fold(name) != fold(declared.outlet)]
     below = [name for line in signatures for name in authors.names(line)]
