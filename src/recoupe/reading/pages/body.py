@@ -80,6 +80,8 @@ def _quoted(body: Element) -> Iterator[str]:
 
 def _without_repeats(told: Sequence[Piece], quoted: set[str]) -> list[Piece]:
     """Return `told` without the quotes that are pulled out of a paragraph to stand beside it."""
+    if not quoted:
+        return list(told)
     folded = [fold(words) for words, _ in told]
     return [
         piece

@@ -17,6 +17,7 @@ STORY = re.compile(r"(?:Article|BlogPosting|Report|Review)$")
 # A story's own description is some kilobytes; a live blog's, some hundreds.
 LONGEST = 2_000_000
 DEPTH = 6
+LONGEST_WORDS = 2_000
 WRAPPED = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*\Z")
 # Under which names sites give one thing, the surest first.
 META = {
@@ -106,7 +107,7 @@ def _metas(tree: Element) -> Iterator[tuple[str, str]]:
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
         content = (meta.get("content") or "").strip()
         if name and content:
-            yield name.strip().lower(), " ".join(unescape(content).split())
+            yield name.strip().lower(), _plain(content)
 
 
 def _story(tree: Element) -> Node:
@@ -165,4 +166,4 @@ def _written(value: str) -> Iterator[str]:
 
 
 def _plain(value: object) -> str:
-    return " ".join(unescape(value).split()) if isinstance(value, str) else ""
+    return " ".join(unescape(value[:LONGEST_WORDS]).split()) if isinstance(value, str) else ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from recoupe.article import BlockKind
@@ -37,16 +39,18 @@ def filled(told: Sequence[Piece], shown: Sequence[Line], marks: Landmarks) -> li
 
 def _places(told: Sequence[Piece], shown: Sequence[Line]) -> Iterator[int | None]:
     """Yield where each line that was taken stands on the page, in its order; `None` where it is not found."""
-    folded = [fold(line.text) for line in shown]
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, line in enumerate(shown):
+        found[fold(line.text)].append(place)
     start = 0
     for words, _ in told:
-        try:
-            place = folded.index(fold(words), start)
-        except ValueError:
-            yield None
+        places = found.get(fold(words), [])
+        at = bisect_left(places, start)
+        if at < len(places):
+            start = places[at] + 1
+            yield places[at]
         else:
-            start = place + 1
-            yield place
+            yield None
 
 
 def _between(shown: Sequence[Line], here: int, there: int, marks: Landmarks) -> Iterator[Piece]:

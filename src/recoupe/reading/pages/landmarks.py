@@ -13,16 +13,15 @@ Element = Any  # lxml ships no types
 
 ROLES = ("clutter", "standfirst", "byline", "date", "caption")
 HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-# Share of a page's paragraphs that a box may hold and still be one; what holds more wraps the story.
-BOX = 0.3
-# A standfirst is a sentence or two; shorter ones are labels, longer ones the story.
-STANDFIRST = range(40, 900)
-BYLINE = 200
-# A box that asks for an address says why in a sentence or three.
-ASKING = 500
-# Pages with less in paragraphs put their story in plain boxes.
-LEAST = 500
-DATE = 120
+NAMED = ("class", "id", "itemprop", "rel", "data-testid", "data-type")
+# Elements that hold the story, whatever they are called.
+WHOLE = frozenset(("html", "body", "main", "article", "h1", "meta", "link"))
+# Characters at most. A standfirst is a sentence or two; what is shorter than a label is none.
+HEADLINE, BYLINE, DATE, CAPTION, STANDFIRST, LABEL = 300, 200, 120, 600, 900, 40
+# Characters read for one that is kept: markup is indented, and its white space is folded afterwards.
+SLACK = 10
+# Of each kind; a page with more is a list of stories.
+MOST = 100
 
 
 @dataclass(slots=True)
@@ -39,91 +38,68 @@ class Landmarks:
 
 
 def survey(tree: Element) -> Landmarks:
-    """Return the landmarks of `tree`, and take the clutter out of it."""
+    """Return the landmarks of `tree`."""
     found = Landmarks()
-    clutter = [element for element in tree.iter("*") if _noted(element, found)]
-    clutter += [
-        box
-        for asked in tree.iter("input")
-        if asked.get("type") in ("email", "submit")
-        for box in _boxes(asked)
-    ]
-    _drop(tree, clutter)
+    for element in tree.iter("*"):
+        _note(element, found)
     return found
 
 
-def _boxes(asked: Element) -> list[Element]:
-    """Return the form that asks for an address, and the boxes right around it."""
-    around = [
-        one for one in asked.iterancestors("div", "section", "aside", "form") if len(plain(one)) < ASKING
-    ]
-    return around[-1:]
+def words_of(element: Element, most: int, between: str = "") -> str:
+    """Return the text of `element`, white space folded; `""` where it is longer than `most`, found out early."""
+    parts: list[str] = []
+    length = 0
+    for text in element.itertext():
+        length += len(text)
+        parts.append(text)
+        if length > SLACK * most:
+            return ""
+    text = " ".join(between.join(parts).split())
+    return text if len(text) <= most else ""
 
 
-def plain(element: Element) -> str:
-    """Return the text of `element`, white space folded."""
-    return " ".join(str(element.text_content()).split())
-
-
-def _noted(element: Element, found: Landmarks) -> bool:
-    """Note what `element` is in `found`; tell whether it is clutter."""
+def _note(element: Element, found: Landmarks) -> None:
     tag = element.tag
     if tag == "h1":
-        found.headlines.append(plain(element))
+        _add(found.headlines, words_of(element, HEADLINE))
     elif tag in ("h2", "h3"):
-        found.subheadings.append(plain(element))
+        _add(found.subheadings, words_of(element, HEADLINE))
     elif tag in ("figcaption", "figure"):
-        found.captions.append(plain(element))
-    elif tag == "time":
-        found.times.setdefault(plain(element), element.get("datetime") or plain(element))
-    own = tag if "-" in str(tag) else None
-    names = [
-        own,
-        *(element.get(name) for name in ("class", "id", "itemprop", "rel", "data-testid", "data-type")),
-    ]
-    roles = _roles(" ".join(filter(None, names)))
-    if not roles or tag in ("html", "body", "main", "article", "h1"):
-        return False
+        _add(found.captions, words_of(element, CAPTION))
+    elif tag == "time" and len(found.times) < MOST:
+        shown = words_of(element, DATE)
+        found.times.setdefault(shown, element.get("datetime") or shown)
+    roles = roles_of(element)
+    if roles and tag not in WHOLE:
+        _note_role(element, roles, found)
+
+
+def _note_role(element: Element, roles: frozenset[str], found: Landmarks) -> None:
+    # Names and dates stand in boxes side by side.
     if "byline" in roles:
-        _add(found.bylines, element, range(3, BYLINE))
-    if "date" in roles and tag != "time":
-        _add(found.dates, element, range(6, DATE))
-    if "standfirst" in roles and tag != "meta" and "caption" not in roles and not _in_figure(element):
-        _add(found.standfirsts, element, STANDFIRST)
+        _add(found.bylines, words_of(element, BYLINE, " "))
+    if "date" in roles and element.tag != "time":
+        _add(found.dates, words_of(element, DATE, " "))
+    if "standfirst" in roles and "caption" not in roles and not _in_figure(element):
+        text = words_of(element, STANDFIRST, " ")
+        _add(found.standfirsts, text if len(text) >= LABEL else "")
     if "caption" in roles:
-        _add(found.captions, element, range(3, DATE * 5))
-    return "clutter" in roles
+        _add(found.captions, words_of(element, CAPTION, " "))
+
+
+def _add(kept: list[str], text: str) -> None:
+    if text and len(kept) < MOST and text not in kept:
+        kept.append(text)
 
 
 def _in_figure(element: Element) -> bool:
     return next(element.iterancestors("figure"), None) is not None
 
 
-def _add(kept: list[str], element: Element, lengths: range) -> None:
-    text = " ".join(" ".join(element.itertext()).split())  # names and dates stand in boxes side by side
-    if len(text) in lengths and text not in kept:
-        kept.append(text)
-
-
-def _drop(tree: Element, clutter: list[Element]) -> None:
-    weigh = _mass if _mass(tree) > LEAST else _length
-    mass = weigh(tree)
-    for element in clutter:
-        if (
-            weigh(element) <= BOX * mass
-            and element.getparent() is not None
-            and next(element.iter("h1"), None) is None
-        ):
-            element.drop_tree()
-
-
-def _length(element: Element) -> int:
-    return len(plain(element))
-
-
-def _mass(element: Element) -> int:
-    """Return how many characters of paragraphs stand in `element`."""
-    return sum(len(str(paragraph.text_content())) for paragraph in element.iter("p"))
+def roles_of(element: Element) -> frozenset[str]:
+    """Return what `element` is by its names: its class and the like, and its own where a site made it."""
+    own = element.tag if "-" in str(element.tag) else None
+    return _roles(" ".join(filter(None, (own, *map(element.get, NAMED)))))
 
 
 @lru_cache(maxsize=20_000)

@@ -20,12 +20,13 @@ from recoupe.reading import sidecar
 from recoupe.reading.encoding import decode
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.pages.body import pieces
+from recoupe.reading.pages.clutter import cleared
 from recoupe.reading.pages.declared import Declared
 from recoupe.reading.pages.landmarks import survey
 from recoupe.reading.pages.lines import lines
 from recoupe.reading.pages.story import Heading, heading, published, updated, written_by
 from recoupe.reading.problem import Problem, notice, refusal
-from recoupe.reading.soundness import PAGE_BYTES, too_crowded, too_heavy, unsound
+from recoupe.reading.soundness import PAGE_BYTES, too_crowded, too_heavy, too_large, unsound
 from recoupe.reading.story import told
 from recoupe.text import Span
 
@@ -43,6 +44,9 @@ OWN = re.compile(r"<meta name=\"generator\" content=\"Recoupe [^\"]*\">")
 HEAD = 4_000
 DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 BETWEEN = "\n\n"
+# Characters that a page may show: ten times the longest article, for menus, comments and other stories.
+SHOWN = 1_200_000
+TITLE = 500
 
 
 def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | Problem]:
@@ -84,9 +88,13 @@ def _story(raw: bytes, markup: str, source: Source, given: Metadata) -> Iterator
         yield refusal(source.name, "no_story")
         return
     declared = Declared(tree)
+    _drop_scripts(tree)
+    if sum(map(len, tree.itertext())) > SHOWN:
+        yield too_large(source.name)
+        return
     marks = survey(tree)
-    shown = lines(tree)
-    head = heading(declared, marks, shown, " ".join((tree.findtext(".//title") or "").split()))
+    shown = lines(cleared(tree))
+    head = heading(declared, marks, shown, _written_title(tree))
     page = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False)
     body = page.body if isinstance(page, Document) else None
     found = [] if body is None else pieces(body, head.title, marks, shown)
@@ -101,6 +109,17 @@ def _story(raw: bytes, markup: str, source: Source, given: Metadata) -> Iterator
         yield notice(source.name, "paid_page")
     text, blocks = _laid_out(found)
     yield from told(source, text, given.over(beside).over(said), blocks=blocks)
+
+
+def _written_title(tree: Element) -> str:
+    return " ".join((tree.findtext(".//title") or "")[:TITLE].split())
+
+
+def _drop_scripts(tree: Element) -> None:
+    """Take out what nobody reads, but for what the page declares: the extractor may find the story there."""
+    for element in [*tree.iter("style"), *tree.iter("script")]:
+        if "ld+json" not in (element.get("type") or ""):
+            element.drop_tree()
 
 
 def _mapping(

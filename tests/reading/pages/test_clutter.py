@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from recoupe.reading.pages.landmarks import plain, survey
+from recoupe.reading.pages.clutter import cleared
+from recoupe.reading.pages.landmarks import survey
 
 STORY = "<p>" + "Le pont restera fermé jusqu'au printemps. " * 12 + "</p>"
 
@@ -11,7 +12,7 @@ STORY = "<p>" + "Le pont restera fermé jusqu'au printemps. " * 12 + "</p>"
 def surveyed(body: str) -> tuple[str, list[str]]:
     tree = html.document_fromstring(f"<html><body>{body}</body></html>")
     marks = survey(tree)
-    return plain(tree), marks.standfirsts
+    return " ".join(cleared(tree).text_content().split()), marks.standfirsts
 
 
 @pytest.mark.parametrize(
