@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "component": GROUND | {"analysis"},
     "make": GROUND | {"analysis", "comparison", "judgements"},
     "examples": GROUND | {"reading"},
-    "presentation": GROUND | {"analysis", "comparison", "judgements", "recoupe"},
+    "store": GROUND | {"analysis"},
+    "presentation": GROUND | {"analysis", "comparison", "judgements", "store", "recoupe"},
     "cli": GROUND
     | {
         "reading",
@@ -42,6 +43,7 @@ MAY_IMPORT = {
         "collate",
         "make",
         "comparison",
+        "store",
         "presentation",
         "examples",
         "recoupe",

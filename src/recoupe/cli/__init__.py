@@ -8,12 +8,14 @@ import sys
 import click
 
 from recoupe import __version__
+from recoupe.cli.add import add
 from recoupe.cli.copies import copies
 from recoupe.cli.demo import demo
 from recoupe.cli.dossier import dossier
 from recoupe.cli.judge import judge
 from recoupe.cli.quotations import quotations
 from recoupe.cli.read import read
+from recoupe.cli.search import search
 from recoupe.cli.timeline import timeline
 from recoupe.cli.times import times
 
@@ -37,5 +39,7 @@ main.add_command(copies)
 main.add_command(timeline)
 main.add_command(times)
 main.add_command(read)
+main.add_command(add)
+main.add_command(search)
 main.add_command(judge)
 main.add_command(demo)

@@ -1,0 +1,27 @@
+"""What a search of a store found: as rows, and as lines of JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from recoupe.presentation.export.cells import Table, fit
+from recoupe.presentation.export.jsonl import json_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from recoupe.store import Hit
+
+# Names and order are a contract.
+HITS = {"id": 30, "outlet": 22, "title": 50, "published": 20, "start": 8, "end": 8, "text": 20, "context": 60}
+
+
+def hit_lines(hits: Iterable[Hit]) -> Iterator[str]:
+    """Yield a line for each article found."""
+    return (json_line(asdict(hit)) for hit in hits)
+
+
+def hit_table(hits: Iterable[Hit]) -> Table:
+    """Return a row for each article found."""
+    return Table(HITS, (fit(*(value or "" for value in asdict(hit).values())) for hit in hits))
