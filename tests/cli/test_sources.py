@@ -20,9 +20,9 @@ UNFIT: dict[str, bytes] = {
     "image.txt": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
     "chiffres.txt": b"12 345\n---\n",
     "livre.txt": b"mot de la fin.\n" * 340_000,
-    "table.csv": b"id,text\na,Bonjour\n",
+    "table.csv": b"id,titre\na,Bonjour\n",
     "menu.html": b"<html><body><nav><a href='/'>Accueil</a></nav></body></html>",
-    "lignes.jsonl": b'{"id": "a"}\n{\n[1]\n{"text": "x"}\n',
+    "lignes.jsonl": b'{"id": "a"}\n{\n[1]\n{"text": 1}\n',
 }
 ODD: dict[str, bytes] = {
     "ligne.txt": "Le pont reste fermé, a dit la maire d'Orsane hier soir.".encode(),

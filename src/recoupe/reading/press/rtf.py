@@ -54,7 +54,8 @@ def _lines(raw: bytes) -> list[str] | None:
     if not raw.lstrip().startswith(b"{\\rtf"):
         return None
     try:
-        text = rtf_to_text(PICTURE.sub("", raw.decode("windows-1252", "replace")), errors="replace")
+        markup = PICTURE.sub("", raw.decode("windows-1252", "replace"))
+        text: str = rtf_to_text(markup, errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, ArithmeticError):
         return None
     return [" ".join(line.split(" ")).strip() for line in _whole(text).splitlines() if line.strip()]
