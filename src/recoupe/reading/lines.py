@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import io
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from recoupe.reading.encoding import decode
@@ -28,12 +30,13 @@ def lines(file: BinaryIO) -> Iterator[str]:
         yield from _of_wide(file, start, wide)
         return
     head = start if start.endswith(b"\n") else start + file.readline(LINE)
-    for line in io.BytesIO(head.removeprefix(codecs.BOM_UTF8)):
+    for line in chain(
+        io.BytesIO(head.removeprefix(codecs.BOM_UTF8)), iter(partial(file.readline, LINE), b"")
+    ):
         yield decode(line).text
-    while line := file.readline(LINE):
-        yield decode(line).text
-        while len(line) >= LINE and not line.endswith(b"\n"):
-            line = file.readline(LINE) or b"\n"
+        rest = line
+        while len(rest) >= LINE and not rest.endswith(b"\n"):
+            rest = file.readline(LINE)
 
 
 def _wide(start: bytes) -> str | None:

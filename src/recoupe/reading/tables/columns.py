@@ -48,7 +48,9 @@ class Columns:
     @property
     def read_as(self) -> str:
         """Return which column was read as which field."""
-        return ", ".join(f"{field} ← {self.names[place][:NAME]}" for field, place in self.places.items())
+        return ", ".join(
+            f"{field} ← {self.names[place][:NAME] or place + 1}" for field, place in self.places.items()
+        )
 
 
 def columns(header: Sequence[object], asked: Asked) -> Columns:
@@ -61,7 +63,7 @@ def columns(header: Sequence[object], asked: Asked) -> Columns:
     chosen = {field: place for field, name in asked.items() if (place := _place(name, folded)) is not None}
     guessed = {field: place for field in fields() if (place := _guess(field, folded)) is not None}
     free = {field: place for field, place in guessed.items() if place not in chosen.values()}
-    places = {field: (chosen | free)[field] for field in fields() if field in chosen or field in free}
+    places = {field: (free | chosen)[field] for field in fields() if field in chosen or field in free}
     plain = all(_is_plain(field, folded[place]) for field, place in free.items())
     return Columns(names, places, is_plain=plain)
 
@@ -82,6 +84,12 @@ def listed(header: Sequence[object]) -> str:
     """Return the names in `header` as a person is shown them."""
     names = [str(cell).strip()[:NAME] for cell in header if cell not in (None, "")]
     return ", ".join(names[:SHOWN]) + (" …" if len(names) > SHOWN else "")
+
+
+def field_called(name: str) -> str | None:
+    """Return the field that a person means by `name`, as `date`; `None` where it is none."""
+    plain = _folded(name)
+    return plain if plain in fields() else next((one for one in fields() if _is_plain(one, plain)), None)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import deque
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
@@ -28,6 +29,7 @@ SAMPLE = 50
 SAMPLE_CHARACTERS = 100_000
 # Excel writes it as the first line.
 SEPARATOR = "sep="
+QUOTED = re.compile(r'\A"(.*)"\Z')
 
 
 class _Open(csv.Error):
@@ -81,7 +83,10 @@ def _rows(records: Iterable[list[str] | None], source: Source) -> Iterator[Row |
 
 
 class _Records:
-    """The cells of each row; `None` for one whose quotation mark is never closed, its next line being a row again."""
+    """The cells of each row; `None` for one that does not end, the line after its first being a row again.
+
+    A mark that opens in one row and closes in another shows in what follows it, which is no delimiter.
+    """
 
     def __init__(self, found: Iterable[str], delimiter: str, *, backslash: bool) -> None:
         self._found = iter(found)
@@ -91,6 +96,7 @@ class _Records:
         self._ended = False
         self._escape = "\\" if backslash else None
         self._delimiter = delimiter
+        self._width = 0
 
     def __iter__(self) -> Iterator[list[str] | None]:
         # The limit is one for the whole process: it is only ever raised, to no more than what is held here anyway.
@@ -99,23 +105,33 @@ class _Records:
             try:
                 yield from self._whole()
             except csv.Error:
-                yield None
+                yield self._loosely()
                 self._again.extendleft(reversed(self._taken[1:]))
                 self._begin()
             else:
                 return
 
     def _whole(self) -> Iterator[list[str]]:
-        for cells in csv.reader(
-            self._lines(),
+        for cells in self._reader(self._lines(), strict=True):
+            self._begin()
+            self._width = self._width or len(cells)
+            yield cells
+
+    def _loosely(self) -> list[str] | None:
+        """Return the cells of a row on one line whose quotation marks are not doubled; `None` where it is no such."""
+        cells = self._taken[0].rstrip("\r\n").split(self._delimiter) if self._taken else []
+        if len(self._taken) > 1 or self._size > ROW or self._ended or len(cells) != self._width:
+            return None
+        return [QUOTED.sub(r"\1", cell) for cell in cells]
+
+    def _reader(self, found: Iterable[str], *, strict: bool) -> Iterator[list[str]]:
+        return csv.reader(
+            found,
             delimiter=self._delimiter,
             escapechar=self._escape,
             doublequote=self._escape is None,
-        ):
-            if self._ended:  # it asked for another line, so that it is still open
-                raise _Open
-            self._begin()
-            yield cells
+            strict=strict,
+        )
 
     def _begin(self) -> None:
         self._taken, self._size, self._ended = [], 0, False

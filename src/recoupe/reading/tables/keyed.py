@@ -73,11 +73,15 @@ class _Keyed:
 
 
 def flat(held: Mapping[str, object]) -> Object:
-    """Return the cells of `held`; of an object in it, its own under both names, as `source.name`."""
+    """Return the cells of `held`; of an object in it, its own under both names, as `source.name`.
+
+    What search engines keep of a document stands in `_source`, which is no name of its own.
+    """
     flat: Object = {}
     for name, value in held.items():
         if isinstance(value, dict):
-            flat |= {f"{name}.{inner}": cell for inner, cell in value.items()}
+            prefix = "" if name == "_source" else f"{name}."
+            flat |= {f"{prefix}{inner}": cell for inner, cell in value.items()}
         else:
             flat[name] = value
     return flat

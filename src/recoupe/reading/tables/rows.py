@@ -33,10 +33,9 @@ def read_rows(rows: Iterable[Row | Problem], source: Source, given: Metadata) ->
     waiting = iter(rows)
     top = list(islice(waiting, TOP))
     start = _header(top, source)
-    names = next((one.cells for one in top[start or 0 :] if isinstance(one, Row)), None)
+    names = next((one.cells for one in top[start or 0 :] if isinstance(one, Row) and any(one.cells)), None)
     if names is None:
-        yield from (one for one in top if isinstance(one, Problem))
-        yield refusal(source.name, "empty")
+        yield from [one for one in top if isinstance(one, Problem)] or [refusal(source.name, "empty")]
         return
     known = opened(names if start is not None else [""] * len(names), source)
     if not isinstance(known, Columns):
