@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Kinds people try, whose bytes would pass for a story or for rubbish.
-DOCUMENTS = frozenset({".xls", ".ods", ".doc", ".docx", ".odt", ".pdf", ".epub"})
+DOCUMENTS = frozenset({".xls", ".ods", ".doc", ".odt", ".pdf", ".epub"})
 UNSUPPORTED = DOCUMENTS | {".toml", ".xml", ".mhtml", ".eml"}
 # Archives of a desk nest outlet/year/month/day: four levels; twice that stops a runaway tree.
 DEPTH = 8

@@ -106,7 +106,8 @@ def test_rows_are_counted_as_a_spreadsheet_does(tmp_path: Path) -> None:
 
 def test_an_apostrophe_against_formulas_is_no_part_of_a_cell(tmp_path: Path) -> None:
     found = reading(
-        tmp_path, f"text,title\n'- {STORY.replace(',', '')},'=1+1\n'Tis {STORY.split(',', maxsplit=1)[0]},'un'\n"
+        tmp_path,
+        f"text,title\n'- {STORY.replace(',', '')},'=1+1\n'Tis {STORY.split(',', maxsplit=1)[0]},'un'\n",
     )
     assert [(article.text[:5], article.title) for article in found.articles] == [
         ("- Le ", "=1+1"),
