@@ -94,7 +94,7 @@ def stream(
     given, wrong = from_mapping(_options(outlet, title, published, language), "options")
     yield from wrong
     names = resume.names if resume else Names()
-    for one in _found(sources, given, columns, stdin, progress, resume):
+    for one in _found(sources, given, columns, stdin, progress, resume=resume):
         yield names.admitted(one) if isinstance(one, Article) else one
 
 
@@ -110,6 +110,7 @@ def _found(
     columns: Columns,
     stdin: BinaryIO | None,
     progress: Callable[[int, int], None] | None,
+    *,
     resume: Resume | None = None,
 ) -> Iterator[Article | Problem]:
     files, problems = listed(named)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     Asked = Mapping[str, str]
 
 SEPARATOR = re.compile(r"[\W_]+")
+# Where one column ends and the next field begins.
+BETWEEN = re.compile(r",(?=\s*\w+\s*=)")
 # A table has a dozen columns; one of thousands has its names listed no farther than people read.
 SHOWN = 20
 NAME = 40
@@ -42,7 +44,7 @@ class Columns:
     @property
     def others(self) -> tuple[int, ...]:
         """Return where the columns stand that are no field of an article."""
-        taken = set(self.places.values())
+        taken = {*self.places.values(), *_again(self.names)}
         return tuple(place for place, name in enumerate(self.names) if place not in taken and name.strip())
 
     @property
@@ -86,6 +88,21 @@ def listed(header: Sequence[object]) -> str:
     return ", ".join(names[:SHOWN]) + (" …" if len(names) > SHOWN else "")
 
 
+def asked_for(said: Mapping[str, str] | str) -> tuple[dict[str, str], list[str]]:
+    """Return the columns asked for by field, and the names that are no field.
+
+    `said` may be text, as `title=Titre,text=Contenu`; a column's name may hold commas.
+    """
+    pairs = list(said.items()) if not isinstance(said, str) else _pairs(said)
+    asked = {field: name for called, name in pairs if name and (field := field_called(called))}
+    return asked, [called for called, name in pairs if not name or not field_called(called)]
+
+
+def _pairs(said: str) -> list[tuple[str, str]]:
+    parts = (one.partition("=") for one in BETWEEN.split(said) if one.strip())
+    return [(field.strip(), name.strip()) for field, _, name in parts]
+
+
 def field_called(name: str) -> str | None:
     """Return the field that a person means by `name`, as `date`; `None` where it is none."""
     plain = _folded(name)
@@ -103,6 +120,12 @@ def table() -> dict[str, Any]:
     """Return the names of columns."""
     path = files("recoupe.reading.tables").joinpath("columns.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _again(names: Sequence[str]) -> list[int]:
+    """Return the columns of a table that `recoupe read` wrote which are made anew."""
+    again = table()["again"]
+    return [names.index(name) for name in again["aside"] if name in names and {*again["tells"]} <= {*names}]
 
 
 def _is_plain(field: str, name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.reading.metadata import from_mapping
 from recoupe.reading.once import once
 from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.tables.columns import Columns, columns, is_own, lacking, listed
@@ -42,9 +43,11 @@ class _Keyed:
             if isinstance(held, Problem):
                 yield held
                 continue
+            said = from_mapping({"details": held.get("details")}, "")[0].details
             cells = flat(held)
             names = tuple(cells)[:WIDEST]
-            yield from self._of(names, Row(list(cells.values()), number, f"{self._source.name}:{number}"))
+            name = f"{self._source.name}:{number}"
+            yield from self._of(names, Row(list(cells.values()), number, name, said, held.get("blocks")))
         if number is None:
             yield refusal(self._source.name, "no_rows")
         for name in sorted(self._lacking):
@@ -80,6 +83,8 @@ def flat(held: Mapping[str, object]) -> Object:
     flat: Object = {}
     for name, value in held.items():
         if isinstance(value, dict):
+            if name == "details":
+                continue
             prefix = "" if name == "_source" else f"{name}."
             flat |= {f"{prefix}{inner}": cell for inner, cell in value.items()}
         else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from recoupe.reading.blocks import blocks_of
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.story import told
@@ -29,11 +30,25 @@ MIDNIGHT = time(0)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its cells, its number as its table counts, and what people are told it is."""
+    """One row of a table.
+
+    Args:
+        cells: in the order of the columns.
+
+        number: as its table counts, from 1.
+
+        name: what people are told it is.
+
+        details: what it says beside its cells.
+
+        blocks: how its text is laid out, as JSON lists it.
+    """
 
     cells: Sequence[object]
     number: int
     name: str
+    details: tuple[tuple[str, str], ...] = ()
+    blocks: object = None
 
 
 def opened(header: Sequence[object], source: Source) -> Columns | Problem:
@@ -63,8 +78,9 @@ def article(row: Row, known: Columns, source: Source, given: Metadata) -> Iterat
     number = _id(held.pop("id", None)) or f"{source.id}-{row.number}"
     said, problems = from_mapping(held, row.name)
     yield from problems
-    said = replace(said, details=tuple(_details(row, known)))
-    yield from told(source, text, given.over(said), name=row.name, named=number)
+    said = replace(said, details=(*row.details, *_details(row, known)))
+    blocks = blocks_of(row.blocks, text)
+    yield from told(source, text, given.over(said), name=row.name, named=number, blocks=blocks)
 
 
 def _id(cell: object) -> str:
