@@ -48,7 +48,7 @@ def read(
     """Read `sources` into articles; bad input becomes a problem, never an error.
 
     Args:
-        sources: text files, saved pages, tables as JSON Lines, folders of these, `-` for standard input.
+        sources: text files, saved pages, tables, exports of press databases, folders of these, `-` for standard input.
 
         outlet: who published them, whatever the files say. A file beside the article goes before its
             own head or markup, and an option before both.
