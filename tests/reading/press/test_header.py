@@ -14,6 +14,7 @@ from recoupe.reading.press.header import Header, header
         ("mercredi 1er mai 2019, 07:05 UTC", Header("2019-05-01T07:05:00+00:00")),
         ("Région, Sarne, 3 août 2020 - 1 234 words", Header("2020-08-03", "Région, Sarne", "1234")),
         ("Thursday, 1 July 2004, p. 2, A4", Header("2004-07-01", None, None, "2, A4")),
+        ("mercredi 1 mai 2019 - 07:05 UTC+2", Header("2019-05-01T07:05:00+02:00")),
         ("31 juin 2020", Header(section="31 juin 2020")),
         ("", Header()),
     ],

@@ -156,6 +156,16 @@ def test_a_monstrous_row_is_told_and_the_rest_read(tmp_path: Path, row: str, ent
     assert entry in entries(found)
 
 
+def test_a_delimiter_in_a_text_that_is_not_quoted_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    """Where the text stands last, what follows the delimiter is its end; elsewhere the row is told alone."""
+    found = reading(tmp_path, f"id;text\n1;{STORY.replace(',', ';')}\n")
+    assert (found.articles[0].text, entries(found)) == (STORY.replace(",", ";"), ["ragged_row"])
+    found = reading(tmp_path, f"text\n{STORY}\n")
+    assert (found.articles[0].text, entries(found)) == (STORY, ["ragged_row"])
+    assert entries(reading(tmp_path, "text,n\nLe pont, fermé,3\n")) == ["ragged_row"]
+    assert entries(reading(tmp_path, "text,n\nLe pont est fermé,3,,\n")) == []
+
+
 def test_many_rows_without_text_are_counted(tmp_path: Path) -> None:
     found = reading(tmp_path, "text,n\n" + ",1\n" * 100 + "Le pont est fermé,2\n")
     assert entries(found).count("row_without") == 20

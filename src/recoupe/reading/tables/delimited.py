@@ -46,7 +46,7 @@ def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | 
     else:
         delimiter = _delimiter(sample, source)
     reader = _Records(chain(sample, found), delimiter, backslash=_is_backslashed(sample))
-    yield from read_rows(_rows(reader, source), source, given)
+    yield from read_rows(_rows(reader, delimiter, source), source, given)
 
 
 def _sample(found: Iterator[str]) -> Iterator[str]:
@@ -76,10 +76,10 @@ def _is_backslashed(sample: list[str]) -> bool:
     return '\\"' in written and written.count('\\"') > written.count('""')
 
 
-def _rows(records: Iterable[list[str] | None], source: Source) -> Iterator[Row | Problem]:
+def _rows(records: Iterable[list[str] | None], delimiter: str, source: Source) -> Iterator[Row | Problem]:
     for number, cells in enumerate(records, 1):
         name = f"{source.name}:{number}"
-        yield refusal(name, "endless_row") if cells is None else Row(cells, number, name)
+        yield refusal(name, "endless_row") if cells is None else Row(cells, number, name, delimiter)
 
 
 class _Records:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.reading.metadata import from_mapping
-from recoupe.reading.once import once
+from recoupe.reading.once import few, once
 from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.tables.columns import Columns, columns, is_own, lacking, listed
 from recoupe.reading.tables.row import Row, article, shown
-from recoupe.reading.tables.rows import WIDEST, few
+from recoupe.reading.tables.rows import WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,7 +27,7 @@ def read_objects(
     found: Iterable[tuple[int, Object | Problem]], source: Source, given: Metadata
 ) -> Iterator[Article | Problem]:
     """Yield the article of each object, by its number, and what is odd or wrong."""
-    yield from few(once(_Keyed(source, given).articles(found)), source)
+    yield from few(once(_Keyed(source, given).articles(found)), source.name)
 
 
 class _Keyed:
@@ -47,7 +47,9 @@ class _Keyed:
             cells = flat(held)
             names = tuple(cells)[:WIDEST]
             name = f"{self._source.name}:{number}"
-            yield from self._of(names, Row(list(cells.values()), number, name, said, held.get("blocks")))
+            yield from self._of(
+                names, Row(list(cells.values()), number, name, details=said, blocks=held.get("blocks"))
+            )
         if number is None:
             yield refusal(self._source.name, "no_rows")
         for name in sorted(self._lacking):

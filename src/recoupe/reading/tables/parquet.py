@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from recoupe.reading.once import once
+from recoupe.reading.once import few, once
 from recoupe.reading.problem import Problem
 from recoupe.reading.seekable import seekable
 from recoupe.reading.tables.row import Row, article, opened, shown
-from recoupe.reading.tables.rows import few
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +39,7 @@ def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | 
             yield known
             return
         yield from shown(known, source)
-        yield from few(once(_articles(table, names, known, source, given)), source)
+        yield from few(once(_articles(table, names, known, source, given)), source.name)
 
 
 def _articles(

@@ -39,6 +39,8 @@ class Row:
 
         name: what people are told it is.
 
+        delimiter: what stands between its cells, where it is text.
+
         details: what it says beside its cells.
 
         blocks: how its text is laid out, as JSON lists it.
@@ -47,6 +49,7 @@ class Row:
     cells: Sequence[object]
     number: int
     name: str
+    delimiter: str = ""
     details: tuple[tuple[str, str], ...] = ()
     blocks: object = None
 
@@ -75,12 +78,21 @@ def article(row: Row, known: Columns, source: Source, given: Metadata) -> Iterat
     if not isinstance(text, str) or not text:
         yield refusal(row.name, "row_without", "text")
         return
+    if too_many := _too_many(row, known):
+        yield notice(row.name, "ragged_row", str(len(row.cells)), str(len(known.names)))
+    if too_many and known.places["text"] == len(known.names) - 1:
+        text = row.delimiter.join(map(str, row.cells[known.places["text"] :]))
     number = _id(held.pop("id", None)) or f"{source.id}-{row.number}"
     said, problems = from_mapping(held, row.name)
     yield from problems
     said = replace(said, details=(*row.details, *_details(row, known)))
     blocks = blocks_of(row.blocks, text)
     yield from told(source, text, given.over(said), name=row.name, named=number, blocks=blocks)
+
+
+def _too_many(row: Row, known: Columns) -> bool:
+    """Tell whether a row that is written as text has cells that no column is for."""
+    return bool(row.delimiter) and any(row.cells[len(known.names) :])
 
 
 def _id(cell: object) -> str:

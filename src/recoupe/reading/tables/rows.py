@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from recoupe.reading.once import once
+from recoupe.reading.once import few, once
 from recoupe.reading.problem import Problem, refusal
 from recoupe.reading.tables.columns import Columns, columns
 from recoupe.reading.tables.row import Row, article, opened, shown
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 TOP = 10
 # What a spreadsheet holds; a table of more columns is none.
 WIDEST = 16_384
-# So many rows without a text are each told; of those beyond, the number alone.
-TOLD = 20
 
 
 def read_rows(rows: Iterable[Row | Problem], source: Source, given: Metadata) -> Iterator[Article | Problem]:
@@ -43,22 +41,7 @@ def read_rows(rows: Iterable[Row | Problem], source: Source, given: Metadata) ->
         return
     yield from shown(known, source)
     rest = chain(top if start is None else top[:start] + top[start + 1 :], waiting)
-    yield from few(once(_articles(rest, known, source, given, start or 0)), source)
-
-
-def few(found: Iterable[Article | Problem], source: Source) -> Iterator[Article | Problem]:
-    """Yield what is found; of rows without text and such, the first alone, and at the end how many more."""
-    counts: dict[str, int] = {}
-    for one in found:
-        if not isinstance(one, Problem) or not one.skipped:
-            yield one
-            continue
-        counts[one.entry] = counts.get(one.entry, 0) + 1
-        if counts[one.entry] <= TOLD:
-            yield one
-    more = sum(max(count - TOLD, 0) for count in counts.values())
-    if more:
-        yield refusal(source.name, "more_rows", str(more))
+    yield from few(once(_articles(rest, known, source, given, start or 0)), source.name)
 
 
 def _articles(

@@ -39,8 +39,8 @@ def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | 
             return
         book = load_workbook(whole, read_only=True, data_only=True, keep_links=False)
         try:
-            sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-            found = [_sheet(sheet, source, given, alone=len(sheets) == 1) for sheet in sheets]
+            alone = len(book.worksheets) == 1
+            found = [_sheet(sheet, source, given, alone=alone) for sheet in book.worksheets]
             yield from _of_sheets(found, source)
         finally:
             book.close()
