@@ -20,9 +20,9 @@ UNFIT: dict[str, bytes] = {
     "image.txt": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
     "chiffres.txt": b"12 345\n---\n",
     "livre.txt": b"mot de la fin.\n" * 340_000,
-    "table.csv": b"id,text\na,Bonjour\n",
+    "table.csv": b"id,titre\na,Bonjour\n",
     "menu.html": b"<html><body><nav><a href='/'>Accueil</a></nav></body></html>",
-    "lignes.jsonl": b'{"id": "a"}\n{\n[1]\n{"text": "x"}\n',
+    "lignes.jsonl": b'{"id": "a"}\n{\n[1]\n{"text": 1}\n',
 }
 ODD: dict[str, bytes] = {
     "ligne.txt": "Le pont reste fermé, a dit la maire d'Orsane hier soir.".encode(),
@@ -117,3 +117,17 @@ def test_strange_texts_are_no_error(story: Path, run: Run, text: str) -> None:
     Path("a.txt").write_bytes(text.encode())
     assert run("dossier", "a.txt").exit_code == 0
     assert Path("dossier.html").exists()
+
+
+def test_columns_are_shown_and_can_be_said(story: Path, run: Run) -> None:
+    """What was guessed is told; what is said goes before it, for every verb."""
+    text = "Le pont reste fermé depuis le 12 avril 2017."
+    Path("table.csv").write_text(f"Titre;Chapô;Contenu\nUn;{text} A.;{text}\n", encoding="utf-8")
+    done = run("times", "table.csv", "--lang", "en")
+    assert "columns read as: text ← Contenu, title ← Titre; kept beside: Chapô" in done.stderr
+    for verb in ("times", "read"):
+        asked = run(verb, "table.csv", "--columns", "titre=Contenu,text=Chapô", "--format", "csv")
+        assert asked.exit_code == 0
+        assert "2017-04-12" in asked.stdout or f"{text} A." in asked.stdout
+    wrong = run("times", "table.csv", "--columns", "chapo=Chapô", "--lang", "en")
+    assert "“chapo” is no field of an article" in wrong.stderr

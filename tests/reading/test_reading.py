@@ -66,14 +66,14 @@ def test_what_is_no_article_is_left_out_with_a_line(here: Path, raw: bytes, entr
 def test_names_of_nothing_are_told(here: Path) -> None:
     Path("vide").mkdir()
     os.mkfifo("tube")
-    Path("table.csv").write_text("id,text\n", encoding="utf-8")
-    named = ["absent.txt", "vide", "tube", "table.csv", "https://exemple.fr/a", "a\0b", ""]
+    Path("table.ods").write_text("id,text\n", encoding="utf-8")
+    named = ["absent.txt", "vide", "tube", "table.ods", "https://exemple.fr/a", "a\0b", ""]
     assert entries(read(named)) == [
         ("", "missing", True),
         ("a\0b", "missing", True),
         ("absent.txt", "missing", True),
         ("https://exemple.fr/a", "web_address", True),
-        ("table.csv", "unsupported", True),
+        ("table.ods", "unsupported", True),
         ("tube", "not_a_file", True),
         ("vide", "empty_folder", True),
     ]
@@ -220,13 +220,13 @@ def test_a_link_to_a_file_is_that_file(here: Path) -> None:
 
 
 def test_documents_of_other_kinds_in_a_folder_are_told(here: Path) -> None:
-    for name in ("a.txt", "b.pdf", "c.PDF", "x/d.csv", "image.jpg"):
+    for name in ("a.txt", "b.pdf", "c.PDF", "x/d.ods", "image.jpg"):
         Path(name).parent.mkdir(exist_ok=True)
         Path(name).write_text(STORY, encoding="utf-8")
     reading = read(".")
     assert len(reading.articles) == 1
     assert reading.problems[0].line() == (
-        ".: documents left aside in this folder: 1 .csv, 2 .pdf. "
+        ".: documents left aside in this folder: 1 .ods, 2 .pdf. "
         "Export them as text (.txt) or as a JSON Lines table (.jsonl)."
     )
 

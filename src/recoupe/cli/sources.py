@@ -32,6 +32,11 @@ OPTIONS = (
     click.option(
         "--language", metavar="CODE", help="The language they are written in, as fr; found where not given."
     ),
+    click.option(
+        "--columns",
+        metavar="FIELD=NAME,…",
+        help="Which column of a table holds what, as title=Titre,text=Contenu; guessed where not given.",
+    ),
     MODEL,
     click.option(
         "--lang",
@@ -73,6 +78,7 @@ def read_sources(
     title: str | None,
     published: str | None,
     language: str | None,
+    columns: str | None = None,
     lang: str,
 ) -> Reading:
     """Return what could be read, each problem told on standard error; exit with 2 where nothing could."""
@@ -85,6 +91,7 @@ def read_sources(
             title=title,
             published=published,
             language=language,
+            columns=columns,
             progress=progress,
         )
     telling = Telling(lang)

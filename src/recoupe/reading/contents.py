@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from recoupe.reading import folder
@@ -62,7 +63,8 @@ def _parsed(
         if resume and not resume.is_over and _is_past(found, resume):
             continue
         if isinstance(found, Source):
-            for one, _ in contents(found, given, resume=resume, depth=depth + 1):
+            within = replace(found, columns=source.columns)
+            for one, _ in contents(within, given, resume=resume, depth=depth + 1):
                 yield one, _reached(file)
         else:
             yield found, _reached(file)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Kinds people try, whose bytes would pass for a story or for rubbish.
-DOCUMENTS = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods", ".doc", ".docx", ".odt", ".pdf", ".epub"})
-UNSUPPORTED = DOCUMENTS | {".json", ".toml", ".xml", ".mhtml", ".eml"}
+DOCUMENTS = frozenset({".xls", ".ods", ".doc", ".odt", ".pdf", ".epub"})
+UNSUPPORTED = DOCUMENTS | {".toml", ".xml", ".mhtml", ".eml"}
 # Archives of a desk nest outlet/year/month/day: four levels; twice that stops a runaway tree.
 DEPTH = 8
 # Browsers save a page's images and frames in a folder beside it.
@@ -58,7 +58,7 @@ def _within(folder: Path) -> Iterator[Source | Problem]:
     found: list[Source | Problem] = []
     others: Counter[str] = Counter()
     for path in _walk(folder, found):
-        if ending_of(path.name):
+        if ending_of(path.name) and not describes(path):
             found.append(Source(str(path)))
         elif (ending := path.suffix.lower()) in DOCUMENTS:
             others[ending] += 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import io
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from recoupe.reading.encoding import decode
@@ -23,17 +24,16 @@ def lines(file: BinaryIO) -> Iterator[str]:
 
     Of a line longer than four million bytes, that much of its start.
     """
-    start = file.read(4)
-    if wide := _wide(start):
-        yield from _of_wide(file, start, wide)
+    first = file.readline(LINE)
+    if wide := _wide(first[:4]):
+        yield from _of_wide(file, first, wide)
         return
-    head = start if start.endswith(b"\n") else start + file.readline(LINE)
-    for line in io.BytesIO(head.removeprefix(codecs.BOM_UTF8)):
-        yield decode(line).text
-    while line := file.readline(LINE):
-        yield decode(line).text
-        while len(line) >= LINE and not line.endswith(b"\n"):
-            line = file.readline(LINE) or b"\n"
+    for line in chain([first], iter(partial(file.readline, LINE), b"")):
+        if line:
+            yield decode(line).text
+        rest = line
+        while len(rest) >= LINE and not rest.endswith(b"\n"):
+            rest = file.readline(LINE)
 
 
 def _wide(start: bytes) -> str | None:
@@ -49,9 +49,8 @@ def _wide(start: bytes) -> str | None:
 def _of_wide(file: BinaryIO, start: bytes, encoding: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     held = decoder.decode(start).removeprefix("\ufeff")
-    while block := file.read(BLOCK):
-        held += decoder.decode(block)
-        *whole, held = held.split("\n")
+    for block in iter(partial(file.read, BLOCK), b""):
+        *whole, held = (held + decoder.decode(block)).split("\n")
         yield from (f"{line}\n" for line in whole)
         held = held[:LINE]
     if held:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -14,14 +14,16 @@ from recoupe.reading.metadata import from_mapping
 from recoupe.reading.naming import Names, unique
 from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.source import Source
+from recoupe.reading.tables.columns import asked_for, fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from recoupe.reading.metadata import Metadata
     from recoupe.reading.resume import Resume
 
     Named = Iterable[str | Path] | str | Path
+    Columns = Mapping[str, str] | str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,14 @@ def read(
     title: str | None = None,
     published: str | None = None,
     language: str | None = None,
+    columns: Columns = None,
     progress: Callable[[int, int], None] | None = None,
     stdin: BinaryIO | None = None,
 ) -> Reading:
     """Read `sources` into articles; bad input becomes a problem, never an error.
 
     Args:
-        sources: text files, saved pages, tables as JSON Lines, folders of these, `-` for standard input.
+        sources: text files, saved pages, tables, exports of press databases, folders of these, `-` for standard input.
 
         outlet: who published them, whatever the files say. A file beside the article goes before its
             own head or markup, and an option before both.
@@ -56,12 +59,16 @@ def read(
 
         language: an ISO 639-1 code; where given, no language is looked for.
 
+        columns: which column of a table holds what, as `{"title": "Titre", "text": "Contenu"}` or
+            `"title=Titre,text=Contenu"`: by its name, or for a table without names by its number from 1.
+            What is not said is guessed, and shown.
+
         progress: called with how many bytes of the files are read and how many they have.
 
         stdin: stands for standard input.
     """
     given, wrong = from_mapping(_options(outlet, title, published, language), "options")
-    found = [*wrong, *_found(sources, given, stdin, progress)]
+    found = [*wrong, *_found(sources, given, columns, stdin, progress)]
     articles, doubles = unique(one for one in found if isinstance(one, Article))
     told = {*doubles, *(one for one in found if isinstance(one, Problem))}
     return Reading(articles, tuple(sorted(told)))
@@ -74,6 +81,7 @@ def stream(
     title: str | None = None,
     published: str | None = None,
     language: str | None = None,
+    columns: Columns = None,
     progress: Callable[[int, int], None] | None = None,
     stdin: BinaryIO | None = None,
     resume: Resume | None = None,
@@ -86,7 +94,7 @@ def stream(
     given, wrong = from_mapping(_options(outlet, title, published, language), "options")
     yield from wrong
     names = resume.names if resume else Names()
-    for one in _found(sources, given, stdin, progress, resume):
+    for one in _found(sources, given, columns, stdin, progress, resume=resume):
         yield names.admitted(one) if isinstance(one, Article) else one
 
 
@@ -99,16 +107,21 @@ def _options(
 def _found(
     named: Named,
     given: Metadata,
+    columns: Columns,
     stdin: BinaryIO | None,
     progress: Callable[[int, int], None] | None,
+    *,
     resume: Resume | None = None,
 ) -> Iterator[Article | Problem]:
     files, problems = listed(named)
     yield from problems
+    asked, unknown = asked_for(columns or {})
+    yield from (notice("options", "no_field", name, ", ".join(fields())) for name in unknown)
     done, total = 0, sum(source.size for source in files)
     for source in files:
         past = resume is not None and resume.passes(source)
-        for found, taken in () if past else contents(source, given, stdin, resume=resume):
+        asking = replace(source, columns=asked)
+        for found, taken in () if past else contents(asking, given, stdin, resume=resume):
             yield found
             if progress:
                 progress(done + min(taken, source.size), total)

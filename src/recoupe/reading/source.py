@@ -13,7 +13,7 @@ from recoupe.reading.kind import HEAD_BYTES
 from recoupe.reading.metadata import SILENT, Metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 STANDARD_INPUT = "-"
 
@@ -28,11 +28,14 @@ class Source:
         content: opens its bytes where it is no file of its own.
 
         said: what the source it stands in says of it, and it may not say itself.
+
+        columns: which column of a table holds which field of an article, where a person says so.
     """
 
     name: str
     content: Callable[[], BinaryIO] | None = field(default=None, compare=False)
     said: Metadata = field(default=SILENT, compare=False)
+    columns: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def path(self) -> Path | None:

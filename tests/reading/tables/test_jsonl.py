@@ -40,7 +40,7 @@ def test_a_bad_row_is_named_by_its_line_and_the_rest_goes_on(tmp_path: Path) -> 
     bad: list[str | dict[str, object]] = [
         "{",
         "[1]",
-        {"text": STORY},
+        {"title": "x"},
         {"id": "x"},
         {"id": "x", "text": 3},
         {"id": "x", "text": " "},

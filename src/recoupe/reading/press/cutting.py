@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, BinaryIO
 
 from recoupe.reading.soundness import PAGE_BYTES
@@ -33,7 +34,7 @@ def pieces(found: Iterable[bytes], opening: re.Pattern[bytes]) -> Iterator[bytes
         starts = [match.start() for match in opening.finditer(kept, looked)]
         if begun:
             starts.insert(0, 0)
-        yield from (kept[start:end] for start, end in zip(starts, starts[1:], strict=False))
+        yield from (kept[start:end] for start, end in pairwise(starts))
         begun = bool(starts)
         kept = kept[starts[-1] :] if begun else kept[-OPENING:]
         if begun and len(kept) > PAGE_BYTES:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.article import Article, BlockKind
 from recoupe.reading.layout import laid_out
 from recoupe.reading.metadata import SILENT, Metadata, from_mapping
-from recoupe.reading.once import once
+from recoupe.reading.once import few, once
 from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.story import told
 
@@ -49,7 +49,7 @@ def articles(
 
     An entry that could not be taken apart is its entry of `messages.toml` and the words of that.
     """
-    yield from once(_articles(entries, source, given))
+    yield from few(once(_articles(entries, source, given)), source.name)
 
 
 def described(

@@ -58,12 +58,11 @@ def _entry(piece: bytes) -> Entry | tuple[str, ...]:
         root = parsed(markup.text)
     except (etree.LxmlError, ValueError) as error:
         return ("broken_page", type(error).__name__)
-    return _taken(root, by_class(root))
+    return _taken(root, by_class(root), NUMBER.search(markup.text))
 
 
-def _taken(root: Element, classes: Classes) -> Entry:
+def _taken(root: Element, classes: Classes, number: re.Match[str] | None) -> Entry:
     told = _headed(classes)
-    number = NUMBER.search(words(root)) or NUMBER.search(" ".join(map(words, root.iter("footer"))))
     outlet, details = cleaned(_outlet(classes))
     title, body = _pieces(root, classes)
     authors = next((line for line, kind in body if kind is BlockKind.BYLINE), "")
@@ -183,6 +182,7 @@ def _addresses(classes: Classes) -> Iterator[str]:
 
 def _copyright(root: Element) -> str | None:
     held = [line.words for one in root.iter("footer") for line in lines(one)] or [
-        line.words for line in lines(root)[-6:]
+        line.words
+        for line in lines(root)[-6:]  # before 2014 it stands under the text
     ]
     return next((line for line in held if COPYRIGHT.match(line)), None)

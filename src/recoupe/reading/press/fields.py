@@ -12,7 +12,7 @@ from recoupe.reading.press.names import language, table
 from recoupe.reading.press.outlet import cleaned
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from recoupe.reading.layout import Piece
 
@@ -90,7 +90,7 @@ def _named(line: str, said: Mapping[str, str]) -> str | None:
     return known or ("ED" if "SN" in said and "CY" not in said and len(line) < EDITION else None)
 
 
-TELLS = {
+TELLS: dict[str, Callable[[str], bool]] = {
     "WC": lambda line: bool(WORDS.fullmatch(line)),
     "PD": lambda line: iso(line) is not None,
     "ET": lambda line: bool(CLOCK.fullmatch(line)),

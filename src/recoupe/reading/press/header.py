@@ -14,7 +14,7 @@ WEEKDAY = re.compile(
 )
 LENGTH = re.compile(r"(\d[\d\s]{0,8}?)\s?(?:mots?|words?)\b", re.IGNORECASE)
 PAGE = re.compile(r"(?:^|[\s,])pp?\.\s?([\w-]+(?:, [A-Z]?\d+)*)")
-HOUR = re.compile(r"\b(\d{1,2})[:h](\d{2})(?:\s?(UTC|GMT))?")
+HOUR = re.compile(r"\b(\d{1,2})[:h](\d{2})(?:\s?(UTC|GMT)\s?([+-]\d{1,2})?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +49,5 @@ def _hour(rest: str) -> str:
     found = HOUR.search(rest)
     if not found or int(found[1]) > 23 or int(found[2]) > 59:
         return ""
-    return f"T{int(found[1]):02}:{found[2]}:00{'+00:00' if found[3] else ''}"
+    zone = f"{int(found[4] or 0):+03}:00" if found[3] else ""
+    return f"T{int(found[1]):02}:{found[2]}:00{zone}"

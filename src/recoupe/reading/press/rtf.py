@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING, BinaryIO
-
-from striprtf.striprtf import rtf_to_text
 
 from recoupe.reading.press import nexis
 from recoupe.reading.press.entry import Entry, articles
 from recoupe.reading.press.fields import CODE, from_fields, from_lines
+from recoupe.reading.press.rtf_lines import Tangled, rtf_lines
 from recoupe.reading.problem import Problem, refusal
-from recoupe.reading.soundness import PAGE_BYTES, too_heavy
+from recoupe.reading.soundness import CHARACTERS, too_large
 from recoupe.reading.story import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from recoupe.article import Article
     from recoupe.reading.metadata import Metadata
@@ -24,54 +24,46 @@ if TYPE_CHECKING:
 # A row of a table comes as its cells between bars; without a table, a tab or blanks follow the name.
 FIELD = re.compile(r"\s*([A-Z]{2,3})(?:\s*\|\s*|\t\s*| {2,}|\Z)(.*)")
 LAST = re.compile(r"(?:AN\b[\s|]*)?Document\s+[A-Za-z0-9]{10,50}[\s|]*", re.ASCII)
-# Pictures are long rows of digits that nothing is taken from.
-PICTURE = re.compile(r"(?<![\\'])\b[0-9a-f]{64,}\b", re.IGNORECASE)
+# The first article of a delivery has ended by then; the longest article alone is shorter.
+LOOKED_AT = 2_000
 NAMES = frozenset({"HD", "PD", "SN", "WC", "LP", "TD", "AN", "LA", "CY", "SC"})
 
 
 def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | Problem]:
-    """Yield the articles of the document that `file` holds; it has to be in memory whole.
-
-    The format has no place to cut it at.
-    """
-    raw = file.read(PAGE_BYTES + 1)
-    if len(raw) > PAGE_BYTES:
-        yield too_heavy(source.name)
-        return
-    lines = _lines(raw)
-    if lines is None:
-        yield refusal(source.name, "broken_page", "RTF")
-    elif nexis.is_delivery(lines):
-        yield from articles(nexis.entries(lines), source, given)
-    elif any(map(LAST.fullmatch, lines)):
-        yield from articles(_entries(lines), source, given)
-    else:
-        yield from told(source, "\n".join(lines), given, lines=True)
-
-
-def _lines(raw: bytes) -> list[str] | None:
-    """Return the lines of the document; `None` where it is no RTF."""
-    if not raw.lstrip().startswith(b"{\\rtf"):
-        return None
+    """Yield the articles of the document that `file` holds, one in memory at a time."""
+    found = rtf_lines(file)
     try:
-        text = rtf_to_text(PICTURE.sub("", raw.decode("windows-1252", "replace")), errors="replace")
-    except (ValueError, LookupError, ArithmeticError):
-        return None
-    return [" ".join(line.split(" ")).strip() for line in _whole(text).splitlines() if line.strip()]
+        first = list(islice(found, LOOKED_AT))
+        yield from _articles(first, found, source, given)
+    except Tangled:
+        yield refusal(source.name, "broken_page", "RTF")
 
 
-def _whole(text: str) -> str:
-    """Return `text` with the two halves of a character as one."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\u00ad", "")
+def _articles(
+    first: list[str], rest: Iterator[str], source: Source, given: Metadata
+) -> Iterator[Article | Problem]:
+    if nexis.is_delivery(first):
+        yield from articles(nexis.entries(chain(first, rest)), source, given)
+    elif any(map(LAST.fullmatch, first)):
+        yield from articles(_entries(chain(first, rest)), source, given)
+    elif sum(map(len, first)) > CHARACTERS or next(rest, None) is not None:
+        yield too_large(source.name)
+    else:
+        yield from told(source, "\n".join(first), given, lines=True)
 
 
-def _entries(lines: Sequence[str]) -> Iterator[Entry | tuple[str, ...]]:
-    start = 0
-    for place, line in enumerate(lines):
+def _entries(found: Iterable[str]) -> Iterator[Entry | tuple[str, ...]]:
+    """Yield the articles, each ending with the line of its number; of one too long, as much as shows it."""
+    held: list[str] = []
+    size = 0
+    for line in found:
+        if size <= 2 * CHARACTERS:
+            held.append(line)
+            size += len(line)
         if LAST.fullmatch(line):
-            entry = _entry(lines[start : place + 1])
-            yield ("entry_without_text",) if entry is None else entry
-            start = place + 1
+            entry = _entry(held)
+            yield entry or ("too_large" if size > 2 * CHARACTERS else "entry_without_text", str(CHARACTERS))
+            held, size = [], 0
 
 
 def _entry(lines: Sequence[str]) -> Entry | None:
