@@ -95,8 +95,9 @@ def _story(raw: bytes, markup: str, source: Source, given: Metadata) -> Iterator
     marks = survey(tree)
     shown = lines(cleared(tree))
     head = heading(declared, marks, shown, _written_title(tree))
-    page = trafilatura.bare_extraction(tree, include_comments=False, include_tables=False)
-    body = page.body if isinstance(page, Document) else None
+    body = _extracted(tree, strictly=True)
+    if body is None:
+        body = _extracted(tree, strictly=False)
     found = [] if body is None else pieces(body, head.title, marks, shown)
     if not found:
         yield refusal(source.name, "no_story")
@@ -109,6 +110,14 @@ def _story(raw: bytes, markup: str, source: Source, given: Metadata) -> Iterator
         yield notice(source.name, "paid_page")
     text, blocks = _laid_out(found)
     yield from told(source, text, given.over(beside).over(said), blocks=blocks)
+
+
+def _extracted(tree: Element, *, strictly: bool) -> Element | None:
+    """Return the story as the extractor takes it; strictly first, for what it leaves out is put back."""
+    page = trafilatura.bare_extraction(
+        tree, include_comments=False, include_tables=False, favor_precision=strictly
+    )
+    return page.body if isinstance(page, Document) else None
 
 
 def _written_title(tree: Element) -> str:
