@@ -13,11 +13,12 @@ from recoupe.reading.pages import authors
 from recoupe.reading.pages.edges import trimmed
 from recoupe.reading.pages.gaps import filled
 from recoupe.reading.pages.landmarks import vocabulary
+from recoupe.reading.pages.pitches import without_pitches
 from recoupe.reading.pages.story import PUBLISHED, UPDATED
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from recoupe.reading.pages.landmarks import Landmarks
     from recoupe.reading.pages.lines import Line
@@ -39,10 +40,13 @@ LINK = 15
 REPEATED = 30
 
 
-def pieces(body: Element, title: str, marks: Landmarks, shown: Sequence[Line]) -> list[Piece]:
+def pieces(
+    body: Element, title: str, marks: Landmarks, shown: Sequence[Line], writers: Collection[str]
+) -> list[Piece]:
     """Return the lines of `body` under `title`, none where there is no story.
 
-    `shown` are the lines of the whole page, from which those that the extractor missed are taken.
+    `shown` are the lines of the whole page, from which those that the extractor missed are taken; `writers` are the
+    authors, of whom the page may tell at the end.
     """
     links = {line.text for line in shown if line.link and len(line.text) >= LINK} - {
         line.text for line in shown if not line.link
@@ -50,6 +54,7 @@ def pieces(body: Element, title: str, marks: Landmarks, shown: Sequence[Line]) -
     told = [(words, kind) for words, kind in _lines(body) if words not in links]
     told = _without_repeats(filled(told, shown, marks), {fold(words) for words in _quoted(body)})
     story = [(words, _kind(words, kind, marks)) for words, kind in told if not _is_furniture(words)]
+    story = without_pitches(story, writers)
     named = _with_standfirst(trimmed(_without_title(story, title)), title, marks)
     return [(title, BlockKind.TITLE), *named] if title and named else named if len(named) > 1 else []
 

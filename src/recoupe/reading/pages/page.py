@@ -95,10 +95,11 @@ def _story(raw: bytes, markup: str, source: Source, given: Metadata) -> Iterator
     marks = survey(tree)
     shown = lines(cleared(tree))
     head = heading(declared, marks, shown, _written_title(tree))
+    writers = written_by(declared, marks, head, ())
     body = _extracted(tree, strictly=True)
     if body is None:
         body = _extracted(tree, strictly=False)
-    found = [] if body is None else pieces(body, head.title, marks, shown)
+    found = [] if body is None else pieces(body, head.title, marks, shown, writers)
     if not found:
         yield refusal(source.name, "no_story")
         return
@@ -138,7 +139,7 @@ def _mapping(
     return {
         "outlet": head.site,
         "title": head.title,
-        "authors": list(written_by(declared, marks, head.around, signatures)),
+        "authors": list(written_by(declared, marks, head, signatures)),
         "published": published(declared, marks, head.around) or _searched(tree),
         "updated": updated(declared, marks, head.around),
         "language": tree.get("lang") or declared.text("language"),

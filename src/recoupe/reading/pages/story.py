@@ -52,11 +52,11 @@ def heading(declared: Declared, marks: Landmarks, shown: Sequence[Line], written
 
 
 def written_by(
-    declared: Declared, marks: Landmarks, around: Sequence[str], signatures: Iterable[str]
+    declared: Declared, marks: Landmarks, head: Heading, signatures: Iterable[str]
 ) -> tuple[str, ...]:
     """Return who wrote it: people, where any are named; else the body that signs, where it is not the outlet.
 
-    `around` are the lines around the headline, `signatures` the bylines in the story itself.
+    `signatures` are the bylines in the story itself.
     """
     said = [name for author in declared.authors for name in authors.cleaned(author)]
     people = [name for name in said if authors.names(name)]
@@ -66,10 +66,21 @@ def written_by(
         for line in marks.bylines
         for name in authors.names(line.replace(outlet, " ") if outlet else line)
     ]
-    opened = [name for line in around for name in authors.signed(line)]
+    opened = [name for line in head.around for name in authors.signed(line)]
+    beside = [name for line in _dated_lines(head.around) for name in authors.names(line) if " " in name]
     bodies = [name for name in said if not authors.is_newsroom(name) and fold(name) != fold(declared.outlet)]
     below = [name for line in signatures for name in authors.names(line)]
-    return tuple(dict.fromkeys(people or shown or opened or below or bodies))
+    found = people or shown or opened or below or beside or bodies
+    return tuple(dict.fromkeys(name for name in found if fold(name) not in (fold(outlet), fold(head.site))))
+
+
+def _dated_lines(around: Sequence[str]) -> Iterator[str]:
+    """Yield the short lines around a headline that say a date, and those right before or after one."""
+    short = [line if len(line) <= authors.BYLINE else "" for line in around]
+    dated = [bool(line and first_in(line)) for line in short]
+    for at, line in enumerate(short):
+        if any(dated[max(at - 1, 0) : at + 2]):
+            yield line
 
 
 def published(declared: Declared, marks: Landmarks, around: Sequence[str]) -> str:
