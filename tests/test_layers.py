@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "reasons": set[str](),
     "article": {"text"},
     "language": GROUND,
-    "reading": GROUND | {"language"},
+    "reading": GROUND | {"language", "recoupe"},
     "judgements": GROUND | {"reading"},
     "analysis": GROUND | {"language"},
     "comparison": GROUND | {"language", "analysis", "judgements"},

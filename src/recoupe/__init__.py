@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from recoupe.make import dossier, timeline
     from recoupe.presentation.export.json import to_json
     from recoupe.presentation.report import report
-    from recoupe.reading import Problem, Reading, read, stream
+    from recoupe.reading import Problem, Reading, Web, read, stream
     from recoupe.reasons import Reason
     from recoupe.text import Span
 
@@ -83,6 +83,7 @@ __all__ = [
     "Time",
     "Timeline",
     "TimelineEntry",
+    "Web",
     "analyse",
     "compare",
     "copies",
@@ -141,7 +142,7 @@ _HOMES = {
     "recoupe.make": ["dossier", "timeline"],
     "recoupe.presentation.export.json": ["to_json"],
     "recoupe.presentation.report": ["report"],
-    "recoupe.reading": ["Problem", "Reading", "read", "stream"],
+    "recoupe.reading": ["Problem", "Reading", "Web", "read", "stream"],
     "recoupe.reasons": ["Reason"],
     "recoupe.text": ["Span"],
 }

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.web import Page, serving
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ def test_what_is_odd_is_told_and_done(story: Path, run: Run, name: str) -> None:
 def test_names_of_nothing_are_each_a_line(story: Path, run: Run) -> None:
     Path("dossier_vide").mkdir()
     os.mkfifo("tube")
-    named = ["absent.txt", "dossier_vide", "tube", "https://exemple.fr/a"]
+    named = ["absent.txt", "dossier_vide", "tube", "ftp://exemple.fr/a"]
     done = run("dossier", *named, "courrier.txt", "--lang", "en")
     assert done.exit_code == 1
     assert sorted(told.split(": ")[0] for told in done.stderr.splitlines()) == sorted(named)
@@ -131,3 +132,19 @@ def test_columns_are_shown_and_can_be_said(story: Path, run: Run) -> None:
         assert "2017-04-12" in asked.stdout or f"{text} A." in asked.stdout
     wrong = run("times", "table.csv", "--columns", "chapo=Chapô", "--lang", "en")
     assert "“chapo” is no field of an article" in wrong.stderr
+
+
+def test_a_link_to_this_machine_is_read_where_that_is_meant(
+    story: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every verb takes the same options for links; what was fetched can be read again without the network."""
+    monkeypatch.setenv("RECOUPE_CACHE", str(story / "cache"))
+    with serving() as server:
+        server.pages["/pont"] = Page(Path("courrier.txt").read_bytes(), type="text/plain")
+        link = server.link("/pont")
+        assert run("dossier", link, "--lang", "en").stderr.startswith(
+            f"{link}: 127.0.0.1 is an address of this machine"
+        )
+        assert run("dossier", link, "--allow-private", "--fresh").exit_code == 0
+    assert run("times", link, "--allow-private").exit_code == 2
+    assert run("times", link, "--offline").exit_code == 0

@@ -67,12 +67,12 @@ def test_names_of_nothing_are_told(here: Path) -> None:
     Path("vide").mkdir()
     os.mkfifo("tube")
     Path("table.ods").write_text("id,text\n", encoding="utf-8")
-    named = ["absent.txt", "vide", "tube", "table.ods", "https://exemple.fr/a", "a\0b", ""]
+    named = ["absent.txt", "vide", "tube", "table.ods", "ftp://exemple.fr/a", "a\0b", ""]
     assert entries(read(named)) == [
         ("", "missing", True),
         ("a\0b", "missing", True),
         ("absent.txt", "missing", True),
-        ("https://exemple.fr/a", "web_address", True),
+        ("ftp://exemple.fr/a", "web_address", True),
         ("table.ods", "unsupported", True),
         ("tube", "not_a_file", True),
         ("vide", "empty_folder", True),

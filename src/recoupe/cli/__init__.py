@@ -26,7 +26,8 @@ def main() -> None:
     """Cross-check what several news outlets published about one story.
 
     Who said what, in which words; who copied whom; where the accounts agree and differ; in what order things
-    happened. Every answer links to the exact characters it was read from. Nothing leaves this machine.
+    happened. Every answer links to the exact characters it was read from. Nothing leaves this machine, and nothing is
+    fetched but the links that are given.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows a question mark

@@ -76,7 +76,8 @@ def dossier(
 ) -> None:
     """Read articles and write their dossier as one page that needs nothing else.
 
-    SOURCE is a text file, a saved page, a table, an export, a folder of these, or - for standard input.
+    SOURCE is a text file, a saved page, a link, a feed, a table, an export, a folder of these, or - for standard
+    input.
     Exits with 1 where a source or a judgement was left out, with 2 where nothing could be done.
     """
     if opened and output == STANDARD_STREAM:

@@ -53,7 +53,8 @@ def quotations(
 ) -> None:
     """List who said what in each article.
 
-    SOURCE is a text file, a saved page, a table, an export, a folder of these, or - for standard input.
+    SOURCE is a text file, a saved page, a link, a feed, a table, an export, a folder of these, or - for standard
+    input.
     Quotations are written article by article, so that a stop in the middle loses none that is finished.
     Exits with 1 where an article was left out, with 2 where nothing could be done.
     """

@@ -50,7 +50,8 @@ def read(
 ) -> None:
     """Read articles from whatever holds them, and write them as a table.
 
-    SOURCE is a text file, a saved page, an archive, a table, a folder of these, or - for standard input.
+    SOURCE is a text file, a saved page, a link, a feed, an archive, a table, a folder of these, or - for standard
+    input.
     Articles are written one by one: a stop in the middle loses none, and memory does not grow with the source.
     Exits with 1 where an article was left out, with 2 where nothing could be done.
     """

@@ -14,12 +14,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from recoupe.article import Article
-    from recoupe.reading import Problem, Reading
+    from recoupe.reading import Problem, Reading, Web
     from recoupe.reading.resume import Resume
 
 SKIPPED = 1
 # Remarks of one kind that are each given a line; a folder of a thousand one-line texts would hide the rest.
 REMARKS = 5
+
+# How links are followed, by the names of `recoupe.Web`.
+WEB = {
+    "allow_private": "Let links lead to this machine and its network.",
+    "follow": "Fetch what feeds, lists of feeds and sitemaps on disk link to.",
+    "fresh": "Fetch again what was fetched before.",
+    "offline": "Of links, read what was fetched before; ask nothing of the network.",
+}
+
+
+def _keep(context: click.Context, option: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click calls it so
+    context.meta[f"web.{option.name}"] = value
+
 
 MODEL = click.option(
     "--model", metavar="NAME", help="An installed spaCy pipeline with UD labels, instead of ours."
@@ -36,6 +49,13 @@ OPTIONS = (
         "--columns",
         metavar="FIELD=NAME,…",
         help="Which column of a table holds what, as title=Titre,text=Contenu; guessed where not given.",
+    ),
+    # Kept apart until sources are read, so that no verb has to hand them on.
+    *(
+        click.option(
+            f"--{name.replace('_', '-')}", is_flag=True, expose_value=False, callback=_keep, help=told
+        )
+        for name, told in WEB.items()
     ),
     MODEL,
     click.option(
@@ -93,6 +113,7 @@ def read_sources(
             language=language,
             columns=columns,
             progress=progress,
+            web=_web(),
         )
     telling = Telling(lang)
     for problem in reading.problems:
@@ -117,12 +138,24 @@ def stream_sources(
     """
     from recoupe.reading import stream
 
-    articles = telling.articles_of(stream(sources, progress=progress, resume=resume, **given))
+    articles = telling.articles_of(stream(sources, progress=progress, resume=resume, web=_web(), **given))
     first = next(articles, None)
     if first is None:
         telling.finish()
         raise SystemExit(0 if resume and resume.articles else NOTHING_DONE)
     return chain((first,), articles)
+
+
+def _web() -> Web:
+    from recoupe.reading import Web
+
+    asked = click.get_current_context().meta
+    return Web(
+        allow_private=asked["web.allow_private"],
+        follow=asked["web.follow"],
+        fresh=asked["web.fresh"],
+        offline=asked["web.offline"],
+    )
 
 
 class Telling:

@@ -56,7 +56,8 @@ def timeline(
 ) -> None:
     """List what happened when, over all articles.
 
-    SOURCE is a text file, a saved page, a table, an export, a folder of these, or - for standard input.
+    SOURCE is a text file, a saved page, a link, a feed, a table, an export, a folder of these, or - for standard
+    input.
     Exits with 1 where an article was left out, with 2 where nothing could be done.
     """
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="timeline")

@@ -53,7 +53,8 @@ def times(
 ) -> None:
     """List the times that each article names, with the days they mean.
 
-    SOURCE is a text file, a saved page, a table, an export, a folder of these, or - for standard input.
+    SOURCE is a text file, a saved page, a link, a feed, a table, an export, a folder of these, or - for standard
+    input.
     The date of an article is what yesterday and Tuesday are counted from; --date gives it where it has none.
     Exits with 1 where an article was left out, with 2 where nothing could be done.
     """

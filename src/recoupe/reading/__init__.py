@@ -2,5 +2,6 @@
 
 from recoupe.reading.problem import Problem
 from recoupe.reading.reading import Reading, read, stream
+from recoupe.reading.web.settings import Web
 
-__all__ = ["Problem", "Reading", "read", "stream"]
+__all__ = ["Problem", "Reading", "Web", "read", "stream"]

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
+from recoupe.article import Article
 from recoupe.reading import folder
 from recoupe.reading.kind import HEAD_BYTES, kind_of
 from recoupe.reading.problem import Problem, refusal, unreadable
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     import io
     from collections.abc import Iterator
 
-    from recoupe.article import Article
     from recoupe.reading.metadata import Metadata
     from recoupe.reading.resume import Resume
 
@@ -42,6 +42,10 @@ def contents(
         yield refusal(source.name, "deep_source", str(DEPTH)), 0
     else:
         try:
+            if source.fetch:
+                here = replace(source.fetch(), columns=source.columns)
+                yield from contents(here, given, resume=resume, depth=depth)
+                return
             with source.open(stdin) as file:
                 yield from _parsed(file, source, given, resume, depth)
         except Bomb:
@@ -63,8 +67,8 @@ def _parsed(
         if resume and not resume.is_over and _is_past(found, resume):
             continue
         if isinstance(found, Source):
-            within = replace(found, columns=source.columns)
-            for one, _ in contents(within, given, resume=resume, depth=depth + 1):
+            inner = replace(found, columns=source.columns, follow=found.follow or source.follow)
+            for one in _within(inner, given, resume, depth + 1):
                 yield one, _reached(file)
         else:
             yield found, _reached(file)
@@ -75,6 +79,16 @@ def _is_past(found: Article | Problem | Source, resume: Resume) -> bool:
     if isinstance(found, Source):
         return resume.passes(found)
     return isinstance(found, Problem) or resume.passes_article(found)
+
+
+def _within(inner: Source, given: Metadata, resume: Resume | None, depth: int) -> Iterator[Article | Problem]:
+    """Yield what `inner` holds, else what is told instead."""
+    had = False
+    for one, _ in contents(inner, given, resume=resume, depth=depth):
+        had = had or isinstance(one, Article) or one.entry == "duplicate"
+        yield one
+    if not had and inner.instead:
+        yield from inner.instead()
 
 
 def _reached(file: BinaryIO) -> int:

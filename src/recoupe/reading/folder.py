@@ -1,8 +1,9 @@
-"""What people name on the command line, as files: folders opened, addresses and devices refused."""
+"""What people name on the command line, as sources: files, folders opened, links; devices refused."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,23 +16,30 @@ from recoupe.reading.source import STANDARD_INPUT, Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recoupe.reading.web.visit import Visit
+
+# A path loses one of the two slashes.
+LINK = re.compile(r"\s*(https?):/{1,2}(?!/)", re.IGNORECASE)
+OTHER_LINK = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
 # Kinds people try, whose bytes would pass for a story or for rubbish.
 DOCUMENTS = frozenset({".xls", ".ods", ".doc", ".odt", ".pdf", ".epub"})
-UNSUPPORTED = DOCUMENTS | {".toml", ".xml", ".mhtml", ".eml"}
+UNSUPPORTED = DOCUMENTS | {".toml", ".mhtml", ".eml"}
 # Archives of a desk nest outlet/year/month/day: four levels; twice that stops a runaway tree.
 DEPTH = 8
 # Browsers save a page's images and frames in a folder beside it.
 PAGE_PARTS = ("_files", "_fichiers")
 
 
-def sources(named: str) -> Iterator[Source | Problem]:
-    """Yield the files that `named` stands for, a folder's in order of their names.
+def sources(named: str, visit: Visit) -> Iterator[Source | Problem]:
+    """Yield the files that `named` stands for, a folder's in order of their names; what a link leads to by `visit`.
 
-    A folder's files end in `.txt`, `.html`, `.htm`, `.jsonl` or `.ndjson`; hidden ones and linked
-    folders are passed over, documents of other kinds told.
+    A folder's files have an ending of `kinds.toml`; hidden ones and linked folders are passed over, documents of
+    other kinds told.
     """
     if named == STANDARD_INPUT:
         yield Source(named)
+    elif link := LINK.match(named):
+        yield visit.source(f"{link[1]}://{named[link.end() :].strip()}")
     elif not named or "\0" in named:  # no file can be called so, and an empty path is this folder
         yield refusal(named, "missing")
     else:
@@ -48,8 +56,8 @@ def _found(path: Path) -> Iterator[Source | Problem]:
     elif path.is_file():
         if not describes(path):
             yield Source(name)
-    elif name.startswith(("http:/", "https:/")):
-        yield refusal(name.replace(":/", "://", 1), "web_address")
+    elif OTHER_LINK.match(name):
+        yield refusal(name.replace(":/", "://", 1), "web_address", name.partition("/")[0])
     else:
         yield refusal(name, "not_a_file" if path.exists() else "missing")
 

@@ -64,7 +64,7 @@ class Kind:
 def kind_of(source: Source, head: bytes) -> Kind:
     """Return the kind of `source`, whose first bytes are `head`."""
     plain = head.removeprefix(b"\xef\xbb\xbf")
-    ending = ending_of(source.name)
+    ending = ending_of(source.called or source.name)
     return next((kind for kind in _kinds() if kind.fits(ending, plain)), _kinds()[-1])
 
 

@@ -50,6 +50,14 @@ class Problem:
         return _messages()[self.entry][form].format(*self.words)
 
 
+class Refused(Exception):  # noqa: N818 - it is a refusal, on its way to who tells it
+    """A source could not be opened, and `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
 def notice(source: str, entry: str, *words: str) -> Problem:
     """Return a problem with a source that was read all the same."""
     return Problem(source, entry, words, skipped=False)
@@ -62,6 +70,8 @@ def refusal(source: str, entry: str, *words: str) -> Problem:
 
 def unreadable(source: str, error: Exception) -> Problem:
     """Return the refusal of a source that `error` kept from being read."""
+    if isinstance(error, Refused):
+        return error.problem
     if isinstance(error, PermissionError):
         return refusal(source, "forbidden")
     return refusal(source, "unreadable", getattr(error, "strerror", None) or type(error).__name__)

@@ -15,6 +15,8 @@ from recoupe.reading.naming import Names, unique
 from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.source import Source
 from recoupe.reading.tables.columns import asked_for, fields
+from recoupe.reading.web.settings import Web
+from recoupe.reading.web.visit import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -44,11 +46,13 @@ def read(
     columns: Columns = None,
     progress: Callable[[int, int], None] | None = None,
     stdin: BinaryIO | None = None,
+    web: Web | None = None,
 ) -> Reading:
     """Read `sources` into articles; bad input becomes a problem, never an error.
 
     Args:
-        sources: text files, saved pages, tables, exports of press databases, folders of these, `-` for standard input.
+        sources: text files, saved pages, feeds, tables, exports of press databases, folders of these, links
+            (`https://…`), `-` for standard input.
 
         outlet: who published them, whatever the files say. A file beside the article goes before its
             own head or markup, and an option before both.
@@ -66,9 +70,12 @@ def read(
         progress: called with how many bytes of the files are read and how many they have.
 
         stdin: stands for standard input.
+
+        web: how links are followed; nothing is asked of the network where no source is a link.
     """
     given, wrong = from_mapping(_options(outlet, title, published, language), "options")
-    found = [*wrong, *_found(sources, given, columns, stdin, progress)]
+    visit = Visit(web or Web())
+    found = [*wrong, *_found(sources, given, columns, visit, stdin=stdin, progress=progress)]
     articles, doubles = unique(one for one in found if isinstance(one, Article))
     told = {*doubles, *(one for one in found if isinstance(one, Problem))}
     return Reading(articles, tuple(sorted(told)))
@@ -85,6 +92,7 @@ def stream(
     progress: Callable[[int, int], None] | None = None,
     stdin: BinaryIO | None = None,
     resume: Resume | None = None,
+    web: Web | None = None,
 ) -> Iterator[Article | Problem]:
     """Yield what `read` returns as it is read, in order of the sources' names, one article in memory at a time.
 
@@ -94,7 +102,8 @@ def stream(
     given, wrong = from_mapping(_options(outlet, title, published, language), "options")
     yield from wrong
     names = resume.names if resume else Names()
-    for one in _found(sources, given, columns, stdin, progress, resume=resume):
+    visit = Visit(web or Web())
+    for one in _found(sources, given, columns, visit, stdin=stdin, progress=progress, resume=resume):
         yield names.admitted(one) if isinstance(one, Article) else one
 
 
@@ -108,12 +117,13 @@ def _found(
     named: Named,
     given: Metadata,
     columns: Columns,
+    visit: Visit,
+    *,
     stdin: BinaryIO | None,
     progress: Callable[[int, int], None] | None,
-    *,
     resume: Resume | None = None,
 ) -> Iterator[Article | Problem]:
-    files, problems = listed(named)
+    files, problems = listed(named, visit)
     yield from problems
     asked, unknown = asked_for(columns or {})
     yield from (notice("options", "no_field", name, ", ".join(fields())) for name in unknown)
@@ -130,14 +140,20 @@ def _found(
             progress(done, total)
 
 
-def listed(named: Named) -> tuple[list[Source], list[Problem]]:
-    """Return the files that `named` stands for, each once, in order of their names, and what stands for none."""
-    named = [named] if isinstance(named, (str, Path)) else named
-    found = [one for name in named for one in folder.sources(fspath(name))]
+def listed(named: Named, visit: Visit | None = None) -> tuple[list[Source], list[Problem]]:
+    """Return what `named` stands for, each once, in order of their names, and what stands for nothing."""
+    named, visit = [named] if isinstance(named, (str, Path)) else named, visit or Visit()
+    found = [one for name in named for one in folder.sources(fspath(name), visit)]
     files: dict[str, Source] = {}
     problems = [one for one in found if isinstance(one, Problem)]
     for source in sorted(one for one in found if isinstance(one, Source)):
         first = files.setdefault(source.place, source)
         if first is not source:
             problems.append(notice(source.name, "duplicate", first.name))
-    return list(files.values()), problems if found else [refusal("-", "nothing")]
+    followed = [_followed(source, visit) for source in files.values()]
+    return followed, problems if found else [refusal("-", "nothing")]
+
+
+def _followed(source: Source, visit: Visit) -> Source:
+    """Return a file of the disk so that what it links to is fetched, where that is asked for."""
+    return replace(source, follow=visit.source) if visit.web.follow and not source.fetch else source

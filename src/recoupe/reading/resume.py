@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from recoupe.reading.source import Source
 
 
+# What stands at a link may have changed, and a feed moves on: where in it a reading was stopped says nothing.
+LINKS = ("http://", "https://")
+
+
 class Resume:
     """How far an earlier reading came.
 
@@ -34,16 +38,17 @@ class Resume:
 
     def _note(self, row: dict[str, object]) -> None:
         place = str(row.get("path") or row.get("url"))
-        self._left = self._left + 1 if place == self._last else 1
-        self._last = place
+        if not place.startswith(LINKS):
+            self._left = self._left + 1 if place == self._last else 1
+            self._last = place
         self.articles += 1
         name, outlet, url = str(row["id"]), str(row.get("outlet") or ""), row.get("url")
         self.names.reserve(name, str(row["digest"]), outlet)
         self.versions.note(name, str(row["text"]), outlet, str(url) if url else None)
 
     def passes(self, source: Source) -> bool:
-        """Tell whether all of `source` was written before."""
-        if self.is_over or self._last is None:
+        """Tell whether all of `source` was written before; a link is asked again, and what it repeats is told."""
+        if self.is_over or self._last is None or source.name.startswith(LINKS):
             return False
         return self._last != source.written and not self._last.startswith(f"{source.written}/")
 

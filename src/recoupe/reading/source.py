@@ -15,7 +15,12 @@ from recoupe.reading.metadata import SILENT, Metadata
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from recoupe.article import Article
+    from recoupe.reading.problem import Problem
+
 STANDARD_INPUT = "-"
+# What a page of the press weighs, give or take.
+PAGE = 200_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,18 +34,31 @@ class Source:
 
         said: what the source it stands in says of it, and it may not say itself.
 
+        called: the file name that tells its id and ending, where its own does not.
+
+        fetch: has it from the web, where it must be had first; what it returns is read.
+
+        follow: gives what a link in it leads to, with what is said of that; `None` where nothing may be fetched.
+
+        instead: what is told where no article could be read from it.
+
         columns: which column of a table holds which field of an article, where a person says so.
     """
 
     name: str
     content: Callable[[], BinaryIO] | None = field(default=None, compare=False)
     said: Metadata = field(default=SILENT, compare=False)
+    called: str | None = field(default=None, compare=False)
+    fetch: Callable[[], Source] | None = field(default=None, compare=False)
+    follow: Callable[[str, Metadata], Source] | None = field(default=None, compare=False)
+    instead: Callable[[], Iterator[Article | Problem]] | None = field(default=None, compare=False)
+
     columns: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def path(self) -> Path | None:
         """Return where the file lies; `None` for what is no file of its own."""
-        return None if self.name == STANDARD_INPUT or self.content else Path(self.name)
+        return None if self.name == STANDARD_INPUT or self.content or self.fetch else Path(self.name)
 
     @property
     def written(self) -> str | None:
@@ -50,12 +68,13 @@ class Source:
     @property
     def id(self) -> str:
         """Return the id an article of this source starts from: the file's name without its ending."""
-        return "stdin" if self.name == STANDARD_INPUT else writable(Path(self.name).stem)
+        return "stdin" if self.name == STANDARD_INPUT else writable(Path(self.called or self.name).stem)
 
     @property
     def ending(self) -> str:
-        """Return the ending of the file's name in lower case, with its dot; empty for standard input."""
-        return "" if self.name == STANDARD_INPUT else Path(self.name).suffix.lower()
+        """Return the ending of the file's name in lower case, with its dot; empty where it has none."""
+        unnamed = self.name == STANDARD_INPUT or self.fetch
+        return "" if unnamed else Path(self.called or self.name).suffix.lower()
 
     @property
     def place(self) -> str:
@@ -64,7 +83,12 @@ class Source:
 
     @property
     def size(self) -> int:
-        """Return how many bytes it holds, as far as its name tells; 0 where it does not."""
+        """Return how many bytes it holds, as far as its name tells; 0 where it does not.
+
+        What is to be fetched counts as a page does, so that who waits sees one after another come.
+        """
+        if self.fetch:
+            return PAGE
         try:
             return self.path.stat().st_size if self.path else 0
         except (OSError, ValueError):

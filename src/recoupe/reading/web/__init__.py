@@ -1,0 +1,1 @@
+"""Links: what stands at an address of the web, fetched politely and kept, as sources to read."""
