@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from recoupe.article import Article
 from recoupe.reading.problem import Problem, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from recoupe.article import Article
+    from recoupe.reading.source import Source
+
+    Found = TypeVar("Found", bound=Article | Problem | Source)
 
 # Every row of a table in English, or of judgements, would repeat these.
 ONCE = frozenset({"not_french", "garbled", "judgements_apart", "columns", "own_table"})
@@ -17,13 +21,13 @@ ONCE = frozenset({"not_french", "garbled", "judgements_apart", "columns", "own_t
 TOLD = 20
 
 
-def once(found: Iterable[Article | Problem]) -> Iterator[Article | Problem]:
+def once(found: Iterable[Found]) -> Iterator[Found]:
     """Yield what is found, a notice of the kinds that all articles of a source repeat only the first time."""
     told: set[str] = set()
     for one in found:
-        if isinstance(one, Article) or one.entry not in told:
+        if not isinstance(one, Problem) or one.entry not in told:
             yield one
-        if not isinstance(one, Article) and one.entry in ONCE:
+        if isinstance(one, Problem) and one.entry in ONCE:
             told.add(one.entry)
 
 

@@ -1,0 +1,1 @@
+"""What lists articles as they appear: feeds, lists of feeds, sitemaps of news."""
