@@ -25,6 +25,7 @@ from recoupe.reading.pages.declared import Declared
 from recoupe.reading.pages.landmarks import survey
 from recoupe.reading.pages.lines import lines
 from recoupe.reading.pages.story import Heading, heading, published, updated, written_by
+from recoupe.reading.pages.walls import is_cut, wall
 from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.soundness import PAGE_BYTES, too_crowded, too_heavy, too_large, unsound
 from recoupe.reading.story import told
@@ -93,6 +94,7 @@ def _story(raw: bytes, markup: str, source: Source, given: Metadata) -> Iterator
         yield too_large(source.name)
         return
     marks = survey(tree)
+    words = [line.text for line in lines(tree)]
     shown = lines(cleared(tree))
     head = heading(declared, marks, shown, _written_title(tree))
     writers = written_by(declared, marks, head, ())
@@ -100,16 +102,17 @@ def _story(raw: bytes, markup: str, source: Source, given: Metadata) -> Iterator
     if body is None:
         body = _extracted(tree, strictly=False)
     found = [] if body is None else pieces(body, head.title, marks, shown, writers)
-    if not found:
-        yield refusal(source.name, "no_story")
+    text, blocks = _laid_out(found)
+    behind = wall(markup, text, words, source.said.url)
+    if behind or not found:
+        yield refusal(source.name, behind or "no_story")
         return
     said, problems = from_mapping(_mapping(tree, declared, marks, head, found), source.name)
     said = replace(said, details=_origin(raw))
     beside, beside_problems = sidecar.beside(source.path) if source.path else (Metadata(), ())
     yield from (*problems, *beside_problems)
-    if declared.is_paid:
+    if declared.is_paid or is_cut(words):
         yield notice(source.name, "paid_page")
-    text, blocks = _laid_out(found)
     yield from told(source, text, given.over(beside).over(said), blocks=blocks)
 
 
