@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Page:
-    """What a path answers; `within`: sent byte by byte, with that many seconds between two."""
+    """What a path answers."""
 
     body: bytes = b""
     status: int = 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import TYPE_CHECKING
 
 import pytest
@@ -182,6 +183,18 @@ def test_a_sitemap_of_news_says_what_its_pages_do_not(server: Server, tmp_path: 
     assert (article.id, article.outlet) == ("pont", "Le Courrier d'Orsane")
     assert (article.published, article.updated) == ("2021-03-03T10:30:00+01:00", "2021-03-04")
     assert dict(article.details)["categories"] == "Orsane; Travaux"
+
+
+@pytest.mark.parametrize("type_", ["application/gzip", "application/octet-stream", "text/xml"])
+def test_a_packed_sitemap_is_read_through(server: Server, tmp_path: Path, type_: str) -> None:
+    """What may be followed from an archive may be from what is in it; so it is on disk."""
+    raw = gzip.compress(NEWS.format(link=server.link("/pont")).encode())
+    server.pages.update({"/pont": Page(PAGE), "/news.xml.gz": Page(raw, type=type_)})
+    (article,) = read(server.link("/news.xml.gz"), web=here(tmp_path)).articles
+    assert (article.id, article.outlet) == ("pont", "Le Courrier d'Orsane")
+    path = disk(tmp_path, "news.xml.gz", raw)
+    assert list(by_id(read(path, web=here(tmp_path, follow=True)))) == ["pont"]
+    assert [entry for _, entry in entries(read(path))] == ["links_alone"]
 
 
 def test_a_list_of_feeds_is_read_feed_by_feed(feed: Server, tmp_path: Path) -> None:

@@ -220,6 +220,13 @@ def test_what_is_no_page_is_read_by_its_type_or_its_first_bytes(
     assert [article.id for article in read(server.link(path), web=here(tmp_path)).articles] == [name]
 
 
+def test_a_table_at_a_link_is_read_as_its_columns_are_said_to_be(server: Server, tmp_path: Path) -> None:
+    """What is asked of a file is asked of what is fetched."""
+    server.pages["/table"] = Page(f"a;b\nLe pont;{' '.join(STORY)}\n".encode(), type="text/csv")
+    found = read(server.link("/table"), web=here(tmp_path), columns={"title": "a", "text": "b"})
+    assert [article.title for article in found.articles] == ["Le pont"]
+
+
 def test_a_link_given_twice_is_fetched_once(server: Server, tmp_path: Path) -> None:
     """A `#` begins a place in the page, not another page."""
     server.pages["/a"] = Page(PAGE)
