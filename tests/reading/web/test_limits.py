@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from typing import TYPE_CHECKING
@@ -48,6 +49,28 @@ def test_no_server_holds_the_reader_over_its_time(
     begun = time.monotonic()
     assert entries(read(server.link("/a"), web=here(tmp_path, seconds=SECONDS))) == ["web_slow"]
     assert time.monotonic() - begun < SECONDS + SLACK
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize(
+    ("limit", "entry"),
+    [({"seconds": SECONDS}, "web_slow"), ({"connecting": 0.2, "waiting": 0.2}, "web_silent")],
+)
+def test_a_machine_that_listens_and_never_speaks_is_left(
+    tmp_path: Path, *, scheme: str, limit: dict[str, float], entry: str
+) -> None:
+    """The handshake has its limits too."""
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        link = f"{scheme}://127.0.0.1:{mute.getsockname()[1]}/a"
+        begun = time.monotonic()
+        assert entries(read(link, web=here(tmp_path, **limit))) == [entry]
+    assert time.monotonic() - begun < SECONDS + SLACK
+
+
+def test_a_server_that_does_not_speak_in_secret_is_told(server: Server, tmp_path: Path) -> None:
+    """An address with https that answers as http does."""
+    link = server.link("/a").replace("http:", "https:")
+    assert entries(read(link, web=here(tmp_path))) == ["web_broken"]
 
 
 def test_a_silence_is_left_before_the_whole_time_is_up(server: Server, tmp_path: Path) -> None:
