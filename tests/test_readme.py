@@ -14,10 +14,13 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from recoupe.analysis.speech import Speech
+from recoupe.article import Article
 from recoupe.cli import main
 from recoupe.presentation.export.quotations import COLUMNS
 from recoupe.presentation.export.timeline import TIMELINE
 from recoupe.presentation.export.times import TIMES
+from recoupe.store import Store
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,6 +51,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "export.html").write_text(page, encoding="utf-8")
     with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive:
         archive.writestr("pont.html", page)
+    with Store(str(tmp_path / "recoupe.db")) as store:
+        store.add(Speech(Article("pont", "Le pont d'Orsane rouvrira lundi.")))
     (tmp_path / "crawl.warc.gz").write_bytes(gzip.compress(crawled(page)))
     return tmp_path
 
