@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recoupe.analysis.layout import lay_out
 from recoupe.article import Article, BlockKind
@@ -157,3 +159,62 @@ def test_all_rights_reserved_is_no_agency() -> None:
 
 def test_a_family_photo_is_no_credit() -> None:
     assert credited(f"Photo de famille au sommet de Nantes\n\n{STORY}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "words"),
+    [
+        ("D'après l’AFP", "AFP", "D'après l’AFP"),
+        ("— with files from Reuters", "Reuters", "with files from Reuters"),
+        ("( AFP )", "AFP", "( AFP )"),
+        ("Par Jeanne Durand, Associated Press", "AP", "Associated Press"),
+        ("Le Courrier du Fleuve - AFP - mar. 14 fév. 2023", "AFP", "AFP"),
+        ("Publié le 2 mai 2020 à 16:03 – ats", "ATS", "ats"),
+        ("ats/Jeanne Durand", "ATS", "ats/Jeanne Durand"),
+        ("jdu avec ats", "ATS", "avec ats"),
+        ("Avec Radio-Fleuve et Reuters", "Reuters", "Avec Radio-Fleuve et Reuters"),
+        ("Keystone‑ATS", "ATS", "Keystone‑ATS"),
+        ("© AFP 2023. Tous droits réservés.", "AFP", "© AFP 2023"),
+        (
+            "Cet article est tiré d'une dépêche de l'AFP.",
+            "AFP",
+            "Cet article est tiré d'une dépêche de l'AFP",
+        ),
+    ],
+)
+def test_newsrooms_word_credits_in_many_ways(line: str, agency: str, words: str) -> None:
+    assert credited(f"{STORY}\n\n{STORY}\n\n{line}") == [(agency, "text", words)]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Les crédits seront inscrits en autorisations de programme, disait hier le ministère à la presse (AP).",
+        "Le journaliste a travaillé douze ans pour une agence allemande qui compte cent bureaux (dpa).",
+        "Il a refusé lundi de dire à l'AFP combien de câbles du pont seraient remplacés avant le printemps.",
+    ],
+)
+def test_a_bracket_that_says_what_letters_stand_for_credits_nobody(paragraph: str) -> None:
+    assert credited(f"{STORY}\n\n{paragraph}") == []
+
+
+def test_a_picture_of_two_houses_credits_both() -> None:
+    line = "Le pont. © Jeanne Durand / AFP via Getty Images"
+    words = "© Jeanne Durand / AFP via Getty Images"
+    assert credited(f"{line}\n\n{STORY}") == [("AFP", "photo", words), ("Getty Images", "photo", words)]
+
+
+def test_a_house_that_provides_pictures_alone_is_credited_for_one() -> None:
+    assert credited(f"Keystone\n\n{STORY}") == [("Keystone", "photo", "Keystone")]
+
+
+def test_a_notice_of_rights_under_the_story_is_the_article_s_and_above_it_a_picture_s() -> None:
+    assert credited(f"{STORY}\n\n{STORY}\n\n© AFP") == [("AFP", "text", "© AFP")]
+    assert credited(f"© AFP\n\n{STORY}") == [("AFP", "photo", "© AFP")]
+
+
+@given(st.text(alphabet="AFPat s/(),.-©|[]\u00a0ꀀ«»\n", max_size=160))
+def test_any_line_is_laid_out_and_its_credits_stand_in_it(text: str) -> None:
+    for agency, _, words in credited(text):
+        assert words
+        assert "ꀀ" not in agency

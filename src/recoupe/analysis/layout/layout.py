@@ -74,9 +74,18 @@ def _by_itself(text: str, piece: Piece) -> Iterator[Piece]:
         yield piece
     elif kind := furniture.kind(line):
         yield replace(piece, kind=kind)
-    elif is_credit_line(text, piece.span) or is_byline(line):
+    else:
+        yield from _credited(text, piece, line)
+
+
+def _credited(text: str, piece: Piece, line: str) -> Iterator[Piece]:
+    """Yield `piece` as a picture's credit, its caption before it, as a byline, or as it is."""
+    photo = photo_credit(text, piece.span)
+    # *Photo Nom, La Presse canadienne* is a picture's though all in it are names.
+    is_picture = photo is not None and (photo.is_marked or photo.start > piece.span.start)
+    if not is_picture and (is_credit_line(text, piece.span) or is_byline(line)):
         yield replace(piece, kind=BlockKind.BYLINE)
-    elif photo := photo_credit(text, piece.span):
+    elif photo:
         if caption := stripped(text, Span(piece.span.start, photo.start)):
             yield replace(piece, span=caption, kind=BlockKind.CAPTION)
         yield Piece(stripped(text, Span(photo.start, piece.span.end)), BlockKind.BOILERPLATE)

@@ -8,7 +8,8 @@ from functools import cache
 from recoupe.language.lexicon import table
 from recoupe.text import fold
 
-WORD = re.compile(r"[^\W\d_]+")
+# *Info.be* is one word, and a name.
+WORD = re.compile(r"[^\W\d_]+(?:\.[a-z]{2,4}\b)?")
 # The last word of a line that is read backwards.
 LAST_BACKWARDS = re.compile(r"[\W\d_]*([^\W\d_]+)")
 

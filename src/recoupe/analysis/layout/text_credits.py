@@ -6,136 +6,78 @@ A credit in the middle of a text is no end of it: newsrooms paste dispatches one
 from __future__ import annotations
 
 import re
-from functools import cache
+from typing import TYPE_CHECKING
 
-from recoupe.analysis.layout.agencies import acronym, agency, agency_named, called, is_listed, listed, phrase
-from recoupe.analysis.layout.bylines import is_byline, is_signed
-from recoupe.analysis.layout.headings import is_nominal
-from recoupe.analysis.layout.names import count, only_names
+from recoupe.analysis.layout.agencies import ANY, agencies, marked, may_end, may_name, provides_pictures_alone
+from recoupe.analysis.layout.among_names import among_names, may_stand_beside
+from recoupe.analysis.layout.closings import closing
+from recoupe.analysis.layout.openings import opening
+from recoupe.analysis.layout.rights import rights
+from recoupe.analysis.layout.whole_credits import whole_credit
 from recoupe.article import Credit, CreditKind
-from recoupe.language.lexicon import table
-from recoupe.text import Span, fold
+from recoupe.text import Span
 
-# The longest met: an outlet, two writers and two agencies.
-LINE_LENGTH = 120
-# *La Nouvelle République du Centre-Ouest* has five words.
-OUTLET_WORDS = 6
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A paragraph's credits stand in its first or last words: a town, a date and two agencies. A line no longer may be one:
+# an outlet, two writers, two agencies and the dates of the page; a sentence that names its agency.
+EDGE = 160
+# An agency at the head of a paragraph is its first words; a bracket stands behind a town and a date, or is closed last.
+NAME = 24
+BRACKET = 90
+CLOSES = re.compile(r"[)\]]\W*\Z")
+HOLDS = re.compile(f"[{ANY}]")
+
+
+# Where the words begin in which a credit is found, these words, and the credit.
+Found = tuple[int, str, "re.Match[str]"]
 
 
 def text_credits(text: str, line: Span) -> tuple[Credit, ...]:
     """Return the agencies that `line` of `text` credits for its words, in reading order."""
-    words = line.of(text)
-    for sign, pattern in _anywhere():
-        if sign in words and (found := pattern.search(words)):
-            return _credits(line, found)
-    return _credits_among_names(words, line) if len(words) <= LINE_LENGTH else ()
+    found = next(_in_line(text, line) if len(line) <= EDGE else _at_edges(text, line), None)
+    return tuple(_credits(*found)) if found else ()
 
 
 def is_credit_line(text: str, line: Span) -> bool:
     """Tell whether `line` holds a text credit and beside it nothing but names and dates."""
-    found = text_credits(text, line) if len(line) <= LINE_LENGTH else ()
-    before, after = (
-        (text[line.start : found[0].span.start], text[found[-1].span.end : line.end]) if found else ("", "")
-    )
-    return bool(found) and only_names(after) and (only_names(before) or _is_outlet(before))
-
-
-def _credits_among_names(words: str, line: Span) -> tuple[Credit, ...]:
-    for sign, pattern in _among_names():
-        if sign in words and (found := pattern.search(words)) and _names_around(words, found):
-            return _credits(line, found)
-    return ()
-
-
-def _names_around(words: str, found: re.Match[str]) -> bool:
-    """Tell whether names alone stand around; around an agency nobody listed, a writer's or an outlet's."""
-    before, after = words[: found.start("credit")], words[found.end("credit") :]
-    if not only_names(after):
+    found = text_credits(text, line) if len(line) <= EDGE else ()
+    if not found:
         return False
-    if all(map(is_listed, _forms(found["credit"]))):
-        return only_names(before) or _is_outlet(before)
-    signed = before.strip(" ,;|-–—")
-    return not signed or is_byline(signed) or is_signed(signed) or _is_proper_outlet(before)
+    before, after = text[line.start : found[0].span.start], text[found[-1].span.end : line.end]
+    return may_stand_beside(before, after)
 
 
-def _is_outlet(words: str) -> bool:
-    """Tell whether `words`, lower case among them, can be an outlet's name: *La Gazette du soir*."""
-    heads = tuple(table("french", "layout")["credit"]["outlet"])
-    return fold(words).startswith(heads) and len(words.split()) <= OUTLET_WORDS and is_nominal(words)
+def _in_line(text: str, line: Span) -> Iterator[Found]:
+    """Yield the credit of a line that may be one as a whole."""
+    words = line.of(text)
+    if may_name(words) and HOLDS.search(marks := marked(words)):
+        found = rights(text, line, marks) or whole_credit(marks) or opening(marks)
+        if found := found or closing(words, marks) or among_names(words, marks):
+            yield line.start, words, found
 
 
-def _is_proper_outlet(words: str) -> bool:
-    """Tell whether `words` is an outlet's name by its capitals: *La Gazette*, and not *La rencontre*."""
-    return _is_outlet(words) and count(words) > 1 and re.match(r"\w+[ '’][A-ZÀ-Þ]", words) is not None
+def _at_edges(text: str, line: Span) -> Iterator[Found]:
+    """Yield the credit that opens a paragraph, and the one that closes it."""
+    head, tail = text[line.start : line.start + EDGE], text[line.end - EDGE : line.end]
+    if (may_name(head[:NAME]) or _is_bracketed(head)) and (found := opening(marked(head))):
+        yield line.start, head, found
+    closes = may_end(tail) or (CLOSES.search(tail) and may_name(tail[-BRACKET:]))
+    if closes and (found := closing(tail, marked(tail))):
+        yield line.end - EDGE, tail, found
 
 
-def _credits(line: Span, found: re.Match[str]) -> tuple[Credit, ...]:
-    """Return one credit over the whole phrase, or, where it names several agencies, one over each name."""
-    start, words = line.start + found.start("credit"), found["credit"]
-    forms = _forms(words)
-    if len(forms) < 2:
-        return (Credit(Span(start, start + len(words)), agency_named(*forms), CreditKind.TEXT),)
-    places = re.finditer(agency(), words)
-    return tuple(
-        Credit(Span(start + place.start(), start + place.end()), agency_named(place[0]), CreditKind.TEXT)
-        for place in places
-    )
+def _is_bracketed(head: str) -> bool:
+    """Tell whether a bracket or slash stands where one does behind a town and a date."""
+    return any(head.find(sign, 0, BRACKET) >= 0 for sign in "([/") and may_name(head[:BRACKET])
 
 
-def _forms(words: str) -> list[str]:
-    return [place[0] for place in re.finditer(agency(), words)]
-
-
-@cache
-def _anywhere() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the patterns of credits, and before each what a line must hold to match it."""
-    several, with_ = _several(listed()), phrase("with")
-    any_several = _several(agency())
-    gap = r"(?=[\s»\"(])"  # most places are no start of a bracket, nor of what stands before one
-    return tuple(
-        (sign, re.compile(pattern))
-        for sign, pattern in (
-            # Source : avec AFP
-            ("", rf"\A(?P<credit>{phrase('source')}\s*:\s*(?:{with_}\s*)?{any_several})\W*\Z"),
-            # ... a-t-il dit. (AFP)
-            (
-                "(",
-                rf"{gap}(?:\A|(?<=[.!?…»\"])\s*|(?=\({with_}))(?P<credit>\((?:{with_}\s*)?{several}\))\W*\Z",
-            ),
-            # ... a-t-il dit. (XYZ), an agency nobody listed
-            ("(", rf"{gap}(?:\A|(?<=[.!?…])\s*[»\"]?\s*)(?P<credit>\((?:{with_}\s*)?{any_several}\))\W*\Z"),
-            # PARIS, 3 mars (Reuters) - ...
-            ("(", rf"\A[A-ZÀ-Þ][\w ,'’.-]{{1,40}}(?P<credit>\((?:{several}|{called()})\))\s*[-–—]"),
-            # A town in capitals, then (XYZ) - ...
-            (
-                "(",
-                rf"\A[A-ZÀ-Þ][A-ZÀ-Þ '’-]{{2,30}}(?:, \d[\w .]{{2,16}})?\s*(?P<credit>\({acronym()}\))\s*[-–—]",
-            ),
-            # Agence Littoral (XYZ) - ...
-            ("(", rf"\A(?P<credit>[Aa]gence [\w '’-]{{2,40}}\({agency()}\))\s*[-–—]"),
-            # AFP - ...
-            ("", rf"\A(?P<credit>{several})(?=\s*[-–—]\s|\W*\Z)"),
-            # agences/jd, jd/AFP
-            ("", rf"\A(?P<credit>(?:\w{{1,8}}\s?/\s?)*{listed()}(?:\s?/\s?\w{{1,8}})*)\W*\Z"),
-            # jd/XYZ
-            ("/", rf"\A(?P<credit>[a-z]{{2,4}}\s?/\s?{acronym()})\W*\Z"),
-            # avec XYZ
-            ("", rf"\A(?P<credit>{with_}\s*{any_several})\W*\Z"),
-        )
-    )
-
-
-@cache
-def _among_names() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the patterns of *Le Quotidien avec AFP*, *Jeanne Durand (AFP)*, held up by names around."""
-    with_, several = phrase("with"), _several(agency())
-    return (
-        ("(", re.compile(rf"(?P<credit>\((?:{with_}\s*)?{several}\))")),
-        ("", re.compile(rf"(?P<credit>{with_}\s*{several})(?![^\W_])")),
-    )
-
-
-def _several(one: str) -> str:
-    """Return a pattern of one agency or more; a comma or hyphen brings in a listed one only."""
-    more = rf"(?:\s*(?:,|/|&|-|–|\bet\b)\s*{listed()}|\s*(?:/|&|\bet\b)\s*{one})"
-    return rf"{one}{more}*"
+def _credits(at: int, words: str, found: re.Match[str]) -> Iterator[Credit]:
+    """Yield one credit over the whole phrase, or, where it names several agencies, one over each name."""
+    start, end = found.span("credit")
+    places = list(agencies(words, found.string, start, end))
+    for first, last, name in places:
+        kind = CreditKind.PHOTO if provides_pictures_alone(name) else CreditKind.TEXT
+        span = Span(at + start, at + end) if len(places) < 2 else Span(at + first, at + last)
+        yield Credit(span, name, kind)
