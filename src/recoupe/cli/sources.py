@@ -50,6 +50,12 @@ OPTIONS = (
         metavar="FIELD=NAME,…",
         help="Which column of a table holds what, as title=Titre,text=Contenu; guessed where not given.",
     ),
+    click.option(
+        "--outlets",
+        metavar="FILE",
+        envvar="RECOUPE_OUTLETS",
+        help="Outlets and the hosts of their pages, in TOML, beside those we know.",
+    ),
     # Kept apart until sources are read, so that no verb has to hand them on.
     *(
         click.option(
@@ -99,6 +105,7 @@ def read_sources(
     published: str | None,
     language: str | None,
     columns: str | None = None,
+    outlets: str | None = None,
     lang: str,
 ) -> Reading:
     """Return what could be read, each problem told on standard error; exit with 2 where nothing could."""
@@ -112,6 +119,7 @@ def read_sources(
             published=published,
             language=language,
             columns=columns,
+            outlets=outlets,
             progress=progress,
             web=_web(),
         )

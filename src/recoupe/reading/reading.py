@@ -12,6 +12,7 @@ from recoupe.reading import folder
 from recoupe.reading.contents import contents
 from recoupe.reading.metadata import from_mapping
 from recoupe.reading.naming import Names, unique
+from recoupe.reading.outlets import with_own
 from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.source import Source
 from recoupe.reading.tables.columns import asked_for, fields
@@ -44,6 +45,7 @@ def read(
     published: str | None = None,
     language: str | None = None,
     columns: Columns = None,
+    outlets: str | Path | None = None,
     progress: Callable[[int, int], None] | None = None,
     stdin: BinaryIO | None = None,
     web: Web | None = None,
@@ -67,6 +69,8 @@ def read(
             `"title=Titre,text=Contenu"`: by its name, or for a table without names by its number from 1.
             What is not said is guessed, and shown.
 
+        outlets: a TOML file of outlets, `"Name" = "host host"`, beside those we know by the hosts of their pages.
+
         progress: called with how many bytes of the files are read and how many they have.
 
         stdin: stands for standard input.
@@ -74,9 +78,10 @@ def read(
         web: how links are followed; nothing is asked of the network where no source is a link.
     """
     given, wrong = from_mapping(_options(outlet, title, published, language), "options")
+    table, bad = with_own(outlets)
     visit = Visit(web or Web())
-    found = [*wrong, *_found(sources, given, columns, visit, stdin=stdin, progress=progress)]
-    articles, doubles = unique(one for one in found if isinstance(one, Article))
+    found = [*wrong, *bad, *_found(sources, given, columns, visit, stdin=stdin, progress=progress)]
+    articles, doubles = unique(table.placed(one) for one in found if isinstance(one, Article))
     told = {*doubles, *(one for one in found if isinstance(one, Problem))}
     return Reading(articles, tuple(sorted(told)))
 
@@ -89,6 +94,7 @@ def stream(
     published: str | None = None,
     language: str | None = None,
     columns: Columns = None,
+    outlets: str | Path | None = None,
     progress: Callable[[int, int], None] | None = None,
     stdin: BinaryIO | None = None,
     resume: Resume | None = None,
@@ -100,11 +106,12 @@ def stream(
     The arguments are those of `read`; what `resume` says was read before is passed over.
     """
     given, wrong = from_mapping(_options(outlet, title, published, language), "options")
-    yield from wrong
+    table, bad = with_own(outlets)
+    yield from (*wrong, *bad)
     names = resume.names if resume else Names()
     visit = Visit(web or Web())
     for one in _found(sources, given, columns, visit, stdin=stdin, progress=progress, resume=resume):
-        yield names.admitted(one) if isinstance(one, Article) else one
+        yield names.admitted(table.placed(one)) if isinstance(one, Article) else one
 
 
 def _options(
