@@ -74,7 +74,7 @@ class Article:
 
         published: an ISO 8601 date or date-time as given; `None` where unknown.
 
-        language: an ISO 639-1 code where given, else `None`.
+        language: an ISO 639-1 code, given or told by its words; `None` where neither.
 
         blocks: the layout where the source marks it up (HTML); empty where it must be found.
 

@@ -24,11 +24,48 @@ def test_a_sentence_tells_its_language(text: str, language: str) -> None:
     assert detect(text) == language
 
 
-@pytest.mark.parametrize(
-    "text", ["", "   ", "12 345 !!", "Annecy", "Плотина держится", "堤防は持ちこたえた", "\ud800"]
-)
+@pytest.mark.parametrize("text", ["", "   ", "12 345 !!", "Annecy", "\ud800", "Annecy, Аннеси"])
 def test_without_known_words_the_language_is_unknown(text: str) -> None:
     assert detect(text) == "und"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("L'alcalde va dir que el dic no es trencarà amb les pluges.", "ca"),
+        ("Primarul a spus că digul nu va ceda și că este sigur.", "ro"),
+        ("Burmistrz powiedział, że tama nie jest uszkodzona i wytrzyma do wiosny.", "pl"),
+        ("Borgmästaren säger att dammen inte är skadad och att den håller.", "sv"),
+        ("Embannet eo bet gant ar maer e chomo ar stankell evit ar bloaz.", "br"),
+        ("De Buergermeeschter seet, datt d'Staumauer net futti ass an och hält.", "lb"),
+        ("Majistra a di baraj la ap kenbe, li pa gen okenn pwoblèm ki ka fè moun pè.", "ht"),
+    ],
+)
+def test_a_rarer_language_is_told_where_its_words_outnumber_the_common_ones(text: str, language: str) -> None:
+    assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Плотина держится", "ru"),
+        ("Гребля тримається, і її не буде зруйновано", "uk"),
+        ("السد صامد", "ar"),
+        ("سد پابرجاست", "fa"),
+        ("堤防は持ちこたえた", "ja"),
+        ("大坝安然无恙", "zh"),
+        ("댐은 견뎌 냈다", "ko"),
+        ("Το φράγμα άντεξε", "el"),
+        ("הסכר החזיק מעמד", "he"),
+    ],
+)
+def test_another_script_tells_its_language(text: str, language: str) -> None:
+    assert detect(text) == language
+
+
+def test_a_name_in_another_script_does_not_make_the_language() -> None:
+    assert detect("Le maire de Kiev (Київ) a dit que la digue tiendrait.") == "fr"
+    assert detect("Київ, Morel Ferrand Petit Roche Garnier Lopes Durand") == "und"
 
 
 def test_two_small_words_among_many_names_tell_nothing() -> None:

@@ -73,7 +73,7 @@ def test_values_that_cannot_be_are_left_out_with_a_notice(tmp_path: Path) -> Non
     assert (article.outlet, article.published, article.language, article.url) == (
         "Le Courrier",
         None,
-        None,
+        "fr",  # told by its words
         None,
     )
     assert sorted(problem.entry for problem in found.problems) == ["bad_date", "bad_field", "bad_field"]

@@ -250,3 +250,27 @@ def test_a_name_that_is_no_text_gives_an_id_that_is(here: Path) -> None:
     Path(name).write_text(STORY, encoding="utf-8")
     (article,) = read(name).articles
     assert (article.id, article.path) == ("?t?", "?t?.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le maire a dit que la digue tiendrait jusqu'au printemps.", "fr"),
+        ("The mayor said that the dam would hold until spring.", "en"),
+        ("Плотина держится, сказал мэр города.", "ru"),
+        ("Annecy", None),
+    ],
+)
+def test_an_article_gets_the_language_that_its_words_tell(
+    tmp_path: Path, text: str, language: str | None
+) -> None:
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    (article,) = read(tmp_path / "one.txt").articles
+    assert article.language == language
+
+
+def test_a_language_given_is_not_looked_for(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("The mayor said that the dam would hold.\nIt did.\n")
+    found = read(tmp_path / "one.txt", language="fr")
+    assert [one.language for one in found.articles] == ["fr"]
+    assert found.problems == ()

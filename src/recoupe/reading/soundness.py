@@ -63,13 +63,23 @@ def too_heavy(source: str) -> Problem:
     return refusal(source, "too_heavy", str(PAGE_BYTES // 1_000_000))
 
 
-def oddities(source: str, text: str, language: str | None, *, lines: bool) -> tuple[Problem, ...]:
-    """Return notices about a text that is read all the same; `lines`: whether its lines mean something."""
+def language(text: str) -> str | None:
+    """Return the ISO 639-1 code of the language that the words of `text` tell; `None` where they do not."""
+    from recoupe.language.detect import UNKNOWN, detect  # noqa: PLC0415 - its tables load with the first text
+
+    found = detect(text[:LANGUAGE_SAMPLE])
+    return None if found == UNKNOWN else found
+
+
+def oddities(source: str, text: str, detected: str | None, *, lines: bool) -> tuple[Problem, ...]:
+    """Return notices about a text that is read all the same.
+
+    `detected`: its language where nobody says it; `lines`: whether its lines mean something.
+    """
     found = []
     if lines and len(text.strip().splitlines()) == 1:
         found.append(notice(source, "one_line"))
-    detected = "fr" if language else _detected(text)
-    if detected not in ("fr", "und"):
+    if detected not in (None, "fr"):
         found.append(notice(source, "not_french", detected))
     return tuple(found)
 
@@ -82,9 +92,3 @@ def _not_text(source: str, text: str) -> Problem | None:
     if HALF.search(raw):
         return refusal(source, "half_character")
     return None if any(map(str.isalpha, text)) else refusal(source, "no_letters")
-
-
-def _detected(text: str) -> str:
-    from recoupe.language.detect import detect  # noqa: PLC0415 - its tables load with the first text
-
-    return detect(text[:LANGUAGE_SAMPLE])

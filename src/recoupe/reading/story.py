@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.article import Article, Block
-from recoupe.reading.soundness import oddities, unsound
+from recoupe.reading.metadata import Metadata
+from recoupe.reading.soundness import language, oddities, unsound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.reading.metadata import Metadata
     from recoupe.reading.problem import Problem
     from recoupe.reading.source import Source
 
@@ -47,8 +47,9 @@ def told(
         yield refused
         return
     known = said.over(source.said)
-    yield _article(source, text, known, named or source.id, blocks)
-    yield from oddities(name, text, known.language, lines=lines)
+    found = None if known.language else language(text)
+    yield _article(source, text, known.over(Metadata(language=found)), named or source.id, blocks)
+    yield from oddities(name, text, found, lines=lines)
 
 
 def _article(source: Source, text: str, said: Metadata, named: str, blocks: tuple[Block, ...]) -> Article:
