@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -148,3 +149,26 @@ def test_a_link_to_this_machine_is_read_where_that_is_meant(
         assert run("dossier", link, "--allow-private", "--fresh").exit_code == 0
     assert run("times", link, "--allow-private").exit_code == 2
     assert run("times", link, "--offline").exit_code == 0
+
+
+def outlets(run: Run, *given: str) -> list[str]:
+    """Return the outlet of each article of a table whose page nobody names."""
+    row = {"id": "a", "text": "Le pont reste fermé.", "url": "https://www.petitecho.example/1"}
+    Path("un.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    return [json.loads(line)["outlet"] for line in run("read", "un.jsonl", *given).stdout.splitlines()]
+
+
+def test_outlets_of_one_s_own_are_given_by_a_file_or_once_for_all(
+    story: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("medias.toml").write_text('"Le Petit Écho" = "petitecho.example"\n', encoding="utf-8")
+    assert outlets(run) == ["petitecho.example"]
+    assert outlets(run, "--outlets", "medias.toml") == ["Le Petit Écho"]
+    monkeypatch.setenv("RECOUPE_OUTLETS", "medias.toml")
+    assert outlets(run) == ["Le Petit Écho"]
+
+
+def test_a_table_of_outlets_that_cannot_be_read_is_told(story: Path, run: Run) -> None:
+    done = run("read", "courrier.txt", "--outlets", "nulle_part.toml", "--lang", "en")
+    assert done.exit_code == 0
+    assert done.stderr.startswith("nulle_part.toml: this table of outlets cannot be read")
