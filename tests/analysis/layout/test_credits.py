@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.analysis.layout import lay_out
-from recoupe.article import Article, BlockKind
+from recoupe.article import Article, Block, BlockKind
+from recoupe.text import Span
 
 STORY = "Le pont suspendu restera fermé jusqu'au printemps, a annoncé lundi la mairie devant les habitants."
 
@@ -132,6 +133,10 @@ def test_a_sentence_about_an_agency_credits_none(sentence: str) -> None:
         ("Le pont, lundi. (Photo Jeanne Durand / Reuters)", "Reuters", "Photo Jeanne Durand / Reuters"),
         ("Le pont, lundi. Jeanne Durand / AFP", "AFP", "Jeanne Durand / AFP"),
         ("© AFP", "AFP", "© AFP"),
+        ("Le pont. (GLX Photo/Jeanne Durand, File)", "GLX", "GLX Photo/Jeanne Durand, File"),
+        ("Le pont. REUTERS/Jeanne Durand", "Reuters", "REUTERS/Jeanne Durand"),
+        ("Le pont. [Keystone - Jeanne Durand]", "Keystone", "Keystone - Jeanne Durand"),
+        ("Le pont. JEANNE DURAND VIA REUTERS", "Reuters", "JEANNE DURAND VIA REUTERS"),
         ("Photo GLX", "GLX", "Photo GLX"),
         ("Le pont, lundi. (Photo Jeanne Durand, GLX)", "GLX", "Photo Jeanne Durand, GLX"),
         ("Le pont, lundi. Jeanne Durand / GLX", "GLX", "Jeanne Durand / GLX"),
@@ -202,6 +207,17 @@ def test_a_picture_of_two_houses_credits_both() -> None:
     line = "Le pont. © Jeanne Durand / AFP via Getty Images"
     words = "© Jeanne Durand / AFP via Getty Images"
     assert credited(f"{line}\n\n{STORY}") == [("AFP", "photo", words), ("Getty Images", "photo", words)]
+
+
+def test_a_caption_that_the_page_marks_credits_its_picture() -> None:
+    caption = "Le pont, lundi. © Jeanne Durand / AFP"
+    marked = (Block(Span(0, len(caption)), BlockKind.CAPTION),)
+    (found,) = lay_out(Article("a", f"{caption}\n\n{STORY}", blocks=marked)).credits
+    assert (found.agency, found.kind.value, found.span.of(caption)) == (
+        "AFP",
+        "photo",
+        "© Jeanne Durand / AFP",
+    )
 
 
 def test_a_house_that_provides_pictures_alone_is_credited_for_one() -> None:

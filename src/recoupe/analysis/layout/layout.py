@@ -18,6 +18,9 @@ from recoupe.text import HYPHENS, SPACES, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+# Where a picture is credited: apart from its caption, or inside one that the source marks, or takes for a standfirst.
+PICTURED = (BlockKind.BOILERPLATE, BlockKind.CAPTION, BlockKind.STANDFIRST)
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -118,5 +121,5 @@ def _after(text: str, rest: Span) -> Iterator[Piece]:
 
 def _credits(text: str, blocks: Sequence[Block]) -> Iterator[Credit]:
     for block in blocks:
-        photo = photo_credit(text, block.span) if block.kind is BlockKind.BOILERPLATE else None
+        photo = photo_credit(text, block.span) if block.kind in PICTURED else None
         yield from photo.credits() if photo else text_credits(text, block.span)

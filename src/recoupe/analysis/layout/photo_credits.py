@@ -25,6 +25,7 @@ from recoupe.text import Span
 BETWEEN = " \t\u00a0\u202f|([-–—•+,;"
 PARTS = re.compile(r"\s*[/,|]\s*(?:via\s+)?|\s+[-–—]\s+|\s+via\s+", re.IGNORECASE)
 # *AP Photo/Jeanne Durand*
+OWN = re.compile(r"([A-Z]{2,5}) (?:Photo|Pictures)\s?/")
 PICTURE = re.compile(r" (?:Photo|Photos|Pictures|Images)\Z", re.IGNORECASE)
 
 # What sets a credit apart without a sign of its own: the start of the line, a stop, a bracket.
@@ -118,6 +119,8 @@ def _houses(makers: str, marks: str) -> tuple[str, ...]:
     known = [_name(*part) for part in parts if set(part[1]) <= set(LISTED)]
     if found := tuple(dict.fromkeys(filter(None, known))):
         return found
+    if own := OWN.match(makers):
+        return (own[1],)
     if at_end := AT_END.search(marks):
         return (_name(makers[at_end.start() :], at_end[0]),)
     last, last_marks = parts[-1]
@@ -173,11 +176,11 @@ def _photo() -> re.Pattern[str]:
 
 @cache
 def _house_first() -> re.Pattern[str]:
-    """Return the pattern of *REUTERS/Name Name*, *(AP Photo/Name Name)*."""
-    house = rf"{LISTED_ONE}(?: Photo| Pictures)?"
+    """Return the pattern of *REUTERS/Name Name*, *(AP Photo/Name Name, File)*, of a house nobody listed too."""
+    house = rf"(?:{LISTED_ONE}(?: Photo| Pictures)?|[A-Z]{{2,5}} (?:Photo|Pictures))"
     return re.compile(
         rf"{APART}(?P<credit>(?P<makers>{house}(?:\s?/\s?{LISTED_ONE})*\s?/\s?{NAME}(?: {NAME}){{1,3}}"
-        rf"(?:\s?/\s?{NAME}(?: {NAME})*)?))\)?\s*\Z"
+        rf"(?:\s?[/,]\s?{NAME}(?: {NAME})*)?))\)?\s*\Z"
     )
 
 
