@@ -97,32 +97,15 @@ def given(command: Callable[..., Any], options: Iterable[Callable[..., Any]]) ->
     return command
 
 
-def read_sources(
-    sources: tuple[str, ...],
-    *,
-    outlet: str | None,
-    title: str | None,
-    published: str | None,
-    language: str | None,
-    columns: str | None = None,
-    outlets: str | None = None,
-    lang: str,
-) -> Reading:
-    """Return what could be read, each problem told on standard error; exit with 2 where nothing could."""
+def read_sources(sources: tuple[str, ...], *, lang: str, **given: Any) -> Reading:  # noqa: ANN401 - options of every type
+    """Return what could be read, each problem told on standard error; exit with 2 where nothing could.
+
+    `given` are the options that all verbs share.
+    """
     from recoupe.reading import read
 
     with shown(line("reading", lang), of_bytes=True) as progress:
-        reading = read(
-            sources,
-            outlet=outlet,
-            title=title,
-            published=published,
-            language=language,
-            columns=columns,
-            outlets=outlets,
-            progress=progress,
-            web=_web(),
-        )
+        reading = read(sources, progress=progress, web=_web(), **given)
     telling = Telling(lang)
     for problem in reading.problems:
         telling.tell(problem)
