@@ -220,13 +220,13 @@ def test_a_link_to_a_file_is_that_file(here: Path) -> None:
 
 
 def test_documents_of_other_kinds_in_a_folder_are_told(here: Path) -> None:
-    for name in ("a.txt", "b.pdf", "c.PDF", "x/d.ods", "image.jpg"):
+    for name in ("a.txt", "b.doc", "c.DOC", "x/d.ods", "image.jpg"):
         Path(name).parent.mkdir(exist_ok=True)
         Path(name).write_text(STORY, encoding="utf-8")
     reading = read(".")
     assert len(reading.articles) == 1
     assert reading.problems[0].line() == (
-        ".: documents left aside in this folder: 1 .ods, 2 .pdf. "
+        ".: documents left aside in this folder: 2 .doc, 1 .ods. "
         "Export them as text (.txt) or as a JSON Lines table (.jsonl)."
     )
 

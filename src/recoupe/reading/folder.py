@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 LINK = re.compile(r"\s*(https?):/{1,2}(?!/)", re.IGNORECASE)
 OTHER_LINK = re.compile(r"[a-z][a-z0-9+.-]+:/", re.IGNORECASE)
 # Kinds people try, whose bytes would pass for a story or for rubbish.
-DOCUMENTS = frozenset({".xls", ".ods", ".doc", ".odt", ".pdf", ".epub"})
-UNSUPPORTED = DOCUMENTS | {".toml", ".mhtml", ".eml"}
+DOCUMENTS = frozenset({".xls", ".ods", ".doc", ".epub"})
+UNSUPPORTED = DOCUMENTS | {".toml", ".mhtml"}
 # Archives of a desk nest outlet/year/month/day: four levels; twice that stops a runaway tree.
 DEPTH = 8
 # Browsers save a page's images and frames in a folder beside it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import tomllib
 from dataclasses import dataclass
@@ -71,7 +72,7 @@ class Kind:
 
 def kind_of(source: Source, head: bytes) -> Kind:
     """Return the kind of `source`, whose first bytes are `head`."""
-    plain = head.removeprefix(b"\xef\xbb\xbf")
+    plain = _narrow(head)
     ending, lower = ending_of(source.called or source.name), plain.lower()
     return next((kind for kind in _kinds() if kind.fits(ending, plain, lower)), _kinds()[-1])
 
@@ -110,6 +111,12 @@ def _kind(name: str, row: dict[str, object]) -> Kind:
         ending_tells=bool(row.get("ending_tells")),
         extra=str(row.get("extra", "")),
     )
+
+
+def _narrow(head: bytes) -> bytes:
+    """Return `head` as patterns of bytes can read it: in UTF-8 where it has two bytes a letter, without its mark."""
+    wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return head.decode("utf-16", "replace").encode() if wide else head.removeprefix(codecs.BOM_UTF8)
 
 
 def _any(marks: list[str]) -> re.Pattern[bytes]:

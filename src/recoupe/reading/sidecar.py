@@ -1,4 +1,7 @@
-"""The small file beside an article that describes it: `story.json` or `story.toml` beside `story.txt`."""
+"""What stands beside an article and describes it.
+
+`story.json` or `story.toml` beside `story.txt`, or the table `metadata.csv` of all texts of a folder.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import json
 import tomllib
 from typing import TYPE_CHECKING, BinaryIO
 
+from recoupe.reading.lexicometry import catalogue
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.problem import Problem, notice
 
@@ -36,12 +40,12 @@ def beside(path: Path) -> tuple[Metadata, tuple[Problem, ...]]:
                     return parsed(file, str(sidecar))
             except OSError as error:
                 return Metadata(), (notice(str(sidecar), "bad_sidecar", type(error).__name__),)
-    return Metadata(), ()
+    return catalogue.beside(path)
 
 
 def describes(path: Path) -> bool:
     """Tell whether `path` is the sidecar of an article beside it."""
-    return any(path.with_name(name).is_file() for name in described(path.name))
+    return catalogue.describes(path) or any(path.with_name(name).is_file() for name in described(path.name))
 
 
 def described(name: str) -> Iterator[str]:

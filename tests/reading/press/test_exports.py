@@ -241,8 +241,9 @@ def test_a_document_of_one_article_is_read_as_text(tmp_path: Path) -> None:
         b"{\\rtf1 Le pont ferme\\par Le pont restera ferm\\'e9, dit la mairie.\\par}"
     )
     assert [one.text for one in read([tmp_path / "pont.docx", tmp_path / "navette.rtf"]).articles] == [
-        "\n".join(story)
-    ] * 2
+        "\n".join(story),
+        "\n\n".join(story),
+    ]
 
 
 def test_a_folder_of_exports_is_read_whole(tmp_path: Path) -> None:

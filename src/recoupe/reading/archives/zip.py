@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from recoupe.reading import sidecar
 from recoupe.reading.folder import is_aside
 from recoupe.reading.kind import ending_of
+from recoupe.reading.lexicometry import catalogue
 from recoupe.reading.metadata import SILENT
 from recoupe.reading.problem import Problem, refusal
 from recoupe.reading.soundness import inflated
@@ -21,6 +22,7 @@ from recoupe.reading.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recoupe.reading.lexicometry.catalogue import Catalogue
     from recoupe.reading.metadata import Metadata
 
 LOCKED = 0x1
@@ -46,8 +48,9 @@ def _too_much(source: Source, members: Members) -> list[Problem]:
 
 def _members(archive: zipfile.ZipFile, members: Members, source: Source) -> Iterator[Source | Problem]:
     found = False
+    catalogues = _catalogues(archive, members, source)
     for name, info in sorted(members.items()):
-        if not _is_read(name) or any(one in members for one in sidecar.described(name)):
+        if not _is_read(name) or any(one in members for one in sidecar.described(name)) or name in catalogues:
             continue
         found = True
         whole = f"{source.name}/{name}"
@@ -56,15 +59,38 @@ def _members(archive: zipfile.ZipFile, members: Members, source: Source) -> Iter
         elif inflated(info.compress_size, info.file_size):
             yield refusal(whole, "bomb")
         else:
-            yield from _member(archive, name, members, source)
+            yield from _member(archive, name, members, catalogues, source)
     if not found:
         yield refusal(source.name, "empty_folder")
 
 
+def _catalogues(archive: zipfile.ZipFile, members: Members, source: Source) -> dict[str, Catalogue]:
+    """Return the tables that describe the texts of their folders, by their names, as far as memory goes."""
+    found, room = {}, catalogue.LIMIT
+    for name, info in sorted(members.items()):
+        folder, last = name[: -len(catalogue.NAME)], PurePosixPath(name).name
+        if last == catalogue.NAME and info.file_size <= room and not info.flag_bits & LOCKED:
+            raw = archive.read(name)
+            room -= len(raw)
+            if catalogue.is_catalogue(raw[: catalogue.HEAD], partial(_holds, members, folder)):
+                found[name] = catalogue.parsed(raw, f"{source.name}/{name}")[0]
+    return found
+
+
+def _holds(members: Members, folder: str, name: str) -> bool:
+    return folder + name in members
+
+
 def _member(
-    archive: zipfile.ZipFile, name: str, members: Members, source: Source
+    archive: zipfile.ZipFile,
+    name: str,
+    members: Members,
+    catalogues: dict[str, Catalogue],
+    source: Source,
 ) -> Iterator[Source | Problem]:
-    said, problems = SILENT, tuple[Problem, ...]()
+    path = PurePosixPath(name)
+    table = catalogues.get(str(path.with_name(catalogue.NAME)))
+    said, problems = table.of(path.stem) if table else (SILENT, tuple[Problem, ...]())
     if beside := next((one for one in sidecar.names(name) if one in members), None):
         with archive.open(beside) as file:
             said, problems = sidecar.parsed(cast("BinaryIO", file), f"{source.name}/{beside}")

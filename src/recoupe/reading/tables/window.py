@@ -87,10 +87,10 @@ class Window:
                 raise ValueError from error
             return found
 
-    def skip_to_object(self) -> bool:
-        """Go to where another object begins; tell whether one does."""
+    def skip_to_object(self, beginning: re.Pattern[str] = NEXT) -> bool:
+        """Go to where another object begins, told by what `beginning` matches before it; tell whether one does."""
         self._at = min(self._at + 1, len(self._text))
-        while not (found := NEXT.search(self._text, self._at)):
+        while not (found := beginning.search(self._text, self._at)):
             self._at = max(self._at, len(self._text) - 500)  # it may have begun where what is read ends
             if not self._more():
                 self._at = len(self._text)

@@ -1,0 +1,1 @@
+"""What news agencies send: dispatches with their version, urgency, terms of use and embargo."""

@@ -1,0 +1,1 @@
+"""What offices write and send: PDF, Word and OpenDocument texts, RTF, mail."""

@@ -1,0 +1,1 @@
+"""Corpora as programs that count words keep them: IRaMuTeQ, TXM, TEI."""
