@@ -36,16 +36,16 @@ AUTHORS = st.lists(st.text("éabcd -", min_size=3).map(str.strip).filter(bool).m
 
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
-    """Return an article of which anything may be said."""
+    """Return an article of which anything may be said; its outlet and language are, for else they are found."""
     return Article(
         id=draw(st.from_regex(r"[a-z][a-z0-9.-]{0,20}[a-z]", fullmatch=True)),
         text=draw(TEXTS),
-        outlet=draw(st.none() | WORDS),
+        outlet=draw(WORDS),
         title=draw(st.none() | WORDS),
         authors=tuple(draw(AUTHORS)),
         published=draw(st.none() | st.dates().map(str) | MOMENTS),
         updated=draw(st.none() | MOMENTS),
-        language=draw(st.none() | st.just("fr")),
+        language="fr",
         url=draw(st.none() | st.just("https://courrier.example/a_b*c%20d")),
         details=tuple(draw(st.dictionaries(NAMES, WORDS, max_size=3)).items()),
     )
