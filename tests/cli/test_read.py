@@ -52,6 +52,15 @@ def test_a_table_for_each_format(story: Path, run: Run) -> None:
     assert "Orsane privée de son pont" in Path("out.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("output", [("-o", "out.zip"), ("-o", "corpus.txt", "--format", "iramuteq")])
+def test_a_corpus_for_other_programs_is_read_again(story: Path, run: Run, output: tuple[str, ...]) -> None:
+    assert run("read", "courrier.txt", "gazette.txt", *output).exit_code == 0
+    again = rows(run("read", output[1]).stdout)
+    assert [row["text"] for row in again] == [
+        Path(name).read_text(encoding="utf-8") for name in ("courrier.txt", "gazette.txt")
+    ]
+
+
 def test_what_cannot_be_read_is_a_line_and_the_rest_is_written(story: Path, run: Run) -> None:
     Path("empty.txt").write_bytes(b"")
     done = run("read", "empty.txt", "courrier.txt", "-o", "out.jsonl", "--lang", "en")

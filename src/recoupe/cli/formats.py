@@ -35,9 +35,10 @@ ENDINGS = {
     ".jsonld": "annotations",
     ".ics": "ics",
     ".parquet": "parquet",
+    ".zip": "txm",
 }
 # What each format that is a whole file stands on, and the extra that brings it.
-LIBRARIES = {"xlsx": ("xlsxwriter", "xlsx"), "parquet": ("pyarrow", "corpus")}
+LIBRARIES = {"xlsx": ("xlsxwriter", "xlsx"), "parquet": ("pyarrow", "corpus"), "txm": ("zipfile", "")}
 # Columns of a table in a file, which has none of its own.
 WIDTH = 100
 
@@ -109,7 +110,8 @@ def choose(
 def _check_library(name: str, output: str, lang: str, example: str) -> None:
     library, extra = LIBRARIES[name]
     if output == STANDARD_STREAM:
-        raise refusal("needs_file", lang, name, f"{example}.{name}")
+        ending = next(ending for ending, format_ in ENDINGS.items() if format_ == name)
+        raise refusal("needs_file", lang, name, f"{example}{ending}")
     if find_spec(library) is None:
         raise refusal("needs_extra", lang, name, extra)
 

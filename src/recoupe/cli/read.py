@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from recoupe.article import Article
     from recoupe.reading.resume import Resume
 
-FORMATS = ("table", "csv", "xlsx", "jsonl", "parquet")
+FORMATS = ("table", "csv", "xlsx", "jsonl", "parquet", "iramuteq", "txm")
 
 # The first character keeps the lines that follow it as they are.
 EXAMPLES = """\b
@@ -90,12 +90,14 @@ def _before(chosen: formats.Format, lang: str) -> Resume | None:
 
 def _content(lang: str) -> formats.Content:
     from recoupe.presentation.export.articles import article_lines, article_table
+    from recoupe.presentation.export.iramuteq import iramuteq_lines
+    from recoupe.presentation.export.txm import write_txm
 
     return formats.Content(
         table=article_table,
-        lines={"jsonl": article_lines},
+        lines={"jsonl": article_lines, "iramuteq": iramuteq_lines},
         shown=partial(_listed, lang=lang),
-        files={"parquet": _written_as_parquet},
+        files={"parquet": _written_as_parquet, "txm": write_txm},
     )
 
 
