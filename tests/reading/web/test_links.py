@@ -207,7 +207,7 @@ def test_a_host_that_nobody_knows_is_told(tmp_path: Path) -> None:
         ("", "/pont", PAGE, "pont"),
         ("text/html", "/pont.txt", PAGE, "pont"),
         ("application/x-gzip", "/pont.html.gz", PAGE, "pont.html"),
-        ("text/html", "/pont.odt", PAGE, "pont.odt"),
+        ("text/html", "/pont.ods", PAGE, "pont.ods"),
         ("text/html", "/a.b.c", PAGE, "a.b.c"),
         ("text/html", "/pont", b"\n<!-- a -->" + PAGE[15:], "pont"),
     ],
