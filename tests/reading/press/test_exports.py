@@ -27,6 +27,7 @@ KINDS = {
     "factiva-fields.html": "factiva",
     "factiva-lines.html": "factiva",
     "factiva.rtf": "rtf",
+    "nexis-headline.txt": "nexis-text",
     "nexis.html": "nexis-page",
     "nexis.rtf": "rtf",
     "nexis.txt": "nexis-text",
@@ -213,6 +214,22 @@ def test_lines_of_nexis_are_joined_and_its_labels_taken() -> None:
     assert ("standfirst", "A part is missing") in pieces(ferry)
     assert pieces(back)[-1] == ("paragraph", "Note : la liaison sera gratuite jusqu'à jeudi.")
     assert dict(ferry.details)["section"] == "NEWS; Pg. 3"
+
+
+def test_nexis_with_labels_for_headline_and_body() -> None:
+    (back,) = reading("nexis-headline.txt").articles
+    assert (back.outlet, back.title, back.published, back.authors) == (
+        "Le Courrier des Havres",
+        "Le bac reprend la mer",
+        "2010-01-12",
+        ("Jeanne Aubrac",),
+    )
+    assert [words for kind, words in pieces(back) if kind == "paragraph"] == [
+        "Le bac de Sarne a repris la mer mardi matin, a annoncé la capitainerie.",
+        "Sujet : la liaison, gratuite jusqu'à jeudi.",
+    ]
+    details = dict(back.details)
+    assert (details["dateline"], details["graphic"]) == ("SARNE", "Photo, Le bac à quai, L. Kerbrat")
 
 
 def test_nexis_of_today_begins_behind_its_cover() -> None:

@@ -83,6 +83,7 @@ def _entry(document: Sequence[str]) -> Entry:
     bodied = next((n for n, one in enumerate(document) if label(one, "lines") == "body"), None)
     parts = _with_marker(document, bodied) if bodied is not None else _without(document)
     outlet, day, title = _named(parts, first=bodied is None)
+    title = parts.labels.get("headline") or title
     name, of_outlet = cleaned(outlet or "")
     length = WORDS.search(parts.labels.get("words", ""))
     said, wrong = described(
@@ -110,7 +111,9 @@ def _kept() -> tuple[str, ...]:
     return tuple(name for name in names if name not in DEALT_WITH)
 
 
-DEALT_WITH = frozenset({"byline", "highlight", "words", "load_date", "language", "url", "subject", "indexed"})
+DEALT_WITH = frozenset(
+    {"headline", "byline", "highlight", "words", "load_date", "language", "url", "subject", "indexed"}
+)
 
 
 def _pieces(title: str | None, parts: Parts) -> Iterator[Piece]:
@@ -129,7 +132,7 @@ def _with_marker(document: Sequence[str], bodied: int) -> Parts:
     parts = Parts()
     for one in document[max(bodied - HEAD, 0) : bodied]:
         _to_head(one, parts)
-    _to_body(document[bodied + 1 :], parts, capitals=False)
+    _to_body(document[bodied + 1 :], parts, capitals=document[bodied].isupper())
     return parts
 
 
@@ -197,12 +200,15 @@ def _labelled(paragraph: str, part: str) -> tuple[str, str] | None:
 
 
 def _named(parts: Parts, *, first: bool) -> tuple[str | None, str | None, str | None]:
-    """Return outlet, day and title; `first`: the outlet stands above the day, and the title below it."""
+    """Return outlet, day and title; `first`: the outlet stands above the day, and the title below it.
+
+    So it does wherever no two lines stand above the day.
+    """
     head = parts.head
     place = next((n for n, one in enumerate(head) if _is_day(one)), None)
     if place is None:
         return (head[0] if head and first else None), None, (head[-1] if head else None)
-    if first:
+    if first or place < 2:
         below = [one for one in head[place + 1 :] if not fold(one).startswith("edition")]
         return (head[place - 1] if place else None), _day(head[place]), (below[-1] if below else None)
     outlet = head[place - 1] if place else None
