@@ -271,6 +271,22 @@ def test_a_folder_of_exports_is_read_whole(tmp_path: Path) -> None:
     assert all(BlockKind.PARAGRAPH in {block.kind for block in one.blocks} for one in found.articles)
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig"])
+def test_what_an_export_declares_of_its_letters_is_not_believed(encoding: str, tmp_path: Path) -> None:
+    raw = (EXPORTS / "europresse-2016.html").read_text(encoding="utf-8").encode(encoding)
+    (tmp_path / "europresse-2016.html").write_bytes(raw)
+    found = read(tmp_path / "europresse-2016.html")
+    assert [one.text for one in found.articles] == [
+        one.text for one in reading("europresse-2016.html").articles
+    ]
+
+
+def test_letters_that_look_garbled_are_told_once_an_export(tmp_path: Path) -> None:
+    raw = (EXPORTS / "europresse-2016.html").read_bytes().decode("cp1252", "replace").encode()
+    (tmp_path / "export.html").write_bytes(raw)
+    assert [one.entry for one in read(tmp_path / "export.html").problems].count("garbled") == 1
+
+
 def document(paragraphs: list[str]) -> bytes:
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     body = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in paragraphs)
