@@ -24,6 +24,8 @@ TWICE_ENCODED_STARTS = ("Ã", "Â", "â€")
 FOREIGN_LETTERS = "ŽŠ‚ƒ„†‡ˆ‰Ø¤¥¢£Þþðß¶±"
 FOREIGN = re.compile(rf"[{FOREIGN_LETTERS}](?<=[a-zç].)(?=[a-z])")
 REPLACEMENT = "\ufffd"
+# Each line of a table and each article of an export is read as the one where it is such, else as the other.
+PIECEWISE = "UTF-8 / Windows-1252"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ def decode(raw: bytes) -> Decoded:
         return Decoded(raw.decode(), "utf-8")
     except UnicodeDecodeError:
         return _replacing(raw, "utf-8" if _mostly_utf8(raw) else "windows-1252")
+
+
+def letters(text: str, source: str) -> tuple[Problem, ...]:
+    """Return what a reader should be told about the letters of `text`, which was decoded piece by piece."""
+    return Decoded(text, PIECEWISE, text.count(REPLACEMENT)).notices(source)
 
 
 def _replacing(raw: bytes, name: str) -> Decoded:

@@ -27,6 +27,7 @@ KINDS = {
     "factiva-fields.html": "factiva",
     "factiva-lines.html": "factiva",
     "factiva.rtf": "rtf",
+    "nexis-headline.txt": "nexis-text",
     "nexis.html": "nexis-page",
     "nexis.rtf": "rtf",
     "nexis.txt": "nexis-text",
@@ -215,6 +216,22 @@ def test_lines_of_nexis_are_joined_and_its_labels_taken() -> None:
     assert dict(ferry.details)["section"] == "NEWS; Pg. 3"
 
 
+def test_nexis_with_labels_for_headline_and_body() -> None:
+    (back,) = reading("nexis-headline.txt").articles
+    assert (back.outlet, back.title, back.published, back.authors) == (
+        "Le Courrier des Havres",
+        "Le bac reprend la mer",
+        "2010-01-12",
+        ("Jeanne Aubrac",),
+    )
+    assert [words for kind, words in pieces(back) if kind == "paragraph"] == [
+        "Le bac de Sarne a repris la mer mardi matin, a annoncé la capitainerie.",
+        "Sujet : la liaison, gratuite jusqu'à jeudi.",
+    ]
+    details = dict(back.details)
+    assert (details["dateline"], details["graphic"]) == ("SARNE", "Photo, Le bac à quai, L. Kerbrat")
+
+
 def test_nexis_of_today_begins_behind_its_cover() -> None:
     lighthouse, strike = reading("nexis.rtf").articles
     assert pieces(lighthouse) == [
@@ -252,6 +269,22 @@ def test_a_folder_of_exports_is_read_whole(tmp_path: Path) -> None:
     found = read(tmp_path)
     assert len(found.articles) == sum(len(reading(name).articles) for name in KINDS)
     assert all(BlockKind.PARAGRAPH in {block.kind for block in one.blocks} for one in found.articles)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8-sig"])
+def test_what_an_export_declares_of_its_letters_is_not_believed(encoding: str, tmp_path: Path) -> None:
+    raw = (EXPORTS / "europresse-2016.html").read_text(encoding="utf-8").encode(encoding)
+    (tmp_path / "europresse-2016.html").write_bytes(raw)
+    found = read(tmp_path / "europresse-2016.html")
+    assert [one.text for one in found.articles] == [
+        one.text for one in reading("europresse-2016.html").articles
+    ]
+
+
+def test_letters_that_look_garbled_are_told_once_an_export(tmp_path: Path) -> None:
+    raw = (EXPORTS / "europresse-2016.html").read_bytes().decode("cp1252", "replace").encode()
+    (tmp_path / "export.html").write_bytes(raw)
+    assert [one.entry for one in read(tmp_path / "export.html").problems].count("garbled") == 1
 
 
 def document(paragraphs: list[str]) -> bytes:

@@ -99,3 +99,18 @@ def test_what_is_no_table_is_told(tmp_path: Path, written: str) -> None:
 def test_findings_are_no_articles(tmp_path: Path) -> None:
     found = reading(tmp_path, {"recoupe": "0.1.0", "articles": [ONE]})
     assert (found.articles, [problem.entry for problem in found.problems]) == ((), ["own_table"])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_the_encoding_is_found(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "table.json"
+    path.write_bytes(json.dumps([{"id": "a", "text": STORY}], ensure_ascii=False).encode(encoding))
+    found = read(path)
+    assert ([article.text for article in found.articles], found.problems) == ([STORY], ())
+
+
+def test_letters_that_look_garbled_are_told_once(tmp_path: Path) -> None:
+    rows = [{"id": str(n), "text": f"{STORY} {n}".encode().decode("cp1252")} for n in range(3)]
+    assert [problem.entry for problem in reading(tmp_path, rows).problems] == ["garbled"]
+    found = reading(tmp_path, [{"id": "a", "text": f"{STORY} \ufffd\ufffd"}])
+    assert [problem.entry for problem in found.problems] == ["broken_bytes"]

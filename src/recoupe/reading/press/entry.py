@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from recoupe.article import Article, BlockKind
+from recoupe.reading.encoding import letters
 from recoupe.reading.layout import laid_out
 from recoupe.reading.metadata import SILENT, Metadata, from_mapping
 from recoupe.reading.once import few, once
@@ -92,6 +93,7 @@ def _article(
     text, blocks = laid_out(entry.pieces)
     for wrong in entry.wrong:
         yield notice(name, *wrong)
+    yield from letters(text, name)
     named = entry.number or f"{source.id}-{number}"
     yield from told(source, text, given.over(entry.said), name=name, named=named, blocks=blocks)
 

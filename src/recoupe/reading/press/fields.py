@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 # What an article has: its two-letter names, and how it ends where it has none.
 CODE = re.compile(r"[A-Z]{2,3}")
 DOCUMENT = re.compile(r"Document\s+([A-Za-z0-9]{10,50})")
-WORDS = re.compile(r"(\d[\d\s,.]{0,9}?)\s?(?:words?|mots?)", re.IGNORECASE)
+WORDS = re.compile(
+    r"(\d[\d\s,.]{0,9}?)\s?(?:words?|mots?|Wörter|palabras|parole|palavras|woorden)", re.IGNORECASE
+)
 CLOCK = re.compile(r"\d{1,2}:\d{2}(?: [A-Z]{3,4})?")
 SOURCE_CODE = re.compile(r"[A-Z][A-Z0-9]{2,9}")
 PAGE = re.compile(r"(?:p\.?\s?)?\d{1,4}")

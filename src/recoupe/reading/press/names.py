@@ -28,7 +28,7 @@ def language(written: str) -> str | None:
 
 def label(written: str, part: str) -> str | None:
     """Return what the Nexis label `written` stands for among those of `part`; `None` where it is none."""
-    return _labels(part).get(" ".join(fold(written).split()))
+    return _labels(part).get(" ".join(fold(written).split()).rstrip(": "))
 
 
 @cache

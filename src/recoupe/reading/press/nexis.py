@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recoupe.article import BlockKind
 from recoupe.reading.date import dated, iso
 from recoupe.reading.press.entry import Entry, described
 from recoupe.reading.press.names import label, language, table
+from recoupe.reading.press.nexis_parts import Parts, is_day, parts_of
 from recoupe.reading.press.outlet import cleaned
 from recoupe.reading.soundness import CHARACTERS
 from recoupe.text import fold
@@ -23,24 +23,7 @@ NUMBERED = re.compile(
     r"\s*(?:document\s+)?(\d{1,6}) (?:of|de|sur) (\d{1,6})(?:\s+documents?)?\s*", re.IGNORECASE
 )
 COUNTED = re.compile(r"documents?", re.IGNORECASE)
-LABELLED = re.compile(r"([A-ZÀ-Þ][\w’' -]{2,24}?)\s?:\s*(.*)", re.DOTALL)
-COPYRIGHT = re.compile(r"(?:copyright\b|©|\(c\)|all rights reserved|tous droits r)", re.IGNORECASE)
-FURNITURE = re.compile(
-    r"(?:page \d+ (?:of|de|sur) \d+|link to (?:image|pdf)|\(?image\)?|logo)", re.IGNORECASE
-)
 WORDS = re.compile(r"(\d[\d\s,.]{0,9}?)\s?(?:words?|mots?)\b", re.IGNORECASE)
-# Between the title and the text stand ten lines or so; what comes before the first title is the cover.
-HEAD = 40
-
-
-@dataclass(slots=True)
-class Parts:
-    """The paragraphs of one article, by what they are."""
-
-    head: list[str] = field(default_factory=list)
-    labels: dict[str, str] = field(default_factory=dict)
-    body: list[str] = field(default_factory=list)
-    rights: list[str] = field(default_factory=list)
 
 
 def is_delivery(paragraphs: Iterable[str]) -> bool:
@@ -80,9 +63,9 @@ def _is_start(paragraph: str) -> bool:
 
 
 def _entry(document: Sequence[str]) -> Entry:
-    bodied = next((n for n, one in enumerate(document) if label(one, "lines") == "body"), None)
-    parts = _with_marker(document, bodied) if bodied is not None else _without(document)
-    outlet, day, title = _named(parts, first=bodied is None)
+    parts, marked = parts_of(document)
+    outlet, day, title = _named(parts, first=not marked)
+    title = parts.labels.get("headline") or title
     name, of_outlet = cleaned(outlet or "")
     length = WORDS.search(parts.labels.get("words", ""))
     said, wrong = described(
@@ -110,7 +93,9 @@ def _kept() -> tuple[str, ...]:
     return tuple(name for name in names if name not in DEALT_WITH)
 
 
-DEALT_WITH = frozenset({"byline", "highlight", "words", "load_date", "language", "url", "subject", "indexed"})
+DEALT_WITH = frozenset(
+    {"headline", "byline", "highlight", "words", "load_date", "language", "url", "subject", "indexed"}
+)
 
 
 def _pieces(title: str | None, parts: Parts) -> Iterator[Piece]:
@@ -124,94 +109,20 @@ def _pieces(title: str | None, parts: Parts) -> Iterator[Piece]:
         yield one, BlockKind.PARAGRAPH
 
 
-def _with_marker(document: Sequence[str], bodied: int) -> Parts:
-    """Return the parts of an article whose text a line begins, as deliveries since 2018 have it."""
-    parts = Parts()
-    for one in document[max(bodied - HEAD, 0) : bodied]:
-        _to_head(one, parts)
-    _to_body(document[bodied + 1 :], parts, capitals=False)
-    return parts
-
-
-def _without(document: Sequence[str]) -> Parts:
-    """Return the parts of an article whose text begins after the last label above it."""
-    labels = [n for n, one in enumerate(document[:HEAD]) if _labelled(one, "head")]
-    above = next((n for n, one in enumerate(document[:HEAD]) if n > 0 and _is_day(one)), 0) + 2
-    start = _last_in_a_row(labels) + 1 if labels else above
-    parts = Parts()
-    for one in document[:start]:
-        _to_head(one, parts)
-    _to_body(document[start:], parts, capitals=True)
-    return parts
-
-
-def _last_in_a_row(places: Sequence[int]) -> int:
-    """Return the last of `places` that follow one another; one farther down is of the text."""
-    last = places[0]
-    for place in places[1:]:
-        if place > last + 2:
-            break
-        last = place
-    return last
-
-
-def _to_head(paragraph: str, parts: Parts) -> None:
-    if found := _labelled(paragraph, "head"):
-        parts.labels.setdefault(*found)
-    elif COPYRIGHT.match(paragraph):
-        parts.rights.append(paragraph)
-    elif not FURNITURE.fullmatch(paragraph):
-        parts.head.append(paragraph)
-
-
-def _to_body(paragraphs: Sequence[str], parts: Parts, *, capitals: bool) -> None:
-    """Tell the text from the labels that follow it, from the last one up; `capitals`: they are written so."""
-    end = len(paragraphs)
-    while end and _is_tail(paragraphs[end - 1], capitals=capitals):
-        end -= 1
-    alone = (n for n in range(end, len(paragraphs)) if label(paragraphs[n], "tail"))
-    end = next(alone, end)
-    parts.body += [one for one in paragraphs[:end] if not FURNITURE.fullmatch(one)]
-    for one in paragraphs[end:]:
-        if found := _labelled(one, "tail"):
-            parts.labels.setdefault(*found)
-        elif _is_rights(one):
-            parts.rights.append(one)
-
-
-def _is_tail(paragraph: str, *, capitals: bool) -> bool:
-    named = LABELLED.fullmatch(paragraph)
-    if named and label(named[1], "tail"):
-        return not capitals or named[1].isupper()
-    return bool(_is_rights(paragraph) or label(paragraph, "tail") or FURNITURE.fullmatch(paragraph))
-
-
-def _is_rights(paragraph: str) -> bool:
-    return len(paragraph) < 200 and COPYRIGHT.match(paragraph) is not None
-
-
-def _labelled(paragraph: str, part: str) -> tuple[str, str] | None:
-    found = LABELLED.fullmatch(paragraph)
-    kind = label(found[1], part) if found else None
-    return (kind, found[2].strip()) if found and kind else None
-
-
 def _named(parts: Parts, *, first: bool) -> tuple[str | None, str | None, str | None]:
-    """Return outlet, day and title; `first`: the outlet stands above the day, and the title below it."""
+    """Return outlet, day and title; `first`: the outlet stands above the day, and the title below it.
+
+    So it does wherever no two lines stand above the day.
+    """
     head = parts.head
-    place = next((n for n, one in enumerate(head) if _is_day(one)), None)
+    place = next((n for n, one in enumerate(head) if is_day(one)), None)
     if place is None:
         return (head[0] if head and first else None), None, (head[-1] if head else None)
-    if first:
+    if first or place < 2:
         below = [one for one in head[place + 1 :] if not fold(one).startswith("edition")]
         return (head[place - 1] if place else None), _day(head[place]), (below[-1] if below else None)
     outlet = head[place - 1] if place else None
     return outlet, _day(head[place]), (head[place - 2] if place > 1 else None)
-
-
-def _is_day(paragraph: str) -> bool:
-    found = dated(paragraph[:80])
-    return found is not None and len(paragraph) < 120 and found[1] <= len("Wednesday, le ")
 
 
 def _day(paragraph: str) -> str | None:

@@ -31,10 +31,8 @@ def _objects(file: BinaryIO, source: Source) -> Iterator[tuple[int, dict[str, ob
         if len(line) >= PAGE_BYTES:
             yield number, too_heavy(name)
             continue
-        decoded = decode(line)
-        row = _object(decoded.text)
+        row = _object(decode(line).text)
         yield number, refusal(name, "bad_row", str(row)) if isinstance(row, int) else row
-        yield from ((number, one) for one in decoded.notices(name))
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from recoupe.reading.blocks import blocks_of
+from recoupe.reading.encoding import letters
 from recoupe.reading.metadata import Metadata, from_mapping
 from recoupe.reading.problem import Problem, notice, refusal
 from recoupe.reading.story import told
@@ -87,6 +88,7 @@ def article(row: Row, known: Columns, source: Source, given: Metadata) -> Iterat
     yield from problems
     said = replace(said, details=(*row.details, *_details(row, known)))
     blocks = blocks_of(row.blocks, text)
+    yield from letters(text, row.name)
     yield from told(source, text, given.over(said), name=row.name, named=number, blocks=blocks)
 
 

@@ -29,13 +29,22 @@ class Broken:
     place: int
 
 
+def _plain(start: bytes) -> str:
+    """Return the encoding of text without a mark of it; a letter of UTF-8 may be cut at the end."""
+    try:
+        codecs.getincrementaldecoder("utf-8")("strict").decode(start)
+    except UnicodeDecodeError:
+        return "windows-1252"
+    return "utf-8"
+
+
 class Window:
     """A file of JSON from the place that is reached, as text; a character that cannot be read is U+FFFD."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         start = file.read(CHUNK)
-        name = next((name for mark, name in MARKS if start.startswith(mark)), "utf-8")
+        name = next((name for mark, name in MARKS if start.startswith(mark)), _plain(start))
         self._decode: Callable[[bytes, bool], str] = codecs.getincrementaldecoder(name)("replace").decode
         self._text = self._decode(start, False)  # noqa: FBT003 - `final` has no name where it is called
         self._at = 0
