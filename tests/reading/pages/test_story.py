@@ -36,6 +36,11 @@ def test_the_headline_shown_goes_before_the_one_for_networks(tmp_path: Path) -> 
     assert (found.title, found.outlet) == ("Orsane privée de son pont", "Le Phare")
 
 
+def test_a_section_in_the_heading_is_no_part_of_the_headline(tmp_path: Path) -> None:
+    body = "<h1><span>Orsane</span> <b>Le pont fermé</b></h1>"
+    assert article(tmp_path, "Le pont fermé | Le Phare", body).title == "Le pont fermé"
+
+
 @pytest.mark.parametrize(
     ("line", "published", "updated"),
     [

@@ -26,10 +26,17 @@ MOST = 100
 
 @dataclass(slots=True)
 class Landmarks:
-    """What was found, as plain text in reading order; of a `time` also what it means to machines."""
+    """What was found, as plain text in reading order.
+
+    Args:
+        behind: of a headline that begins with a part of its own, a section perhaps, the rest.
+
+        times: what each `time` means to machines, by what it shows.
+    """
 
     headlines: list[str] = field(default_factory=list)
     subheadings: list[str] = field(default_factory=list)
+    behind: dict[str, str] = field(default_factory=dict)
     bylines: list[str] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
     times: dict[str, str] = field(default_factory=dict)
@@ -61,7 +68,7 @@ def words_of(element: Element, most: int, between: str = "") -> str:
 def _note(element: Element, found: Landmarks) -> None:
     tag = element.tag
     if tag == "h1":
-        _add(found.headlines, words_of(element, HEADLINE))
+        _note_headline(element, found)
     elif tag in ("h2", "h3"):
         _add(found.subheadings, words_of(element, HEADLINE))
     elif tag in ("figcaption", "figure"):
@@ -72,6 +79,14 @@ def _note(element: Element, found: Landmarks) -> None:
     roles = roles_of(element)
     if roles and tag not in WHOLE:
         _note_role(element, roles, found)
+
+
+def _note_headline(element: Element, found: Landmarks) -> None:
+    headline = words_of(element, HEADLINE)
+    _add(found.headlines, headline)
+    opening = "" if (element.text or "").strip() or not len(element) else words_of(element[0], HEADLINE)
+    if opening and headline.startswith(opening):
+        found.behind[headline] = headline[len(opening) :].strip()
 
 
 def _note_role(element: Element, roles: frozenset[str], found: Landmarks) -> None:

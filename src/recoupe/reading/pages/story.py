@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # A headline and its short form for networks share half their letters; a site's name shares few with either.
 ALIKE = 0.5
 BETWEEN_SITE = re.compile(r"\s+[|–—»-]+\s+|\s*[|»]\s*|\s*::?\s+")
+# *Le Phare.fr* is called *Le Phare*; what is one word may be called by its address.
+DOMAIN = re.compile(r"(?<=\w)\.(?:fr|com|be|ch|ca|net|org|info)\Z")
 PUBLISHED = re.compile(
     r"(?:publié|paru|mis en ligne|posté|published|posted|créé)e?\s*(?:le|on|at|:|à)?\s*:?\s*", re.IGNORECASE
 )
@@ -48,7 +50,14 @@ def heading(declared: Declared, marks: Landmarks, shown: Sequence[Line], written
     first = [one for one in marks.headlines if fold(one) not in sites]
     nearest = max((*first, *marks.subheadings), key=lambda one: _alike(one, said), default="")
     title = nearest if _alike(nearest, said) >= ALIKE else first[0] if len(first) == 1 else said
-    return Heading(title, declared.outlet or site, tuple(_around(title, shown)))
+    behind = marks.behind.get(title, "")
+    if behind and _alike(behind, said) > _alike(title, said):
+        title = behind
+    return Heading(title, _called(declared.outlet or site), tuple(_around(title, shown)))
+
+
+def _called(site: str) -> str:
+    return DOMAIN.sub("", site) if re.search(r"[ -]", site) else site
 
 
 def written_by(
