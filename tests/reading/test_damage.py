@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 import time
 import zipfile
@@ -9,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.reading.agencies import test_newsml_g2, test_ninjs
+from tests.reading.archives import test_gzip, test_warc, test_zip
 from tests.reading.documents import test_docx, test_mail, test_odt, test_pdf
 from tests.reading.documents.printed import column, printed
 from tests.reading.lexicometry import test_catalogue, test_iramuteq, test_tei
+from tests.reading.pages import test_page
 
 from recoupe.reading import read
 
@@ -35,6 +38,10 @@ def whole() -> dict[str, bytes]:
         "pont.eml": test_mail.mail().as_bytes(),
         "corpus.txt": test_iramuteq.CORPUS.encode(),
         "metadata.csv": test_catalogue.TABLE.encode(),
+        "page.html": test_page.PAGE.encode(),
+        "crawl.warc": test_warc.page(1) + test_warc.page(2),
+        "rows.jsonl.gz": gzip.compress(test_gzip.rows(3)),
+        "pages.zip": test_zip.packed({"a.html": test_page.PAGE, "b.txt": test_zip.STORY}),
     }
 
 
