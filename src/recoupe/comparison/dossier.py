@@ -230,20 +230,35 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A group of articles that report one thing that happened."""
+    """A group of articles that report one thing that happened.
+
+    Args:
+        undated: those of its articles that no day places: they are most like the others.
+    """
 
     id: str
     articles: tuple[str, ...]
     moment: Moment
+    undated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sequel:
+    """An event that takes up an earlier one of its story, both by id."""
+
+    before: str
+    after: str
+    why: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A chain of events, earliest first."""
+    """A chain of events, earliest first, and what links them."""
 
     id: str
     events: tuple[Event, ...]
     why: tuple[Reason, ...]
+    sequels: tuple[Sequel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

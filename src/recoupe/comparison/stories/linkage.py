@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Of the pairs of articles of two groups, how many must be alike at all for the groups to be joined: one pair
+# that copies does not join two groups.
+QUORUM = 0.3
+
 
 class Linkage:
     """Groups joined two by two, the most alike first (average linkage: Sokal & Michener, 1958).
@@ -19,10 +23,10 @@ class Linkage:
     def __init__(self, count: int, likeness: Mapping[tuple[int, int], float], least: float) -> None:
         self.members = {number: [number] for number in range(count)}
         self._least = least
-        # Sums over the pairs of two groups: divided by the number of pairs, unlike ones included.
-        self._sums: dict[int, dict[int, float]] = defaultdict(dict)
+        # Over the pairs of two groups: the sum of their likeness, unlike ones included, and how many are alike.
+        self._sums: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
         for (a, b), share in likeness.items():
-            self._sums[a][b] = self._sums[b][a] = share
+            self._sums[a][b] = self._sums[b][a] = share, 1
         self._waiting = [(-share, a, b, 1, 1) for (a, b), share in likeness.items() if share >= least]
         heapify(self._waiting)
 
@@ -38,17 +42,19 @@ class Linkage:
     def _join(self, a: int, b: int) -> None:
         self.members[a] += self.members.pop(b)
         ours, theirs = self._sums[a], self._sums.pop(b)
-        for other, total in theirs.items():
+        for other, (total, alike) in theirs.items():
             self._sums[other].pop(b)
             if other != a:
-                ours[other] = self._sums[other][a] = ours.get(other, 0.0) + total
+                held, count = ours.get(other, (0.0, 0))
+                ours[other] = self._sums[other][a] = held + total, count + alike
         for other in sorted(ours):
             self._offer(*sorted((a, other)))
 
     def _offer(self, a: int, b: int) -> None:
         size_a, size_b = len(self.members[a]), len(self.members[b])
-        average = round(self._sums[a][b] / (size_a * size_b), 9)
-        if average >= self._least:
+        total, alike = self._sums[a][b]
+        average = round(total / (size_a * size_b), 9)
+        if average >= self._least and alike >= QUORUM * size_a * size_b:
             heappush(self._waiting, (-average, a, b, size_a, size_b))
 
 

@@ -1,8 +1,12 @@
-"""How much a word tells of a story: much where it is rare, in French at large and among the articles."""
+"""How much a word tells of a story: much where it is rare in its language at large.
+
+Only a shipped count of words decides, never the other articles: how alike two articles are must not change
+when a third is added.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 from math import log, sqrt
 from typing import TYPE_CHECKING
@@ -10,34 +14,64 @@ from typing import TYPE_CHECKING
 from recoupe.language.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from recoupe.comparison.stories.words import Words
 
-# Sentences of French taken for granted beside the articles: what five articles of one story all say must stay
-# rare. B-cubed F1 on the open clusters with 50 of them: 92.7, 200: 93.1, 1,000: 94.8, 3,000: 95.8; wrongly
-# joined pairs of the French TimeBank: 3, 4, 5, 5.
-PRIOR = 1000
-
-Vector = dict[str, float]
-
-
-def weigh(articles: Sequence[Words]) -> list[Vector]:
-    """Return for each article the weight of its stems, a vector of length 1 (tf-idf, Spärck Jones, 1972)."""
-    holders = Counter(stem for words in articles for stem in words.counts)
-    among = len(articles) + PRIOR
-    rarity = {stem: log(1 + among / (n + _background().get(stem, 0))) for stem, n in holders.items()}
-    return [_vector(words.counts, rarity) for words in articles]
+# A name tells more than another word as rare. Mean B-cubed F1 over thresholds from .12 to .20, for names
+# weighed .8, 1, 1.25 and 1.5 times: open clusters 96.8, 96.9, 96.9, 94.5; the invented stories, of half the
+# articles the first sentence only, 85.7, 86.6, 92.1, 93.1.
+NAMED = 1.25
+# Sentences in a thousand taken for those of a word that the table does not list.
+UNLISTED = 0.3
+# Weights are whole numbers, so that sums do not depend on the order they are made in.
+LENGTH = 10_000
+NAT = 1_000
 
 
-def _vector(counts: Mapping[str, int], rarity: Mapping[str, float]) -> Vector:
-    raw = {stem: (1 + log(count)) * rarity[stem] for stem, count in sorted(counts.items())}
-    length = sqrt(sum(weight * weight for weight in raw.values()))
-    return {stem: weight / length for stem, weight in raw.items()}
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The stems of one article and what they weigh, three columns in one order.
+
+    Args:
+        stems: in alphabetical order.
+
+        weights: of a vector whose length is `LENGTH`.
+
+        rarity: what each tells by itself, in thousandths of a nat, however often it stands there.
+    """
+
+    stems: tuple[str, ...]
+    weights: tuple[int, ...]
+    rarity: tuple[int, ...]
+
+    def by_stem(self) -> dict[str, int]:
+        """Return the weight of each stem."""
+        return dict(zip(self.stems, self.weights, strict=True))
+
+
+def weigh(words: Words) -> Weighed:
+    """Return what the stems of one article weigh (tf-idf, Spärck Jones, 1972)."""
+    stems = tuple(sorted(words.counts))
+    rare = [_rarity(stem, words.language) for stem in stems]
+    raw = [
+        (1 + log(words.counts[stem])) * rarity * (NAMED if stem in words.names else 1)
+        for stem, rarity in zip(stems, rare, strict=True)
+    ]
+    length = sqrt(sum(weight * weight for weight in raw))
+    return Weighed(
+        stems,
+        tuple(round(LENGTH * weight / length) for weight in raw),
+        tuple(round(NAT * one) for one in rare),
+    )
+
+
+def _rarity(stem: str, language: str) -> float:
+    return log(1 + 1000 / (_background(language).get(stem, 0) + UNLISTED))
 
 
 @cache
-def _background() -> dict[str, int]:
-    """Return of 1,000 sentences of French how many hold each stem."""
-    listed = table("french", "background")
+def _background(language: str) -> Mapping[str, int]:
+    """Return of 1,000 sentences of `language` how many hold each stem; of French where it has no table."""
+    listed = table("english" if language == "en" else "french", "background")
     return {stem: int(share) for share, stems in listed.items() for stem in stems.split()}

@@ -27,6 +27,8 @@ class Words:
     """The words of one article's prose.
 
     Args:
+        language: ISO 639-1 code.
+
         counts: how often each stem stands in it.
 
         forms: the commonest form of each stem as written, the first of equals.
@@ -36,6 +38,7 @@ class Words:
         total: words in all, function words too.
     """
 
+    language: str
     counts: Mapping[str, int]
     forms: Mapping[str, str]
     names: frozenset[str]
@@ -55,6 +58,7 @@ def words_of(analysis: Analysis) -> Words:
             if form[0].isupper() and not form.isupper() and not opens:
                 names.add(folded[:STEM])
     return Words(
+        language=analysis.language,
         counts={stem: forms.total() for stem, forms in said.items()},
         forms={stem: min(forms, key=lambda form: (-forms[form], form)) for stem, forms in said.items()},
         names=frozenset(names),

@@ -281,8 +281,17 @@ def _story(story: Story, language: str) -> Row:
     return {
         "id": story.id,
         "events": [
-            {"id": event.id, "articles": list(event.articles), "date": _moment(event.moment)}
+            {
+                "id": event.id,
+                "articles": list(event.articles),
+                "date": _moment(event.moment),
+                "undated": list(event.undated),
+            }
             for event in story.events
+        ],
+        "sequels": [
+            {"before": sequel.before, "after": sequel.after, **_why(sequel.why, language)}
+            for sequel in story.sequels
         ],
         **_why(story.why, language),
     }

@@ -1,0 +1,75 @@
+"""Which articles hold a stem: candidates for a new one are those it shares rare stems with."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from recoupe.comparison.stories.likeness import likeness
+from recoupe.comparison.stories.weights import NAT
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from recoupe.comparison.stories.weights import Weighed
+
+# A stem is rare from this many nats: at most six sentences in a thousand hold it. Only rare ones are looked up.
+RARE = 4 * NAT
+# What two articles must share of rare stems to be compared at all: one that no table lists, or two.
+SHARED = 5 * NAT
+
+
+class Postings:
+    """The stems of articles added one by one, which are called by their numbers."""
+
+    def __init__(self) -> None:
+        self._stems: dict[str, int] = {}
+        self._holders: dict[int, array[int]] = {}
+        self._columns: list[tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int32]]] = []
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+    def add(self, article: Weighed) -> dict[int, float]:
+        """Take the next article in; return how alike the earlier ones are that it shares rare stems with."""
+        stems = np.array([self._stems.setdefault(stem, len(self._stems)) for stem in article.stems], np.int64)
+        weights, rarity = np.array(article.weights, np.int32), np.array(article.rarity, np.int32)
+        candidates = self._candidates(stems, rarity)
+        found = self._alike(candidates, stems, weights, rarity) if len(candidates) else {}
+        number = len(self._columns)
+        self._columns.append((stems, weights, rarity))
+        for stem in stems[rarity >= RARE].tolist():
+            self._holders.setdefault(stem, array("q")).append(number)
+        return found
+
+    def _candidates(self, stems: NDArray[np.int64], rarity: NDArray[np.int32]) -> NDArray[np.int64]:
+        rare = zip(stems.tolist(), rarity.tolist(), strict=True)
+        held = [(self._holders[stem], tells) for stem, tells in rare if stem in self._holders]
+        if not held:
+            return np.empty(0, np.int64)
+        where = np.concatenate([np.array(holders, np.int64) for holders, _ in held])
+        tells = np.repeat([tells for _, tells in held], [len(holders) for holders, _ in held])
+        # Sums of whole numbers far below 2 to the 53rd: exact.
+        return np.flatnonzero(np.bincount(where, weights=tells) >= SHARED)
+
+    def _alike(
+        self,
+        candidates: NDArray[np.int64],
+        stems: NDArray[np.int64],
+        weights: NDArray[np.int32],
+        rarity: NDArray[np.int32],
+    ) -> dict[int, float]:
+        own = np.zeros((2, len(self._stems)), np.int64)
+        own[0, stems], own[1, stems] = weights, rarity
+        columns = [self._columns[number] for number in candidates.tolist()]
+        sizes = np.array([len(held) for held, _, _ in columns], np.int64)
+        starts = np.cumsum(sizes) - sizes
+        held = np.concatenate([held for held, _, _ in columns])
+        theirs = np.concatenate([weights for _, weights, _ in columns])
+        products = np.add.reduceat(own[0, held] * theirs, starts)
+        evidence = np.add.reduceat(own[1, held], starts)
+        shared = np.add.reduceat((own[1, held] > 0).astype(np.int64), starts)
+        shares = likeness(products, evidence, shared, len(stems), sizes)
+        return dict(zip(candidates.tolist(), shares.tolist(), strict=True))

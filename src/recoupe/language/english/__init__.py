@@ -1,0 +1,1 @@
+"""English, as data: how common its words are."""
