@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 # A stem is rare from this many nats: at most six sentences in a thousand hold it. Only rare ones are looked up.
 RARE = 4 * NAT
+SALIENT = 16
 # What two articles must share of rare stems to be compared at all: one that no table lists, or two.
-SHARED = 5 * NAT
+SHARED = 7 * NAT
 
 
 class Postings:
@@ -36,11 +37,12 @@ class Postings:
         """Take the next article in; return how alike the earlier ones are that it shares rare stems with."""
         stems = np.array([self._stems.setdefault(stem, len(self._stems)) for stem in article.stems], np.int64)
         weights, rarity = np.array(article.weights, np.int32), np.array(article.rarity, np.int32)
-        candidates = self._candidates(stems, rarity)
+        telling = _telling(weights, rarity)
+        candidates = self._candidates(stems[telling], rarity[telling])
         found = self._alike(candidates, stems, weights, rarity) if len(candidates) else {}
         number = len(self._columns)
         self._columns.append((stems, weights, rarity))
-        for stem in stems[rarity >= RARE].tolist():
+        for stem in stems[telling].tolist():
             self._holders.setdefault(stem, array("q")).append(number)
         return found
 
@@ -73,3 +75,9 @@ class Postings:
         shared = np.add.reduceat((own[1, held] > 0).astype(np.int64), starts)
         shares = likeness(products, evidence, shared, len(stems), sizes)
         return dict(zip(candidates.tolist(), shares.tolist(), strict=True))
+
+
+def _telling(weights: NDArray[np.int32], rarity: NDArray[np.int32]) -> NDArray[np.int64]:
+    """Return where those of the rare stems stand that weigh most, the first of equals."""
+    rare = np.flatnonzero(rarity >= RARE)
+    return rare[np.argsort(-weights[rare], kind="stable")[:SALIENT]]
