@@ -63,4 +63,3 @@ def _home(
     if means[best] < NEAR or len(pairs[best]) < quorum or max(pairs[best]) < least:
         return None
     return None if others and means[best] < CLEARLY * means[others[0]] else best
-

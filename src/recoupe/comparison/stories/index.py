@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from recoupe.comparison.stories.weights import Weighed
 
-# Average likeness from which articles are of one story: the middle of what does well everywhere, not the best
-# of one set.
+# Average likeness from which articles are of one story: the middle of what does well everywhere. B-cubed F1 from
+# .12 to .22 by .02: open clusters 98.5 98.5 98.5 98.5 98.0 96.9, with 3,000 headlines between them 96.1 96.1 97.2
+# 97.4 97.1 96.2; the invented stories 100 throughout, half of them cut to a sentence 93 97 97 97 97 95.
 LEAST = 0.16
 
 
@@ -35,6 +36,7 @@ class Index:
         self._postings = Postings()
         self._neighbours = Neighbours(kept)
         self._group: dict[str, tuple[str, ...]] = {}
+        # From these the groups that may have changed can be reached: new articles, and those that lost a pair.
         self._changed: set[str] = set()
 
     def __len__(self) -> int:

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
     from recoupe.comparison.stories.weights import Weighed
 
-# A stem is rare from this many nats: at most six sentences in a thousand hold it. Only rare ones are looked up.
+# A stem is rare from this many nats: at most 18 sentences in a thousand hold it. Only rare ones are looked up, and
+# of a long text those that weigh most: with 16, 24 and 40 of them the open clusters, the invented stories and a
+# mixture of sentences and whole texts are grouped alike.
 RARE = 4 * NAT
 SALIENT = 16
-# What two articles must share of rare stems to be compared at all: one that no table lists, or two.
+# What two articles must share of these to be compared at all: one that no table lists, or two. B-cubed F1 on the
+# open clusters, mean over thresholds from .12 to .22: 5 and 7 nats 98.2, 8.5 (two whatever they are): 96.9.
 SHARED = 7 * NAT
 
 
@@ -53,8 +56,9 @@ class Postings:
             return np.empty(0, np.int64)
         where = np.concatenate([np.array(holders, np.int64) for holders, _ in held])
         tells = np.repeat([tells for _, tells in held], [len(holders) for holders, _ in held])
+        found, which = np.unique(where, return_inverse=True)
         # Sums of whole numbers far below 2 to the 53rd: exact.
-        return np.flatnonzero(np.bincount(where, weights=tells) >= SHARED)
+        return found[np.bincount(which, weights=tells) >= SHARED]
 
     def _alike(
         self,
@@ -63,17 +67,21 @@ class Postings:
         weights: NDArray[np.int32],
         rarity: NDArray[np.int32],
     ) -> dict[int, float]:
-        own = np.zeros((2, len(self._stems)), np.int64)
-        own[0, stems], own[1, stems] = weights, rarity
         columns = [self._columns[number] for number in candidates.tolist()]
         sizes = np.array([len(held) for held, _, _ in columns], np.int64)
         starts = np.cumsum(sizes) - sizes
         held = np.concatenate([held for held, _, _ in columns])
         theirs = np.concatenate([weights for _, weights, _ in columns])
-        products = np.add.reduceat(own[0, held] * theirs, starts)
-        evidence = np.add.reduceat(own[1, held], starts)
-        shared = np.add.reduceat((own[1, held] > 0).astype(np.int64), starts)
-        shares = likeness(products, evidence, shared, len(stems), sizes)
+        order = np.argsort(stems)
+        at = order[np.minimum(np.searchsorted(stems, held, sorter=order), len(stems) - 1)]
+        shared = (stems[at] == held).astype(np.int64)
+        shares = likeness(
+            np.add.reduceat(shared * weights[at] * theirs, starts),
+            np.add.reduceat(shared * rarity[at], starts),
+            np.add.reduceat(shared, starts),
+            len(stems),
+            sizes,
+        )
         return dict(zip(candidates.tolist(), shares.tolist(), strict=True))
 
 

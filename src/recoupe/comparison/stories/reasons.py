@@ -61,7 +61,9 @@ def _is_name(stem: str, group: Sequence[str], words: Mapping[str, Words]) -> boo
     return 2 * sum(stem in words[name].names for name in holders) > len(holders)
 
 
-def _list(entry: str, stems: Sequence[str], group: Sequence[str], words: Mapping[str, Words]) -> Reason | None:
+def _list(
+    entry: str, stems: Sequence[str], group: Sequence[str], words: Mapping[str, Words]
+) -> Reason | None:
     forms = [_form(stem, group, words) for stem in stems[:_NAMED]]
     return because(f"stories.{entry}", ", ".join(forms)) if forms else None
 

@@ -39,9 +39,7 @@ def _alike(one: Event, other: Event, groups: Groups) -> float:
     return round(total / (len(one.articles) * len(other.articles)), 9)
 
 
-def _why(
-    before: Event, after: Event, groups: Groups, told: Mapping[str, frozenset[int]]
-) -> Iterator[Reason]:
+def _why(before: Event, after: Event, groups: Groups, told: Mapping[str, frozenset[int]]) -> Iterator[Reason]:
     first, then = (_opened(event, told) for event in (before, after))
     yield because("stories.later", str(then - first))
     if names := common_names(before.articles, after.articles, groups.words, groups.weighed):
