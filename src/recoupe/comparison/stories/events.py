@@ -10,7 +10,7 @@ from recoupe.comparison.dossier import Moment, Precision
 from recoupe.comparison.stories.linkage import link
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from typing import TypeAlias
 
@@ -81,9 +81,7 @@ def split(articles: Sequence[str], told: Mapping[str, frozenset[int]], alike: Al
         for b, other in enumerate(dated)
         if a < b and (share := alike(one, other))
     }
-    groups = _merged(link(len(dated), pairs, LEAST), days)
-    groups.sort(key=lambda group: (min(max(days[member]) for member in group), dated[group[0]]))
-    events = [[dated[member] for member in group] for group in groups]
+    events = [[dated[member] for member in group] for group in _merged(link(len(dated), pairs, LEAST), days)]
     homes = {name: _home(name, events, alike) for name in undated}
     with_undated = (
         (*event, *(name for name in undated if homes[name] == number)) for number, event in enumerate(events)
@@ -100,18 +98,25 @@ def _apart(one: frozenset[int], other: frozenset[int]) -> int:
     return min(abs(day - late) for day in one for late in other)
 
 
-def _merged(groups: Sequence[Sequence[int]], days: Sequence[frozenset[int]]) -> list[list[int]]:
-    """Return groups joined where all their articles stand together (complete linkage), the nearest first."""
-    merged = [list(group) for group in groups]
-    while joins := sorted(
-        (apart, a, b)
-        for b in range(len(merged))
-        for a in range(b)
-        if (apart := max(_apart(days[x], days[y]) for x in merged[a] for y in merged[b])) <= TOGETHER
-    ):
-        _, a, b = joins[0]
-        merged[a] = sorted(merged[a] + merged.pop(b))
+def _merged(groups: Iterable[Sequence[int]], days: Sequence[frozenset[int]]) -> list[list[int]]:
+    """Return groups, earliest first, each joined to the first before it all of whose articles stand close by."""
+    merged: list[list[int]] = []
+    for group in sorted(groups, key=lambda group: (_opened(group, days), group)):
+        together = (one for one in merged if _all_near(one, group, days))
+        if home := next(together, None):
+            home += group
+        else:
+            merged.append(list(group))
     return merged
+
+
+def _opened(group: Iterable[int], days: Sequence[frozenset[int]]) -> int:
+    """Return the day the first article of a group was written: the last of those it tells of."""
+    return min(max(days[member]) for member in group)
+
+
+def _all_near(one: Iterable[int], other: Sequence[int], days: Sequence[frozenset[int]]) -> bool:
+    return all(_apart(days[a], days[b]) <= TOGETHER for a in one for b in other)
 
 
 def _home(name: str, events: Sequence[Sequence[str]], alike: Alike) -> int:
