@@ -79,6 +79,6 @@ def _forms(analysis: Analysis) -> Iterator[tuple[str, bool]]:
 @cache
 def _empty(language: str) -> frozenset[str]:
     """Return the words of `language` that say nothing of a story, and those of French in any case."""
-    listed = table("", "stopwords")
-    small = " ".join(listed.get(name, "") for name in {language, "fr"})
+    parts = table("", "stopwords").values()
+    small = " ".join(part.get(name, "") for part in parts for name in (language, "fr"))
     return frozenset(fold(f"{table('french', 'function_words')['words']} {small}").split())
