@@ -109,7 +109,7 @@ def test_a_sequel_says_what_it_takes_up_and_why(articles: dict[str, Analysis]) -
     (sequel,) = flood.sequels
     assert (sequel.before, sequel.after) == (first.id, later.id)
     told = say(sequel.why, "fr")
-    assert "30 jours" in told
+    assert "jours entre les deux : 30" in told
     assert "Lomont" in told
     assert not match.sequels
 

@@ -41,7 +41,7 @@ def _alike(one: Event, other: Event, groups: Groups) -> float:
 
 def _why(before: Event, after: Event, groups: Groups, told: Mapping[str, frozenset[int]]) -> Iterator[Reason]:
     first, then = (_opened(event, told) for event in (before, after))
-    yield because("stories.later", str(then - first))
+    yield because("stories.apart", str(then - first))
     if names := common_names(before.articles, after.articles, groups.words, groups.weighed):
         yield because("stories.names", ", ".join(names))
 
