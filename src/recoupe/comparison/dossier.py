@@ -147,6 +147,7 @@ class AccountKind(StrEnum):
     ROLE = "role"
     PLACE = "place"
     CLAIM = "claim"
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,25 @@ class Page:
                 return Span(start, found.start())
         return Span(start, end)
 
+    def clauses(self) -> Iterator[Span]:
+        """Yield the clauses of what tells the story, in reading order."""
+        for sentence in self.analysis.sentences:
+            start = sentence.start
+            while start < sentence.end and self.in_prose(sentence):
+                clause = self.clause(Span(start, start + 1))
+                yield clause
+                start = max(clause.end, start + 1) + 1
+
+    def trimmed(self, clause: Span) -> Span:
+        """Return a clause without the spaces and marks at its ends."""
+        words = clause.of(self.text)
+        start = clause.start + len(words) - len(words.lstrip())
+        return Span(start, clause.start + len(words.rstrip(" .,;:")))
+
+    def content(self, stretch: Span, *but: Span) -> Iterator[Content]:
+        """Yield the content words of `stretch`, `but` left out."""
+        yield from self._content(stretch, but)
+
     def vicinity(self, span: Span) -> Span:
         """Return the clause that holds `span`; its sentence where the clause says hardly more."""
         clause = self.clause(span)

@@ -42,19 +42,20 @@ class Evidence:
         """Return how much tells that two details are of one fact, in words that stand in one sentence alone."""
         near = one.near & other.near
         far = (one.near | one.far) & (other.near | other.far) - near
-        told = self._weigh(near) + _FAR * self._weigh(far) + one.worth.likeness(other.worth)
+        told = self.weigh(near) + _FAR * self.weigh(far) + one.worth.likeness(other.worth)
         return told + (COPIED if self._copied.holds(one.place, other.place) else 0.0)
 
     def told(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return how much two sets of words have in common."""
-        return self._weigh(one & other)
+        return self.weigh(one & other)
 
     def share(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the part of the lighter of two sets of words that stands in the other too, 0–1."""
-        least = min(self._weigh(one), self._weigh(other))
-        return self._weigh(one & other) / least if least else 0.0
+        least = min(self.weigh(one), self.weigh(other))
+        return self.weigh(one & other) / least if least else 0.0
 
-    def _weigh(self, words: Iterable[str]) -> float:
+    def weigh(self, words: Iterable[str]) -> float:
+        """Return how rare words are in the story, taken together."""
         return sum(map(self.weight, sorted(words)))
 
     def weight(self, word: str) -> float:

@@ -21,6 +21,7 @@ from recoupe.comparison.accounts.portraits import portraits
 from recoupe.comparison.accounts.prospects import prospects
 from recoupe.comparison.accounts.slips import slips
 from recoupe.comparison.accounts.sources import Sources
+from recoupe.comparison.accounts.tellings import tellings
 from recoupe.comparison.accounts.wheres import wheres_of
 from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
@@ -131,6 +132,7 @@ def _facts(room: Newsroom) -> Iterator[Draft]:
         if len({one.article for one in fact}) > 1 or (alone and fact[0].worth.is_news):
             yield draft_of(fact, room)
     yield from prospects(room, evidence)
+    yield from tellings(room, evidence)
 
 
 def details_of(room: Newsroom) -> list[Detail]:

@@ -172,6 +172,11 @@ def _shared(told: Sequence[_Clause], room: Newsroom) -> list[str]:
     return [word.of(page.text) for word in words if page.senses(word) & others][:_NAMED]
 
 
+def is_open(page: Page, clause: Span) -> bool:
+    """Tell whether a clause announces or doubts something."""
+    return bool(_announcing().search(page.folded, clause.start, clause.end))
+
+
 @cache
 def _announcing() -> re.Pattern[str]:
     words = table("french", "happenings")["announcing"]
