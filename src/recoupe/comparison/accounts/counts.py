@@ -42,12 +42,15 @@ class Count:
         speaker: who counted it, folded.
 
         adjective: the word right behind that tells which of them are counted (*deux femmes libériennes*).
+
+        known: it counts a whole that is known: *neuf des trente-quatre personnes*.
     """
 
     figure: Figure
     measure: Measure
     speaker: str
     adjective: str
+    known: bool
 
     @property
     def kind(self) -> str:
@@ -65,9 +68,10 @@ class Count:
 
     @property
     def is_toll(self) -> bool:
-        """Tell whether it is a count that changes as days pass: of people, but for a crowd's."""
+        """Tell whether it is a count that changes as days pass: of people, but for a crowd's and a known whole's."""
         people = self.figure.unit in listed("people") | listed("generic")
-        return self.measure.is_toll or (people and not self.measure.is_crowd and not self.measure.part)
+        whole = self.measure.is_crowd or self.measure.part or self.known
+        return self.measure.is_toll or (people and not whole)
 
     @property
     def is_news(self) -> bool:
@@ -154,7 +158,7 @@ def counts_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
         if page.in_prose(figure.span) and not _refers_back(page, figure):
             measure = measure_of(page, figure)
             mark = f"#{measure.family}" if measure.is_family else figure.unit[:STEM]
-            worth = Count(figure, measure, fold(page.speaker(figure.span)), _adjective(page, figure))
+            worth = Count(figure, measure, fold(page.speaker(figure.span)), _adjective(page, figure), _is_known(page, figure))
             yield page.detail(
                 figure.span, worth, spell(figure), agenda, hedged=_with_hedge(figure), mark=mark
             )
@@ -166,11 +170,14 @@ def _adjective(page: Page, figure: Figure) -> str:
     return found[1][:STEM] if found and found[1] not in function_words() else ""
 
 
+def _is_known(page: Page, figure: Figure) -> bool:
+    return bool(_REFERRING.search(page.folded[max(0, figure.span.start - 16) : figure.span.start]))
+
+
 def _with_hedge(figure: Figure) -> Span:
     hedge = figure.hedge or figure.span
     return Span(min(hedge.start, figure.span.start), max(hedge.end, figure.span.end))
 
 
 def _refers_back(page: Page, figure: Figure) -> bool:
-    before = page.folded[max(0, figure.span.start - 16) : figure.span.start]
-    return figure.upper <= _SMALL and bool(_REFERRING.search(before))
+    return figure.upper <= _SMALL and _is_known(page, figure)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BEHIND, _BEFORE = 60, 26
 # What may stand between a noun and its verb: *12 personnes [ont pu être] sauvées*. A preposition opens
 # another phrase.
-_BETWEEN = r"(?: (?!(?:a|au|aux|de|du|des|pour|dans|sur|par|en|contre|et|ou)\b|d')\S+){0,5}? "
+_BETWEEN = r"(?: et [^\s,;.]+ [^\s,;.]+)?(?: (?!(?:a|au(?! moins)|aux|de|du|des|pour|dans|sur|par|en|contre|et|ou)\b|d')\S+){0,5}? "
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,9 +56,9 @@ class Measure:
 def measure_of(page: Page, figure: Figure) -> Measure:
     """Return what `figure` measures."""
     part = _is_part(page, figure)
-    if figure.unit in _families():
-        return Measure(_families()[figure.unit], part=part)
     family = _told(page, figure)
+    if figure.unit in _families() and (_families()[figure.unit] not in listed("crowds") or family not in listed("tolls")):
+        return Measure(_families()[figure.unit], part=part)
     if not family:
         return Measure(figure.unit, part=part)
     return Measure(family, "" if figure.unit in listed("generic") else figure.unit, part)
