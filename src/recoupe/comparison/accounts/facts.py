@@ -137,7 +137,7 @@ class _Joining:
         one, other = (self._details[n] for n in pair)
         apart = told < _TOGETHER and one.is_apart(other)
         return not apart and one.worth.may_differ(
-            other.worth, told, self._evidence.share(one.near, other.near)
+            other.worth, told, self._evidence.beside(one, other)
         )
 
     def _all_may_differ(self, one: _Group, other: _Group) -> bool:

@@ -124,15 +124,17 @@ def _facts(room: Newsroom) -> Iterator[Draft]:
     details = details_of(room)
     evidence = Evidence(room.pages.values(), room.copied)
     facts = facts_of(details, evidence)
+    drafts: list[Draft] = []
     given: dict[tuple[object, str], set[str]] = defaultdict(set)
     for one in details:
         given[one.worth.measured, one.said].add(one.article)
     for fact in facts:
         alone = len(room.pages) > 1 and all(len(given[one.worth.measured, one.said]) == 1 for one in fact)
         if len({one.article for one in fact}) > 1 or (alone and fact[0].worth.is_news):
-            yield draft_of(fact, room)
+            drafts.append(draft_of(fact, room))
+    yield from drafts
     yield from prospects(room, evidence)
-    yield from tellings(room, evidence)
+    yield from tellings(room, evidence.alignment, drafts)
 
 
 def details_of(room: Newsroom) -> list[Detail]:

@@ -2,128 +2,86 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.draft import Draft
-from recoupe.comparison.accounts.kin import kin_of
 from recoupe.comparison.accounts.prospects import is_open
 from recoupe.comparison.accounts.slots import shared_words
-from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict
+from recoupe.comparison.dossier import AccountKind, Value, Verdict
 from recoupe.reasons import because
-from recoupe.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.alignment import Alignment, Telling
     from recoupe.comparison.accounts.drafting import Newsroom
-    from recoupe.comparison.accounts.evidence import Evidence
+    from recoupe.reasons import Reason
 
-_EVIDENCE, _CORE, _SHARE = 1.5, 0.8, 0.45
-# A word beside more clauses than this leads to no pair by itself: it bounds the time.
-_COMMON = 30
+# Words of a slot.
+_NAMED = 3
+_DIFFERING = (Verdict.CONFLICT, Verdict.UPDATE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """A clause with its words.
+def tellings(room: Newsroom, alignment: Alignment, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield an account for what clauses of several articles tell alike, or announced and done.
 
     Args:
-        words: what each content word can mean, by its sense.
+        room: the articles.
 
-        core: those that are neither names, nor roles, nor what reports speech.
+        alignment: which clauses tell the same.
+
+        drafts: the accounts of what differs in them: such clauses are not told as alike.
     """
-
-    place: Place
-    words: Mapping[str, frozenset[str]]
-    core: frozenset[str]
-    meant: frozenset[str]
-    open: bool
-    speaker: str
+    differing = [draft for draft in drafts if draft.verdict in _DIFFERING]
+    for group in _groups(alignment):
+        draft = _draft([alignment.tellings[number] for number in group], room)
+        if draft.verdict is Verdict.UPDATE or not any(_is_within(other, draft) for other in differing):
+            yield draft
 
 
-def tellings(room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
-    """Yield an account for what clauses of several articles tell alike."""
-    kin = kin_of(room.pages.values())
-    told = [telling for page in room.pages.values() for telling in _tellings(page, kin)]
-    for group in _groups(told, evidence):
-        yield _draft([told[n] for n in group], room)
-
-
-def _tellings(page: Page, kin: Mapping[str, frozenset[str]]) -> Iterator[_Telling]:
-    aside = _aside(page)
-    for clause in page.clauses():
-        words = [word for word in page.content(clause)]
-        core = {w.sense for w in words if not any(s.start <= w.start and w.end <= s.end for s in aside)}
-        if core and len(words) > 1 and not page.is_quoted(clause):
-            listed = {w.sense: frozenset({w.sense}) | kin.get(w.sense, frozenset()) for w in words}
-            place = Place(page.id, page.trimmed(clause))
-            yield _Telling(
-                place,
-                listed,
-                frozenset(core),
-                frozenset().union(*listed.values()),
-                is_open(page, clause),
-                page.speaker(place.span),
-            )
-
-
-def _aside(page: Page) -> list[Span]:
-    """Return where names, roles and words that report speech stand."""
-    cues = [span for q in page.analysis.quotations for span in q.cue]
-    return [*(span for span, _ in page.names), *(t.span for t in page.analysis.titles), *cues]
-
-
-def _groups(told: Sequence[_Telling], evidence: Evidence) -> list[list[int]]:
-    score = dict(_scored(told, evidence))
-    homes = {n: [n] for pair in score for n in pair}
-    for pair in sorted(score, key=lambda pair: (-score[pair], pair)):
-        one, other = (homes[n] for n in pair)
-        if one is other or {told[n].place.article for n in one} & {told[n].place.article for n in other}:
+def _groups(alignment: Alignment) -> list[list[int]]:
+    """Return the clauses that tell one thing together, one for each article: most of them pairwise alike."""
+    pairs, articles = alignment.pairs, [one.place.article for one in alignment.tellings]
+    homes = {number: [number] for pair in pairs for number in pair}
+    for pair in sorted(pairs, key=lambda pair: (-pairs[pair], pair)):
+        one, other = (homes[number] for number in pair)
+        if one is other or {articles[n] for n in one} & {articles[n] for n in other}:
             continue
-        cross = [tuple(sorted(both)) in score for both in product(one, other)]
+        cross = [(min(both), max(both)) in pairs for both in product(one, other)]
         if 2 * sum(cross) >= len(cross):
-            joined = one + other
+            joined = sorted(one + other)
             homes.update(dict.fromkeys(joined, joined))
-    return list({id(group): sorted(group) for group in homes.values() if len(group) > 1}.values())
+    return list({id(group): group for group in homes.values() if len(group) > 1}.values())
 
 
-def _scored(told: Sequence[_Telling], evidence: Evidence) -> Iterator[tuple[tuple[int, int], float]]:
-    for a, b in _near(told):
-        one, other = told[a], told[b]
-        ours, theirs = _matched(one, other), _matched(other, one)
-        common = min(evidence.weigh(ours), evidence.weigh(theirs))
-        core = min(evidence.weigh(ours & one.core), evidence.weigh(theirs & other.core))
-        share = common / min(evidence.weigh(one.words), evidence.weigh(other.words))
-        if common >= _EVIDENCE and core >= _CORE and share >= _SHARE:
-            yield (a, b), common * share
+def _is_within(draft: Draft, told: Draft) -> bool:
+    """Tell whether two articles or more give what differs in clauses that are told as alike."""
+    held = {
+        value.place.article
+        for value in draft.values
+        for clause in told.values
+        if value.place.article == clause.place.article and value.place.span.overlaps(clause.place.span)
+    }
+    return len(held) > 1
 
 
-def _matched(one: _Telling, other: _Telling) -> frozenset[str]:
-    return frozenset(word for word, meant in one.words.items() if not meant.isdisjoint(other.words))
-
-
-def _near(told: Sequence[_Telling]) -> list[tuple[int, int]]:
-    beside: dict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(told):
-        for word in one.meant:
-            beside[word].append(number)
-    pairs = (pair for held in beside.values() if len(held) <= _COMMON for pair in combinations(held, 2))
-    return sorted({(a, b) for a, b in pairs if told[a].place.article != told[b].place.article})
-
-
-def _draft(group: Sequence[_Telling], room: Newsroom) -> Draft:
-    told = sorted(group, key=lambda one: one.place)
+def _draft(told: Sequence[Telling], room: Newsroom) -> Draft:
+    pages = [room.pages[one.place.article] for one in told]
     values = tuple(
-        Value(one.place, one.place.span.of(room.pages[one.place.article].text), one.speaker) for one in told
+        Value(one.place, one.place.span.of(page.text), page.speaker(one.place.span))
+        for one, page in zip(told, pages, strict=True)
     )
-    words = ", ".join(shared_words(room.pages, [one.place for one in told], most=3))
-    if len({one.open for one in told}) > 1:
-        announced = ", ".join(sorted({room.names[one.place.article] for one in told if one.open}))
-        done = ", ".join(sorted({room.names[one.place.article] for one in told if not one.open}))
-        why = (because("accounts.announced", announced, done), because("accounts.words", words))
-        return Draft(words, values, Verdict.UPDATE, why, AccountKind.EVENT)
-    return Draft(words, values, Verdict.AGREE, (because("accounts.words", words),), AccountKind.EVENT)
+    announced = {one.place.article for one, page in zip(told, pages, strict=True) if is_open(page, one.place.span)}
+    words = ", ".join(shared_words(room.pages, [one.place for one in told], most=_NAMED))
+    done = {one.place.article for one in told} - announced
+    update = bool(announced and done)
+    why = [because("accounts.words", words)] if words else []
+    if update:
+        why.insert(0, _announced(room, announced, done))
+    return Draft(words, values, Verdict.UPDATE if update else Verdict.AGREE, tuple(why), AccountKind.EVENT)
+
+
+def _announced(room: Newsroom, announced: set[str], done: set[str]) -> Reason:
+    first, second = (", ".join(sorted(room.names[name] for name in names)) for names in (announced, done))
+    return because("accounts.announced", first, second)

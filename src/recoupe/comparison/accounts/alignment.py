@@ -1,0 +1,118 @@
+"""Which clauses of a story's articles tell the same: most of the words of one can stand for words of the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.accounts.kin import kin_of
+from recoupe.comparison.dossier import Place
+from recoupe.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import TypeAlias
+
+    from recoupe.comparison.accounts.context import Page
+
+    Weigh: TypeAlias = Callable[[Iterable[str]], float]
+
+# What two clauses must have in common, names and words that report speech left out, and as a share of the shorter.
+_EVIDENCE, _CORE, _SHARE = 1.5, 0.8, 0.45
+# A word beside more clauses than this leads to no pair by itself: it bounds the time.
+_COMMON = 30
+# Words of a clause that tells something.
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause with its words.
+
+    Args:
+        place: where it stands, without the marks at its ends.
+
+        words: what each content word can mean, by its sense.
+
+        core: those that are neither names, nor roles, nor what reports speech.
+    """
+
+    place: Place
+    words: Mapping[str, frozenset[str]]
+    core: frozenset[str]
+
+
+class Alignment:
+    """The clauses of one story that tell something, and how much each two of two articles have in common.
+
+    Args:
+        pages: the articles of the story.
+
+        weigh: how rare words are, taken together.
+    """
+
+    def __init__(self, pages: Sequence[Page], weigh: Weigh) -> None:
+        kin = kin_of(pages)
+        self.tellings = [telling for page in pages for telling in _tellings(page, kin)]
+        self.pairs = dict(_pairs(self.tellings, weigh))
+        self._clauses: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+        for number, one in enumerate(self.tellings):
+            self._clauses[one.place.article].append((one.place.span, number))
+
+    def holds(self, one: Place, other: Place) -> bool:
+        """Tell whether two places stand in clauses that tell the same."""
+        a, b = self._at(one), self._at(other)
+        return a is not None and b is not None and (min(a, b), max(a, b)) in self.pairs
+
+    def _at(self, place: Place) -> int | None:
+        clauses = self._clauses.get(place.article, [])
+        at = bisect_right(clauses, place.span.start, key=lambda clause: clause[0].start) - 1
+        return clauses[at][1] if at >= 0 and place.span.start < clauses[at][0].end else None
+
+
+def _tellings(page: Page, kin: Mapping[str, frozenset[str]]) -> Iterator[Telling]:
+    aside = _aside(page)
+    for clause in page.clauses():
+        words = list(page.content(clause))
+        core = frozenset(w.sense for w in words if not any(s.start <= w.start and w.end <= s.end for s in aside))
+        if core and len(words) >= _FEWEST and not page.is_quoted(clause):
+            meant = {word.sense: kin.get(word.sense, frozenset()) | {word.sense} for word in words}
+            yield Telling(Place(page.id, page.trimmed(clause)), meant, core)
+
+
+def _aside(page: Page) -> list[Span]:
+    """Return where names, roles and words that report speech stand."""
+    cues = (span for quotation in page.analysis.quotations for span in quotation.cue)
+    return [*(span for span, _ in page.names), *(title.span for title in page.analysis.titles), *cues]
+
+
+def _pairs(told: Sequence[Telling], weigh: Weigh) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield the pairs of two articles that tell the same, by number, and how much they have in common."""
+    for a, b in _near(told):
+        one, other = told[a], told[b]
+        ours, theirs = _matched(one, other), _matched(other, one)
+        common = min(weigh(ours), weigh(theirs))
+        if common < _EVIDENCE or min(weigh(ours & one.core), weigh(theirs & other.core)) < _CORE:
+            continue
+        share = common / min(weigh(one.words), weigh(other.words))
+        if share >= _SHARE:
+            yield (a, b), common * share
+
+
+def _matched(one: Telling, other: Telling) -> frozenset[str]:
+    return frozenset(word for word, meant in one.words.items() if not meant.isdisjoint(other.words))
+
+
+def _near(told: Sequence[Telling]) -> list[tuple[int, int]]:
+    beside: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(told):
+        for word in one.words:
+            beside[word].append(number)
+    for number, one in enumerate(told):
+        for word in frozenset[str]().union(*one.words.values()) - one.words.keys():
+            beside[word].append(number)
+    pairs = (pair for held in beside.values() if len(held) <= _COMMON for pair in combinations(sorted(held), 2))
+    return sorted({(a, b) for a, b in pairs if told[a].place.article != told[b].place.article})
