@@ -38,6 +38,8 @@ _ALL, _SEASON = 0.8, 120
 _OWN = frozenset(["yesterday", "today", "tomorrow"])
 # A day of the year left open is counted in a year of its own (see `Calendar.days`); the value says the day.
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+_YEAR = re.compile(r"\d{4}")
+_WEEKDAY = re.compile(r"XXXX-WXX-(\d)$")
 _BOUND = re.compile(
     r"(depuis|jusqu'au?|d'ici au?|des|avant|apres|a (?:partir|compter) d[eu]|entre|du|au)(?: l[ea])? ?$"
 )
@@ -54,6 +56,8 @@ class Day(Plain):
 
         guessed: it is told from a day that is not known.
 
+        weekday: the number of the one it names where nothing tells of which week; `""` elsewhere.
+
         bound: the word that makes it a beginning or an end (*depuis*, *jusqu'à*).
 
         dates: the line of what happens that it stands with; `""` where it stands with none.
@@ -64,6 +68,7 @@ class Day(Plain):
     explicit: bool
     with_year: bool
     guessed: bool
+    weekday: str
     bound: str
     dates: str
 
@@ -86,14 +91,32 @@ class Day(Plain):
         """Return whether two periods are one, or one holds the other."""
         if (self.first, self.last) == (other.first, other.last):
             return Relation.EQUAL
+        if (self.weekday or other.weekday) and self._is_day and other._is_day:
+            same = self.first.weekday() == other.first.weekday()
+            return Relation.COMPATIBLE if same else Relation.DIFFERENT
         if self.guessed or other.guessed:
             return Relation.OPEN
         inner = self.first <= other.first and other.last <= self.last
         outer = other.first <= self.first and self.last <= other.last
         return Relation.COMPATIBLE if inner or outer else Relation.DIFFERENT
 
+    @property
+    def _is_year(self) -> bool:
+        return (self.first.month, self.first.day, self.last.month, self.last.day) == (1, 1, 12, 31)
+
+    @property
+    def _is_day(self) -> bool:
+        return self.first == self.last
+
+    def is_told_alike(self, other: Day) -> bool:
+        """Tell whether both name the day of the month, or neither does: *mardi* may be any Tuesday."""
+        return self.explicit is other.explicit
+
     def may_differ(self, other: Day, evidence: float, share: float) -> bool:
         """Tell whether two single days near one another date one thing that happened once."""
+        if self._is_year and other._is_year:
+            once_told = self.dates == other.dates and self.dates in once() and self.bound == other.bound
+            return once_told and evidence >= _EVIDENCE and shares_enough(evidence, share)
         if self.first != self.last or other.first != other.last:
             return False
         if evidence >= COPIED or self._slips(other, evidence):
@@ -101,7 +124,8 @@ class Day(Plain):
         if self.explicit and other.explicit and share >= _ALL and evidence >= _EVIDENCE:
             apart = abs((self.first - other.first).days)
             return apart <= _APART or (apart <= _SEASON and self.first.day == other.first.day)
-        near = abs((self.first - other.first).days) <= _APART and shares_enough(evidence, share)
+        near = abs((self.first - other.first).days) <= _APART or bool(self.weekday or other.weekday)
+        near = near and shares_enough(evidence, share)
         once_told = self.dates == other.dates and self.dates in once() and self.bound == other.bound
         return near and once_told and evidence >= _EVIDENCE
 
@@ -121,7 +145,8 @@ def days_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
         place = Place(page.id, time.span)
         first, last = calendar.spans_of_days.get(place, (None, None))
         if first and last and _is_comparable(time, first, last) and page.in_prose(time.span):
-            yield _detail(page, agenda.complete.get(place, time), (first, last), agenda)
+            week = _WEEKDAY.match(time.value)
+            yield _detail(page, agenda.complete.get(place, time), (first, last), week[1] if week else "", agenda)
 
 
 def _is_comparable(time: Time, first: date, last: date) -> bool:
@@ -129,7 +154,7 @@ def _is_comparable(time: Time, first: date, last: date) -> bool:
     return dated and (last - first).days <= _LONGEST
 
 
-def _detail(page: Page, time: Time, days: tuple[date, date], agenda: Agenda) -> Detail:
+def _detail(page: Page, time: Time, days: tuple[date, date], weekday: str, agenda: Agenda) -> Detail:
     sentence = page.sentence(time.span)
     bound = _BOUND.search(page.folded[max(sentence.start, time.span.start - 20) : time.span.start])
     others = [other.span for other in page.analysis.times if other.span in sentence and other is not time]
@@ -138,8 +163,9 @@ def _detail(page: Page, time: Time, days: tuple[date, date], agenda: Agenda) -> 
         first=days[0],
         last=days[1],
         explicit="day" in time.rule and "month" in time.rule,
-        with_year="year" in time.rule,
+        with_year=bool(_YEAR.search(time.span.of(page.text))),
         guessed=time.rule in _OWN and page.analysis.article.day is None,
+        weekday=weekday,
         bound=bound[1] if bound else "",
         dates=dated.kind if dated else "",
     )

@@ -60,6 +60,9 @@ class Worth(Protocol):
     def is_changed(self, other: Self) -> bool:
         """Tell whether two values that can stand together are two if all words around them are the same."""
 
+    def is_told_alike(self, other: Self) -> bool:
+        """Tell whether two equal values are given with as much precision."""
+
     def can_be_of_one(self, other: Self) -> bool:
         """Tell whether two values that are not equal can be of one thing at all."""
 
@@ -107,6 +110,11 @@ class Plain:
         """Tell that two that can stand together may be one, however much is the same around them."""
         del other
         return False
+
+    def is_told_alike(self, other: Self) -> bool:
+        """Tell that one says no more than the other."""
+        del other
+        return True
 
     def can_be_of_one(self, other: Self) -> bool:
         """Tell that two can be of one thing."""

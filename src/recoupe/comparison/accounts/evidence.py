@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # false conflicts: 0.25: 50.0, 10; 0.5: 47.6, 10; 1: 46.4, 10.
 _FAR = 0.25
 # What it tells that both stand in clauses that tell the same.
-_ALIGNED = 0.8
+_ALIGNED, _HALF = 0.8, 0.5
 # A word beside more details than this leads to no pair by itself: it bounds the time.
 _COMMON = 400
 
@@ -53,7 +53,8 @@ class Evidence:
 
     def beside(self, one: Detail, other: Detail) -> float:
         """Return the part of the words beside one of two details that stands beside the other too, 0–1."""
-        return 1.0 if self.alignment.holds(one.place, other.place) else self.share(one.near, other.near)
+        share = self.share(one.near, other.near)
+        return max(share, _HALF) if self.alignment.holds(one.place, other.place) else share
 
     def told(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return how much two sets of words have in common."""

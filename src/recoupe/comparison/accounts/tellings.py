@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.alignment import matched
 from recoupe.comparison.accounts.draft import Draft
-from recoupe.comparison.accounts.prospects import is_open
+from recoupe.comparison.accounts.prospects import announced
 from recoupe.comparison.accounts.slots import shared_words
 from recoupe.comparison.dossier import AccountKind, Value, Verdict
 from recoupe.reasons import because
@@ -72,16 +73,17 @@ def _draft(told: Sequence[Telling], room: Newsroom) -> Draft:
         Value(one.place, one.place.span.of(page.text), page.speaker(one.place.span))
         for one, page in zip(told, pages, strict=True)
     )
-    announced = {one.place.article for one, page in zip(told, pages, strict=True) if is_open(page, one.place.span)}
+    focus = [announced(page, one.place.span) for one, page in zip(told, pages, strict=True)]
+    opened = [one for one, words in zip(told, focus, strict=True) if words]
     words = ", ".join(shared_words(room.pages, [one.place for one in told], most=_NAMED))
-    done = {one.place.article for one in told} - announced
-    update = bool(announced and done)
+    done = [one for one, words in zip(told, focus, strict=True) if not words]
+    update = any(not words.isdisjoint(matched(one, other)) for one, words in zip(told, focus, strict=True) for other in done)
     why = [because("accounts.words", words)] if words else []
     if update:
-        why.insert(0, _announced(room, announced, done))
+        why.insert(0, _announced(room, opened, done))
     return Draft(words, values, Verdict.UPDATE if update else Verdict.AGREE, tuple(why), AccountKind.EVENT)
 
 
-def _announced(room: Newsroom, announced: set[str], done: set[str]) -> Reason:
-    first, second = (", ".join(sorted(room.names[name] for name in names)) for names in (announced, done))
+def _announced(room: Newsroom, opened: Sequence[Telling], done: Sequence[Telling]) -> Reason:
+    first, second = (", ".join(sorted(room.names[one.place.article] for one in told)) for told in (opened, done))
     return because("accounts.announced", first, second)

@@ -49,7 +49,8 @@ def _between(one: Detail, other: Detail, calendar: Calendar, copied: Corresponde
         relation = Relation.DIFFERENT
     if relation is Relation.DIFFERENT:
         return Verdict.UPDATE if _took_place_of(one, other, calendar, copied) else Verdict.CONFLICT
-    return Verdict.COMPATIBLE if relation is Relation.COMPATIBLE else Verdict.AGREE
+    alike = relation is Relation.EQUAL and one.worth.is_told_alike(other.worth)
+    return Verdict.AGREE if alike else Verdict.COMPATIBLE
 
 
 def _took_place_of(one: Detail, other: Detail, calendar: Calendar, copied: Correspondence) -> bool:
