@@ -172,10 +172,9 @@ def _shared(told: Sequence[_Clause], room: Newsroom) -> list[str]:
     return [word.of(page.text) for word in words if page.senses(word) & others][:_NAMED]
 
 
-def announced(page: Page, clause: Span) -> frozenset[str]:
-    """Return the words for what a clause announces or doubts; none where it tells."""
-    found = _announcing().search(page.folded, clause.start, clause.end)
-    return _focus(page, clause, found) if found else frozenset()
+def is_open(page: Page, clause: Span) -> bool:
+    """Tell whether a clause announces or doubts something."""
+    return bool(_announcing().search(page.folded, clause.start, clause.end))
 
 
 @cache

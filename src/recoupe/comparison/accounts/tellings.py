@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.alignment import matched
 from recoupe.comparison.accounts.draft import Draft
-from recoupe.comparison.accounts.prospects import announced
+from recoupe.comparison.accounts.prospects import is_open
 from recoupe.comparison.accounts.slots import shared_words
 from recoupe.comparison.dossier import AccountKind, Value, Verdict
 from recoupe.reasons import because
@@ -73,11 +72,10 @@ def _draft(told: Sequence[Telling], room: Newsroom) -> Draft:
         Value(one.place, one.place.span.of(page.text), page.speaker(one.place.span))
         for one, page in zip(told, pages, strict=True)
     )
-    focus = [announced(page, one.place.span) for one, page in zip(told, pages, strict=True)]
-    opened = [one for one, words in zip(told, focus, strict=True) if words]
+    opened = [one for one, page in zip(told, pages, strict=True) if is_open(page, one.place.span)]
     words = ", ".join(shared_words(room.pages, [one.place for one in told], most=_NAMED))
-    done = [one for one, words in zip(told, focus, strict=True) if not words]
-    update = any(not words.isdisjoint(matched(one, other)) for one, words in zip(told, focus, strict=True) for other in done)
+    done = [one for one in told if one not in opened]
+    update = bool(opened and done)
     why = [because("accounts.words", words)] if words else []
     if update:
         why.insert(0, _announced(room, opened, done))
