@@ -12,7 +12,7 @@ from recoupe.analysis.actors.actor import ActorKind
 from recoupe.comparison.accounts.content import Content, content_of
 from recoupe.comparison.accounts.detail import Detail
 from recoupe.comparison.accounts.happenings import Happening, happenings
-from recoupe.comparison.accounts.measures import is_cited
+from recoupe.comparison.accounts.measures import is_changing, is_cited
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
 from recoupe.text import Span, fold
@@ -155,6 +155,7 @@ class Page:
             far=self.senses(sentence, span),
             speaker=self.speaker(span),
             cited=is_cited(self, span),
+            changing=is_changing(self, span),
             planned=self.is_planned(span),
             undated=self.analysis.article.day is None,
             places=frozenset(name for name in self.named(sentence) if self.called[name]),

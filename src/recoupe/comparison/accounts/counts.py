@@ -69,9 +69,14 @@ class Count:
     @property
     def is_toll(self) -> bool:
         """Tell whether it is a count that changes as days pass: of people, but for a crowd's and a known whole's."""
-        people = self.figure.unit in listed("people") | listed("generic")
+        people = self.figure.unit in listed("people") | listed("generic") | listed("means")
         whole = self.measure.is_crowd or self.measure.part or self.known
         return self.measure.is_toll or (people and not whole)
+
+    @property
+    def changes(self) -> bool:
+        """Tell that a count may be told anew."""
+        return True
 
     @property
     def is_news(self) -> bool:

@@ -44,6 +44,10 @@ class Worth(Protocol):
         """Tell whether it is a count that changes as days pass."""
 
     @property
+    def changes(self) -> bool:
+        """Tell whether another value may take its place where words beside it say so."""
+
+    @property
     def is_news(self) -> bool:
         """Tell whether it is worth telling where one article alone gives it."""
 
@@ -94,6 +98,11 @@ class Plain:
     @property
     def is_toll(self) -> bool:
         """Tell that days passing do not change it."""
+        return False
+
+    @property
+    def changes(self) -> bool:
+        """Tell that no other value takes its place."""
         return False
 
     @property
@@ -149,6 +158,8 @@ class Detail:
 
         cited: words beside it say that it is not the last, or not the first.
 
+        changing: words beside it say that the value has changed, or will.
+
         planned: its clause tells of what is to come.
 
         undated: the article does not say when it was written: what came first is not known.
@@ -167,6 +178,7 @@ class Detail:
     far: frozenset[str]
     speaker: str
     cited: bool
+    changing: bool
     planned: bool
     undated: bool
     places: frozenset[str]

@@ -107,6 +107,17 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(table("french", "measures")["words"][name].split())
 
 
+def is_changing(page: Page, span: Span) -> bool:
+    """Tell whether words beside `span` say that a count has changed."""
+    sentence = page.sentence(span)
+    return bool(_changes().search(page.folded, sentence.start, sentence.end))
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{table('french', 'measures')['changes']['words']})\b")
+
+
 def is_cited(page: Page, span: Span) -> bool:
     """Tell whether words beside `span` say that a toll is not the last, or not the first."""
     sentence = page.sentence(span)
