@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _ENOUGH = 3
 # Where a clause begins or ends.
 _BREAK = re.compile(r"[,;:.!?] |\s[–—]\s| \(|\) | (?=tandis que |alors que |et qu)")
+# A preposition that opens a sentence, before a few words and a comma.
+_FRONT = re.compile(r"(?:a|au|aux|dans|devant|derriere|sur|sous|en|chez|pour|lors|pendant|parmi|avec|pres) (?:[^\s,]+ ?){1,6},")
 _ACCORDING = re.compile(
     r"(?:selon|d'apres) ((?:l'|la |le |les )?[^\W\d_]+(?: (?!le |la |les )[^\W\d_]{4,}(?=[ ,.;:]))?)"
 )
@@ -99,6 +101,13 @@ class Page:
         clause = self.clause(span)
         return clause if len(self.stems(clause, span)) >= _ENOUGH else self.sentence(span)
 
+    def _fronted(self, span: Span) -> frozenset[str]:
+        """Return the words of a phrase that opens the sentence and holds for all of it: *Devant le palais, …*."""
+        whole, clause = self.sentence(span), self.clause(span)
+        if clause.start <= whole.start or not _FRONT.match(self.folded, whole.start, clause.start):
+            return frozenset()
+        return self.senses(self.clause(Span(whole.start, whole.start + 1)))
+
     def stems(self, stretch: Span, *but: Span) -> frozenset[str]:
         """Return the beginnings of the content words of `stretch`, times and `but` left out."""
         return frozenset(word.stem for word in self._content(stretch, but))
@@ -151,7 +160,7 @@ class Page:
             place=Place(self.id, hedged or span),
             worth=worth,
             said=said,
-            near=self.senses(self.vicinity(span), span) | ({mark} if mark else set()),
+            near=self.senses(self.vicinity(span), span) | self._fronted(span) | ({mark} if mark else set()),
             far=self.senses(sentence, span),
             speaker=self.speaker(span),
             cited=is_cited(self, span),
