@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import TimeType
 from recoupe.comparison.dossier import Place
+from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
     from recoupe.analysis.times import Time
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.calendar import Calendar
-    from recoupe.text import Span
 
     _Date = tuple[str, int | None, int | None]
 
 # Days before the first article of a story beyond which what a sentence dates is another event. 7 to 92: all
 # alike; a toll is followed for a month.
 PAST = 31
+# Characters in which a date opens a sentence.
+_OPENING = 24
 
 
 class Agenda:
@@ -43,9 +45,14 @@ class Agenda:
         dates = self._dates(page, sentence)
         return frozenset(last for _, first, last in dates if last is not None and first == last)
 
-    def is_past(self, page: Page, sentence: Span) -> bool:
-        """Tell whether a sentence tells of a time well before the story, or counts back in years."""
-        return any(self._is_before(rule, last) for rule, _, last in self._dates(page, sentence))
+    def is_past(self, page: Page, clause: Span, sentence: Span) -> bool:
+        """Tell whether a clause tells of a time well before the story, or counts back in years.
+
+        A date that opens the sentence holds for all its clauses: *En 2011, …*.
+        """
+        opening = Span(sentence.start, min(clause.start, sentence.start + _OPENING))
+        stretches = [clause, *([opening] if opening.start < opening.end else [])]
+        return any(self._is_before(rule, last) for one in stretches for rule, _, last in self._dates(page, one))
 
     def _is_before(self, rule: str, last: int | None) -> bool:
         if last is None or self._since is None:

@@ -169,7 +169,7 @@ class Page:
             undated=self.analysis.article.day is None,
             places=frozenset(name for name in self.named(sentence) if self.called[name]),
             days=agenda.days(self, sentence),
-            past=agenda.is_past(self, sentence),
+            past=agenda.is_past(self, self.clause(span), sentence),
         )
 
     def is_quoted(self, stretch: Span) -> bool:

@@ -77,11 +77,13 @@ class Evidence:
 
 
 def candidates(details: Sequence[Detail]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of numbers of details that have a word in common, in order."""
+    """Yield the pairs of numbers of details that have a word in common, or one telling value, in order."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, detail in enumerate(details):
         for word in detail.near | detail.far:
             holders[word].append(number)
+        if detail.worth.is_telling:
+            holders[f"={detail.said}"].append(number)
     yield from sorted(
         {pair for held in holders.values() if len(held) <= _COMMON for pair in combinations(held, 2)}
     )
