@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.content import STEM, function_words
 from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
+from recoupe.comparison.accounts.kin import mean_the_same
 from recoupe.comparison.accounts.measures import Measure, listed, measure_of
 from recoupe.comparison.accounts.values import relate, spell
 from recoupe.text import Span, fold
@@ -32,6 +33,8 @@ _SAME, _GENERAL, _OTHER = 1.0, 0.2, -0.8
 _COMMON, _SIZES = 2.5, 4.2
 # Sizes whose lesser is at least this part of the greater are near: a slip, or a sum told anew.
 _NEAR = 0.7
+# A count that is less than this part of another is of something else.
+_LEAST = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class Count:
     def is_toll(self) -> bool:
         """Tell whether it is a count that changes as days pass: of people, but for a crowd's and a known whole's."""
         people = self.figure.unit in listed("people") | listed("generic") | listed("means")
-        whole = self.measure.is_crowd or self.measure.part or self.known
+        whole = self.measure.is_family or self.measure.part or self.known
         return self.measure.is_toll or (people and not whole)
 
     @property
@@ -100,6 +103,8 @@ class Count:
         """Return what the two measures tell for one fact."""
         if self.figure.unit == other.figure.unit or self._is_of_one_family(other):
             return _SAME
+        if mean_the_same(self.figure.unit, other.figure.unit):
+            return _SAME
         if self.kind == "money":
             return _SAME if self.figure.value == other.figure.value else 0.0
         people = {self.figure.unit, other.figure.unit} <= listed("people")
@@ -124,7 +129,7 @@ class Count:
         if self.adjective != other.adjective:
             return False
         units = {self.figure.unit, other.figure.unit}
-        if len(units) == 1 or self.kind not in ("count", "part"):
+        if len(units) == 1 or mean_the_same(*sorted(units)) or self.kind not in ("count", "part"):
             return True
         return units <= listed("generic") | listed("people")
 
@@ -134,7 +139,7 @@ class Count:
         if crowd and not (self.speaker and self.speaker == other.speaker):
             return evidence >= COPIED and self.speaker == other.speaker
         bare = bool(self.figure.unit) is not bool(other.figure.unit) and not self.measure.is_family
-        if evidence < self._least(other) or bare:
+        if evidence < self._least(other) or bare or self._is_far(other):
             return evidence >= COPIED
         return evidence >= COPIED or (shares_enough(evidence, share) and self.can_be_of_one(other))
 
@@ -156,6 +161,11 @@ class Count:
             return 0.0
         low, high = sorted((self.figure.value, other.figure.value))
         return _COMMON if self.kind in ("count", "part") or low >= _NEAR * high else _SIZES
+
+    def _is_far(self, other: Count) -> bool:
+        """Tell whether one counts so many more than the other that they can hardly be of one whole."""
+        low, high = sorted((self.figure.value, other.figure.value))
+        return self.kind == "count" and not self.is_toll and high >= _SMALL and low < _LEAST * high
 
     def _is_of_one_family(self, other: Count) -> bool:
         ours, theirs = self.measure, other.measure
@@ -190,4 +200,5 @@ def _with_hedge(figure: Figure) -> Span:
 
 
 def _refers_back(page: Page, figure: Figure) -> bool:
-    return figure.upper <= _SMALL and _is_known(page, figure)
+    counted = figure.unit not in listed("physical") | listed("currencies")
+    return counted and figure.upper <= _SMALL and _is_known(page, figure)

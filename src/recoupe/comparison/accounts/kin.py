@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.statements.lexicon import lexicon
@@ -12,6 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from recoupe.comparison.accounts.context import Page
+
+
+@cache
+def mean_the_same(one: str, other: str) -> bool:
+    """Tell whether two words can stand for one another: *employé*, *salarié*."""
+    listed, stem = senses("fr").words, lexicon("fr").stem
+    return not listed.get(stem(one), frozenset()).isdisjoint(listed.get(stem(other), frozenset()))
 
 
 def kin_of(pages: Iterable[Page]) -> Mapping[str, frozenset[str]]:
