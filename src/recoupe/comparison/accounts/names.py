@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.bodies import of_bodies
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.accounts.frames import frame_of
-from recoupe.comparison.accounts.othernames import other_names
+from recoupe.comparison.accounts.othernames import is_near, other_names
 from recoupe.comparison.accounts.people import is_general
 from recoupe.comparison.accounts.standing import Standing, relate
 from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict
@@ -31,7 +32,7 @@ def names(people: People, groups: Sequence[Group], spelt: Iterable[Draft]) -> It
 
         spelt: the names written in several ways, which have their accounts.
     """
-    other = [_draft(places, Verdict.CONFLICT, "names_differ", people) for places in other_names(people)]
+    other = [_draft(places, *_standing(places, people), people) for places in other_names(people)]
     seen = {value.place for draft in (*spelt, *other) for value in draft.values}
     yield from other
     for places, alike in (*_of_persons(people), *of_bodies(people)):
@@ -41,6 +42,13 @@ def names(people: People, groups: Sequence[Group], spelt: Iterable[Draft]) -> It
     for identifier in sorted({*_aged_elsewhere(people, groups), *_titled_elsewhere(people)}):
         (given,) = people.names[identifier].values()
         yield _draft([people.full(given) or given[0]], Verdict.ONLY_ONE, "only", people)
+
+
+def _standing(places: Sequence[Place], people: People) -> tuple[Verdict, str]:
+    """Return how two names of one person stand: near enough to be spellings, or not."""
+    pairs = combinations({people.said(place) for place in places}, 2)
+    near = all(is_near(one, other) for one, other in pairs)
+    return (Verdict.SPELLING, "spellings") if near else (Verdict.CONFLICT, "names_differ")
 
 
 def _draft(places: Sequence[Place], verdict: Verdict, entry: str, people: People) -> Draft:
