@@ -138,7 +138,7 @@ def test_counts_that_may_be_of_two_things_are_no_conflict(compare: Compare, one:
 def test_two_counts_of_a_crowd_are_two_facts(compare: Compare) -> None:
     text = "Ils étaient {} manifestants à Vaudry selon la police, {} manifestants selon les organisateurs."
     found = compare(a=text.format("2 000", "9 000"), b=text.format("2 000", "9 000"))
-    crowds = [account for account in found.accounts if "manifestants" in account.slot]
+    crowds = [account for account in counts(found) if "manifestants" in account.slot]
     assert [account.verdict for account in crowds] == [Verdict.AGREE, Verdict.AGREE]
 
 

@@ -93,7 +93,7 @@ def _pairs(told: Sequence[Telling], weigh: Weigh) -> Iterator[tuple[tuple[int, i
     """Yield the pairs of two articles that tell the same, by number, and how much they have in common."""
     for a, b in _near(told):
         one, other = told[a], told[b]
-        ours, theirs = _matched(one, other), _matched(other, one)
+        ours, theirs = matched(one, other), matched(other, one)
         common = min(weigh(ours), weigh(theirs))
         if common < _EVIDENCE or min(weigh(ours & one.core), weigh(theirs & other.core)) < _CORE:
             continue
@@ -102,7 +102,8 @@ def _pairs(told: Sequence[Telling], weigh: Weigh) -> Iterator[tuple[tuple[int, i
             yield (a, b), common * share
 
 
-def _matched(one: Telling, other: Telling) -> frozenset[str]:
+def matched(one: Telling, other: Telling) -> frozenset[str]:
+    """Return the words of one clause for which words of the other can stand, by their senses."""
     return frozenset(word for word, meant in one.words.items() if not meant.isdisjoint(other.words))
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _FAR = 0.25
 # What it tells that both stand in clauses that tell the same.
 _ALIGNED, _HALF = 0.8, 0.5
+# Words alone never tell as much as copied text, even where neither article gives another value.
+_MOST = COPIED - 0.8
 # A word beside more details than this leads to no pair by itself: it bounds the time.
 _COMMON = 400
 
@@ -49,7 +51,7 @@ class Evidence:
         far = (one.near | one.far) & (other.near | other.far) - near
         told = self.weigh(near) + _FAR * self.weigh(far) + one.worth.likeness(other.worth)
         told += _ALIGNED if self.alignment.holds(one.place, other.place) else 0.0
-        return told + (COPIED if self._copied.holds(one.place, other.place) else 0.0)
+        return min(told, _MOST) + (COPIED if self._copied.holds(one.place, other.place) else 0.0)
 
     def beside(self, one: Detail, other: Detail) -> float:
         """Return the part of the words beside one of two details that stands beside the other too, 0–1."""

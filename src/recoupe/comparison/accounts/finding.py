@@ -132,9 +132,8 @@ def _facts(room: Newsroom) -> Iterator[Draft]:
         alone = len(room.pages) > 1 and all(len(given[one.worth.measured, one.said]) == 1 for one in fact)
         if len({one.article for one in fact}) > 1 or (alone and fact[0].worth.is_news):
             drafts.append(draft_of(fact, room))
-    yield from drafts
-    yield from prospects(room, evidence)
-    yield from tellings(room, evidence.alignment, drafts)
+    drafts += prospects(room, evidence)
+    yield from (*drafts, *tellings(room, evidence.alignment, drafts))
 
 
 def details_of(room: Newsroom) -> list[Detail]:

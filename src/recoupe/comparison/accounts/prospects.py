@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.content import STEM, WORD
 from recoupe.comparison.accounts.draft import Draft
-from recoupe.comparison.dossier import Place, Value, Verdict
+from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict
 from recoupe.language.lexicon import table
 from recoupe.reasons import because
 from recoupe.text import Span
@@ -157,7 +157,7 @@ def _draft(told: Sequence[_Clause], room: Newsroom) -> Draft:
     done = ", ".join(sorted({room.names[one.place.article] for one in told if not one.open}))
     words = ", ".join(_shared(told, room))
     why = (because("accounts.announced", announced, done), because("accounts.words", words))
-    return Draft(words, values, Verdict.UPDATE, why)
+    return Draft(words, values, Verdict.UPDATE, why, AccountKind.EVENT)
 
 
 def _shared(told: Sequence[_Clause], room: Newsroom) -> list[str]:

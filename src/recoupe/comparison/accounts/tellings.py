@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.alignment import matched
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.accounts.prospects import is_open
-from recoupe.comparison.accounts.slots import shared_words
 from recoupe.comparison.dossier import AccountKind, Value, Verdict
 from recoupe.reasons import because
 
@@ -36,7 +36,10 @@ def tellings(room: Newsroom, alignment: Alignment, drafts: Sequence[Draft]) -> I
     differing = [draft for draft in drafts if draft.verdict in _DIFFERING]
     for group in _groups(alignment):
         draft = _draft([alignment.tellings[number] for number in group], room)
-        if draft.verdict is Verdict.UPDATE or not any(_is_within(other, draft) for other in differing):
+        held = [other for other in differing if _is_within(other, draft)]
+        if draft.verdict is Verdict.UPDATE:
+            held = [other for other in held if other.kind is AccountKind.EVENT]
+        if not held:
             yield draft
 
 
@@ -73,13 +76,24 @@ def _draft(told: Sequence[Telling], room: Newsroom) -> Draft:
         for one, page in zip(told, pages, strict=True)
     )
     opened = [one for one, page in zip(told, pages, strict=True) if is_open(page, one.place.span)]
-    words = ", ".join(shared_words(room.pages, [one.place for one in told], most=_NAMED))
+    words = ", ".join(_shared(told, room))
     done = [one for one in told if one not in opened]
-    update = bool(opened and done)
-    why = [because("accounts.words", words)] if words else []
+    update = any(not room.is_later(a.place.article, b.place.article) for a in opened for b in done)
+    places = [one.place for one in told]
+    why = [because("accounts.words", words), *room.sources.why(places, room.names)]
     if update:
         why.insert(0, _announced(room, opened, done))
     return Draft(words, values, Verdict.UPDATE if update else Verdict.AGREE, tuple(why), AccountKind.EVENT)
+
+
+def _shared(told: Sequence[Telling], room: Newsroom) -> list[str]:
+    """Return words of the shortest clause that another has too, as written there."""
+    shortest = min(told, key=lambda one: (len(one.place.span), one.place))
+    others = [matched(shortest, other) for other in told if other is not shortest]
+    common = frozenset[str]().union(*others) & shortest.core or frozenset[str]().union(*others)
+    page = room.pages[shortest.place.article]
+    found = (word for word in page.content(shortest.place.span) if word.sense in common)
+    return list(dict.fromkeys(page.text[word.start : word.end] for word in found))[:_NAMED]
 
 
 def _announced(room: Newsroom, opened: Sequence[Telling], done: Sequence[Telling]) -> Reason:
