@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.kin import kin_of
@@ -26,6 +26,8 @@ _EVIDENCE, _CORE, _SHARE = 1.5, 0.8, 0.45
 _COMMON = 30
 # Words of a clause that tells something.
 _FEWEST = 2
+# Clauses that may hold one place: each stands alone or with its neighbour.
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +66,19 @@ class Alignment:
 
     def holds(self, one: Place, other: Place) -> bool:
         """Tell whether two places stand in clauses that tell the same."""
-        a, b = self._at(one), self._at(other)
-        return a is not None and b is not None and (min(a, b), max(a, b)) in self.pairs
+        pairs = product(self._at(one), self._at(other))
+        return any((min(both), max(both)) in self.pairs for both in pairs)
 
-    def _at(self, place: Place) -> int | None:
+    def _at(self, place: Place) -> list[int]:
+        """Return the clauses that hold a place: it stands in no more than the last few that begin before it."""
         clauses = self._clauses.get(place.article, [])
-        at = bisect_right(clauses, place.span.start, key=lambda clause: clause[0].start) - 1
-        return clauses[at][1] if at >= 0 and place.span.start < clauses[at][0].end else None
+        at = bisect_right(clauses, place.span.start, key=lambda clause: clause[0].start)
+        return [number for span, number in clauses[max(0, at - _FEW) : at] if place.span.start < span.end]
 
 
 def _tellings(page: Page, kin: Mapping[str, frozenset[str]]) -> Iterator[Telling]:
     aside = _aside(page)
-    for clause in page.clauses():
+    for clause in page.clauses:
         words = list(page.content(clause))
         core = frozenset(w.sense for w in words if not any(s.start <= w.start and w.end <= s.end for s in aside))
         if core and len(words) >= _FEWEST and not page.is_quoted(clause):
@@ -91,13 +94,17 @@ def _aside(page: Page) -> list[Span]:
 
 def _pairs(told: Sequence[Telling], weigh: Weigh) -> Iterator[tuple[tuple[int, int], float]]:
     """Yield the pairs of two articles that tell the same, by number, and how much they have in common."""
+    weights = [weigh(one.words) for one in told]
     for a, b in _near(told):
         one, other = told[a], told[b]
-        ours, theirs = matched(one, other), matched(other, one)
-        common = min(weigh(ours), weigh(theirs))
-        if common < _EVIDENCE or min(weigh(ours & one.core), weigh(theirs & other.core)) < _CORE:
+        ours = matched(one, other)
+        if weigh(ours) < _EVIDENCE or weigh(ours & one.core) < _CORE:
             continue
-        share = common / min(weigh(one.words), weigh(other.words))
+        theirs = matched(other, one)
+        common = min(weigh(ours), weigh(theirs))
+        if common < _EVIDENCE or weigh(theirs & other.core) < _CORE:
+            continue
+        share = common / min(weights[a], weights[b])
         if share >= _SHARE:
             yield (a, b), common * share
 
@@ -115,5 +122,9 @@ def _near(told: Sequence[Telling]) -> list[tuple[int, int]]:
     for number, one in enumerate(told):
         for word in frozenset[str]().union(*one.words.values()) - one.words.keys():
             beside[word].append(number)
-    pairs = (pair for held in beside.values() if len(held) <= _COMMON for pair in combinations(sorted(held), 2))
-    return sorted({(a, b) for a, b in pairs if told[a].place.article != told[b].place.article})
+    articles = [one.place.article for one in told]
+    common = Counter(
+        pair for held in beside.values() if len(held) <= _COMMON for pair in combinations(sorted(held), 2)
+    )
+    # No word weighs more than 1, so one in common is not enough.
+    return sorted((a, b) for (a, b), n in common.items() if n > 1 and articles[a] != articles[b])

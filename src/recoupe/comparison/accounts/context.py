@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
@@ -37,7 +38,7 @@ _ACCORDING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """One article ready to be asked: its folded text and everything found in it by place."""
 
@@ -77,14 +78,11 @@ class Page:
                 return Span(start, found.start())
         return Span(start, end)
 
-    def clauses(self) -> Iterator[Span]:
-        """Yield the clauses of what tells the story, in reading order."""
-        for sentence in self.analysis.sentences:
-            start = sentence.start
-            while start < sentence.end and self.in_prose(sentence):
-                clause = self.clause(Span(start, start + 1))
-                yield clause
-                start = max(clause.end, start + 1) + 1
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """Return the clauses of what tells the story, each alone and with the next of its sentence."""
+        told = (list(_clauses(self.folded, one)) for one in self.analysis.sentences if self.in_prose(one))
+        return tuple(stretch for clauses in told for stretch in _stretches(clauses))
 
     def trimmed(self, clause: Span) -> Span:
         """Return a clause without the spaces and marks at its ends."""
@@ -211,6 +209,23 @@ class Page:
         found = _ACCORDING.search(self.folded, *_edges(self.clause(span), sentence))
         found = found or _ACCORDING.match(self.folded, sentence.start, sentence.end)
         return Span(*found.span(1)).of(self.text) if found else ""
+
+
+def _clauses(folded: str, sentence: Span) -> Iterator[Span]:
+    """Yield the stretches of a sentence between its breaks."""
+    start = sentence.start
+    for found in _BREAK.finditer(folded, sentence.start, sentence.end):
+        if start < found.start():
+            yield Span(start, found.start())
+        start = found.end()
+    if start < sentence.end:
+        yield Span(start, sentence.end)
+
+
+def _stretches(clauses: list[Span]) -> Iterator[Span]:
+    yield from clauses[:1]
+    for one, other in pairwise(clauses):
+        yield Span(one.start, other.end)
 
 
 def _edges(clause: Span, sentence: Span) -> tuple[int, int]:

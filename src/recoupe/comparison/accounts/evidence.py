@@ -42,6 +42,7 @@ class Evidence:
         sentences = [page.senses(sentence) for page in pages for sentence in page.analysis.sentences]
         self._counts = Counter(word for words in sentences for word in words)
         self._sentences = len(sentences) + 1
+        self._weights: dict[str, float] = {}
         self._copied = copied
         self.alignment = Alignment(pages, self.weigh)
 
@@ -73,9 +74,12 @@ class Evidence:
 
     def weight(self, word: str) -> float:
         """Return how rare a word is in the story, 0–1 (Spärck Jones, 1972); what happens always counts whole."""
-        if word[0] == "#":
-            return 1.0
-        return log(1 + self._sentences / max(1, self._counts[word])) / log(1 + self._sentences)
+        known = self._weights.get(word)
+        if known is None:
+            count = max(1, self._counts[word])
+            told = log(1 + self._sentences / count) / log(1 + self._sentences)
+            known = self._weights[word] = 1.0 if word[0] == "#" else told
+        return known
 
 
 def candidates(details: Sequence[Detail]) -> Iterator[tuple[int, int]]:

@@ -42,7 +42,7 @@ class _Clause:
 
         focus: the words for what is announced; all words of a clause that tells.
 
-        names: those with a capital.
+        names: those with a capital, where it announces.
     """
 
     place: Place
@@ -50,7 +50,6 @@ class _Clause:
     near: frozenset[str]
     focus: frozenset[str]
     names: frozenset[str]
-    speaker: str
 
 
 def prospects(room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
@@ -68,28 +67,17 @@ def prospects(room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
 
 
 def _clauses(page: Page) -> Iterator[_Clause]:
-    for sentence in page.analysis.sentences:
-        if page.in_prose(sentence):
-            yield from _of_sentence(page, sentence)
-
-
-def _of_sentence(page: Page, sentence: Span) -> Iterator[_Clause]:
-    start = sentence.start
-    while start < sentence.end:
-        clause = page.clause(Span(start, start + 1))
+    for clause in page.clauses:
         near = page.senses(clause)
         if len(near) >= _FEWEST and not page.is_quoted(clause):
             yield _clause(page, clause, near)
-        start = max(clause.end, start + 1) + 1
 
 
 def _clause(page: Page, stretch: Span, near: frozenset[str]) -> _Clause:
     found = _announcing().search(page.folded, stretch.start, stretch.end)
     focus = _focus(page, stretch, found) if found else near
-    trimmed = _trimmed(page, stretch)
-    return _Clause(
-        Place(page.id, trimmed), bool(found), near, focus, _names(page, stretch), page.speaker(trimmed)
-    )
+    names = _names(page, stretch) if found else frozenset[str]()
+    return _Clause(Place(page.id, page.trimmed(stretch)), bool(found), near, focus, names)
 
 
 def _names(page: Page, stretch: Span) -> frozenset[str]:
@@ -104,12 +92,6 @@ def _focus(page: Page, clause: Span, found: re.Match[str]) -> frozenset[str]:
     end = behind[-1].end() if behind else clause.end
     focus = page.senses(Span(found.start(), end))
     return focus | page.senses(Span(clause.start, found.start())) if found["subject"] else focus
-
-
-def _trimmed(page: Page, clause: Span) -> Span:
-    words = clause.of(page.text)
-    start = clause.start + len(words) - len(words.lstrip())
-    return Span(start, clause.start + len(words.rstrip(" .,;:")))
 
 
 def _groups(opened: Sequence[_Clause], evidence: Evidence) -> list[list[_Clause]]:
@@ -150,8 +132,10 @@ def _are_one(one: _Clause, other: _Clause, evidence: Evidence) -> bool:
 
 
 def _draft(told: Sequence[_Clause], room: Newsroom) -> Draft:
+    pages = [room.pages[one.place.article] for one in told]
     values = tuple(
-        Value(one.place, one.place.span.of(room.pages[one.place.article].text), one.speaker) for one in told
+        Value(one.place, one.place.span.of(page.text), page.speaker(one.place.span))
+        for one, page in zip(told, pages, strict=True)
     )
     announced = ", ".join(sorted({room.names[one.place.article] for one in told if one.open}))
     done = ", ".join(sorted({room.names[one.place.article] for one in told if not one.open}))
