@@ -80,16 +80,17 @@ def _tellings(page: Page, kin: Mapping[str, frozenset[str]]) -> Iterator[Telling
     aside = _aside(page)
     for clause in page.clauses:
         words = list(page.content(clause))
-        core = frozenset(w.sense for w in words if not any(s.start <= w.start and w.end <= s.end for s in aside))
-        if core and len(words) >= _FEWEST and not page.is_quoted(clause):
+        core = frozenset(word.sense for word in words if word.start not in aside)
+        if core and len(words) >= _FEWEST:
             meant = {word.sense: kin.get(word.sense, frozenset()) | {word.sense} for word in words}
             yield Telling(Place(page.id, page.trimmed(clause)), meant, core)
 
 
-def _aside(page: Page) -> list[Span]:
-    """Return where names, roles and words that report speech stand."""
+def _aside(page: Page) -> set[int]:
+    """Return the offsets of names, roles and words that report speech."""
     cues = (span for quotation in page.analysis.quotations for span in quotation.cue)
-    return [*(span for span, _ in page.names), *(title.span for title in page.analysis.titles), *cues]
+    spans = (*(span for span, _ in page.names), *(title.span for title in page.analysis.titles), *cues)
+    return {offset for span in spans for offset in range(span.start, span.end)}
 
 
 def _pairs(told: Sequence[Telling], weigh: Weigh) -> Iterator[tuple[tuple[int, int], float]]:

@@ -80,9 +80,10 @@ class Page:
 
     @cached_property
     def clauses(self) -> tuple[Span, ...]:
-        """Return the clauses of what tells the story, each alone and with the next of its sentence."""
+        """Return the clauses that tell the story in the article's words, each alone and with the next."""
         told = (list(_clauses(self.folded, one)) for one in self.analysis.sentences if self.in_prose(one))
-        return tuple(stretch for clauses in told for stretch in _stretches(clauses))
+        stretches = (stretch for clauses in told for stretch in _stretches(clauses))
+        return tuple(stretch for stretch in stretches if not self.is_quoted(stretch))
 
     def trimmed(self, clause: Span) -> Span:
         """Return a clause without the spaces and marks at its ends."""

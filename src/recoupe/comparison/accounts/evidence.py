@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import combinations
-from math import log
+from math import fsum, log
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.alignment import Alignment
@@ -70,7 +70,7 @@ class Evidence:
 
     def weigh(self, words: Iterable[str]) -> float:
         """Return how rare words are in the story, taken together."""
-        return sum(map(self.weight, sorted(words)))
+        return fsum(map(self.weight, words))
 
     def weight(self, word: str) -> float:
         """Return how rare a word is in the story, 0–1 (Spärck Jones, 1972); what happens always counts whole."""

@@ -69,7 +69,7 @@ def prospects(room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
 def _clauses(page: Page) -> Iterator[_Clause]:
     for clause in page.clauses:
         near = page.senses(clause)
-        if len(near) >= _FEWEST and not page.is_quoted(clause):
+        if len(near) >= _FEWEST:
             yield _clause(page, clause, near)
 
 
