@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # What must tell that a clause announces what another tells, and the share of the words of the shorter one. Open
 # stories, the first six and the last, events right: 1.6 and .4: 3, 2; 1.2 and .3: 5, 3; .9 and .3: 6, 3.
 _EVIDENCE, _SHARE = 0.9, 0.3
+# Where both name one kind of happening, so much in common of their sentences is enough.
+_OF_ONE_KIND = 1.5
 # Content words behind what announces in which it says what: *songe à [porter plainte]*.
 _BEHIND = 3
 # A clause of fewer content words says too little.
@@ -43,6 +45,8 @@ class _Clause:
         focus: the words for what is announced; all words of a clause that tells.
 
         names: those with a capital, where it announces.
+
+        far: the words of the whole sentence.
     """
 
     place: Place
@@ -50,6 +54,7 @@ class _Clause:
     near: frozenset[str]
     focus: frozenset[str]
     names: frozenset[str]
+    far: frozenset[str]
 
 
 def prospects(room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
@@ -77,7 +82,7 @@ def _clause(page: Page, stretch: Span, near: frozenset[str]) -> _Clause:
     found = _announcing().search(page.folded, stretch.start, stretch.end)
     focus = _focus(page, stretch, found) if found else near
     names = _names(page, stretch) if found else frozenset[str]()
-    return _Clause(Place(page.id, page.trimmed(stretch)), bool(found), near, focus, names)
+    return _Clause(Place(page.id, page.trimmed(stretch)), bool(found), near, focus, names, page.senses(page.sentence(stretch)))
 
 
 def _names(page: Page, stretch: Span) -> frozenset[str]:
@@ -125,8 +130,11 @@ def _done(
 
 
 def _are_one(one: _Clause, other: _Clause, evidence: Evidence) -> bool:
-    if not one.focus & other.focus - one.names:
+    shared = one.focus & other.focus - one.names
+    if not shared:
         return False
+    if any(word[0] == "#" for word in shared) and evidence.told(one.far, other.far) >= _OF_ONE_KIND:
+        return True
     enough = evidence.told(one.near, other.near) >= _EVIDENCE
     return enough and evidence.share(one.near, other.near) >= _SHARE
 
