@@ -35,6 +35,8 @@ _COMMON, _SIZES = 2.5, 4.2
 _NEAR = 0.7
 # A count that is less than this part of another is of something else.
 _LEAST = 0.34
+# Of a whole that is known, less than this is a part.
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,11 @@ class Count:
         if crowd and not (self.speaker and self.speaker == other.speaker):
             return evidence >= COPIED and self.speaker == other.speaker
         bare = bool(self.figure.unit) is not bool(other.figure.unit) and not self.measure.is_family
-        if evidence < self._least(other) or bare or self._is_far(other):
+        subset = self.known is not other.known and self._is_far(other, _HALF)
+        if evidence < self._least(other) or bare or subset or self._is_far(other):
             return evidence >= COPIED
-        return evidence >= COPIED or (shares_enough(evidence, share) and self.can_be_of_one(other))
+        named = self._names_the_same(other) and self.can_be_of_one(other)
+        return evidence >= COPIED or (shares_enough(evidence, share) and named)
 
     def follows(self, other: Count) -> bool | None:
         """Tell whether a count of people has grown; the missing grow fewer."""
@@ -162,10 +166,17 @@ class Count:
         low, high = sorted((self.figure.value, other.figure.value))
         return _COMMON if self.kind in ("count", "part") or low >= _NEAR * high else _SIZES
 
-    def _is_far(self, other: Count) -> bool:
+    def _names_the_same(self, other: Count) -> bool:
+        """Tell whether two nouns for people can be of the same: *otages* are no *détenus*."""
+        units = {self.figure.unit, other.figure.unit}
+        apart = units <= listed("people") - listed("anybody") and not self.measure.is_family
+        return not apart or mean_the_same(*sorted((self.figure.unit, other.figure.unit)))
+
+    def _is_far(self, other: Count, least: float = _LEAST) -> bool:
         """Tell whether one counts so many more than the other that they can hardly be of one whole."""
         low, high = sorted((self.figure.value, other.figure.value))
-        return self.kind == "count" and not self.is_toll and high >= _SMALL and low < _LEAST * high
+        whole = least != _LEAST or not self.is_toll
+        return self.kind == "count" and whole and high >= _SMALL and low < least * high
 
     def _is_of_one_family(self, other: Count) -> bool:
         ours, theirs = self.measure, other.measure

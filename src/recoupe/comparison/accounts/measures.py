@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _BEHIND, _BEFORE = 60, 26
 # What may stand between a noun and its verb: *12 personnes [ont pu être] sauvées*. A preposition opens
 # another phrase.
+# What sets those apart who are badly hurt.
+_DEGREE = re.compile(r"\b(?:grievement|gravement|graves?|urgence absolue|etat critique|etat grave|entre la vie et la mort)\b")
 _BETWEEN = r"(?: et [^\s,;.]+ [^\s,;.]+)?(?: (?!(?:a|au(?! moins)|aux|de|du|des|pour|dans|sur|par|en|contre|et|ou)\b|d')\S+){0,5}? "
 
 
@@ -56,6 +58,8 @@ class Measure:
 def measure_of(page: Page, figure: Figure) -> Measure:
     """Return what `figure` measures."""
     part = _is_part(page, figure)
+    if part and (not figure.unit or _families().get(figure.unit) == "blesse") and _DEGREE.search(_behind(page, figure)):
+        return Measure("grave", part=part)
     family = _told(page, figure)
     if figure.unit in _families() and (_families()[figure.unit] not in listed("crowds") or family not in listed("tolls")):
         return Measure(_families()[figure.unit], part=part)
@@ -73,7 +77,7 @@ def label(measure: Measure) -> str:
 def _told(page: Page, figure: Figure) -> str:
     """Return the family that the words beside the figure put it in; `""` where they put it in none."""
     clause = page.clause(figure.span)
-    behind = page.folded[figure.span.end : min(clause.end, figure.span.end + _BEHIND)]
+    behind = _behind(page, figure)
     before = page.folded[max(clause.start, figure.span.start - _BEFORE) : figure.span.start].rstrip()
     for family, words in table("french", "measures")["before"].items():
         if re.search(rf"\b(?:{words})(?: (?:au moins|environ|pres de|quelque|les))?$", before):
@@ -84,6 +88,12 @@ def _told(page: Page, figure: Figure) -> str:
         if (match := re.match(rf"{_BETWEEN}(?:{words})\b", behind))
     ]
     return min(found)[1] if found else ""
+
+
+def _behind(page: Page, figure: Figure) -> str:
+    """Return the words right behind a figure, in its clause."""
+    end = min(page.clause(figure.span).end, figure.span.end + _BEHIND)
+    return page.folded[figure.span.end : end]
 
 
 def _is_part(page: Page, figure: Figure) -> bool:
