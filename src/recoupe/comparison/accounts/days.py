@@ -34,7 +34,7 @@ _EVIDENCE = 1.4
 # two others of one story that are of two things none has both.
 _LOOSE, _LOOSE_SHARE = 2.0, 0.5
 # What it tells that both stand with one thing that happened once.
-_DATED = 0.4
+_DATED = 0.3
 _SLIP_EVIDENCE, _SLIP_OF_THE_YEAR = 1.2, 2.2
 # Two days of one number of which all else is told alike may lie farther apart: *le 1er juillet*, *le 1er
 # septembre*.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.lexicon import key
 from recoupe.comparison.accounts.bodies import of_bodies
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.accounts.frames import frame_of
@@ -35,7 +37,7 @@ def names(people: People, groups: Sequence[Group], spelt: Iterable[Draft]) -> It
     other = [_draft(places, *_standing(places, people), people) for places in other_names(people)]
     seen = {value.place for draft in (*spelt, *other) for value in draft.values}
     yield from other
-    for places, alike in (*_of_persons(people), *of_bodies(people)):
+    for places, alike in (*_of_persons(people), *of_bodies(people), *_of_places(people)):
         if len({place.article for place in places}) > 1 and seen.isdisjoint(places):
             verdict, entry = (Verdict.AGREE, "same_name") if alike else (Verdict.COMPATIBLE, "short_name")
             yield _draft(places, verdict, entry, people)
@@ -67,6 +69,14 @@ def _of_persons(people: People) -> Iterator[tuple[list[Place], bool]]:
     for identifier, given in sorted(people.names.items()):
         if people.is_person(identifier):
             yield [full for places in given.values() if (full := people.full(places))], True
+
+
+def _of_places(people: People) -> Iterator[tuple[list[Place], bool]]:
+    """Yield where each place is named, once an article, by its fullest name there; whether all name it alike."""
+    for identifier, given in sorted(people.names.items()):
+        if people.actors[identifier].kind is ActorKind.PLACE:
+            places = [max(found, key=lambda place: (len(people.said(place)), -place.span.start)) for found in given.values()]
+            yield places, len({key(people.said(place)) for place in places}) == 1
 
 
 def _aged_elsewhere(people: People, groups: Sequence[Group]) -> Iterator[str]:

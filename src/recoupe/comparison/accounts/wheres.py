@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Characters before a name in which the preposition stands.
 _NEAR = 16
+# What it tells that two articles name a site by the same words: *la salle des émaux*.
+_SITE = 0.5
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -55,6 +57,10 @@ class Where(Plain):
             return Relation.EQUAL
         held = self.words <= other.words or other.words <= self.words
         return Relation.COMPATIBLE if held else Relation.DIFFERENT
+
+    def likeness(self, other: Where) -> float:
+        """Return that a site told in the same words is one."""
+        return _SITE if self.words == other.words and not self.named else 0.0
 
     def may_differ(self, other: Where, evidence: float, share: float) -> bool:
         """Tell whether one text was copied with another place in it: two sentences alike are not enough."""
