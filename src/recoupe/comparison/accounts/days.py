@@ -85,7 +85,7 @@ class Day(Plain):
     @property
     def is_telling(self) -> bool:
         """Tell whether it is one day, its month named."""
-        return self.explicit and self.first == self.last
+        return (self.explicit and self.first == self.last) or self._is_year
 
     @property
     def is_news(self) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.detail import COPIED, Detail, Plain, Relation, shares_enough
+from recoupe.comparison.accounts.lengths import Length
 from recoupe.comparison.dossier import Place
 from recoupe.text import Span
 
@@ -24,6 +25,9 @@ _TO = re.compile(r" (?:a|au|et)(?: l[ea])? ?")
 _NEAR = 12
 # What must tell that two stretches are of one thing. By hand: the open stories hold one pair that differs.
 _EVIDENCE = 1.0
+_DAY = 86400
+# By how much a length may be off that is told from end to end: *six ans* may take in both years at its ends.
+_ABOUT = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +73,7 @@ def periods_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
         first, last = (spans.get(Place(page.id, time.span), (None, None)) for time in (one, other))
         whole = Span(one.span.start, other.span.end)
         if first[0] and last[1] and first[0] < last[1] and page.in_prose(whole):
-            yield page.detail(whole, Period(first[0], last[1]), whole.of(page.text), agenda)
+            said, seconds = whole.of(page.text), ((last[1] - first[0]).days + 1) * _DAY
+            yield page.detail(whole, Period(first[0], last[1]), said, agenda)
+            # *du 9 au 27 janvier*, *trois semaines*: one may tell how long, the other from when to when.
+            yield page.detail(whole, Length(seconds * (1 - _ABOUT), seconds * (1 + _ABOUT)), said, agenda)
