@@ -19,7 +19,7 @@ from recoupe.comparison.accounts.hours import hours_of
 from recoupe.comparison.accounts.lengths import lengths_of
 from recoupe.comparison.accounts.periods import periods_of
 from recoupe.comparison.accounts.portraits import portraits
-from recoupe.comparison.accounts.prospects import prospects
+from recoupe.comparison.accounts.prospects import due, prospects
 from recoupe.comparison.accounts.slips import slips
 from recoupe.comparison.accounts.sources import Sources
 from recoupe.comparison.accounts.tellings import tellings
@@ -133,6 +133,8 @@ def _facts(room: Newsroom) -> Iterator[Draft]:
         alone = len(room.pages) > 1 and all(len(given[one.worth.measured, one.said]) == 1 for one in fact)
         if len({one.article for one in fact}) > 1 or (alone and fact[0].worth.is_news):
             drafts.append(draft_of(fact, room))
+    for fact in facts:
+        drafts += due(fact, room, evidence)
     drafts += prospects(room, evidence)
     yield from (*drafts, *tellings(room, evidence.alignment, drafts))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import product
 from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.content import STEM, WORD
+from recoupe.comparison.accounts.detail import Relation
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict
 from recoupe.language.lexicon import table
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.accounts.drafting import Newsroom
     from recoupe.comparison.accounts.evidence import Evidence
 
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 _EVIDENCE, _SHARE = 0.9, 0.3
 # Where both name one kind of happening, so much in common of their sentences is enough.
 _OF_ONE_KIND = 1.5
+# What must tell that what is announced for a day is what is told of it.
+_DUE = 1.2
 # Content words behind what announces in which it says what: *songe à [porter plainte]*.
 _BEHIND = 3
 # A clause of fewer content words says too little.
@@ -97,6 +102,31 @@ def _focus(page: Page, clause: Span, found: re.Match[str]) -> frozenset[str]:
     end = behind[-1].end() if behind else clause.end
     focus = page.senses(Span(found.start(), end))
     return focus | page.senses(Span(clause.start, found.start())) if found["subject"] else focus
+
+
+def due(fact: Sequence[Detail], room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
+    """Yield an account for what one article announces for a day on which another tells it as done."""
+    pairs = [
+        (one, other)
+        for one, other in product(fact, fact)
+        if one.worth.kind == "day" and one.planned and not other.planned and one.article != other.article
+        if one.relation(other) is not Relation.DIFFERENT and evidence.between(one, other) >= _DUE
+        if not room.is_later(one.article, other.article)
+    ]
+    told: dict[str, tuple[Detail, bool]] = {}
+    for one, other in pairs:
+        told.setdefault(one.article, (one, True))
+        told.setdefault(other.article, (other, False))
+    if pairs:
+        clauses = [_dated(room.pages[name], detail, opened) for name, (detail, opened) in sorted(told.items())]
+        yield _draft(clauses, room)
+
+
+def _dated(page: Page, detail: Detail, opened: bool) -> _Clause:
+    clause = page.clause(detail.place.span)
+    near = page.senses(clause)
+    place = Place(page.id, page.trimmed(clause))
+    return _Clause(place, opened, near, near, frozenset(), near)
 
 
 def _groups(opened: Sequence[_Clause], evidence: Evidence) -> list[list[_Clause]]:
