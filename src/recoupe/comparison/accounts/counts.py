@@ -10,6 +10,7 @@ from recoupe.comparison.accounts.content import STEM, function_words
 from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
 from recoupe.comparison.accounts.kin import mean_the_same
 from recoupe.comparison.accounts.measures import Measure, listed, measure_of
+from recoupe.comparison.accounts.nones import nones_of
 from recoupe.comparison.accounts.values import relate, spell
 from recoupe.text import Span, fold
 
@@ -95,7 +96,8 @@ class Count:
 
     def relation(self, other: Count) -> Relation:
         """Return how two figures stand; two currencies differ whatever the sum."""
-        if self.measure.is_family and other.measure.is_family and not self._is_of_one_family(other):
+        families = self.measure.is_family and other.measure.is_family
+        if (families or self.figure.unit == "%") and not self._is_of_one_family(other):
             return Relation.OPEN
         if self.kind == "money" and self.figure.unit != other.figure.unit:
             return Relation.DIFFERENT
@@ -127,7 +129,9 @@ class Count:
         if not (self.figure.unit and other.figure.unit):
             return True
         if self.measure.is_family or other.measure.is_family:
-            return self.measure.family == other.measure.family and self.measure.who == other.measure.who
+            none = not (self.figure.value and other.figure.value)
+            who = self.measure.who == other.measure.who or none
+            return self.measure.family == other.measure.family and who
         if self.adjective != other.adjective:
             return False
         units = {self.figure.unit, other.figure.unit}
@@ -140,6 +144,8 @@ class Count:
         crowd = self.measure.is_crowd or other.measure.is_crowd
         if crowd and not (self.speaker and self.speaker == other.speaker):
             return evidence >= COPIED and self.speaker == other.speaker
+        if self._is_one_of_many or other._is_one_of_many:
+            return evidence >= COPIED
         bare = bool(self.figure.unit) is not bool(other.figure.unit) and not self.measure.is_family
         subset = self.known is not other.known and self._is_far(other, _HALF)
         if evidence < self._least(other) or bare or subset or self._is_far(other):
@@ -166,6 +172,11 @@ class Count:
         low, high = sorted((self.figure.value, other.figure.value))
         return _COMMON if self.kind in ("count", "part") or low >= _NEAR * high else _SIZES
 
+    @property
+    def _is_one_of_many(self) -> bool:
+        """Tell whether it is *un panneau*, which may be any one."""
+        return self.figure.value == 1 and self.kind == "count" and not self.measure.is_family
+
     def _names_the_same(self, other: Count) -> bool:
         """Tell whether two nouns for people can be of the same: *otages* are no *détenus*."""
         units = {self.figure.unit, other.figure.unit}
@@ -185,7 +196,7 @@ class Count:
 
 def counts_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
     """Yield the figures of an article that are worth comparing, in reading order."""
-    for figure in page.analysis.figures:
+    for figure in (*page.analysis.figures, *nones_of(page)):
         if page.in_prose(figure.span) and not _refers_back(page, figure):
             measure = measure_of(page, figure)
             mark = f"#{measure.family}" if measure.is_family else figure.unit[:STEM]

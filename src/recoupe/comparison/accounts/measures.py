@@ -64,8 +64,19 @@ def measure_of(page: Page, figure: Figure) -> Measure:
     if figure.unit in _families() and (_families()[figure.unit] not in listed("crowds") or family not in listed("tolls")):
         return Measure(_families()[figure.unit], part=part)
     if not family:
-        return Measure(figure.unit, part=part)
-    return Measure(family, "" if figure.unit in listed("generic") else figure.unit, part)
+        return Measure(figure.unit, _shared(page, figure) if figure.unit == "%" else "", part)
+    anybody = figure.unit in listed("generic") or not figure.value
+    return Measure(family, "" if anybody else figure.unit, part)
+
+
+def _shared(page: Page, figure: Figure) -> str:
+    """Return the line of words that tells of what a share is, the nearest in its clause; `""` where none does."""
+    clause = page.clause(figure.span)
+    found = [
+        (max(figure.span.start - match.end(), match.start() - figure.span.end), match.lastgroup or "")
+        for match in _shares().finditer(page.folded, clause.start, clause.end)
+    ]
+    return min(found)[1] if found else ""
 
 
 def label(measure: Measure) -> str:
@@ -121,6 +132,12 @@ def is_changing(page: Page, span: Span) -> bool:
     """Tell whether words beside `span` say that a count has changed."""
     sentence = page.sentence(span)
     return bool(_changes().search(page.folded, sentence.start, sentence.end))
+
+
+@cache
+def _shares() -> re.Pattern[str]:
+    lines = table("french", "measures")["shares"].items()
+    return re.compile(rf"\b(?:{'|'.join(f'(?P<{line}>{words})' for line, words in lines)})")
 
 
 @cache
