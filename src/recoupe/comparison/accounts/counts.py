@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.context import Page
 
-# A number up to ten behind *les*, *nos*, *ces* refers back: it tells nothing new.
+# A number up to ten behind *les*, *nos*, *ces* refers back: it differs from none.
 _REFERRING = re.compile(r"\b(?:les|des|nos|ces|ses|leurs|vos|aux|l'un|chacun|chacune) (?:des )?$")
 _SMALL = 10
 # An adjective that tells where people are from.
@@ -65,7 +65,8 @@ class Count:
             return "money"
         if self.figure.unit in listed("physical"):
             return self.figure.unit
-        return "part" if self.measure.part else "count"
+        own = self.figure.unit not in listed("generic") | {""} and not self.measure.is_family
+        return "part" if self.measure.part and not own else "count"
 
     @property
     def is_telling(self) -> bool:
@@ -101,7 +102,9 @@ class Count:
             return Relation.OPEN
         if self.kind == "money" and self.figure.unit != other.figure.unit:
             return Relation.DIFFERENT
-        return relate(self.figure, other.figure)
+        relation = relate(self.figure, other.figure)
+        few = self._refers_back or other._refers_back
+        return Relation.OPEN if few and relation is not Relation.EQUAL else relation
 
     def likeness(self, other: Count) -> float:
         """Return what the two measures tell for one fact."""
@@ -144,7 +147,8 @@ class Count:
         crowd = self.measure.is_crowd or other.measure.is_crowd
         if crowd and not (self.speaker and self.speaker == other.speaker):
             return evidence >= COPIED and self.speaker == other.speaker
-        if self._is_one_of_many or other._is_one_of_many:
+        parts = self.measure.part is not other.measure.part
+        if parts or self._is_one_of_many or other._is_one_of_many:
             return evidence >= COPIED
         bare = bool(self.figure.unit) is not bool(other.figure.unit) and not self.measure.is_family
         subset = self.known is not other.known and self._is_far(other, _HALF)
@@ -164,6 +168,11 @@ class Count:
     def is_general(self) -> bool:
         """Tell whether what is counted says nothing of what it is."""
         return not self.measure.is_family and (self.figure.unit in listed("generic") or not self.figure.unit)
+
+    @property
+    def _refers_back(self) -> bool:
+        """Tell whether it is a few told before: *les deux hommes*, *ces trois maisons*."""
+        return self.known and self.figure.upper <= _SMALL and self.kind in ("count", "part")
 
     def _least(self, other: Count) -> float:
         """Return what must tell that another value of the same unit is of the same; sizes near one another less."""
@@ -197,7 +206,7 @@ class Count:
 def counts_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
     """Yield the figures of an article that are worth comparing, in reading order."""
     for figure in (*page.analysis.figures, *nones_of(page)):
-        if page.in_prose(figure.span) and not _refers_back(page, figure):
+        if page.in_prose(figure.span):
             measure = measure_of(page, figure)
             mark = f"#{measure.family}" if measure.is_family else figure.unit[:STEM]
             worth = Count(figure, measure, fold(page.speaker(figure.span)), _adjective(page, figure), _is_known(page, figure))
@@ -219,8 +228,3 @@ def _is_known(page: Page, figure: Figure) -> bool:
 def _with_hedge(figure: Figure) -> Span:
     hedge = figure.hedge or figure.span
     return Span(min(hedge.start, figure.span.start), max(hedge.end, figure.span.end))
-
-
-def _refers_back(page: Page, figure: Figure) -> bool:
-    counted = figure.unit not in listed("physical") | listed("currencies")
-    return counted and figure.upper <= _SMALL and _is_known(page, figure)
