@@ -39,7 +39,12 @@ def find_ages(article: str, phrases: Phrases, sentences: Sequence[Span]) -> Iter
         for found in expressions(phrases.text, phrases.folded, sentence):
             bearer = _bearer(phrases, sentence, found)
             if bearer is not None:
-                yield _age(article, phrases, found, _restated(phrases, bearer, heading, opening=found.link is Link.OPENING))
+                yield _age(
+                    article,
+                    phrases,
+                    found,
+                    _restated(phrases, bearer, heading, opening=found.link is Link.OPENING),
+                )
     yield from _by_noun(article, phrases)
 
 

@@ -63,12 +63,17 @@ class Agenda:
         return self._since - last > PAST
 
     def _dates(self, page: Page, sentence: Span) -> Iterator[_Date]:
-        """Yield where each date of `sentence` begins and its rule, with the ordinals of its first and last day where known."""
+        """Yield where each date of `sentence` begins, its rule, and its first and last day where known, as ordinals."""
         for time in page.analysis.times:
             if time.span in sentence and time.type in (TimeType.DATE, TimeType.TIME):
                 first, last = self.calendar.spans_of_days.get(Place(page.id, time.span), (None, None))
                 start = Span(time.span.start, time.span.start + 1)
-                yield start, time.rule, first.toordinal() if first else None, last.toordinal() if last else None
+                yield (
+                    start,
+                    time.rule,
+                    first.toordinal() if first else None,
+                    last.toordinal() if last else None,
+                )
 
 
 def complete_times(calendar: Calendar) -> dict[Place, Time]:

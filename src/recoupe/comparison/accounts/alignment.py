@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.kin import kin_of
 from recoupe.comparison.dossier import Place
-from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     from recoupe.comparison.accounts.context import Page
+    from recoupe.text import Span
 
     Weigh: TypeAlias = Callable[[Iterable[str]], float]
 

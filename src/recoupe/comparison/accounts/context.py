@@ -6,33 +6,32 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.actor import ActorKind
-from recoupe.comparison.accounts.content import Content, content_of
+from recoupe.comparison.accounts.clauses import BREAK, clauses_in
 from recoupe.comparison.accounts.detail import Detail
-from recoupe.comparison.accounts.happenings import Happening, happenings
 from recoupe.comparison.accounts.measures import is_changing, is_cited
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
-from recoupe.text import Span, fold
+from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from recoupe.analysis.actors.actor import ActorKind
     from recoupe.analysis.analysis import Analysis
     from recoupe.comparison.accounts.agenda import Agenda
-    from recoupe.comparison.accounts.detail import Worth
-    from recoupe.comparison.cast import Merged
+    from recoupe.comparison.accounts.content import Content
+    from recoupe.comparison.accounts.happenings import Happening
+    from recoupe.comparison.accounts.worth import Worth
 
 # Content words beside a figure from which its clause tells what is counted. 1 to 6: all alike; in *34
 # véhicules, dont 2 lourds,* the clause has none.
 _ENOUGH = 3
-# Where a clause begins or ends.
-_BREAK = re.compile(r"[,;:.!?] |\s[–—]\s| \(|\) | (?=tandis que |alors que |et qu)")
 # A preposition that opens a sentence, before a few words and a comma.
-_FRONT = re.compile(r"(?:a|au|aux|dans|devant|derriere|sur|sous|en|chez|pour|lors|pendant|parmi|avec|pres) (?:[^\s,]+ ?){1,6},")
+_FRONT = re.compile(
+    r"(?:a|au|aux|dans|devant|derriere|sur|sous|en|chez|pour|lors|pendant|parmi|avec|pres) (?:[^\s,]+ ?){1,6},"
+)
 _ACCORDING = re.compile(
     r"(?:selon|d'apres) ((?:l'|la |le |les )?[^\W\d_]+(?: (?!le |la |les )[^\W\d_]{4,}(?=[ ,.;:]))?)"
 )
@@ -71,7 +70,7 @@ class Page:
         """Return the stretch of its sentence between the breaks around `span`."""
         whole = self.sentence(span)
         start, end = whole.start, whole.end
-        for found in _BREAK.finditer(self.folded, whole.start, whole.end):
+        for found in BREAK.finditer(self.folded, whole.start, whole.end):
             if found.end() <= span.start:
                 start = found.end()
             elif found.start() >= span.end:
@@ -81,9 +80,9 @@ class Page:
     @cached_property
     def clauses(self) -> tuple[Span, ...]:
         """Return the clauses that tell the story in the article's words, each alone and with the next."""
-        told = (list(_clauses(self.folded, one)) for one in self.analysis.sentences if self.in_prose(one))
-        stretches = (stretch for clauses in told for stretch in _stretches(clauses))
-        return tuple(stretch for stretch in stretches if not self.is_quoted(stretch))
+        told = (one for one in self.analysis.sentences if self.in_prose(one))
+        found = (clause for sentence in told for clause in clauses_in(self.folded, sentence))
+        return tuple(clause for clause in found if not self.is_quoted(clause))
 
     def trimmed(self, clause: Span) -> Span:
         """Return a clause without the spaces and marks at its ends."""
@@ -212,53 +211,13 @@ class Page:
         return Span(*found.span(1)).of(self.text) if found else ""
 
 
-def _clauses(folded: str, sentence: Span) -> Iterator[Span]:
-    """Yield the stretches of a sentence between its breaks."""
-    start = sentence.start
-    for found in _BREAK.finditer(folded, sentence.start, sentence.end):
-        if start < found.start():
-            yield Span(start, found.start())
-        start = found.end()
-    if start < sentence.end:
-        yield Span(start, sentence.end)
-
-
-def _stretches(clauses: list[Span]) -> Iterator[Span]:
-    yield from clauses[:1]
-    for one, other in pairwise(clauses):
-        yield Span(one.start, other.end)
-
-
 def _edges(clause: Span, sentence: Span) -> tuple[int, int]:
     """Return the clause with the words right behind it: *…, selon la police*."""
     return clause.start, min(sentence.end, clause.end + 40)
 
 
-def _page(
-    analysis: Analysis, merged: Merged, kinds: Mapping[str, ActorKind], called: Mapping[str, str]
-) -> Page:
-    names = sorted(
-        (mention.span, merged.id_of(analysis.article.id, actor.id))
-        for actor in analysis.actors
-        for mention in actor.mentions
-    )
-    starts = tuple(span.start for span in analysis.sentences)
-    folded = fold(analysis.article.text)
-    happens = tuple(happenings(folded, Span(0, len(folded))))
-    words = tuple(content_of(analysis, folded, happens))
-    return Page(analysis, folded, starts, tuple(names), called, kinds, words, happens)
-
-
 def _start(found: Happening) -> int:
     return found.span.start
-
-
-def pages_of(analyses: tuple[Analysis, ...], merged: Merged) -> Mapping[str, Page]:
-    """Return every article as `Page`, by its id, in order of id."""
-    ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
-    kinds = {actor.id: actor.kind for actor in merged.actors}
-    called = {actor.id: actor.name if actor.kind is ActorKind.PLACE else "" for actor in merged.actors}
-    return {analysis.article.id: _page(analysis, merged, kinds, called) for analysis in ordered}
 
 
 @cache

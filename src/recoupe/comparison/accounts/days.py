@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import TimeType
-from recoupe.comparison.accounts.detail import COPIED, Detail, Plain, Relation, shares_enough
 from recoupe.comparison.accounts.happenings import dated_by, once
 from recoupe.comparison.accounts.hours import CLOCK
+from recoupe.comparison.accounts.worth import COPIED, Plain, Relation, shares_enough
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.times import Time
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.detail import Detail
 
 # A period of more days dates nothing that can be compared: a year still does.
 _LONGEST = 400
@@ -157,7 +158,9 @@ def days_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
         first, last = calendar.spans_of_days.get(place, (None, None))
         if first and last and _is_comparable(time, first, last) and page.in_prose(time.span):
             week = _WEEKDAY.match(time.value)
-            yield _detail(page, agenda.complete.get(place, time), (first, last), week[1] if week else "", agenda)
+            yield _detail(
+                page, agenda.complete.get(place, time), (first, last), week[1] if week else "", agenda
+            )
 
 
 def _is_comparable(time: Time, first: date, last: date) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.comparison.accounts.counts import Count
+from recoupe.comparison.accounts.count import Count
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.accounts.happenings import once
 from recoupe.comparison.accounts.measures import label

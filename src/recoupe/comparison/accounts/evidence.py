@@ -8,7 +8,7 @@ from math import fsum, log
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.alignment import Alignment
-from recoupe.comparison.accounts.detail import COPIED
+from recoupe.comparison.accounts.worth import COPIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import COPIED, Detail, Relation
 from recoupe.comparison.accounts.evidence import candidates
+from recoupe.comparison.accounts.worth import COPIED, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import TypeAlias
 
+    from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.accounts.evidence import Evidence
 
     Pair: TypeAlias = tuple[int, int]
@@ -136,9 +137,7 @@ class _Joining:
     def _may_differ(self, pair: Pair, told: float) -> bool:
         one, other = (self._details[n] for n in pair)
         apart = told < _TOGETHER and one.is_apart(other)
-        return not apart and one.worth.may_differ(
-            other.worth, told, self._evidence.beside(one, other)
-        )
+        return not apart and one.worth.may_differ(other.worth, told, self._evidence.beside(one, other))
 
     def _all_may_differ(self, one: _Group, other: _Group) -> bool:
         return all(self._can_be_of_one(pair) for pair in self._differ(one, other))

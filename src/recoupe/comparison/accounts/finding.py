@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.agenda import Agenda, complete_times
 from recoupe.comparison.accounts.claims import claims
-from recoupe.comparison.accounts.context import pages_of
 from recoupe.comparison.accounts.correspondence import Correspondence
 from recoupe.comparison.accounts.counts import counts_of
 from recoupe.comparison.accounts.days import days_of
 from recoupe.comparison.accounts.drafting import Newsroom, draft_of
+from recoupe.comparison.accounts.dues import dues
 from recoupe.comparison.accounts.evidence import Evidence
 from recoupe.comparison.accounts.facts import facts_of
 from recoupe.comparison.accounts.hours import hours_of
 from recoupe.comparison.accounts.lengths import lengths_of
+from recoupe.comparison.accounts.pages import pages_of
 from recoupe.comparison.accounts.periods import periods_of
 from recoupe.comparison.accounts.portraits import portraits
-from recoupe.comparison.accounts.prospects import due, prospects
+from recoupe.comparison.accounts.prospects import prospects
 from recoupe.comparison.accounts.slips import slips
 from recoupe.comparison.accounts.sources import Sources
 from recoupe.comparison.accounts.tellings import tellings
@@ -134,7 +135,7 @@ def _facts(room: Newsroom) -> Iterator[Draft]:
         if len({one.article for one in fact}) > 1 or (alone and fact[0].worth.is_news):
             drafts.append(draft_of(fact, room))
     for fact in facts:
-        drafts += due(fact, room, evidence)
+        drafts += dues(fact, room, evidence)
     drafts += prospects(room, evidence)
     yield from (*drafts, *tellings(room, evidence.alignment, drafts))
 

@@ -30,10 +30,10 @@ def kin_of(pages: Iterable[Page]) -> Mapping[str, frozenset[str]]:
         for word in page.words:
             meant[word.sense] |= listed.get(stems.stem(page.folded[word.start : word.end]), frozenset())
     lines: dict[str, set[str]] = defaultdict(set)
-    for word, numbers in meant.items():
+    for sense, numbers in meant.items():
         for number in numbers:
-            lines[number].add(word)
+            lines[number].add(sense)
     return {
-        word: frozenset(other for number in numbers for other in lines[number] if other != word)
-        for word, numbers in meant.items()
+        sense: frozenset(other for number in numbers for other in lines[number] if other != sense)
+        for sense, numbers in meant.items()
     }

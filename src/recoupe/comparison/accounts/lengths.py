@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.figure import Modality
 from recoupe.analysis.figures import modality_of
 from recoupe.analysis.times import TimeType
-from recoupe.comparison.accounts.detail import Detail, Plain, Relation
+from recoupe.comparison.accounts.worth import Plain, Relation
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.times import Time
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.detail import Detail
 
 _LENGTH = re.compile(
     r"P(?:(?P<Y>\d+)Y)?(?:(?P<M>\d+)M)?(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?"

@@ -19,8 +19,13 @@ _BEHIND, _BEFORE = 60, 26
 # What may stand between a noun and its verb: *12 personnes [ont pu être] sauvées*. A preposition opens
 # another phrase.
 # What sets those apart who are badly hurt.
-_DEGREE = re.compile(r"\b(?:grievement|gravement|graves?|urgence absolue|etat critique|etat grave|entre la vie et la mort)\b")
-_BETWEEN = r"(?: et [^\s,;.]+ [^\s,;.]+)?(?: (?!(?:a|au(?! moins)|aux|de|du|des|pour|dans|sur|par|en|contre|et|ou)\b|d')\S+){0,5}? "
+_DEGREE = re.compile(
+    r"\b(?:grievement|gravement|graves?|urgence absolue|etat critique|etat grave|entre la vie et la mort)\b"
+)
+_BETWEEN = (
+    r"(?: et [^\s,;.]+ [^\s,;.]+)?"
+    r"(?: (?!(?:a|au(?! moins)|aux|de|du|des|pour|dans|sur|par|en|contre|et|ou)\b|d')\S+){0,5}? "
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,10 +63,16 @@ class Measure:
 def measure_of(page: Page, figure: Figure) -> Measure:
     """Return what `figure` measures."""
     part = _is_part(page, figure)
-    if part and (not figure.unit or _families().get(figure.unit) == "blesse") and _DEGREE.search(_behind(page, figure)):
+    if (
+        part
+        and (not figure.unit or _families().get(figure.unit) == "blesse")
+        and _DEGREE.search(_behind(page, figure))
+    ):
         return Measure("grave", part=part)
     family = _told(page, figure)
-    if figure.unit in _families() and (_families()[figure.unit] not in listed("crowds") or family not in listed("tolls")):
+    if figure.unit in _families() and (
+        _families()[figure.unit] not in listed("crowds") or family not in listed("tolls")
+    ):
         return Measure(_families()[figure.unit], part=part)
     if not family:
         return Measure(figure.unit, _shared(page, figure) if figure.unit == "%" else "", part)

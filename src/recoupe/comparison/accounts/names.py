@@ -75,7 +75,10 @@ def _of_places(people: People) -> Iterator[tuple[list[Place], bool]]:
     """Yield where each place is named, once an article, by its fullest name there; whether all name it alike."""
     for identifier, given in sorted(people.names.items()):
         if people.actors[identifier].kind is ActorKind.PLACE:
-            places = [max(found, key=lambda place: (len(people.said(place)), -place.span.start)) for found in given.values()]
+            places = [
+                max(found, key=lambda place: (len(people.said(place)), -place.span.start))
+                for found in given.values()
+            ]
             yield places, len({key(people.said(place)) for place in places}) == 1
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import COPIED, Detail, Plain, Relation, shares_enough
 from recoupe.comparison.accounts.lengths import Length
+from recoupe.comparison.accounts.worth import COPIED, Plain, Relation, shares_enough
 from recoupe.comparison.dossier import Place
 from recoupe.text import Span
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.detail import Detail
 
 # What stands before the first end and between the two.
 _FROM = re.compile(r"(?<!\w)(?:de|d'|du|entre)(?: l[ea])? ?$")

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import product
-from functools import cache
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.changes import announcing, change
 from recoupe.comparison.accounts.content import STEM, WORD
-from recoupe.comparison.accounts.detail import Relation
-from recoupe.comparison.accounts.draft import Draft
-from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict
-from recoupe.language.lexicon import table
-from recoupe.reasons import because
+from recoupe.comparison.dossier import Place
 from recoupe.text import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from recoupe.comparison.accounts.context import Page
-    from recoupe.comparison.accounts.detail import Detail
+    from recoupe.comparison.accounts.draft import Draft
     from recoupe.comparison.accounts.drafting import Newsroom
     from recoupe.comparison.accounts.evidence import Evidence
 
@@ -30,8 +25,6 @@ if TYPE_CHECKING:
 _EVIDENCE, _SHARE = 0.9, 0.3
 # Where both name one kind of happening, so much in common of their sentences is enough.
 _OF_ONE_KIND = 1.5
-# What must tell that what is announced for a day is what is told of it.
-_DUE = 1.2
 # Content words behind what announces in which it says what: *songe à [porter plainte]*.
 _BEHIND = 3
 # A clause of fewer content words says too little.
@@ -73,7 +66,9 @@ def prospects(room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
     for group in _groups(opened, evidence):
         done = _done(group, holders, evidence, room)
         if done:
-            yield _draft(sorted([*group, *done], key=lambda one: one.place), room)
+            told = sorted([*group, *done], key=lambda one: one.place)
+            words = ", ".join(_shared(told, room))
+            yield change([(one.place, one.open) for one in told], words, room)
 
 
 def _clauses(page: Page) -> Iterator[_Clause]:
@@ -84,10 +79,17 @@ def _clauses(page: Page) -> Iterator[_Clause]:
 
 
 def _clause(page: Page, stretch: Span, near: frozenset[str]) -> _Clause:
-    found = _announcing().search(page.folded, stretch.start, stretch.end)
+    found = announcing().search(page.folded, stretch.start, stretch.end)
     focus = _focus(page, stretch, found) if found else near
     names = _names(page, stretch) if found else frozenset[str]()
-    return _Clause(Place(page.id, page.trimmed(stretch)), bool(found), near, focus, names, page.senses(page.sentence(stretch)))
+    return _Clause(
+        Place(page.id, page.trimmed(stretch)),
+        bool(found),
+        near,
+        focus,
+        names,
+        page.senses(page.sentence(stretch)),
+    )
 
 
 def _names(page: Page, stretch: Span) -> frozenset[str]:
@@ -102,31 +104,6 @@ def _focus(page: Page, clause: Span, found: re.Match[str]) -> frozenset[str]:
     end = behind[-1].end() if behind else clause.end
     focus = page.senses(Span(found.start(), end))
     return focus | page.senses(Span(clause.start, found.start())) if found["subject"] else focus
-
-
-def due(fact: Sequence[Detail], room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
-    """Yield an account for what one article announces for a day on which another tells it as done."""
-    pairs = [
-        (one, other)
-        for one, other in product(fact, fact)
-        if one.worth.kind == "day" and one.planned and not other.planned and one.article != other.article
-        if one.relation(other) is not Relation.DIFFERENT and evidence.between(one, other) >= _DUE
-        if not room.is_later(one.article, other.article)
-    ]
-    told: dict[str, tuple[Detail, bool]] = {}
-    for one, other in pairs:
-        told.setdefault(one.article, (one, True))
-        told.setdefault(other.article, (other, False))
-    if pairs:
-        clauses = [_dated(room.pages[name], detail, opened) for name, (detail, opened) in sorted(told.items())]
-        yield _draft(clauses, room)
-
-
-def _dated(page: Page, detail: Detail, opened: bool) -> _Clause:
-    clause = page.clause(detail.place.span)
-    near = page.senses(clause)
-    place = Place(page.id, page.trimmed(clause))
-    return _Clause(place, opened, near, near, frozenset(), near)
 
 
 def _groups(opened: Sequence[_Clause], evidence: Evidence) -> list[list[_Clause]]:
@@ -169,19 +146,6 @@ def _are_one(one: _Clause, other: _Clause, evidence: Evidence) -> bool:
     return enough and evidence.share(one.near, other.near) >= _SHARE
 
 
-def _draft(told: Sequence[_Clause], room: Newsroom) -> Draft:
-    pages = [room.pages[one.place.article] for one in told]
-    values = tuple(
-        Value(one.place, one.place.span.of(page.text), page.speaker(one.place.span))
-        for one, page in zip(told, pages, strict=True)
-    )
-    announced = ", ".join(sorted({room.names[one.place.article] for one in told if one.open}))
-    done = ", ".join(sorted({room.names[one.place.article] for one in told if not one.open}))
-    words = ", ".join(_shared(told, room))
-    why = (because("accounts.announced", announced, done), because("accounts.words", words))
-    return Draft(words, values, Verdict.UPDATE, why, AccountKind.EVENT)
-
-
 def _shared(told: Sequence[_Clause], room: Newsroom) -> list[str]:
     """Return words of the shortest clause that another has too, as written there."""
     shortest = min(told, key=lambda one: (len(one.place.span), one.place))
@@ -192,14 +156,3 @@ def _shared(told: Sequence[_Clause], room: Newsroom) -> list[str]:
         for word in WORD.finditer(page.folded, shortest.place.span.start, shortest.place.span.end)
     )
     return [word.of(page.text) for word in words if page.senses(word) & others][:_NAMED]
-
-
-def is_open(page: Page, clause: Span) -> bool:
-    """Tell whether a clause announces or doubts something."""
-    return bool(_announcing().search(page.folded, clause.start, clause.end))
-
-
-@cache
-def _announcing() -> re.Pattern[str]:
-    words = table("french", "happenings")["announcing"]
-    return re.compile(rf"(?<!pas )\b(?:(?P<subject>{words['subject']})|{words['verb']}|{words['future']})\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.figure import Modality
-from recoupe.comparison.accounts.detail import Relation
+from recoupe.comparison.accounts.worth import Relation
 from recoupe.language.lexicon import table
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import Relation
+from recoupe.comparison.accounts.worth import Relation
 from recoupe.comparison.dossier import Verdict
 
 if TYPE_CHECKING:
@@ -51,7 +51,11 @@ def _between(
         # *Au moins 7*, *au moins 9*: each for itself could stand, in one text the number was changed.
         relation = Relation.DIFFERENT
     if relation is Relation.DIFFERENT:
-        return Verdict.UPDATE if _took_place_of(one, other, calendar, copied, changing=changing) else Verdict.CONFLICT
+        return (
+            Verdict.UPDATE
+            if _took_place_of(one, other, calendar, copied, changing=changing)
+            else Verdict.CONFLICT
+        )
     alike = relation is Relation.EQUAL and one.worth.is_told_alike(other.worth)
     return Verdict.AGREE if alike else Verdict.COMPATIBLE
 

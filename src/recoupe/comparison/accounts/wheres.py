@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import COPIED, Detail, Plain, Relation
+from recoupe.comparison.accounts.worth import COPIED, Plain, Relation
 from recoupe.language.lexicon import table
 from recoupe.text import Span
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.detail import Detail
 
 # Characters before a name in which the preposition stands.
 _NEAR = 16

@@ -94,7 +94,8 @@ def _told(people: People) -> list[Told]:
                     stems=page.stems(sentence, age.whole, age.bearer),
                     names=page.named(sentence),
                     kinds=frozenset(one.kind for one in happenings(page.folded, sentence)),
-                    known=age.definite or any(_DEFINITE.match(page.folded, one.span.start) for one in _apposed(age, page)),
+                    known=age.definite
+                    or any(_DEFINITE.match(page.folded, one.span.start) for one in _apposed(age, page)),
                 )
             )
     return found
@@ -112,7 +113,13 @@ def _apart(told: Sequence[Told], people: People) -> list[Group]:
         if known is not None:
             alone.remove(known)
         before = known.tellings if known else ()
-        alone.append(Group((*before, one), "", (known.nouns if known else frozenset()) | one.age.nouns | _called(one, people)))
+        alone.append(
+            Group(
+                (*before, one),
+                "",
+                (known.nouns if known else frozenset()) | one.age.nouns | _called(one, people),
+            )
+        )
     groups = [
         Group(tuple(given), person, people.calls(person).union(*(one.age.nouns for one in given)))
         for person, given in named.items()
