@@ -76,8 +76,8 @@ class Count:
 
     @property
     def is_news(self) -> bool:
-        """Tell whether it is worth telling where one article alone gives it."""
-        return True
+        """Tell whether it is worth telling where one article alone gives it: a few told before are not."""
+        return not self._refers_back
 
     @property
     def measured(self) -> object:
