@@ -139,7 +139,10 @@ class Verdict(StrEnum):
 
 
 class AccountKind(StrEnum):
-    """Whether an account is of a person or body, and of what, of something that happened, or of words reported."""
+    """Whether an account is of a person or body, and of what, of something that happened, or of words reported.
+
+    An event is told in clauses, a fact by a value.
+    """
 
     FACT = "fact"
     NAME = "name"
