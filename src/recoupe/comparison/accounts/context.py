@@ -198,7 +198,11 @@ class Page:
 
     def in_prose(self, span: Span) -> bool:
         """Tell whether `span` stands in what tells the story."""
-        return any(block.is_prose and span in block.span for block in self.analysis.blocks)
+        return any(span in block for block in self._prose)
+
+    @cached_property
+    def _prose(self) -> tuple[Span, ...]:
+        return tuple(block.span for block in self.analysis.blocks if block.is_prose)
 
     def speaker(self, span: Span) -> str:
         """Return who gives what stands at `span`; `""` where the article does."""

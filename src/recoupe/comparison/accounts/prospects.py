@@ -72,24 +72,21 @@ def prospects(room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
 
 
 def _clauses(page: Page) -> Iterator[_Clause]:
+    whole, far = Span(0, 0), frozenset[str]()
     for clause in page.clauses:
         near = page.senses(clause)
+        if clause not in whole:
+            whole = page.sentence(clause)
+            far = page.senses(whole)
         if len(near) >= _FEWEST:
-            yield _clause(page, clause, near)
+            yield _clause(page, clause, near, far)
 
 
-def _clause(page: Page, stretch: Span, near: frozenset[str]) -> _Clause:
+def _clause(page: Page, stretch: Span, near: frozenset[str], far: frozenset[str]) -> _Clause:
     found = announcing().search(page.folded, stretch.start, stretch.end)
     focus = _focus(page, stretch, found) if found else near
     names = _names(page, stretch) if found else frozenset[str]()
-    return _Clause(
-        Place(page.id, page.trimmed(stretch)),
-        bool(found),
-        near,
-        focus,
-        names,
-        page.senses(page.sentence(stretch)),
-    )
+    return _Clause(Place(page.id, page.trimmed(stretch)), bool(found), near, focus, names, far)
 
 
 def _names(page: Page, stretch: Span) -> frozenset[str]:
