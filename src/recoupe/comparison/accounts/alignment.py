@@ -39,11 +39,14 @@ class Telling:
 
         words: what each content word can mean, by its sense.
 
+        kinned: those for which others can stand.
+
         core: those that are neither names, nor roles, nor what reports speech.
     """
 
     place: Place
     words: Mapping[str, frozenset[str]]
+    kinned: frozenset[str]
     core: frozenset[str]
 
 
@@ -83,7 +86,8 @@ def _tellings(page: Page, kin: Mapping[str, frozenset[str]]) -> Iterator[Telling
         core = frozenset(word.sense for word in words if word.start not in aside)
         if core and len(words) >= _FEWEST:
             meant = {word.sense: kin.get(word.sense, frozenset()) | {word.sense} for word in words}
-            yield Telling(Place(page.id, page.trimmed(clause)), meant, core)
+            kinned = frozenset(word for word, senses in meant.items() if len(senses) > 1)
+            yield Telling(Place(page.id, page.trimmed(clause)), meant, kinned, core)
 
 
 def _aside(page: Page) -> set[int]:
@@ -112,7 +116,10 @@ def _pairs(told: Sequence[Telling], weigh: Weigh) -> Iterator[tuple[tuple[int, i
 
 def matched(one: Telling, other: Telling) -> frozenset[str]:
     """Return the words of one clause for which words of the other can stand, by their senses."""
-    return frozenset(word for word, meant in one.words.items() if not meant.isdisjoint(other.words))
+    same = one.words.keys() & other.words.keys()
+    return frozenset(same) | {
+        word for word in one.kinned - same if not one.words[word].isdisjoint(other.words)
+    }
 
 
 def _near(told: Sequence[Telling]) -> list[tuple[int, int]]:
