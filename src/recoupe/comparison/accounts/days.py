@@ -126,7 +126,8 @@ class Day(Plain):
         """Tell whether two single days near one another date one thing that happened once."""
         if self._is_year and other._is_year:
             once_told = self.dates == other.dates and self.dates in once() and self.bound == other.bound
-            return once_told and evidence >= _EVIDENCE and shares_enough(evidence, share)
+            told = once_told and evidence >= _EVIDENCE and shares_enough(evidence, share)
+            return told or evidence >= COPIED
         if self.first != self.last or other.first != other.last:
             return False
         if evidence >= COPIED or self._slips(other, evidence):
