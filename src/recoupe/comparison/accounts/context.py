@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.clauses import BREAK, clauses_in
 from recoupe.comparison.accounts.detail import Detail
+from recoupe.comparison.accounts.happenings import planned
 from recoupe.comparison.accounts.measures import is_changing, is_cited
+from recoupe.comparison.accounts.speakers import speaker_at
 from recoupe.comparison.dossier import Place
-from recoupe.language.lexicon import table
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -31,9 +32,6 @@ _ENOUGH = 3
 # A preposition that opens a sentence, before a few words and a comma.
 _FRONT = re.compile(
     r"(?:a|au|aux|dans|devant|derriere|sur|sous|en|chez|pour|lors|pendant|parmi|avec|pres) (?:[^\s,]+ ?){1,6},"
-)
-_ACCORDING = re.compile(
-    r"(?:selon|d'apres) ((?:l'|la |le |les )?[^\W\d_]+(?: (?!le |la |les )[^\W\d_]{4,}(?=[ ,.;:]))?)"
 )
 
 
@@ -179,7 +177,7 @@ class Page:
     def is_planned(self, span: Span) -> bool:
         """Tell whether its clause tells of what is to come."""
         clause = self.clause(span)
-        return bool(_planned().search(self.folded, clause.start, clause.end))
+        return bool(planned().search(self.folded, clause.start, clause.end))
 
     def named(self, stretch: Span) -> frozenset[str]:
         """Return who and what is named in `stretch`, by the dossier's ids."""
@@ -206,25 +204,8 @@ class Page:
 
     def speaker(self, span: Span) -> str:
         """Return who gives what stands at `span`; `""` where the article does."""
-        holding = [q for q in self.analysis.quotations if any(span in part for part in q.content)]
-        if holding:
-            return min(holding, key=lambda q: (-q.depth, q.span.start)).speaker.name
-        sentence = self.sentence(span)
-        found = _ACCORDING.search(self.folded, *_edges(self.clause(span), sentence))
-        found = found or _ACCORDING.match(self.folded, sentence.start, sentence.end)
-        return Span(*found.span(1)).of(self.text) if found else ""
-
-
-def _edges(clause: Span, sentence: Span) -> tuple[int, int]:
-    """Return the clause with the words right behind it: *…, selon la police*."""
-    return clause.start, min(sentence.end, clause.end + 40)
+        return speaker_at(self, span)
 
 
 def _start(found: Happening) -> int:
     return found.span.start
-
-
-@cache
-def _planned() -> re.Pattern[str]:
-    words = table("french", "happenings")["words"]
-    return re.compile(rf"\b(?:{words['planned']}|[^\W\d_]{{3,}}(?:era|eront|ira|iront))\b")

@@ -97,3 +97,10 @@ def _forms() -> dict[str, list[tuple[str, bool, str]]]:
         for form in words.split():
             found[form[:_FIRST]].append((form.rstrip("$").replace("_", " "), form.endswith("$"), kind))
     return dict(found)
+
+
+@cache
+def planned() -> re.Pattern[str]:
+    """Return the pattern of words that tell of what is to come."""
+    words = table("french", "happenings")["words"]
+    return re.compile(rf"\b(?:{words['planned']}|[^\W\d_]{{3,}}(?:era|eront|ira|iront))\b")
