@@ -139,7 +139,10 @@ class Verdict(StrEnum):
 
 
 class AccountKind(StrEnum):
-    """Whether an account is of a person or body, and of what, of something that happened, or of words reported."""
+    """Whether an account is of a person or body, and of what, of something that happened, or of words reported.
+
+    An event is told in clauses, a fact by a value.
+    """
 
     FACT = "fact"
     NAME = "name"
@@ -147,6 +150,7 @@ class AccountKind(StrEnum):
     ROLE = "role"
     PLACE = "place"
     CLAIM = "claim"
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True)

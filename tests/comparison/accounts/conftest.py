@@ -16,6 +16,7 @@ from recoupe.article import Article, Block, BlockKind
 from recoupe.comparison.accounts import find_accounts
 from recoupe.comparison.calendar import date_articles
 from recoupe.comparison.cast import merge_actors
+from recoupe.comparison.dossier import AccountKind
 from recoupe.language.sentences import split
 from recoupe.text import Span
 
@@ -36,8 +37,9 @@ class Found:
     accounts: tuple[Account, ...]
 
     def about(self, word: str) -> Account:
-        """Return the one account whose slot holds `word`."""
-        (account,) = [account for account in self.accounts if word in account.slot]
+        """Return the one account whose slot holds `word`, clauses that tell the same left out."""
+        facts = (account for account in self.accounts if account.kind is not AccountKind.EVENT)
+        (account,) = [account for account in facts if word in account.slot]
         return account
 
     def evidence(self, account: Account) -> list[tuple[str, str]]:

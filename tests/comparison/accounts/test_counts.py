@@ -138,7 +138,7 @@ def test_counts_that_may_be_of_two_things_are_no_conflict(compare: Compare, one:
 def test_two_counts_of_a_crowd_are_two_facts(compare: Compare) -> None:
     text = "Ils étaient {} manifestants à Vaudry selon la police, {} manifestants selon les organisateurs."
     found = compare(a=text.format("2 000", "9 000"), b=text.format("2 000", "9 000"))
-    crowds = [account for account in found.accounts if "manifestants" in account.slot]
+    crowds = [account for account in counts(found) if "manifestants" in account.slot]
     assert [account.verdict for account in crowds] == [Verdict.AGREE, Verdict.AGREE]
 
 
@@ -159,9 +159,53 @@ def test_values_in_shared_text_are_said_to_have_one_source(compare: Compare) -> 
     assert "a, b share the same text" in say(third.why, "en")
 
 
-def test_what_refers_back_is_not_counted(compare: Compare) -> None:
-    found = compare(a="Les deux pays négocient à Vaudry.", b="À Vaudry, nos deux pays négocient.")
+def test_what_refers_back_differs_from_nothing_and_is_no_news(compare: Compare) -> None:
+    found = compare(a="Les deux pays négocient à Vaudry.", b="À Vaudry, nos trois pays négocient.")
     assert counts(found) == []
+
+
+def test_some_of_a_known_whole_do_not_grow(compare: Compare) -> None:
+    found = compare(
+        a=(
+            "Neuf des trente-quatre personnes retenues à bord du ferry de Vaudry ont été libérées.",
+            "2023-05-02",
+        ),
+        b=(
+            "Sur les trente-six personnes retenues à bord du ferry de Vaudry, neuf ont été libérées.",
+            "2023-05-04",
+        ),
+    )
+    assert found.about("personnes").verdict is Verdict.CONFLICT
+
+
+def test_none_grows_to_some(compare: Compare) -> None:
+    found = compare(
+        a=("L’explosion de l’usine de Vaudry n’a fait aucun mort.", "2023-05-02"),
+        b=("L’explosion de l’usine de Vaudry a fait 12 morts.", "2023-05-04"),
+    )
+    assert found.about("morts").verdict is Verdict.UPDATE
+
+
+@pytest.mark.parametrize(
+    ("other", "verdicts"),
+    [
+        ("La participation au scrutin de Vaudry s’élève à 64,8 %.", {Verdict.CONFLICT}),
+        ("Le sortant obtient 64,8 % des voix au scrutin de Vaudry.", {Verdict.ONLY_ONE}),
+    ],
+)
+def test_a_share_differs_from_shares_of_the_same(
+    compare: Compare, other: str, verdicts: set[Verdict]
+) -> None:
+    day = "2023-05-02"
+    found = compare(a=("La participation au scrutin de Vaudry s’élève à 68,4 %.", day), b=(other, day))
+    assert {account.verdict for account in counts(found) if "%" in account.slot} == verdicts
+
+
+def test_words_that_say_a_value_has_changed_make_it_an_update(compare: Compare) -> None:
+    one = "Le préjudice du vol de Vaudry est évalué à 1,2 million d’euros."
+    other = "Le préjudice du vol de Vaudry est désormais évalué à 1,8 million d’euros."
+    found = compare(a=(one, "2023-05-02"), b=(other, "2023-05-04"))
+    assert found.about("euros").verdict is Verdict.UPDATE
 
 
 def test_what_two_give_is_never_said_to_be_given_by_one(compare: Compare) -> None:

@@ -38,5 +38,6 @@ def test_a_surname_alone_is_no_spelling(compare: Compare) -> None:
     assert compare(a="Odile Vasseur parle.", b="Vasseur parle.").accounts == ()
 
 
-def test_one_spelling_throughout_is_no_account(compare: Compare) -> None:
-    assert compare(a="Vaudry dort.", b="Vaudry veille.").accounts == ()
+def test_one_spelling_throughout_agrees(compare: Compare) -> None:
+    (account,) = compare(a="Vaudry dort.", b="Vaudry veille.").accounts
+    assert account.verdict is Verdict.AGREE

@@ -38,15 +38,16 @@ class Person:
         """Return the gender that honorifics, roles or forename show; `""` where none does.
 
         A title may be masculine for a woman too (*son confrère Me Anne Durand*): her forename goes before it;
-        *le docteur* shows nothing.
+        *le docteur* and *la victime* show nothing.
         """
         return next(filter(None, self._genders()), "")
 
     def _genders(self) -> Iterator[str]:
         yield from (honorifics().get(name.honorific, "") for name in self.names)
-        yield from (role.gender for role in self.roles if role.gender == "f")
+        silent = {"docteur"} | nouns("titles", "one_gender", "nouns")
+        yield from (r.gender for r in self.roles if r.gender == "f" and r.office.noun not in silent)
         yield from (forename_gender(name.text) for name in self.names)
-        yield from (role.gender for role in self.roles if role.office.noun != "docteur")
+        yield from (role.gender for role in self.roles if role.office.noun not in silent)
 
     @property
     def countries(self) -> frozenset[str]:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 _ADJECTIVES = re.compile(r"(?: [^\W\d_]{4,}){0,2}(?: (?:de|du|d'|en|a)(?: |(?<='))[^\W\d_]+)?")
 _FAR = 40
 _BEHIND = re.compile(r"[^,]{0,12}, ")
-# Words between what names somebody and the comma before an age: *le patron d'un bar du quartier, 52 ans*.
-_COMPLEMENT = re.compile(r" (?:de|du|des|d'|a|au|aux|en|sur|l')[^,;:.()\"]{1,60}")
+# Words between what names somebody and the comma before an age: *le patron d'un bar du quartier, 52 ans*, *le
+# président tarvan, 63 ans*.
+_COMPLEMENT = re.compile(r"(?: [^\W\d_]{4,}){1,2}| (?:de|du|des|d'|a|au|aux|en|sur|l')[^,;:.()\"]{1,60}")
 # Nouns too wide to tell who is meant, so that the heading before them does: *Le chauffeur. L'homme, 43 ans*.
 _GENERAL = frozenset(("homme", "femme", "jeune", "interesse"))
 # In *la mère de Noé, 36 ans* she is meant, in *la mère de Noé, 6 ans* he is. By hand.
@@ -38,7 +39,12 @@ def find_ages(article: str, phrases: Phrases, sentences: Sequence[Span]) -> Iter
         for found in expressions(phrases.text, phrases.folded, sentence):
             bearer = _bearer(phrases, sentence, found)
             if bearer is not None:
-                yield _age(article, phrases, found, _restated(phrases, bearer, heading))
+                yield _age(
+                    article,
+                    phrases,
+                    found,
+                    _restated(phrases, bearer, heading, opening=found.link is Link.OPENING),
+                )
     yield from _by_noun(article, phrases)
 
 
@@ -68,7 +74,8 @@ def _bearer(phrases: Phrases, sentence: Span, found: Expression) -> Bearer | Non
     if found.link is Link.OF:
         bearer = _of_phrase(phrases, sentence, found)
         return _apposed(phrases, bearer, found.span.end) if bearer else None
-    bearer = _before(phrases, sentence, found)
+    held = phrases.holding(found.span.start) if found.link is Link.AGED else None
+    bearer = phrases.by_role(held) if held else _before(phrases, sentence, found)
     if bearer is None:
         return _NOBODY if found.plural else None
     return bearer if bearer.actor else _apposed(phrases, bearer, found.span.end)
@@ -124,9 +131,16 @@ def _is_closed(phrases: Phrases, bearer: Bearer) -> bool:
     return phrases.folded[bearer.span.end : bearer.span.end + 2].strip()[:1] in ("", *",.;:)!?")
 
 
-def _restated(phrases: Phrases, bearer: Bearer, heading: Span | None) -> Bearer:
-    """Return the bearer with the noun of the heading that he restates: *Le chauffeur. L'homme, âgé de 43 ans*."""
-    if heading is None or bearer.actor or bearer.nouns.isdisjoint(_GENERAL) or not _defined(phrases, bearer):
+def _restated(phrases: Phrases, bearer: Bearer, heading: Span | None, *, opening: bool) -> Bearer:
+    """Return the bearer with the noun of the heading that he restates: *Le chauffeur. L'homme, âgé de 43 ans*.
+
+    *Il y a Malo Kerven. À 22 ans, l'attaquant …* takes up who is named last before.
+    """
+    if heading is None or bearer.actor or not _defined(phrases, bearer):
+        return bearer
+    if opening and (named := phrases.closing(heading)):
+        return replace(bearer, actor=named)
+    if bearer.nouns.isdisjoint(_GENERAL):
         return bearer
     role = phrases.starting(heading.start)
     whole = role is not None and phrases.folded[role.span.end : heading.end].strip() in (".", "", ":")

@@ -74,6 +74,11 @@ class Phrases:
         """Return the role whose phrase holds the place `at`, the first of several."""
         return next((role for role, _, _ in self.roles if role.span.start < at < role.span.end), None)
 
+    def closing(self, sentence: Span) -> str:
+        """Return the actor whose name ends a sentence; `""` where none does."""
+        end = sentence.start + len(self.folded[sentence.start : sentence.end].rstrip(" .!?"))
+        return next((actor for name, actor in self.names if name.span.end == end), "")
+
     def named_beside(self, role: Role) -> str:
         """Return the actor whose name the text sets beside a role; `""` where there is none."""
         told = next((actor for one, actor, told in self.roles if one is role and told), "")

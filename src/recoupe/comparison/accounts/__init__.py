@@ -2,12 +2,14 @@
 
 The way through: `context` makes each article ready to be asked (`content` finds its words), `agenda` says which
 days its sentences name.
-`counts` (with `measures` and `values`), `days`, `hours`, `lengths` and `wheres` yield every `detail` that can be
-compared.
+`counts` (with `nones`, `measures` and `values`), `days`, `periods`, `hours`, `lengths` and `wheres` yield every
+`detail` that can be compared; `worth` says what one comes to.
 `evidence` says how much tells that two are of one fact, `correspondence` which stand at one point of copied
-text; `facts` joins them, `verdicts` says how the accounts stand, `drafting` writes the account: `slots` names
-the fact in words of the texts, `sources` tells shared text from two accounts.
-`prospects` sets what one announces beside what another tells as done, `slips` finds what a copied text has
+text, `alignment` which stand in clauses that tell the same (`clauses` cuts them, `kin` knows which words can stand
+for one another); `facts` joins them, `verdicts` says how the accounts stand, `drafting` writes the account:
+`slots` names the fact in words of the texts, `sources` tells shared text from two accounts.
+`prospects` sets what one announces beside what another tells as done, `dues` by the day it is announced for,
+`changes` writes both down; `tellings` gives the clauses that tell the same, `slips` what a copied text has
 otherwise, `claims` what somebody is reported to hold.
 `people` says who is who; `spellings`, `othernames`, `bodies` and `names` compare names, `years`, `bearers` and
 `ages` ages, `frames`, `standing` and `roles` what people are; `portraits` strings these four together.

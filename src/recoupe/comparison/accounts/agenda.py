@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import TimeType
 from recoupe.comparison.dossier import Place
+from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
     from recoupe.analysis.times import Time
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.calendar import Calendar
-    from recoupe.text import Span
 
-    _Date = tuple[str, int | None, int | None]
+    _Date = tuple[Span, str, int | None, int | None]
 
 # Days before the first article of a story beyond which what a sentence dates is another event. 7 to 92: all
 # alike; a toll is followed for a month.
 PAST = 31
+# Characters in which a date begins that opens a sentence.
+_OPENING = 4
 
 
 class Agenda:
@@ -41,11 +43,19 @@ class Agenda:
     def days(self, page: Page, sentence: Span) -> frozenset[int]:
         """Return the single days that a sentence names, as ordinals."""
         dates = self._dates(page, sentence)
-        return frozenset(last for _, first, last in dates if last is not None and first == last)
+        return frozenset(last for *_, first, last in dates if last is not None and first == last)
 
-    def is_past(self, page: Page, sentence: Span) -> bool:
-        """Tell whether a sentence tells of a time well before the story, or counts back in years."""
-        return any(self._is_before(rule, last) for rule, _, last in self._dates(page, sentence))
+    def is_past(self, page: Page, clause: Span, sentence: Span) -> bool:
+        """Tell whether a clause tells of a time well before the story, or counts back in years.
+
+        A date that opens the sentence holds for all its clauses: *En 2011, …*.
+        """
+        opening = Span(sentence.start, sentence.start + _OPENING)
+        return any(
+            self._is_before(rule, last)
+            for start, rule, _, last in self._dates(page, sentence)
+            if start in clause or start in opening
+        )
 
     def _is_before(self, rule: str, last: int | None) -> bool:
         if last is None or self._since is None:
@@ -53,11 +63,17 @@ class Agenda:
         return self._since - last > PAST
 
     def _dates(self, page: Page, sentence: Span) -> Iterator[_Date]:
-        """Yield the rule of each date in `sentence`, with the ordinals of its first and last day where known."""
+        """Yield where each date of `sentence` begins, its rule, and its first and last day where known, as ordinals."""
         for time in page.analysis.times:
             if time.span in sentence and time.type in (TimeType.DATE, TimeType.TIME):
                 first, last = self.calendar.spans_of_days.get(Place(page.id, time.span), (None, None))
-                yield time.rule, first.toordinal() if first else None, last.toordinal() if last else None
+                start = Span(time.span.start, time.span.start + 1)
+                yield (
+                    start,
+                    time.rule,
+                    first.toordinal() if first else None,
+                    last.toordinal() if last else None,
+                )
 
 
 def complete_times(calendar: Calendar) -> dict[Place, Time]:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.comparison.accounts.people import is_general, one_noun, words
+from recoupe.comparison.accounts.content import STEM
+from recoupe.comparison.accounts.people import is_general, near_nouns, one_noun, words
 from recoupe.comparison.accounts.years import Group, Told, told_ages
 
 if TYPE_CHECKING:
@@ -98,11 +99,13 @@ def _score(one: Group, other: Group, people: People) -> int:
 
 
 def _pair(a: Told, b: Told, one: Group, other: Group) -> int:
-    trade = any(one_noun(x, y) and not is_general(x) for x in one.nouns for y in other.nouns)
+    pairs = [(x, y) for x in one.nouns for y in other.nouns if not is_general(x)]
+    trade = any(one_noun(*pair) or near_nouns(*pair) for pair in pairs)
+    trade = trade or _takes_up(a, b) or _takes_up(b, a)
     known = all(any(map(is_general, group.nouns)) or not group.nouns for group in (one, other))
     stems, names = len(a.stems & b.stems), len(a.names & b.names)
     near = min(stems, 4) + min(names, 2) + min(len(a.kinds & b.kinds), 2)
-    definite = any(told.age.definite and not told.person for told in (a, b))
+    definite = any(told.known and not told.person for told in (a, b))
     if agree(a.age, b.age):
         exact = a.age.low == a.age.high and b.age.low == b.age.high
         sure = trade or (known and near) or (exact and definite)
@@ -111,6 +114,12 @@ def _pair(a: Told, b: Told, one: Group, other: Group) -> int:
     if trade and (definite or near > 2):
         return 5 + near
     return near if known and stems > 1 and near > 2 else 0
+
+
+def _takes_up(one: Told, other: Told) -> bool:
+    """Tell whether *la disparue* takes up a word beside the other age: *une retraitée disparue lundi*."""
+    nouns = (noun[:STEM] for noun in one.age.nouns)
+    return one.age.definite and not one.person and any(noun in other.stems for noun in nouns)
 
 
 def agree(one: Age, other: Age) -> bool:

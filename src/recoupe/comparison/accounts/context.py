@@ -5,37 +5,37 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.actor import ActorKind
-from recoupe.comparison.accounts.content import Content, content_of
+from recoupe.comparison.accounts.clauses import BREAK, clauses_in
 from recoupe.comparison.accounts.detail import Detail
-from recoupe.comparison.accounts.happenings import Happening, happenings
-from recoupe.comparison.accounts.measures import is_cited
+from recoupe.comparison.accounts.happenings import planned
+from recoupe.comparison.accounts.measures import is_changing, is_cited
+from recoupe.comparison.accounts.speakers import speaker_at
 from recoupe.comparison.dossier import Place
-from recoupe.language.lexicon import table
-from recoupe.text import Span, fold
+from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from recoupe.analysis.actors.actor import ActorKind
     from recoupe.analysis.analysis import Analysis
     from recoupe.comparison.accounts.agenda import Agenda
-    from recoupe.comparison.accounts.detail import Worth
-    from recoupe.comparison.cast import Merged
+    from recoupe.comparison.accounts.content import Content
+    from recoupe.comparison.accounts.happenings import Happening
+    from recoupe.comparison.accounts.worth import Worth
 
 # Content words beside a figure from which its clause tells what is counted. 1 to 6: all alike; in *34
 # véhicules, dont 2 lourds,* the clause has none.
 _ENOUGH = 3
-# Where a clause begins or ends.
-_BREAK = re.compile(r"[,;:.!?] |\s[–—]\s| \(|\) | (?=tandis que |alors que |et qu)")
-_ACCORDING = re.compile(
-    r"(?:selon|d'apres) ((?:l'|la |le |les )?[^\W\d_]+(?: (?!le |la |les )[^\W\d_]{4,}(?=[ ,.;:]))?)"
+# A preposition that opens a sentence, before a few words and a comma.
+_FRONT = re.compile(
+    r"(?:a|au|aux|dans|devant|derriere|sur|sous|en|chez|pour|lors|pendant|parmi|avec|pres) (?:[^\s,]+ ?){1,6},"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """One article ready to be asked: its folded text and everything found in it by place."""
 
@@ -68,17 +68,41 @@ class Page:
         """Return the stretch of its sentence between the breaks around `span`."""
         whole = self.sentence(span)
         start, end = whole.start, whole.end
-        for found in _BREAK.finditer(self.folded, whole.start, whole.end):
+        for found in BREAK.finditer(self.folded, whole.start, whole.end):
             if found.end() <= span.start:
                 start = found.end()
             elif found.start() >= span.end:
                 return Span(start, found.start())
         return Span(start, end)
 
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """Return the clauses that tell the story in the article's words, each alone and with the next."""
+        told = (one for one in self.analysis.sentences if self.in_prose(one))
+        found = (clause for sentence in told for clause in clauses_in(self.folded, sentence))
+        return tuple(clause for clause in found if not self.is_quoted(clause))
+
+    def trimmed(self, clause: Span) -> Span:
+        """Return a clause without the spaces and marks at its ends."""
+        words = clause.of(self.text)
+        start = clause.start + len(words) - len(words.lstrip())
+        return Span(start, clause.start + len(words.rstrip(" .,;:")))
+
+    def content(self, stretch: Span, *but: Span) -> Iterator[Content]:
+        """Yield the content words of `stretch`, `but` left out."""
+        yield from self._content(stretch, but)
+
     def vicinity(self, span: Span) -> Span:
         """Return the clause that holds `span`; its sentence where the clause says hardly more."""
         clause = self.clause(span)
         return clause if len(self.stems(clause, span)) >= _ENOUGH else self.sentence(span)
+
+    def _fronted(self, span: Span) -> frozenset[str]:
+        """Return the words of a phrase that opens the sentence and holds for all of it: *Devant le palais, …*."""
+        whole, clause = self.sentence(span), self.clause(span)
+        if clause.start <= whole.start or not _FRONT.match(self.folded, whole.start, clause.start):
+            return frozenset()
+        return self.senses(self.clause(Span(whole.start, whole.start + 1)))
 
     def stems(self, stretch: Span, *but: Span) -> frozenset[str]:
         """Return the beginnings of the content words of `stretch`, times and `but` left out."""
@@ -132,15 +156,16 @@ class Page:
             place=Place(self.id, hedged or span),
             worth=worth,
             said=said,
-            near=self.senses(self.vicinity(span), span) | ({mark} if mark else set()),
+            near=self.senses(self.vicinity(span), span) | self._fronted(span) | ({mark} if mark else set()),
             far=self.senses(sentence, span),
             speaker=self.speaker(span),
             cited=is_cited(self, span),
+            changing=is_changing(self, span),
             planned=self.is_planned(span),
             undated=self.analysis.article.day is None,
             places=frozenset(name for name in self.named(sentence) if self.called[name]),
             days=agenda.days(self, sentence),
-            past=agenda.is_past(self, sentence),
+            past=agenda.is_past(self, self.clause(span), sentence),
         )
 
     def is_quoted(self, stretch: Span) -> bool:
@@ -152,7 +177,7 @@ class Page:
     def is_planned(self, span: Span) -> bool:
         """Tell whether its clause tells of what is to come."""
         clause = self.clause(span)
-        return bool(_planned().search(self.folded, clause.start, clause.end))
+        return bool(planned().search(self.folded, clause.start, clause.end))
 
     def named(self, stretch: Span) -> frozenset[str]:
         """Return who and what is named in `stretch`, by the dossier's ids."""
@@ -171,52 +196,16 @@ class Page:
 
     def in_prose(self, span: Span) -> bool:
         """Tell whether `span` stands in what tells the story."""
-        return any(block.is_prose and span in block.span for block in self.analysis.blocks)
+        return any(span in block for block in self._prose)
+
+    @cached_property
+    def _prose(self) -> tuple[Span, ...]:
+        return tuple(block.span for block in self.analysis.blocks if block.is_prose)
 
     def speaker(self, span: Span) -> str:
         """Return who gives what stands at `span`; `""` where the article does."""
-        holding = [q for q in self.analysis.quotations if any(span in part for part in q.content)]
-        if holding:
-            return min(holding, key=lambda q: (-q.depth, q.span.start)).speaker.name
-        sentence = self.sentence(span)
-        found = _ACCORDING.search(self.folded, *_edges(self.clause(span), sentence))
-        found = found or _ACCORDING.match(self.folded, sentence.start, sentence.end)
-        return Span(*found.span(1)).of(self.text) if found else ""
-
-
-def _edges(clause: Span, sentence: Span) -> tuple[int, int]:
-    """Return the clause with the words right behind it: *…, selon la police*."""
-    return clause.start, min(sentence.end, clause.end + 40)
-
-
-def _page(
-    analysis: Analysis, merged: Merged, kinds: Mapping[str, ActorKind], called: Mapping[str, str]
-) -> Page:
-    names = sorted(
-        (mention.span, merged.id_of(analysis.article.id, actor.id))
-        for actor in analysis.actors
-        for mention in actor.mentions
-    )
-    starts = tuple(span.start for span in analysis.sentences)
-    folded = fold(analysis.article.text)
-    happens = tuple(happenings(folded, Span(0, len(folded))))
-    words = tuple(content_of(analysis, folded, happens))
-    return Page(analysis, folded, starts, tuple(names), called, kinds, words, happens)
+        return speaker_at(self, span)
 
 
 def _start(found: Happening) -> int:
     return found.span.start
-
-
-def pages_of(analyses: tuple[Analysis, ...], merged: Merged) -> Mapping[str, Page]:
-    """Return every article as `Page`, by its id, in order of id."""
-    ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
-    kinds = {actor.id: actor.kind for actor in merged.actors}
-    called = {actor.id: actor.name if actor.kind is ActorKind.PLACE else "" for actor in merged.actors}
-    return {analysis.article.id: _page(analysis, merged, kinds, called) for analysis in ordered}
-
-
-@cache
-def _planned() -> re.Pattern[str]:
-    words = table("french", "happenings")["words"]
-    return re.compile(rf"\b(?:{words['planned']}|[^\W\d_]{{3,}}(?:era|eront|ira|iront))\b")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.content import STEM, function_words
-from recoupe.comparison.accounts.detail import COPIED, Detail, Relation, shares_enough
-from recoupe.comparison.accounts.measures import Measure, listed, measure_of
-from recoupe.comparison.accounts.values import relate, spell
+from recoupe.comparison.accounts.count import Count
+from recoupe.comparison.accounts.measures import measure_of
+from recoupe.comparison.accounts.nones import nones_of
+from recoupe.comparison.accounts.values import spell
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
@@ -18,143 +18,27 @@ if TYPE_CHECKING:
     from recoupe.analysis.figure import Figure
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.detail import Detail
 
-# A number up to ten behind *les*, *nos*, *ces* refers back: it tells nothing new.
+# What points at a whole that is known, or at a few told before.
 _REFERRING = re.compile(r"\b(?:les|des|nos|ces|ses|leurs|vos|aux|l'un|chacun|chacune) (?:des )?$")
-_SMALL = 10
 # An adjective that tells where people are from.
 _PLURAL = re.compile(r" ([^\W\d_]+(?:iens|iennes|ais|aises|ois|oises|ains|aines))(?!\w)")
-# What one measure, a general one beside a special one, and two measures tell. Open stories, shared facts
-# right: two measures -0.8 and -1.2 alike.
-_SAME, _GENERAL, _OTHER = 1.0, 0.2, -0.8
-# What must tell that counts of many things differ, or sizes. Open stories, conflicts found and true ones: 4.2: 34, 4;
-# 2.2: 40, 3; sizes at 2.2: 3 false ones more.
-_COMMON, _SIZES = 2.5, 4.2
-# Sizes whose lesser is at least this part of the greater are near: a slip, or a sum told anew.
-_NEAR = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A figure with what it measures.
-
-    Args:
-        speaker: who counted it, folded.
-
-        adjective: the word right behind that tells which of them are counted (*deux femmes libériennes*).
-    """
-
-    figure: Figure
-    measure: Measure
-    speaker: str
-    adjective: str
-
-    @property
-    def kind(self) -> str:
-        """Return a unit of measurement, money, or the parts of some whole, apart from other counts."""
-        if self.figure.unit in listed("currencies"):
-            return "money"
-        if self.figure.unit in listed("physical"):
-            return self.figure.unit
-        return "part" if self.measure.part else "count"
-
-    @property
-    def is_telling(self) -> bool:
-        """Tell whether the number is neither small nor round."""
-        return self.figure.value >= _SMALL and bool(self.figure.value % 10)
-
-    @property
-    def is_toll(self) -> bool:
-        """Tell whether it is a count that changes as days pass: of people, but for a crowd's."""
-        people = self.figure.unit in listed("people") | listed("generic")
-        return self.measure.is_toll or (people and not self.measure.is_crowd and not self.measure.part)
-
-    @property
-    def is_news(self) -> bool:
-        """Tell whether it is worth telling where one article alone gives it."""
-        return True
-
-    @property
-    def measured(self) -> object:
-        """Return what is counted."""
-        return self.measure.family, self.measure.who
-
-    def relation(self, other: Count) -> Relation:
-        """Return how two figures stand; two currencies differ whatever the sum."""
-        if self.measure.is_family and other.measure.is_family and not self._is_of_one_family(other):
-            return Relation.OPEN
-        if self.kind == "money" and self.figure.unit != other.figure.unit:
-            return Relation.DIFFERENT
-        return relate(self.figure, other.figure)
-
-    def likeness(self, other: Count) -> float:
-        """Return what the two measures tell for one fact."""
-        if self.figure.unit == other.figure.unit or self._is_of_one_family(other):
-            return _SAME
-        if self.kind == "money":
-            return _SAME if self.figure.value == other.figure.value else 0.0
-        people = {self.figure.unit, other.figure.unit} <= listed("people")
-        return _GENERAL if self.is_general or other.is_general or people else _OTHER
-
-    def is_changed(self, other: Count) -> bool:
-        """Tell whether two numbers are given as surely, and differ."""
-        ours, theirs = self.figure, other.figure
-        return ours.modality is theirs.modality and ours.value != theirs.value
-
-    def can_be_of_one(self, other: Count) -> bool:
-        """Tell whether both count the same."""
-        if not (self.figure.unit and other.figure.unit):
-            return True
-        if self.measure.is_family or other.measure.is_family:
-            return self.measure.family == other.measure.family and self.measure.who == other.measure.who
-        if self.adjective != other.adjective:
-            return False
-        units = {self.figure.unit, other.figure.unit}
-        if len(units) == 1 or self.kind not in ("count", "part"):
-            return True
-        return units <= listed("generic") | listed("people")
-
-    def may_differ(self, other: Count, evidence: float, share: float) -> bool:
-        """Tell whether both count the same; a crowd is counted by each for himself."""
-        crowd = self.measure.is_crowd or other.measure.is_crowd
-        if crowd and not (self.speaker and self.speaker == other.speaker):
-            return evidence >= COPIED and self.speaker == other.speaker
-        bare = bool(self.figure.unit) is not bool(other.figure.unit) and not self.measure.is_family
-        if evidence < self._least(other) or bare:
-            return evidence >= COPIED
-        return evidence >= COPIED or (shares_enough(evidence, share) and self.can_be_of_one(other))
-
-    def follows(self, other: Count) -> bool | None:
-        """Tell whether a count of people has grown; the missing grow fewer."""
-        if not (self.is_toll and other.is_toll):
-            return None
-        grown = self.figure.value > other.figure.value
-        return grown if self.measure.family != "disparu" else not grown
-
-    @property
-    def is_general(self) -> bool:
-        """Tell whether what is counted says nothing of what it is."""
-        return not self.measure.is_family and (self.figure.unit in listed("generic") or not self.figure.unit)
-
-    def _least(self, other: Count) -> float:
-        """Return what must tell that another value of the same unit is of the same; sizes near one another less."""
-        if self.figure.unit not in listed("common") or self.measure.is_family:
-            return 0.0
-        low, high = sorted((self.figure.value, other.figure.value))
-        return _COMMON if self.kind in ("count", "part") or low >= _NEAR * high else _SIZES
-
-    def _is_of_one_family(self, other: Count) -> bool:
-        ours, theirs = self.measure, other.measure
-        return ours.family == theirs.family and (ours.who == theirs.who or not (ours.who and theirs.who))
 
 
 def counts_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
     """Yield the figures of an article that are worth comparing, in reading order."""
-    for figure in page.analysis.figures:
-        if page.in_prose(figure.span) and not _refers_back(page, figure):
+    for figure in (*page.analysis.figures, *nones_of(page)):
+        if page.in_prose(figure.span):
             measure = measure_of(page, figure)
             mark = f"#{measure.family}" if measure.is_family else figure.unit[:STEM]
-            worth = Count(figure, measure, fold(page.speaker(figure.span)), _adjective(page, figure))
+            worth = Count(
+                figure,
+                measure,
+                fold(page.speaker(figure.span)),
+                _adjective(page, figure),
+                _is_known(page, figure),
+            )
             yield page.detail(
                 figure.span, worth, spell(figure), agenda, hedged=_with_hedge(figure), mark=mark
             )
@@ -166,11 +50,10 @@ def _adjective(page: Page, figure: Figure) -> str:
     return found[1][:STEM] if found and found[1] not in function_words() else ""
 
 
+def _is_known(page: Page, figure: Figure) -> bool:
+    return bool(_REFERRING.search(page.folded[max(0, figure.span.start - 16) : figure.span.start]))
+
+
 def _with_hedge(figure: Figure) -> Span:
     hedge = figure.hedge or figure.span
     return Span(min(hedge.start, figure.span.start), max(hedge.end, figure.span.end))
-
-
-def _refers_back(page: Page, figure: Figure) -> bool:
-    before = page.folded[max(0, figure.span.start - 16) : figure.span.start]
-    return figure.upper <= _SMALL and bool(_REFERRING.search(before))

@@ -3,125 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.accounts.worth import Relation
 
 if TYPE_CHECKING:
+    from recoupe.comparison.accounts.worth import Worth
     from recoupe.comparison.dossier import Place
-
-
-# What two details at corresponding places of copied text count for: nothing else is needed.
-COPIED = 5.0
-# The part of the words beside either that values which differ must share: .2: 11 false conflicts on the open
-# stories, .34: 10, .45: 9, and the example loses one of two.
-_LEAST_SHARE = 0.34
-# Less where much tells: a long clause beside a short one.
-_LESS_SHARE, _MUCH = 0.2, 2.1
-
-
-class Relation(IntEnum):
-    """How two values stand to one another, from closest; `OPEN` where nothing can be told."""
-
-    EQUAL = 0
-    COMPATIBLE = 1
-    DIFFERENT = 2
-    OPEN = 3
-
-
-class Worth(Protocol):
-    """What a detail comes to."""
-
-    @property
-    def kind(self) -> str:
-        """Return what only its like is compared with."""
-
-    @property
-    def is_telling(self) -> bool:
-        """Tell whether two articles rarely give such a value by chance."""
-
-    @property
-    def is_toll(self) -> bool:
-        """Tell whether it is a count that changes as days pass."""
-
-    @property
-    def is_news(self) -> bool:
-        """Tell whether it is worth telling where one article alone gives it."""
-
-    @property
-    def measured(self) -> object:
-        """Return what it is a value of: an article may give several."""
-
-    def relation(self, other: Self) -> Relation:
-        """Return how it stands to another of its kind, the same both ways."""
-
-    def likeness(self, other: Self) -> float:
-        """Return how much what it is a value of tells for one fact, in words of evidence; less than 0 against."""
-
-    def is_changed(self, other: Self) -> bool:
-        """Tell whether two values that can stand together are two if all words around them are the same."""
-
-    def can_be_of_one(self, other: Self) -> bool:
-        """Tell whether two values that are not equal can be of one thing at all."""
-
-    def may_differ(self, other: Self, evidence: float, share: float) -> bool:
-        """Tell whether two different values can answer one question.
-
-        Args:
-            other: the other value.
-
-            evidence: how much tells that they do.
-
-            share: the part of the words beside the one that has fewer that stand beside the other too, 0–1.
-        """
-
-    def follows(self, other: Self) -> bool | None:
-        """Tell whether it can take the place of an earlier value as days pass; `None` where such never do."""
-
-
-class Plain:
-    """What most values have in common: an article gives several, and none takes the place of another."""
-
-    __slots__ = ()
-
-    @property
-    def kind(self) -> str:
-        """Return what only its like is compared with."""
-        raise NotImplementedError
-
-    @property
-    def is_toll(self) -> bool:
-        """Tell that days passing do not change it."""
-        return False
-
-    @property
-    def measured(self) -> object:
-        """Return what it is a value of: its kind."""
-        return self.kind
-
-    def likeness(self, other: Self) -> float:
-        """Return that it tells nothing of what it is a value of."""
-        del other
-        return 0.0
-
-    def is_changed(self, other: Self) -> bool:
-        """Tell that two that can stand together may be one, however much is the same around them."""
-        del other
-        return False
-
-    def can_be_of_one(self, other: Self) -> bool:
-        """Tell that two can be of one thing."""
-        del other
-        return True
-
-    def may_differ(self, other: Self, evidence: float, share: float) -> bool:
-        """Tell that two can be of one thing where enough beside them is the same."""
-        del other
-        return shares_enough(evidence, share) or evidence >= COPIED
-
-    def follows(self, other: Self) -> bool | None:
-        """Tell that it takes no other's place."""
-        del other
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +29,8 @@ class Detail:
 
         cited: words beside it say that it is not the last, or not the first.
 
+        changing: words beside it say that the value has changed, or will.
+
         planned: its clause tells of what is to come.
 
         undated: the article does not say when it was written: what came first is not known.
@@ -159,6 +49,7 @@ class Detail:
     far: frozenset[str]
     speaker: str
     cited: bool
+    changing: bool
     planned: bool
     undated: bool
     places: frozenset[str]
@@ -181,8 +72,3 @@ class Detail:
         dates = self.worth.kind == "day"
         told = [(self.places, other.places), *([] if dates else [(self.days, other.days)])]
         return any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in told)
-
-
-def shares_enough(evidence: float, share: float) -> bool:
-    """Tell whether enough of what stands beside two values is the same for them to differ."""
-    return share >= (_LESS_SHARE if evidence >= _MUCH else _LEAST_SHARE)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.comparison.accounts.counts import Count
+from recoupe.comparison.accounts.count import Count
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.accounts.happenings import once
 from recoupe.comparison.accounts.measures import label
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # *d’euros*
 _ELIDED = re.compile(r"^[dl]['’]")
+# Words near the values that a reason gives, and a slot.
+_TOLD, _NAMED = 5, 2
 _REASONS = {
     ("count", Verdict.UPDATE): "later",
     ("count", Verdict.CONFLICT): "differ",
@@ -68,9 +70,10 @@ def draft_of(fact: Sequence[Detail], room: Newsroom) -> Draft:
     verdict = verdict_of(told, room.calendar, room.copied)
     places = [one.place for one in told]
     values = tuple(Value(one.place, one.said, one.speaker) for one in told)
-    why = (*_why(verdict, told, room), *room.sources.why(places, room.names))
+    words = shared_words(room.pages, places, most=_TOLD)
+    why = (*_why(verdict, told, words, room), *room.sources.why(places, room.names))
     kind = AccountKind.PLACE if told[0].worth.kind == "place" else AccountKind.FACT
-    return Draft(_slot(told, room), values, verdict, why, kind)
+    return Draft(_slot(told, words[:_NAMED], room), values, verdict, why, kind)
 
 
 def _order(one: Detail, room: Newsroom) -> tuple[object, ...]:
@@ -78,17 +81,16 @@ def _order(one: Detail, room: Newsroom) -> tuple[object, ...]:
     return day is None, day and day.toordinal(), one.place, one.said
 
 
-def _slot(told: Sequence[Detail], room: Newsroom) -> str:
+def _slot(told: Sequence[Detail], words: Sequence[str], room: Newsroom) -> str:
     said = table("french", "measures")["said"]
     worth, places = told[0].worth, [one.place for one in told]
     if not isinstance(worth, Count):
-        words = ", ".join(shared_words(room.pages, places))
-        return f"{said[worth.kind]} · {anchor(room.pages, places, once()) or words}"
+        return f"{said[worth.kind]} · {anchor(room.pages, places, once()) or ', '.join(words)}"
     speakers = {one.speaker for one in told if one.speaker}
     crowd = worth.measure.is_crowd and len(speakers) == 1
     by = f"{said['according_to']} {min(speakers)}" if crowd else ""
     unit = label(worth.measure) or _unit(told, room)
-    return " · ".join(part for part in (unit, _about(worth, told, room), by) if part)
+    return " · ".join(part for part in (unit, _about(worth, told, words, room), by) if part)
 
 
 def _unit(told: Sequence[Detail], room: Newsroom) -> str:
@@ -101,15 +103,14 @@ def _unit(told: Sequence[Detail], room: Newsroom) -> str:
     return Counter(_ELIDED.sub("", word) for word in written).most_common(1)[0][0]
 
 
-def _about(worth: Count, told: Sequence[Detail], room: Newsroom) -> str:
+def _about(worth: Count, told: Sequence[Detail], words: Sequence[str], room: Newsroom) -> str:
     """Return what a toll is of, what happened; of other counts the words beside them tell more."""
     places = [one.place for one in told]
-    words = ", ".join(shared_words(room.pages, places))
-    about = anchor(room.pages, places, once() - {worth.measure.family})
-    return about or words if worth.measure.is_toll else words or about
+    near, about = ", ".join(words), anchor(room.pages, places, once() - {worth.measure.family})
+    return about or near if worth.measure.is_toll else near or about
 
 
-def _why(verdict: Verdict, told: Sequence[Detail], room: Newsroom) -> Iterator[Reason]:
+def _why(verdict: Verdict, told: Sequence[Detail], words: Sequence[str], room: Newsroom) -> Iterator[Reason]:
     if verdict is Verdict.ONLY_ONE:
         yield because("accounts.only", room.names[told[0].article])
         return
@@ -117,7 +118,7 @@ def _why(verdict: Verdict, told: Sequence[Detail], room: Newsroom) -> Iterator[R
         yield because("accounts.unordered")
     kind = told[0].worth.kind if told[0].worth.kind in ("day", "hour") else "count"
     yield because(f"accounts.{_REASONS[kind, verdict]}", " / ".join(dict.fromkeys(one.said for one in told)))
-    if words := shared_words(room.pages, [one.place for one in told], most=5):
+    if words:
         yield because("accounts.words", ", ".join(words))
     for value, speaker in dict.fromkeys((one.said, one.speaker) for one in told if one.speaker):
         yield because("accounts.speaker", value, speaker)

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import COPIED, Detail, Relation
+from recoupe.comparison.accounts.count import Count
 from recoupe.comparison.accounts.evidence import candidates
+from recoupe.comparison.accounts.worth import COPIED, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import TypeAlias
 
+    from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.accounts.evidence import Evidence
 
     Pair: TypeAlias = tuple[int, int]
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 # together, values that differ. Open stories, shared facts right: a telling value .2: 50.0, .5: 47.6; any .6:
 # 48.8, .8: 48.8, 1.3: 42.9; together .7 to 1: 47.6, 1.3: 41.7; different (conflicts found, false ones) 1.2 to
 # 1.6: 45.5, 10, 1.9: 27.3, 10, 2.2: 27.3, 9.
-_TELLING, _EQUAL, _COMPATIBLE, _DIFFERENT = 0.2, 0.8, 1.0, 1.4
+_TELLING, _EQUAL, _COMPATIBLE, _DIFFERENT = 0.0, 0.8, 1.0, 1.4
+# A count must be of one noun, or have a word beside it in common: *12 membres d’équipage* are no *douze corps*.
+_COUNTED = 0.3
 # From so much on, what the other values of either side are counted by is no matter.
 _SURE = 3.0
 # What it tells that neither article gives another value of the same.
@@ -76,7 +80,10 @@ class _Joining:
         return self._relation(pair) is Relation.COMPATIBLE and self._can_be_of_one(pair)
 
     def _least(self, pair: Pair) -> float:
-        return _TELLING if self._details[pair[0]].worth.is_telling else _EQUAL
+        worth = self._details[pair[0]].worth
+        if worth.is_telling:
+            return _COUNTED if isinstance(worth, Count) else _TELLING
+        return _EQUAL
 
     def _join_alike(self, pair: Pair) -> None:
         """Join two groups of values none of which differ."""
@@ -136,9 +143,7 @@ class _Joining:
     def _may_differ(self, pair: Pair, told: float) -> bool:
         one, other = (self._details[n] for n in pair)
         apart = told < _TOGETHER and one.is_apart(other)
-        return not apart and one.worth.may_differ(
-            other.worth, told, self._evidence.share(one.near, other.near)
-        )
+        return not apart and one.worth.may_differ(other.worth, told, self._evidence.beside(one, other))
 
     def _all_may_differ(self, one: _Group, other: _Group) -> bool:
         return all(self._can_be_of_one(pair) for pair in self._differ(one, other))

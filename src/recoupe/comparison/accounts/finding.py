@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.agenda import Agenda, complete_times
 from recoupe.comparison.accounts.claims import claims
-from recoupe.comparison.accounts.context import pages_of
 from recoupe.comparison.accounts.correspondence import Correspondence
 from recoupe.comparison.accounts.counts import counts_of
 from recoupe.comparison.accounts.days import days_of
 from recoupe.comparison.accounts.drafting import Newsroom, draft_of
+from recoupe.comparison.accounts.dues import dues
 from recoupe.comparison.accounts.evidence import Evidence
 from recoupe.comparison.accounts.facts import facts_of
 from recoupe.comparison.accounts.hours import hours_of
 from recoupe.comparison.accounts.lengths import lengths_of
+from recoupe.comparison.accounts.pages import pages_of
+from recoupe.comparison.accounts.periods import periods_of
 from recoupe.comparison.accounts.portraits import portraits
 from recoupe.comparison.accounts.prospects import prospects
 from recoupe.comparison.accounts.slips import slips
 from recoupe.comparison.accounts.sources import Sources
+from recoupe.comparison.accounts.tellings import tellings
 from recoupe.comparison.accounts.wheres import wheres_of
 from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
@@ -123,20 +126,24 @@ def _facts(room: Newsroom) -> Iterator[Draft]:
     details = details_of(room)
     evidence = Evidence(room.pages.values(), room.copied)
     facts = facts_of(details, evidence)
+    drafts: list[Draft] = []
     given: dict[tuple[object, str], set[str]] = defaultdict(set)
     for one in details:
         given[one.worth.measured, one.said].add(one.article)
     for fact in facts:
         alone = len(room.pages) > 1 and all(len(given[one.worth.measured, one.said]) == 1 for one in fact)
         if len({one.article for one in fact}) > 1 or (alone and fact[0].worth.is_news):
-            yield draft_of(fact, room)
-    yield from prospects(room, evidence)
+            drafts.append(draft_of(fact, room))
+    for fact in facts:
+        drafts += dues(fact, room, evidence)
+    drafts += prospects(room, evidence)
+    yield from (*drafts, *tellings(room, evidence.alignment, drafts))
 
 
 def details_of(room: Newsroom) -> list[Detail]:
     """Return every value of a story that can be compared, article by article."""
     agenda = Agenda(list(room.pages), room.calendar, room.times)
-    kinds = (counts_of, days_of, hours_of, lengths_of, wheres_of)
+    kinds = (counts_of, days_of, hours_of, lengths_of, periods_of, wheres_of)
     return [one for page in room.pages.values() for found in kinds for one in found(page, agenda)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"[^\W\d_]+")
+# Letters by which a form is looked up; none is shorter.
+_FIRST = 3
 _BREAK = re.compile(r"[,;:()]| - ")
 # *Vendredi, après l’attaque*: the date is of something else.
 _AFTER = re.compile(r"\b(?:apres|avant|depuis|suite)\b")
@@ -40,10 +43,12 @@ class Happening:
 
 def happenings(folded: str, stretch: Span) -> Iterator[Happening]:
     """Yield the words for what happens in a stretch of folded text."""
-    for match in _pattern().finditer(folded, stretch.start, stretch.end):
-        kind = match.lastgroup
-        if kind:
-            yield Happening(kind, Span(match.start(), match.end()))
+    for match in _WORD.finditer(folded, stretch.start, stretch.end):
+        for form, whole, kind in _forms().get(match[0][:_FIRST], ()):
+            end = match.start() + len(form)
+            if folded.startswith(form, match.start()) and not (whole and folded[end : end + 1].isalpha()):
+                yield Happening(kind, Span(match.start(), max(end, match.end())))
+                break
 
 
 def dated_by(folded: str, sentence: Span, time: Span, others: Sequence[Span]) -> Happening | None:
@@ -78,10 +83,6 @@ def _joined(words: str, between: Span, others: Sequence[Span], most: int) -> boo
     return not apart and len(_WORD.findall(words)) <= most
 
 
-def _form(listed: str) -> str:
-    return listed[:-1] if listed.endswith("$") else listed + "[a-z]*"
-
-
 @cache
 def once() -> frozenset[str]:
     """Return the lines that name what happens once."""
@@ -89,7 +90,17 @@ def once() -> frozenset[str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    lines = table("french", "happenings")["nouns"]
-    forms = (rf"(?P<{kind}>{'|'.join(map(_form, words.split()))})" for kind, words in lines.items())
-    return re.compile(rf"\b(?:{'|'.join(forms)})\b")
+def _forms() -> dict[str, list[tuple[str, bool, str]]]:
+    """Return the listed forms by their first letters: each, whether it is a whole word, and its line."""
+    found: dict[str, list[tuple[str, bool, str]]] = defaultdict(list)
+    for kind, words in table("french", "happenings")["nouns"].items():
+        for form in words.split():
+            found[form[:_FIRST]].append((form.rstrip("$").replace("_", " "), form.endswith("$"), kind))
+    return dict(found)
+
+
+@cache
+def planned() -> re.Pattern[str]:
+    """Return the pattern of words that tell of what is to come."""
+    words = table("french", "happenings")["words"]
+    return re.compile(rf"\b(?:{words['planned']}|[^\W\d_]{{3,}}(?:era|eront|ira|iront))\b")

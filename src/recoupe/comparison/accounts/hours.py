@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import Detail, Plain, Relation
+from recoupe.comparison.accounts.worth import Plain, Relation
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.times import Time
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.calendar import Calendar, Days
 
 # The rules that read an hour alone.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.figure import Modality
 from recoupe.analysis.figures import modality_of
 from recoupe.analysis.times import TimeType
-from recoupe.comparison.accounts.detail import Detail, Plain, Relation
+from recoupe.comparison.accounts.worth import Plain, Relation
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from recoupe.analysis.times import Time
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.detail import Detail
 
 _LENGTH = re.compile(
     r"P(?:(?P<Y>\d+)Y)?(?:(?P<M>\d+)M)?(?:(?P<W>\d+)W)?(?:(?P<D>\d+)D)?"
     r"(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+)S)?)?"
 )
+# *Une semaine après l’attaque* dates an article, it measures nothing.
+_AFTER = re.compile(r" (?:apres|avant|plus tard|plus tot|auparavant|durant lesquel)")
 _DAY = 86400
 _SECONDS = {"Y": 365 * _DAY, "M": 30 * _DAY, "W": 7 * _DAY, "D": _DAY, "h": 3600, "m": 60, "s": 1}
 # By how much a length given as a rough one may be off, and *plus de* go on. By hand.
@@ -64,7 +67,8 @@ def lengths_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
     for time in page.analysis.times:
         found = _LENGTH.fullmatch(time.value) if time.type is TimeType.DURATION else None
         seconds = sum(int(n) * _SECONDS[unit] for unit, n in found.groupdict().items() if n) if found else 0
-        if seconds and page.in_prose(time.span):
+        dates = seconds >= _DAY and _AFTER.match(page.folded, time.span.end)
+        if seconds and page.in_prose(time.span) and not dates:
             yield page.detail(time.span, _length(page, time, seconds), time.span.of(page.text), agenda)
 
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.ages import age_draft
 from recoupe.comparison.accounts.bearers import grouped
-from recoupe.comparison.accounts.detail import Relation
 from recoupe.comparison.accounts.drafting import draft_of
 from recoupe.comparison.accounts.finding import details_of
 from recoupe.comparison.accounts.frames import frame_of
 from recoupe.comparison.accounts.people import People
 from recoupe.comparison.accounts.plain import plain_draft
 from recoupe.comparison.accounts.roles import Given, role_draft
+from recoupe.comparison.accounts.worth import Relation
 from recoupe.comparison.accounts.years import Group
 from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict
 from recoupe.text import fold

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 _BEHIND, _BEFORE = 60, 26
 # What may stand between a noun and its verb: *12 personnes [ont pu être] sauvées*. A preposition opens
 # another phrase.
-_BETWEEN = r"(?: (?!(?:a|au|aux|de|du|des|pour|dans|sur|par|en|contre|et|ou)\b|d')\S+){0,5}? "
+# What sets those apart who are badly hurt.
+_DEGREE = re.compile(
+    r"\b(?:grievement|gravement|graves?|urgence absolue|etat critique|etat grave|entre la vie et la mort)\b"
+)
+_BETWEEN = (
+    r"(?: et [^\s,;.]+ [^\s,;.]+)?"
+    r"(?: (?!(?:a|au(?! moins)|aux|de|du|des|pour|dans|sur|par|en|contre|et|ou)\b|d')\S+){0,5}? "
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,12 +63,31 @@ class Measure:
 def measure_of(page: Page, figure: Figure) -> Measure:
     """Return what `figure` measures."""
     part = _is_part(page, figure)
-    if figure.unit in _families():
-        return Measure(_families()[figure.unit], part=part)
+    if (
+        part
+        and (not figure.unit or _families().get(figure.unit) == "blesse")
+        and _DEGREE.search(_behind(page, figure))
+    ):
+        return Measure("grave", part=part)
     family = _told(page, figure)
+    if figure.unit in _families() and (
+        _families()[figure.unit] not in listed("crowds") or family not in listed("tolls")
+    ):
+        return Measure(_families()[figure.unit], part=part)
     if not family:
-        return Measure(figure.unit, part=part)
-    return Measure(family, "" if figure.unit in listed("generic") else figure.unit, part)
+        return Measure(figure.unit, _shared(page, figure) if figure.unit == "%" else "", part)
+    anybody = figure.unit in listed("generic") or not figure.value
+    return Measure(family, "" if anybody else figure.unit, part)
+
+
+def _shared(page: Page, figure: Figure) -> str:
+    """Return the line of words that tells of what a share is, the nearest in its clause; `""` where none does."""
+    clause = page.clause(figure.span)
+    found = [
+        (max(figure.span.start - match.end(), match.start() - figure.span.end), match.lastgroup or "")
+        for match in _shares().finditer(page.folded, clause.start, clause.end)
+    ]
+    return min(found)[1] if found else ""
 
 
 def label(measure: Measure) -> str:
@@ -73,7 +99,7 @@ def label(measure: Measure) -> str:
 def _told(page: Page, figure: Figure) -> str:
     """Return the family that the words beside the figure put it in; `""` where they put it in none."""
     clause = page.clause(figure.span)
-    behind = page.folded[figure.span.end : min(clause.end, figure.span.end + _BEHIND)]
+    behind = _behind(page, figure)
     before = page.folded[max(clause.start, figure.span.start - _BEFORE) : figure.span.start].rstrip()
     for family, words in table("french", "measures")["before"].items():
         if re.search(rf"\b(?:{words})(?: (?:au moins|environ|pres de|quelque|les))?$", before):
@@ -84,6 +110,12 @@ def _told(page: Page, figure: Figure) -> str:
         if (match := re.match(rf"{_BETWEEN}(?:{words})\b", behind))
     ]
     return min(found)[1] if found else ""
+
+
+def _behind(page: Page, figure: Figure) -> str:
+    """Return the words right behind a figure, in its clause."""
+    end = min(page.clause(figure.span).end, figure.span.end + _BEHIND)
+    return page.folded[figure.span.end : end]
 
 
 def _is_part(page: Page, figure: Figure) -> bool:
@@ -105,6 +137,23 @@ def _families() -> dict[str, str]:
 def listed(name: str) -> frozenset[str]:
     """Return the list `name` of the table of measures."""
     return frozenset(table("french", "measures")["words"][name].split())
+
+
+def is_changing(page: Page, span: Span) -> bool:
+    """Tell whether words beside `span` say that a count has changed."""
+    sentence = page.sentence(span)
+    return bool(_changes().search(page.folded, sentence.start, sentence.end))
+
+
+@cache
+def _shares() -> re.Pattern[str]:
+    lines = table("french", "measures")["shares"].items()
+    return re.compile(rf"\b(?:{'|'.join(f'(?P<{line}>{words})' for line, words in lines)})")
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{table('french', 'measures')['changes']['words']})\b")
 
 
 def is_cited(page: Page, span: Span) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.actor import ActorKind
+from recoupe.analysis.actors.lexicon import key
 from recoupe.comparison.accounts.bodies import of_bodies
 from recoupe.comparison.accounts.draft import Draft
 from recoupe.comparison.accounts.frames import frame_of
-from recoupe.comparison.accounts.othernames import other_names
+from recoupe.comparison.accounts.othernames import is_near, other_names
 from recoupe.comparison.accounts.people import is_general
 from recoupe.comparison.accounts.standing import Standing, relate
 from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict
@@ -31,16 +34,23 @@ def names(people: People, groups: Sequence[Group], spelt: Iterable[Draft]) -> It
 
         spelt: the names written in several ways, which have their accounts.
     """
-    other = [_draft(places, Verdict.CONFLICT, "names_differ", people) for places in other_names(people)]
+    other = [_draft(places, *_standing(places, people), people) for places in other_names(people)]
     seen = {value.place for draft in (*spelt, *other) for value in draft.values}
     yield from other
-    for places, alike in (*_of_persons(people), *of_bodies(people)):
+    for places, alike in (*_of_persons(people), *of_bodies(people), *_of_places(people)):
         if len({place.article for place in places}) > 1 and seen.isdisjoint(places):
             verdict, entry = (Verdict.AGREE, "same_name") if alike else (Verdict.COMPATIBLE, "short_name")
             yield _draft(places, verdict, entry, people)
     for identifier in sorted({*_aged_elsewhere(people, groups), *_titled_elsewhere(people)}):
         (given,) = people.names[identifier].values()
         yield _draft([people.full(given) or given[0]], Verdict.ONLY_ONE, "only", people)
+
+
+def _standing(places: Sequence[Place], people: People) -> tuple[Verdict, str]:
+    """Return how two names of one person stand: near enough to be spellings, or not."""
+    pairs = combinations({people.said(place) for place in places}, 2)
+    near = all(is_near(one, other) for one, other in pairs)
+    return (Verdict.SPELLING, "spellings") if near else (Verdict.CONFLICT, "names_differ")
 
 
 def _draft(places: Sequence[Place], verdict: Verdict, entry: str, people: People) -> Draft:
@@ -59,6 +69,17 @@ def _of_persons(people: People) -> Iterator[tuple[list[Place], bool]]:
     for identifier, given in sorted(people.names.items()):
         if people.is_person(identifier):
             yield [full for places in given.values() if (full := people.full(places))], True
+
+
+def _of_places(people: People) -> Iterator[tuple[list[Place], bool]]:
+    """Yield where each place is named, once an article, by its fullest name there; whether all name it alike."""
+    for identifier, given in sorted(people.names.items()):
+        if people.actors[identifier].kind is ActorKind.PLACE:
+            places = [
+                max(found, key=lambda place: (len(people.said(place)), -place.span.start))
+                for found in given.values()
+            ]
+            yield places, len({key(people.said(place)) for place in places}) == 1
 
 
 def _aged_elsewhere(people: People, groups: Sequence[Group]) -> Iterator[str]:

@@ -30,6 +30,8 @@ _ALONE = 2
 # Where the forename is all that two names have in common, so much more must be alike where no role is, and a role
 # must be the same. Were all the invented press one story, a looser role would join two women of two stories.
 _FORENAME = 1
+# Letters of a word that may be off by one and still be the same.
+_LONG = 5
 
 
 def other_names(people: People) -> Iterator[list[Place]]:
@@ -88,6 +90,20 @@ def _half(one: str, other: str) -> str:
     if not rest or not others or (first == given) is surname:
         return ""
     return "forename" if first == given else "surname"
+
+
+def is_near(one: str, other: str) -> bool:
+    """Tell whether two names are one, a letter put wrong or a second surname left out: *Éloïse*, *Héloïse*."""
+    ours, theirs = fold(one).replace("-", " ").split(), fold(other).replace("-", " ").split()
+    if len(ours) != len(theirs):
+        return ours[: len(theirs)] == theirs or theirs[: len(ours)] == ours
+    return all(mine == his or _is_off_by_one(mine, his) for mine, his in zip(ours, theirs, strict=True))
+
+
+def _is_off_by_one(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - `import recoupe` stays instant
+
+    return min(len(one), len(other)) >= _LONG and OSA.distance(one, other) == 1
 
 
 def _of_one_town(mine: Frame, his: Frame) -> bool:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.changes import announcing, change
 from recoupe.comparison.accounts.content import STEM, WORD
-from recoupe.comparison.accounts.draft import Draft
-from recoupe.comparison.dossier import Place, Value, Verdict
-from recoupe.language.lexicon import table
-from recoupe.reasons import because
+from recoupe.comparison.dossier import Place
 from recoupe.text import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.draft import Draft
     from recoupe.comparison.accounts.drafting import Newsroom
     from recoupe.comparison.accounts.evidence import Evidence
 
 # What must tell that a clause announces what another tells, and the share of the words of the shorter one. Open
 # stories, the first six and the last, events right: 1.6 and .4: 3, 2; 1.2 and .3: 5, 3; .9 and .3: 6, 3.
 _EVIDENCE, _SHARE = 0.9, 0.3
+# Where both name one kind of happening, so much in common of their sentences is enough.
+_OF_ONE_KIND = 1.5
 # Content words behind what announces in which it says what: *songe à [porter plainte]*.
 _BEHIND = 3
 # A clause of fewer content words says too little.
@@ -42,7 +42,9 @@ class _Clause:
 
         focus: the words for what is announced; all words of a clause that tells.
 
-        names: those with a capital.
+        names: those with a capital, where it announces.
+
+        far: the words of the whole sentence.
     """
 
     place: Place
@@ -50,7 +52,7 @@ class _Clause:
     near: frozenset[str]
     focus: frozenset[str]
     names: frozenset[str]
-    speaker: str
+    far: frozenset[str]
 
 
 def prospects(room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
@@ -64,32 +66,27 @@ def prospects(room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
     for group in _groups(opened, evidence):
         done = _done(group, holders, evidence, room)
         if done:
-            yield _draft(sorted([*group, *done], key=lambda one: one.place), room)
+            told = sorted([*group, *done], key=lambda one: one.place)
+            words = ", ".join(_shared(told, room))
+            yield change([(one.place, one.open) for one in told], words, room)
 
 
 def _clauses(page: Page) -> Iterator[_Clause]:
-    for sentence in page.analysis.sentences:
-        if page.in_prose(sentence):
-            yield from _of_sentence(page, sentence)
-
-
-def _of_sentence(page: Page, sentence: Span) -> Iterator[_Clause]:
-    start = sentence.start
-    while start < sentence.end:
-        clause = page.clause(Span(start, start + 1))
+    whole, far = Span(0, 0), frozenset[str]()
+    for clause in page.clauses:
         near = page.senses(clause)
-        if len(near) >= _FEWEST and not page.is_quoted(clause):
-            yield _clause(page, clause, near)
-        start = max(clause.end, start + 1) + 1
+        if clause not in whole:
+            whole = page.sentence(clause)
+            far = page.senses(whole)
+        if len(near) >= _FEWEST:
+            yield _clause(page, clause, near, far)
 
 
-def _clause(page: Page, stretch: Span, near: frozenset[str]) -> _Clause:
-    found = _announcing().search(page.folded, stretch.start, stretch.end)
+def _clause(page: Page, stretch: Span, near: frozenset[str], far: frozenset[str]) -> _Clause:
+    found = announcing().search(page.folded, stretch.start, stretch.end)
     focus = _focus(page, stretch, found) if found else near
-    trimmed = _trimmed(page, stretch)
-    return _Clause(
-        Place(page.id, trimmed), bool(found), near, focus, _names(page, stretch), page.speaker(trimmed)
-    )
+    names = _names(page, stretch) if found else frozenset[str]()
+    return _Clause(Place(page.id, page.trimmed(stretch)), bool(found), near, focus, names, far)
 
 
 def _names(page: Page, stretch: Span) -> frozenset[str]:
@@ -104,12 +101,6 @@ def _focus(page: Page, clause: Span, found: re.Match[str]) -> frozenset[str]:
     end = behind[-1].end() if behind else clause.end
     focus = page.senses(Span(found.start(), end))
     return focus | page.senses(Span(clause.start, found.start())) if found["subject"] else focus
-
-
-def _trimmed(page: Page, clause: Span) -> Span:
-    words = clause.of(page.text)
-    start = clause.start + len(words) - len(words.lstrip())
-    return Span(start, clause.start + len(words.rstrip(" .,;:")))
 
 
 def _groups(opened: Sequence[_Clause], evidence: Evidence) -> list[list[_Clause]]:
@@ -143,21 +134,13 @@ def _done(
 
 
 def _are_one(one: _Clause, other: _Clause, evidence: Evidence) -> bool:
-    if not one.focus & other.focus - one.names:
+    shared = one.focus & other.focus - one.names
+    if not shared:
         return False
+    if any(word[0] == "#" for word in shared) and evidence.told(one.far, other.far) >= _OF_ONE_KIND:
+        return True
     enough = evidence.told(one.near, other.near) >= _EVIDENCE
     return enough and evidence.share(one.near, other.near) >= _SHARE
-
-
-def _draft(told: Sequence[_Clause], room: Newsroom) -> Draft:
-    values = tuple(
-        Value(one.place, one.place.span.of(room.pages[one.place.article].text), one.speaker) for one in told
-    )
-    announced = ", ".join(sorted({room.names[one.place.article] for one in told if one.open}))
-    done = ", ".join(sorted({room.names[one.place.article] for one in told if not one.open}))
-    words = ", ".join(_shared(told, room))
-    why = (because("accounts.announced", announced, done), because("accounts.words", words))
-    return Draft(words, values, Verdict.UPDATE, why)
 
 
 def _shared(told: Sequence[_Clause], room: Newsroom) -> list[str]:
@@ -170,9 +153,3 @@ def _shared(told: Sequence[_Clause], room: Newsroom) -> list[str]:
         for word in WORD.finditer(page.folded, shortest.place.span.start, shortest.place.span.end)
     )
     return [word.of(page.text) for word in words if page.senses(word) & others][:_NAMED]
-
-
-@cache
-def _announcing() -> re.Pattern[str]:
-    words = table("french", "happenings")["announcing"]
-    return re.compile(rf"(?<!pas )\b(?:(?P<subject>{words['subject']})|{words['verb']}|{words['future']})\b")

@@ -84,7 +84,7 @@ def _names_differ(a: Page, one: Span, b: Page, other: Span) -> bool:
 
 
 def _tells(draft: Draft, one: Place, other: Place) -> bool:
-    if draft.kind is AccountKind.CLAIM:
+    if draft.kind in (AccountKind.CLAIM, AccountKind.EVENT):
         return False
     return all(
         any(v.place.article == place.article and v.place.span.overlaps(place.span) for v in draft.values)

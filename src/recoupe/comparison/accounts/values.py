@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.figure import Modality
-from recoupe.comparison.accounts.detail import Relation
+from recoupe.comparison.accounts.worth import Relation
 from recoupe.language.lexicon import table
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # How far a number given as a rough one may be off: *environ 200*, *une centaine*. 0 to .2: all alike; *une
 # trentaine* holds 34.
-_ABOUT = 0.15
+_ABOUT = 0.2
 # How far *au moins* may fall short: open stories, 2 and 3 alike; without a bound *au moins 850* holds 20 000.
 _MORE = 2.0
 # A long number that ends in zeros may be cut or rounded by the last place it keeps: from this many such

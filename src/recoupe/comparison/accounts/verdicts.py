@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import Relation
+from recoupe.comparison.accounts.worth import Relation
 from recoupe.comparison.dossier import Verdict
 
 if TYPE_CHECKING:
@@ -30,15 +30,18 @@ def verdict_of(fact: Sequence[Detail], calendar: Calendar, copied: Correspondenc
     """
     if len({one.article for one in fact}) == 1:
         return Verdict.ONLY_ONE
+    changing = any(one.changing for one in fact)
     found = {
-        _between(one, other, calendar, copied)
+        _between(one, other, calendar, copied, changing=changing)
         for one, other in combinations(fact, 2)
         if one.article != other.article
     }
     return next(verdict for verdict in _GRAVEST if verdict in found)
 
 
-def _between(one: Detail, other: Detail, calendar: Calendar, copied: Correspondence) -> Verdict:
+def _between(
+    one: Detail, other: Detail, calendar: Calendar, copied: Correspondence, *, changing: bool
+) -> Verdict:
     relation = one.relation(other)
     if (
         relation is Relation.COMPATIBLE
@@ -48,22 +51,34 @@ def _between(one: Detail, other: Detail, calendar: Calendar, copied: Corresponde
         # *Au moins 7*, *au moins 9*: each for itself could stand, in one text the number was changed.
         relation = Relation.DIFFERENT
     if relation is Relation.DIFFERENT:
-        return Verdict.UPDATE if _took_place_of(one, other, calendar, copied) else Verdict.CONFLICT
-    return Verdict.COMPATIBLE if relation is Relation.COMPATIBLE else Verdict.AGREE
+        return (
+            Verdict.UPDATE
+            if _took_place_of(one, other, calendar, copied, changing=changing)
+            else Verdict.CONFLICT
+        )
+    alike = relation is Relation.EQUAL and one.worth.is_told_alike(other.worth)
+    return Verdict.AGREE if alike else Verdict.COMPATIBLE
 
 
-def _took_place_of(one: Detail, other: Detail, calendar: Calendar, copied: Correspondence) -> bool:
+def _took_place_of(
+    one: Detail, other: Detail, calendar: Calendar, copied: Correspondence, *, changing: bool
+) -> bool:
     """Tell whether what was planned has happened, or one count took the place of another."""
     if one.planned is not other.planned:
         return True
     if one.worth.follows(other.worth) is None:
-        return False
+        return changing and one.worth.changes and not _are_of_one_day(one, other, calendar)
     if copied.holds(one.place, other.place) and not are_days_apart(one.article, other.article, calendar):
         # The same words stand beside both: only the clock can tell that one is later.
         return False
     if one.cited or other.cited:
         return True
     return are_days_apart(one.article, other.article, calendar) or one.undated or other.undated
+
+
+def _are_of_one_day(one: Detail, other: Detail, calendar: Calendar) -> bool:
+    """Tell whether two articles say that they were written on one day."""
+    return not (one.undated or other.undated or are_days_apart(one.article, other.article, calendar))
 
 
 def are_days_apart(one: str, other: str, calendar: Calendar) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.detail import COPIED, Detail, Plain, Relation
+from recoupe.comparison.accounts.worth import COPIED, Plain, Relation
 from recoupe.language.lexicon import table
 from recoupe.text import Span
 
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.detail import Detail
 
 # Characters before a name in which the preposition stands.
 _NEAR = 16
+# What it tells that two articles name a site by the same words: *la salle des émaux*.
+_SITE = 0.5
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -55,6 +58,10 @@ class Where(Plain):
             return Relation.EQUAL
         held = self.words <= other.words or other.words <= self.words
         return Relation.COMPATIBLE if held else Relation.DIFFERENT
+
+    def likeness(self, other: Where) -> float:
+        """Return that a site told in the same words is one."""
+        return _SITE if self.words == other.words and not self.named else 0.0
 
     def may_differ(self, other: Where, evidence: float, share: float) -> bool:
         """Tell whether one text was copied with another place in it: two sentences alike are not enough."""

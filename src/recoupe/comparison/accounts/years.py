@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,8 +14,14 @@ from recoupe.comparison.dossier import Place
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from recoupe.analysis.portrait import Age
+    from recoupe.analysis.portrait import Age, Title
+    from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.accounts.people import People
+
+
+# Characters between a role and who it is said of: a comma and a space.
+_COMMA = 2
+_DEFINITE = re.compile(r"l[ea] |l'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,8 @@ class Told:
         names: the dossier's actors named there.
 
         kinds: what happens there.
+
+        known: who it is is known, or unique: *le chauffeur*, *le commandant, un homme de 46 ans*.
     """
 
     age: Age
@@ -37,6 +46,7 @@ class Told:
     stems: frozenset[str]
     names: frozenset[str]
     kinds: frozenset[str]
+    known: bool
 
     @property
     def article(self) -> str:
@@ -84,6 +94,8 @@ def _told(people: People) -> list[Told]:
                     stems=page.stems(sentence, age.whole, age.bearer),
                     names=page.named(sentence),
                     kinds=frozenset(one.kind for one in happenings(page.folded, sentence)),
+                    known=age.definite
+                    or any(_DEFINITE.match(page.folded, one.span.start) for one in _apposed(age, page)),
                 )
             )
     return found
@@ -101,12 +113,28 @@ def _apart(told: Sequence[Told], people: People) -> list[Group]:
         if known is not None:
             alone.remove(known)
         before = known.tellings if known else ()
-        alone.append(Group((*before, one), "", (known.nouns if known else frozenset()) | one.age.nouns))
+        alone.append(
+            Group(
+                (*before, one),
+                "",
+                (known.nouns if known else frozenset()) | one.age.nouns | _called(one, people),
+            )
+        )
     groups = [
         Group(tuple(given), person, people.calls(person).union(*(one.age.nouns for one in given)))
         for person, given in named.items()
     ]
     return [*groups, *alone]
+
+
+def _called(one: Told, people: People) -> frozenset[str]:
+    return frozenset(title.office.noun for title in _apposed(one.age, people.pages[one.article]))
+
+
+def _apposed(age: Age, page: Page) -> list[Title]:
+    """Return the roles that stand right before: *le commandant, un homme de 46 ans*."""
+    start = age.bearer.start
+    return [title for title in page.analysis.titles if start - _COMMA <= title.span.end <= start]
 
 
 def _taken_up(one: Told, named: Mapping[str, Sequence[Told]]) -> str:

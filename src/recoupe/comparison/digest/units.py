@@ -44,7 +44,7 @@ def gather_units(
     facts = (
         (one.id, [value.place for value in one.values], one.id if one.verdict in _DIFFERING else "", None)
         for one in accounts
-        if one.kind is AccountKind.FACT
+        if one.kind is AccountKind.FACT or (one.kind is AccountKind.EVENT and one.verdict in _DIFFERING)
     )
     dated = ((f"t{rank}", list(entry.mentions), "", rank) for rank, entry in enumerate(timeline))
     return tuple(

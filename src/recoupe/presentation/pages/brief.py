@@ -100,7 +100,8 @@ class Brief:
     def _facts(self, *verdicts: Verdict) -> list[Account]:
         """Return the accounts of what happened; who is called what, and how old, is no news."""
         accounts = self.labels.dossier.accounts
-        return [one for one in accounts if one.verdict in verdicts and one.kind is AccountKind.FACT]
+        told = (AccountKind.FACT, AccountKind.EVENT)
+        return [one for one in accounts if one.verdict in verdicts and one.kind in told]
 
     def _of_statement(self, telling: Telling) -> Line:
         quotations = {one.article: one for one in reversed(telling.quotations)}
