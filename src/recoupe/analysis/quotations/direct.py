@@ -8,7 +8,7 @@ from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.appositions import closing
 from recoupe.analysis.quotations.colons import by_colon, is_inscription, last_cue
 from recoupe.analysis.quotations.draft import Draft
-from recoupe.analysis.quotations.incises import find_incises, incise_at
+from recoupe.analysis.quotations.incises import done_behind, find_incises, incise_at
 from recoupe.analysis.quotations.inserted import goes_on, hangs
 from recoupe.analysis.quotations.pieces import Clause, Piece, Standing
 from recoupe.analysis.quotations.prepositions import by_preposition, first_word
@@ -56,10 +56,12 @@ def _by_incise(standing: Standing, content: tuple[Span, ...]) -> Draft | None:
     clause = standing.after
     if clause is None:
         return None
-    incise = incise_at(clause.sentence, first_word(clause))
+    place = first_word(clause)
+    incise = incise_at(clause.sentence, place)
     if incise is not None and incise.source is not None:
         return _told(incise, content)
-    return by_preposition(clause, content)
+    done = done_behind(clause.sentence, place)
+    return _told(done, content) if done is not None else by_preposition(clause, content)
 
 
 def _told(incise: Incise, content: tuple[Span, ...]) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.voices import is_somebody
 from recoupe.analysis.quotations.behind import document_behind, named_behind
 from recoupe.analysis.quotations.cues import classes, forms, frames, is_unmistakable, locution_at
 from recoupe.analysis.quotations.draft import Source
@@ -28,6 +29,8 @@ OBJECTS = words("french", "syntax", "clitics", "object")
 OBJECTS_AFTER_COMME = words("french", "syntax", "clitics", "after_comme")
 REFLEXIVE = words("french", "syntax", "clitics", "reflexive")
 OF = words("french", "syntax", "phrases", "of")
+HAVING = words("french", "syntax", "having")
+PARTICIPLES = tuple(words("french", "syntax", "participles"))
 READING = words("french", "syntax", "incises", "reading")
 CAN_ONE = words("french", "syntax", "incises", "can_one")
 # What an incise stands behind, and the last words of *comme* and *ainsi que* before one.
@@ -59,6 +62,19 @@ def incise_at(sentence: Sentence, place: int) -> Incise | None:
         or _simple(doc, place, reflexive=reflexive)
     )
     return _with_source(sentence, doc[start], *found) if found else None
+
+
+def done_behind(sentence: Sentence, place: int) -> Incise | None:
+    """Return what somebody did with the words right before: *« … », a lu le président*; any verb will do."""
+    doc = sentence.doc
+    if place + 2 >= len(doc) or doc[place].lower_ not in HAVING or doc[place + 2].pos_ not in ("DET", "PROPN"):
+        return None
+    verb = doc[place + 1]
+    head = named_behind(verb)
+    if head is None or not is_somebody(head) or not verb.lower_.endswith(PARTICIPLES):
+        return None
+    source = source_of(sentence, head, after=verb)
+    return Incise(doc[place], extent(head)[1], verb, "", source, clitic=False, cue=(sentence.at(verb),))
 
 
 def is_told_to(doc: Doc, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.lexicon import forenames, key
 from recoupe.analysis.quotations.breaks import is_occasion
 from recoupe.language.lexicon import words
 
@@ -196,6 +197,9 @@ def _past_phrase(preposition: Token, limit: int) -> int:
     """Return the place after a prepositional phrase: its noun with its adjectives, or its name."""
     doc, place = preposition.doc, preposition.i + 1
     while place < limit and doc[place].pos_ not in ("NOUN", "PROPN", "PRON", "PUNCT"):
+        # *en suédois le directeur*: another noun's determiner opens another phrase.
+        if doc[place].pos_ == "DET" and place > preposition.i + 1 and doc[place].head != preposition.head:
+            return place
         place += 1
     if place < limit and doc[place].pos_ == "NOUN":
         place += 1
@@ -204,5 +208,8 @@ def _past_phrase(preposition: Token, limit: int) -> int:
         return place
     acronym = place < limit and doc[place].is_upper
     while place < limit and doc[place].pos_ in ("PROPN", "PRON") and doc[place].is_upper == acronym:
+        # *à Radio Côte Anna Lund*: a forename opens another name.
+        if place > preposition.i + 1 and key(doc[place].text) in forenames():
+            return place
         place += 1
     return max(place, preposition.i + 1)
