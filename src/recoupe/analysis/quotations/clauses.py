@@ -17,7 +17,7 @@ from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature, is_finite
 
 if TYPE_CHECKING:
-    from recoupe.language.parsed import Token
+    from recoupe.language.parsed import Doc, Token
 
 STOPS = words("french", "syntax", "clauses", "stops")
 CONTINUING = words("french", "syntax", "clauses", "continuing")
@@ -56,10 +56,15 @@ def trimmed(verb: Token, first: int, last: int) -> Range | None:
     while last >= first and (
         doc[last].text in ",;:.–—-("
         or doc[last].is_space
-        or (doc[last].pos_ in ("CCONJ", "DET", "ADP") and last > first)
+        or (doc[last].pos_ in ("CCONJ", "DET", "ADP") and last > first and not _votes(doc[last]))
     ):
         last -= 1
     return (first, last) if last >= first else None
+
+
+def _votes(word: Token) -> bool:
+    """Tell whether a preposition says all: *elle votera pour*."""
+    return word.lower_ in ("pour", "contre") and (word.i + 1 == len(word.doc) or word.nbor(1).pos_ == "PUNCT")
 
 
 def _root_of(opener: Token, verb: Token, first: int) -> Token:
@@ -106,10 +111,16 @@ def _continued(verb: Token, last: Token) -> int:
     if place >= len(doc) or doc[place - 1].text != "," or is_occasion(doc[place]):
         return last.i
     rest = doc[place:]
-    verbless = not any(t.pos_ in ("VERB", "AUX") for t in rest) and rest[0].pos_ in ("ADP", "NOUN", "ADV")
+    opens = rest[0].pos_ in ("ADP", "NOUN", "ADV") or _lists(rest)
+    verbless = opens and not any(t.pos_ in ("VERB", "AUX") for t in rest)
     if closing := _aside_end(doc[place]):
         return _extended(verb, doc[closing + 1])
     return _extended(verb, doc[place]) if doc[place].lower_ in CONTINUING or verbless else last.i
+
+
+def _lists(rest: Doc) -> bool:
+    """Tell whether nouns follow, the last behind *et*: *leurs granges, leurs caves et leurs abris*."""
+    return rest[0].pos_ in ("DET", "NUM") and any(t.pos_ == "CCONJ" for t in rest)
 
 
 def _aside_end(token: Token) -> int:

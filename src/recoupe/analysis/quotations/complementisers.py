@@ -47,6 +47,8 @@ def _complementiser(verb: Token) -> Token | None:
 
 def _complements(que: Token, verb: Token) -> bool:
     before = que.nbor(-1)
+    if _restricts(que, verb):
+        return False
     if before.pos_ == "CCONJ" and any(t.lower_ in COMPLEMENTISERS for t in que.doc[: verb.i]):
         return False
     if _is_anothers(que, verb) or (before.lower_ == "ce" and before.nbor(-1).lower_ not in ("de", "à")):
@@ -80,11 +82,17 @@ def _is_told_somebody(verb: Token) -> bool:
     return cue is not None and cue.lemma in classes()["address"]
 
 
+def _restricts(que: Token, verb: Token) -> bool:
+    """Tell whether *ne* behind the verb of speech opens *ne … que*: *a dit n’être coupable que de mensonges*."""
+    opened = any(t.lower_ in ("ne", "n'") for t in que.doc[verb.i + 1 : que.i])
+    return opened and not any(map(is_finite, que.doc[que.i :]))
+
+
 def _only(verb: Token, que: Token) -> bool:
     """Tell a restrictive *ne … que* from a complementiser: what follows has no verb of its own."""
     restrictive = any(t.lower_ in ("ne", "n'") for t in verb.doc[max(0, verb.i - 3) : verb.i])
     denied = any(t.lower_ in ("pas", "jamais", "plus") for t in verb.doc[max(0, verb.i - 3) : que.i])
-    return restrictive and not denied and que.dep_ != "mark"
+    return restrictive and not denied and (que.dep_ != "mark" or not any(map(is_finite, que.doc[que.i :])))
 
 
 def _split_at_que(verb: Token, first: int, last: int) -> Iterator[Range]:
