@@ -111,7 +111,7 @@ def _continued(verb: Token, last: Token) -> int:
     if place >= len(doc) or doc[place - 1].text != "," or is_occasion(doc[place]):
         return last.i
     rest = doc[place:]
-    opens = rest[0].pos_ in ("ADP", "NOUN", "ADV") or _lists(rest)
+    opens = rest[0].pos_ in ("ADP", "NOUN", "ADV", "PROPN") or _lists(rest)
     verbless = opens and not any(t.pos_ in ("VERB", "AUX") for t in rest)
     if closing := _aside_end(doc[place]):
         return _extended(verb, doc[closing + 1])
