@@ -17,7 +17,7 @@ from recoupe.language.tokens import feature, is_finite
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from recoupe.analysis.quotations.cues import Cue
     from recoupe.analysis.quotations.pieces import Clause
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # Words between the verb and its marked object: une « très bonne rencontre ».
 BETWEEN = 5
+AGENT = frozenset(("par", "de", "d'", "du", "des"))
 # How far behind its verb the figure may stand, in words: estime le manque à gagner pour la région à.
 VALUED = 12
 # What the tagger takes for an adverb before an object: *exclut tout envoi*.
@@ -36,11 +37,32 @@ YEAR = 4
 def whole(cue: Cue, clause: Clause) -> Iterator[Range]:
     """Yield the object: *salue une avancée historique*. What a court rejects or condemns is no speech."""
     noun = None if _is_relative_verb(cue.token) else object_of(cue)
-    if noun is None or not is_told(cue) or _is_judgement(cue):
+    if not is_told(cue) or _is_judgement(cue):
+        return
+    if noun is None:
+        yield from set_off(cue, clause)
         return
     if _is_thing_said(noun) or clause.is_marked(noun):
         first = noun.left_edge.i if noun.left_edge.i > cue.token.i else _opening(cue, noun)
         yield first, _before_contrast(noun, edge(cue.token, noun, first))
+
+
+def set_off(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield an object in marks past the occasion: *condamne, dans un communiqué, « des scènes graves »*."""
+    for fragment in clause.fragments:
+        tokens = clause.sentence.within(fragment.span)
+        if not tokens or tokens[0].i <= cue.token.i:
+            continue
+        if not is_finite(tokens[0]) and _is_adjunct(cue.token.doc[cue.token.i + 1 : tokens[0].i]):
+            yield tokens[0].i, tokens[-1].i
+        return
+
+
+def _is_adjunct(between: Sequence[Token]) -> bool:
+    """Tell whether words between a verb and its object only say where, when and how."""
+    words = [t for t in between if t.pos_ not in ("ADV", "PUNCT", "PRON") and t.lower_ not in time_words()]
+    bare = all(t.pos_ == "DET" for t in words)
+    return bare or (words[0].pos_ == "ADP" and words[0].lower_ not in AGENT and not any(t.pos_ in ("VERB", "AUX", "SCONJ") for t in words))
 
 
 def figured(cue: Cue, clause: Clause) -> Iterator[Range]:
@@ -93,6 +115,8 @@ def marked(cue: Cue, clause: Clause) -> Iterator[Range]:
         between = tokens[0].doc[_past_asides(cue) : tokens[0].i]
         if len(between) <= BETWEEN and all(map(_introduces, between)):
             yield _opened(cue, tokens[0].i), tokens[-1].i
+        elif _is_adjunct(between):
+            yield tokens[0].i, tokens[-1].i
         return
 
 
@@ -101,6 +125,17 @@ def marked_of(cue: Cue, clause: Clause) -> Iterator[Range]:
     token = after(cue.token)
     if token is not None and token.lower_ in OF:
         yield from marked(cue, clause)
+
+
+def likened(cue: Cue, _: Clause) -> Iterator[Range]:
+    """Yield what something is said to be like, described: *parle d’une mémoire amputée*; a mere topic is not."""
+    of = after(cue.token)
+    article = of.nbor(1) if of is not None and of.lower_ in OF and of.i + 1 < len(of.doc) else None
+    if of is None or article is None or article.lower_ not in ("un", "une") or not is_told(cue):
+        return
+    noun = article.head
+    if noun.i > article.i and noun.pos_ == "NOUN" and any(c.dep_ in ("amod", "nmod", "acl") for c in noun.children):
+        yield article.i, edge(cue.token, noun, article.i)
 
 
 def marked_on(cue: Cue, clause: Clause) -> Iterator[Range]:

@@ -106,6 +106,7 @@ READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
     "quoted": objects.marked,
     "seen-quoted": objects.seen,
     "of-quoted": objects.marked_of,
+    "likened-object": objects.likened,
     "owned-object": objects.owned,
     "of": complements.of,
     "on-quoted": objects.marked_on,
