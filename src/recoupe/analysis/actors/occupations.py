@@ -12,6 +12,8 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from recoupe.analysis.actors.offices import Office
+
 # What a civility says of its bearer's trade.
 IMPLIED = {
     "me": "avocat",
@@ -47,6 +49,18 @@ def _families(*parts: str) -> Mapping[str, frozenset[str]]:
             for entry in family[part]:
                 found[fold(entry[0])].add(name)
     return {noun: frozenset(names) for noun, names in found.items()}
+
+
+def trade_of(office: Office) -> str:
+    """Return the noun of an office, or the trade that its words make of it: *avocat général* is of the bench."""
+    made = ((noun, word, trade) for noun, word, trade in _compounds() if noun == office.noun)
+    return next((trade for _, word, trade in made if word in office.words), office.noun)
+
+
+@cache
+def _compounds() -> tuple[tuple[str, str, str], ...]:
+    listed = table("occupations")["compounds"]
+    return tuple((fold(noun), fold(word), fold(trade)) for noun, word, trade in listed["trades"])
 
 
 def restates(title: str, told: str) -> bool:

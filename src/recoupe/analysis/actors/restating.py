@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.lexicon import nouns
-from recoupe.analysis.actors.occupations import IMPLIED, akin, is_kin, restates, suits_anybody, tells_tie
+from recoupe.analysis.actors.occupations import IMPLIED, akin, is_kin, restates, suits_anybody, tells_tie, trade_of
 from recoupe.analysis.actors.offices import covered, relative, says_little, tells_relation
 from recoupe.analysis.actors.verbs import is_finite
 from recoupe.text import fold
@@ -89,7 +89,7 @@ def suits(person: Person, role: Role) -> int:
     if _governs(role.office) and any(_keeps(known, role) for known in person.roles):
         return 0
     trades = {IMPLIED.get(name.honorific, "") for name in person.names}
-    shown = trades | {known.office.noun for known in person.roles}
+    shown = trades | {trade_of(known.office) for known in person.roles}
     if role.office.noun in trades or any(restates(role.office.noun, trade) for trade in shown):
         return 2
     related = any(akin(role.office.noun, trade) for trade in shown) and not _held(role.office)
