@@ -10,7 +10,7 @@ from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.locutions import locutions
 from recoupe.analysis.quotations.misread import misread_subject
 from recoupe.analysis.quotations.nouns import noun_cue_at, owned_source
-from recoupe.analysis.quotations.phrases import NOMINAL
+from recoupe.analysis.quotations.phrases import NOMINAL, SHIFTS, time_words
 from recoupe.analysis.quotations.prepositions import by_preposition
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import subject
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 DETERMINERS = words("french", "syntax", "phrases", "determiners")
 INSCRIBED = words("french", "syntax", "phrases", "inscribed")
 OF = words("french", "syntax", "phrases", "of")
+PERSONAL = words("french", "pronouns", "personal")
 
 
 def by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Draft | None) -> Draft | None:
@@ -47,8 +48,12 @@ def by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Dra
         if cue is not None
         else _main_subject(clause)
     )
-    if told and cue and head is None and last is not None:
+    head, fronted = (None, head) if head is not None and _is_occasion(head) else (head, None)
+    head = _behind(fronted) if fronted is not None else head
+    if last is not None and head is None and cue is not None and (told or fronted is not None):
         return Draft("colon", content, cue_spans(clause.sentence, cue), cue.lemma, sure=False, follows=last)
+    if last is not None and head is None and fronted is not None:
+        return Draft("colon", content, sure=False, follows=last)
     case = (
         next((child for child in head.children if child.dep_ == "case"), None) if head is not None else None
     )
@@ -57,6 +62,26 @@ def by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Dra
     if cue is None:
         return _by_noun(clause, content) or Draft("colon", content, source=source, sure=False)
     return Draft("colon", content, cue_spans(clause.sentence, cue), cue.lemma, source, denial=cue.denies)
+
+
+def _is_occasion(head: Token) -> bool:
+    """Tell whether a day or a place that opens the clause was taken for who speaks: *À Rome, Marco Bellandi … :*."""
+    opens = all(t.pos_ in ("ADP", "DET") for t in head.doc[: head.i])
+    placed = any(child.dep_ == "case" and child.lower_ not in OF for child in head.children)
+    closed = head.i + 1 < len(head.doc) and head.nbor(1).text == ","
+    return opens and (head.lower_ in time_words() | SHIFTS or (placed and closed))
+
+
+def _behind(fronted: Token) -> Token | None:
+    """Return who is named behind the comma of a day or a place."""
+    comma = next((t.i for t in fronted.doc[fronted.i :] if t.text == ","), len(fronted.doc))
+    return next((t for t in fronted.doc[comma + 1 :] if _may_speak(t)), None)
+
+
+def _may_speak(token: Token) -> bool:
+    governed = any(child.dep_ == "case" for child in token.children) or token.dep_ == "flat:name"
+    personal = token.pos_ == "PRON" and token.lower_ in PERSONAL
+    return personal or (token.pos_ in ("NOUN", "PROPN") and not governed and is_somebody(token))
 
 
 def _by_noun(clause: Clause, content: tuple[Span, ...]) -> Draft | None:

@@ -57,6 +57,9 @@ def past_apposition(verb: Token) -> Token | None:
 def head_before(word: Token) -> Token | None:
     """Return the head of the noun phrase that ends at `word`."""
     while word.dep_ in ("flat:name", "appos", "nmod", "amod") and word.head.i < word.i:
+        # A civility is no noun: *Me Anna Lund*.
+        if word.head.pos_ not in NOMINAL and word.dep_ == "flat:name":
+            break
         word = word.head
     return word if word.pos_ in NOMINAL else None
 

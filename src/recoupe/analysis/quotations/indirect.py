@@ -18,7 +18,7 @@ from recoupe.analysis.quotations.phrases import NOMINAL
 from recoupe.analysis.quotations.prepositions import find_by_prepositions, first_word, preposition
 from recoupe.analysis.quotations.reported import reported
 from recoupe.analysis.quotations.sources import cue_spans, source_of
-from recoupe.analysis.quotations.subjects import agent, in_compound_tense, is_negated, is_told, subject
+from recoupe.analysis.quotations.subjects import agent, in_compound_tense, is_addressee, is_negated, is_told, subject
 from recoupe.analysis.quotations.verbal import is_verbal
 from recoupe.language.conjugation import Mood, conjugate
 from recoupe.language.lexicon import words
@@ -178,6 +178,6 @@ def _passive(verb: Token) -> bool:
 def _before(verb: Token) -> Token | None:
     """Return the nearest noun before the verb that no preposition governs, where the parse gives no subject."""
     for token in reversed(verb.doc[: verb.i]):
-        if token.pos_ in NOMINAL and token.dep_ not in NO_SUBJECT:
+        if token.pos_ in NOMINAL and token.dep_ not in NO_SUBJECT and not is_addressee(token, verb):
             return described(token)
     return None

@@ -14,6 +14,7 @@ from recoupe.language.tokens import feature, is_finite
 if TYPE_CHECKING:
     from recoupe.analysis.quotations.incise import Incise
 
+COMPLEMENTISERS = words("french", "syntax", "clauses", "complementisers")
 RELATIVES = words("french", "syntax", "clauses", "relatives")
 BEING = words("french", "syntax", "being")
 CLOSING = (",", ".", ";", "!", "?", "…", ")")
@@ -21,9 +22,17 @@ CLOSING = (",", ".", ";", "!", "?", "…", ")")
 
 def is_inverted(incise: Incise) -> bool:
     """Tell whether the verb has no subject before it, and stands outside a list of verbs."""
-    if _is_byname(incise) or (not incise.clitic and _presents_somebody(incise)):
+    if _is_byname(incise) or _tells_somebody(incise):
+        return False
+    if not incise.clitic and _presents_somebody(incise):
         return False
     return _names_who_speaks(incise) or _parts_a_clause(incise) or _lacks_a_subject(incise)
+
+
+def _tells_somebody(incise: Incise) -> bool:
+    """Tell whether *que* follows whom the words are said to: *le ministre, X, a averti les députés que*."""
+    behind = incise.last.i + 1
+    return not incise.clitic and behind < len(incise.last.doc) and incise.last.nbor(1).lower_ in COMPLEMENTISERS
 
 
 def _lacks_a_subject(incise: Incise) -> bool:
@@ -96,7 +105,8 @@ def _presents_somebody(incise: Incise) -> bool:
     before = incise.verb.doc[: incise.first.i]
     noun = next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None)
     parted = any(t.text == "," for t in before[:-1])
-    return parted and noun is not None and is_somebody(noun) and not any(map(is_finite, before))
+    alone = parted and noun is not None and is_somebody(noun) and not any(map(is_finite, before))
+    return alone and not (incise.first.lower_ == "ont" and feature(noun, "Number") == "Sing")
 
 
 def _closes_a_clause(incise: Incise) -> bool:

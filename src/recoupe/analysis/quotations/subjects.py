@@ -93,10 +93,18 @@ def _is_the_last(token: Token) -> bool:
 def _own_subject(verb: Token) -> Token | None:
     found = [child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ not in NEVER]
     found = [child for child in found if child.lower_ not in time_words() or _is_the_last(child)]
+    found = [child for child in found if not is_addressee(child, verb)]
     clitic = [child for child in found if child.lower_ in CLITICS]
     for child in clitic or found:
         return child
     return None
+
+
+def is_addressee(child: Token, verb: Token) -> bool:
+    """Tell whether *nous* before a verb of the third person is whom the words are said to: *nous a assuré que*."""
+    group = verb.doc[child.i + 1 : verb.i + 1]
+    first = any(t.lower_.endswith(("ons", "mes")) for t in group)
+    return child.lower_ == "nous" and not first
 
 
 def in_compound_tense(verb: Token) -> bool:
