@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.cues import HOMOGRAPHS, MENTIONING, cue_at
+from recoupe.analysis.quotations.cues import HOMOGRAPHS, MENTIONING, cue_at, is_unmistakable
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
 
@@ -36,7 +36,8 @@ def opens_another(conjunction: Token) -> bool:
         if token.lower_ in COMPLEMENTISERS:
             return False
         cue = cue_at(token)
-        if cue is not None and token.pos_ in ("VERB", "AUX") and cue.mood in (Mood.FINITE, Mood.PARTICIPLE):
+        verbal = token.pos_ in ("VERB", "AUX") or is_unmistakable(token)
+        if cue is not None and verbal and cue.mood in (Mood.FINITE, Mood.PARTICIPLE):
             return True
     return False
 

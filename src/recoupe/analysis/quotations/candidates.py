@@ -61,7 +61,9 @@ def _is_verb(doc: Doc, place: int) -> bool:
     """Tell whether a homograph may be a verb: the tagger says so, or *que* or a determiner follows."""
     following = doc[place + 1] if place + 1 < len(doc) else None
     taken = following is not None and (following.pos_ == "DET" or following.lower_ in COMPLEMENTISERS)
-    return taken or doc[place].pos_ in ("VERB", "AUX")
+    told = following is not None and following.lower_.endswith(INFINITIVE_ENDINGS)
+    parted = place > 2 and doc[place - 1].text == ","
+    return taken or told or parted or doc[place].pos_ in ("VERB", "AUX")
 
 
 def _ends_locution(words: tuple[str, ...], place: int) -> bool:

@@ -145,7 +145,8 @@ def past_colon(clause: Clause, end: int, speaker: Token | None = None) -> int:
     if colon <= start or colon + 1 >= end:
         return start
     before = doc[start:colon]
-    label = not any(is_finite(t) or t.pos_ == "NUM" or t.text == "," for t in before)
+    told = any(map(is_finite, before))
+    label = told or not any(t.pos_ == "NUM" or t.text == "," for t in before)
     about = speaker is not None and any(t.dep_ == "nsubj" and _agree(t, speaker) for t in before)
     return colon + 1 if label or about else start
 

@@ -9,6 +9,7 @@ from recoupe.analysis.quotations.fronting import group_start, head_before
 from recoupe.analysis.quotations.phrases import NOMINAL
 from recoupe.language.conjugation import Mood
 from recoupe.language.lexicon import words
+from recoupe.language.tokens import feature, is_finite
 
 if TYPE_CHECKING:
     from recoupe.language.parsed import Token
@@ -29,8 +30,18 @@ def is_misread(token: Token, before: Token) -> bool:
         return is_unmistakable(token) and (subject.pos_ in NOMINAL or subject.text == ",")
     if is_unmistakable(token):
         return before.pos_ in ("NOUN", "PROPN", "ADJ") and (before.nbor(-1).pos_ in ("DET", "ADJ", *NOMINAL))
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if following is None or before.pos_ == "PUNCT":
+        return following is not None and _ends_apposition(before) and following.pos_ in ("DET", "ADP", "NUM")
     stands = before.pos_ in ("NOUN", "PROPN") or (before.pos_ == "ADJ" and before.nbor(-1).pos_ == "NOUN")
-    return stands and token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "DET"
+    return stands and (following.pos_ == "DET" or feature(following, "VerbForm") == "Inf")
+
+
+def _ends_apposition(comma: Token) -> bool:
+    """Tell whether only a subject and who that is stand before a comma: *La ministre, Anna Lund, relève*."""
+    before = comma.doc[: comma.i]
+    opens = comma.text == "," and before[0].pos_ in ("DET", "PROPN") and before[-1].pos_ == "PROPN"
+    return opens and any(t.text == "," for t in before) and not any(map(is_finite, before))
 
 
 def misread_subject(verb: Token) -> Token | None:

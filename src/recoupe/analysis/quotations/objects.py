@@ -8,7 +8,7 @@ from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
 from recoupe.analysis.quotations.clauses import Range, edge
-from recoupe.analysis.quotations.complements import OF, TO
+from recoupe.analysis.quotations.complements import OF, TO, addresses
 from recoupe.analysis.quotations.cues import classes
 from recoupe.analysis.quotations.nouns import is_announcing
 from recoupe.analysis.quotations.phrases import NOMINAL, after, past_aside, past_time, time_words
@@ -167,9 +167,9 @@ def object_of(cue: Cue) -> Token | None:
     token = cue.token.nbor(1) if cue.token.i + 1 < len(cue.token.doc) else None
     if token is not None and token.lower_ in WHOLLY and token.head.i > token.i:
         return token.head
-    token = after(cue.token)
-    if token and token.text[0].isdigit() and token.head.pos_ == "NOUN":
-        return token.head
+    token = _past_addressee(after(cue.token))
+    if token and token.text[0].isdigit():
+        return token.head if token.head.pos_ == "NOUN" and token.head.i > token.i else token
     if (
         token
         and (token.pos_ in ("DET", "NUM") or token.dep_ == "det" or token.lower_ == "des")
@@ -178,6 +178,14 @@ def object_of(cue: Cue) -> Token | None:
     ):
         return token.head
     return None
+
+
+def _past_addressee(first: Token | None) -> Token | None:
+    """Return what follows whom something is asked of: *demande à l’État 4 millions*."""
+    if first is None or not addresses(first):
+        return first
+    noun = after(first, skip=("ADV", "DET", "ADJ", "NUM"))
+    return after(noun) if noun is not None else None
 
 
 def _is_relative_verb(verb: Token) -> bool:
@@ -209,6 +217,8 @@ def _before_contrast(noun: Token, last: int) -> int:
     """Stop before *tandis que* and *alors que*: the journalist's, after a noun phrase."""
     for token in noun.doc[noun.i : last]:
         if token.lower_ in ("tandis", "alors") and token.nbor(1).lower_ in COMPLEMENTISERS:
+            return token.i - 1
+        if token.lower_ == "quand" and token.nbor(-1).text == ",":
             return token.i - 1
     return last
 

@@ -111,7 +111,8 @@ def in_compound_tense(verb: Token) -> bool:
     """Tell whether an auxiliary stands before the participle, over a few words and asides."""
     if any(child.dep_.startswith("aux") for child in verb.children):
         return True
-    if verb.i > 0 and verb.dep_ in ("acl", "amod") and verb.head == verb.nbor(-1):
+    before = verb.nbor(-1) if verb.i > 0 else None
+    if verb.dep_ in ("acl", "amod") and verb.head == before and before.pos_ != "PRON":
         return False
     for token in reversed(verb.doc[max(0, verb.i - 5) : verb.i]):
         if token.lower_ in AUXILIARIES:
