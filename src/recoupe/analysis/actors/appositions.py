@@ -146,7 +146,7 @@ def _describes(token: Token) -> bool:
 
 
 def _in_place(token: Token) -> bool:
-    return token.text[:1].isupper() or fold(token.text) in OF or token.pos_ == "DET"
+    return token.text[:1].isupper() or fold(token.text) in OF or token.pos_ in ("DET", "NOUN")
 
 
 def _before_comma(doc: Doc, index: int) -> int:

@@ -136,8 +136,12 @@ def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
     if name.honorific:
         return {PERSON: KNOWN}
     near = reversed(doc[max(0, name.first - REACH) : name.first])
-    before = [token for token in near if token.pos_ not in SKIPPED][:2]
-    word, noun = (*(fold(token.text) for token in before), "", "")[:2]
+    before = [token for token in near if token.pos_ not in SKIPPED][:3]
+    word, noun, bearer = (*(fold(token.text) for token in before), "", "", "")[:3]
+    capitals = len(name.words) > 1 and all(part[0].isupper() for part in name.text.split())
+    if noun in OF and bearer in person_nouns() and word not in OF and capitals:
+        # *le conseiller régional d'opposition Paul Durand*
+        return {PERSON: TOLD}
     if word in OF or (word == "par" and listed(noun, nouns("collectives", "owned"))):
         return _from_complement(noun)
     if word in person_nouns() and before[0].pos_ != "VERB":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.impersonal import resolve_impersonal
 from recoupe.analysis.actors.last_named import resolve_last_named, resolve_one_of
-from recoupe.analysis.actors.lexicon import nouns
+from recoupe.analysis.actors.lexicon import honorifics, listed, nouns
 from recoupe.analysis.actors.nominals import resolve_phrase
 from recoupe.analysis.actors.phrases import first_of
 from recoupe.analysis.actors.references import pronoun_gender
@@ -16,6 +16,7 @@ from recoupe.analysis.actors.resolution import Heard, Resolution, unclear
 from recoupe.analysis.actors.source import Source
 from recoupe.analysis.actors.taking_up import take_up
 from recoupe.analysis.actors.verbs import is_finite
+from recoupe.analysis.actors.voices import is_somebody
 from recoupe.analysis.quotations.quotation import SourceForm
 from recoupe.reasons import because
 from recoupe.text import fold
@@ -92,8 +93,19 @@ def _relative(cast: Cast, source: Source) -> Resolution:
     noun = head or next(nearest, None)
     if noun is None:
         return unclear(source.said)
-    noun = _titled(cast, source, noun) or noun
+    noun = _titled(cast, source, noun) or _owner_before(source, noun) or noun
     return _through(cast, source, noun, "actors.antecedent", sure=head is not None)
+
+
+def _owner_before(source: Source, noun: Token) -> Token | None:
+    """Return somebody right before *, qui* where the parse hangs it on a thing: *la somme due par le maire, qui dit*."""
+    place = source.tokens[-1].i
+    before = source.sentence.doc[place - 2] if place > 1 else None
+    counted = bool(listed(fold(noun.text), nouns("collectives", "quantities")))
+    speaks = is_somebody(noun) and not counted
+    if before is None or before.nbor(1).text != "," or speaks or before.i <= noun.i:
+        return None
+    return before if before.pos_ == "NOUN" and is_somebody(before) else None
 
 
 def _titled(cast: Cast, source: Source, noun: Token) -> Token | None:
@@ -118,7 +130,9 @@ def _through(cast: Cast, source: Source, noun: Token, reason: str, *, sure: bool
     """Resolve the noun phrase that a pronoun points to."""
     doc = source.sentence.doc
     names = cast.ends_in(source.sentence)
-    inside = next(((first, last) for first, last in names.items() if first <= noun.i <= last), None)
+    # A civility hangs before its name: *Me Anna Lund, qui*.
+    named = noun.i + (fold(noun.text) in honorifics())
+    inside = next(((first, last) for first, last in names.items() if first <= named <= last), None)
     first, last = inside or (first_of(doc, noun.i), last_of(doc, noun.i, names))
     phrase = Source.of(cast.text, source.sentence, list(doc[first : last + 1]))
     found = resolve_phrase(cast, phrase)

@@ -44,7 +44,7 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
         return sooner, False
     if known is not None:
         return known, alone and not casting.is_said(role)
-    if casting.is_said(role) or brings_in(casting, role):
+    if casting.is_said(role) or brings_in(casting, role) or _stands_by_name(casting, role):
         return None, False
     following = _named_next(casting, role)
     found = _by_place(casting, role) if following is None else following
@@ -52,6 +52,13 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
         acting = just_acting(casting, role)
         found = found if acting is None or last_stranger(casting, role) else acting
     return found, False
+
+
+def _stands_by_name(casting: Casting, role: Role) -> bool:
+    """Tell whether a name follows that is no person's: *l'opérateur public Lidgaz* restates nobody."""
+    doc = casting.sentences[role.sentence].doc
+    following = doc[role.last + 1] if role.last + 1 < len(doc) else None
+    return following is not None and following.text[:1].isupper()
 
 
 def _sooner(casting: Casting, role: Role, known: int) -> int | None:

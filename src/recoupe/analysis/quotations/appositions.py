@@ -53,7 +53,8 @@ def past_apposition(head: Token, comma: int) -> int:
 def described(head: Token) -> Token:
     """Return who an apposition behind a comma describes: *Paul Arnaud* of *, avocat de la famille,*; else `head`."""
     apart = head.dep_ == "appos" and any(t.text == "," for t in head.doc[head.head.i : head.i])
-    return head.head if apart and head.head.i < head.i and has_voice(head.head) else head
+    dated = head.head.lower_ in time_words()
+    return head.head if apart and not dated and head.head.i < head.i and has_voice(head.head) else head
 
 
 def has_subject(doc: Doc, start: int) -> bool:

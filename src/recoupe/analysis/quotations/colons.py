@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.voices import has_voice, is_abstract, is_somebody
 from recoupe.analysis.quotations.cues import Cue, cue_at, forms, locution_at
 from recoupe.analysis.quotations.draft import Draft
+from recoupe.analysis.quotations.incises import incise_at
 from recoupe.analysis.quotations.locutions import locutions
 from recoupe.analysis.quotations.misread import misread_subject
 from recoupe.analysis.quotations.nouns import noun_cue_at, owned_source
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 DETERMINERS = words("french", "syntax", "phrases", "determiners")
 INSCRIBED = words("french", "syntax", "phrases", "inscribed")
 OF = words("french", "syntax", "phrases", "of")
+ANSWERS = words("french", "syntax", "incises", "answers")
 PERSONAL = words("french", "pronouns", "personal")
 
 
@@ -37,6 +39,8 @@ def by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Dra
     clause = standing.before
     if clause is None or not _announces(text, standing) or is_inscription(text, standing):
         return None
+    if (answer := _by_answer(clause, content)) is not None:
+        return answer
     cue = last_cue(clause)
     if cue is None and (draft := by_preposition(clause, content)) is not None:
         return draft
@@ -82,6 +86,16 @@ def _may_speak(token: Token) -> bool:
     governed = any(child.dep_ == "case" for child in token.children) or token.dep_ == "flat:name"
     personal = token.pos_ == "PRON" and token.lower_ in PERSONAL
     return personal or (token.pos_ in ("NOUN", "PROPN") and not governed and is_somebody(token))
+
+
+def _by_answer(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
+    """Return the quotation behind a word of answer and its incise: *Non, répond l’intéressé : « … »*."""
+    doc = clause.sentence.doc
+    answers = len(doc) > 3 and doc[0].lower_ in ANSWERS and doc[1].text == ","  # noqa: PLR2004 - the verb, the speaker
+    incise = incise_at(clause.sentence, 2) if answers else None
+    if incise is None or incise.source is None:
+        return None
+    return Draft("colon", content, incise.cue, incise.lemma, incise.source)
 
 
 def _by_noun(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
@@ -159,6 +173,8 @@ def _main_subject(clause: Clause) -> Token | None:
     root = next(token for token in clause.sentence.doc if token.dep_ == "ROOT")
     head = subject(root) or (root if root.pos_ in NOMINAL else None)
     if head is None or (is_somebody(head) and not _heads_a_title(head)) or head.pos_ == "PRON":
+        return head
+    if any(child.dep_ == "appos" and child.pos_ == "PROPN" and child.i == head.i + 1 for child in head.children):
         return head
     owners = [child for child in head.children if child.dep_ == "nmod" and is_somebody(child)]
     actors = [t for t in clause.sentence.doc if t.dep_.startswith("nsubj") and is_somebody(t)]

@@ -127,6 +127,14 @@ def past_dateline(verb: Token, found: Token) -> Token | None:
     return next((t for t in behind if t.pos_ in ("NOUN", "PROPN")), None)
 
 
+def past_semicolon(verb: Token, found: Token) -> Token | None:
+    """Return the subject of the verb's own half: *L’une réclame X ; l’autre admet Y et soutient que*."""
+    doc = verb.doc
+    parted = max((t.i for t in doc[found.i : verb.i] if t.text == ";"), default=0)
+    own = (t for t in doc[parted + 1 : verb.i] if t.dep_ == "nsubj") if parted else ()
+    return next(iter(own), None)
+
+
 def past_participle(verb: Token, found: Token) -> Token | None:
     """Return the noun after a participle that opens the sentence: *Contacté, le groupe répond*."""
     doc = verb.doc

@@ -14,7 +14,7 @@ from recoupe.analysis.quotations.inserted import find_around
 from recoupe.analysis.quotations.locutions import locutions
 from recoupe.analysis.quotations.misread import misread_subject
 from recoupe.analysis.quotations.nouns import find_by_nouns
-from recoupe.analysis.quotations.phrases import NOMINAL
+from recoupe.analysis.quotations.phrases import NOMINAL, time_words
 from recoupe.analysis.quotations.prepositions import find_by_prepositions, first_word, preposition
 from recoupe.analysis.quotations.reported import reported
 from recoupe.analysis.quotations.sources import cue_spans, source_of
@@ -178,6 +178,8 @@ def _passive(verb: Token) -> bool:
 def _before(verb: Token) -> Token | None:
     """Return the nearest noun before the verb that no preposition governs, where the parse gives no subject."""
     for token in reversed(verb.doc[: verb.i]):
-        if token.pos_ in NOMINAL and token.dep_ not in NO_SUBJECT and not is_addressee(token, verb):
+        if token.lower_ in time_words() or is_addressee(token, verb):
+            continue
+        if token.pos_ in NOMINAL and token.dep_ not in NO_SUBJECT:
             return described(token)
     return None

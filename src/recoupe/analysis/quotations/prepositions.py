@@ -38,6 +38,8 @@ VERBAL = frozenset(("à", "pour"))
 # Pronouns whose opinion *pour* may bring in.
 HOLDING = frozenset(("elle", "elles", "eux", "lui"))
 RELATIVE = frozenset(("qui",))
+# What the tagger takes for a noun before one: *selon un nouveau bilan*.
+FRONTED = nouns("titles", "before", "words") | {"nouveau", "nouvelle", "nouveaux", "nouvelles", "premiers"}
 BODIES = nouns("collectives", "bodies")
 # Nouns inside the expression that are the source: *de source policière*.
 SOURCES = frozenset(("source", "sources"))
@@ -156,8 +158,11 @@ def noun_of(last: Token) -> Token | None:
     """Return the noun that the preposition ending at `last` governs."""
     token = after(last, skip=("ADV", "DET", "ADJ", "NUM"))
     if token is not None and token.pos_ in NOMINAL:
-        return token
+        described = token.lower_ in FRONTED and token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "NOUN"
+        return token.nbor(1) if described else token
     misread = after(last, skip=("ADV", "DET", "NUM"))
+    if misread is not None and misread.lower_ in FRONTED:
+        misread = after(misread)
     return misread if misread is not None and misread.pos_ == "ADJ" else None
 
 

@@ -15,6 +15,7 @@ from recoupe.analysis.quotations.fronting import (
     past_participle,
     past_place,
     past_relative,
+    past_semicolon,
     pressed,
 )
 from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, NOMINAL, noun_after, time_words
@@ -40,12 +41,14 @@ def subject(verb: Token) -> Token | None:
     assure que*, *X s'est réjoui …, déclarant que*, *X a dit vouloir*.
     """
     seen: set[int] = set()
+    first = verb
     while verb.i not in seen:
         seen.add(verb.i)
         own = _own_subject(verb)
         if own is not None and not is_object_before(verb, own):
             moved = (
-                past_dateline(verb, own)
+                past_semicolon(first, own)
+                or past_dateline(verb, own)
                 or past_participle(verb, own)
                 or past_place(verb, own)
                 or beside(verb, own)
