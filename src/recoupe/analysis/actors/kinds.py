@@ -25,6 +25,8 @@ ARTICLES = frozenset(("le", "la", "les", "l'"))
 OF = frozenset(("de", "d'", "du", "des"))
 # How far before a name what it hangs on may stand, in words.
 REACH = 8
+# Sides of a council, whose name no firm bears: *le conseiller d'opposition Paul Durand*.
+SIDES = frozenset(("opposition", "majorite"))
 SKIPPED = frozenset(("DET", "ADJ"))
 LABELS = {"PER": PERSON, "LOC": PLACE, "ORG": ORGANISATION}
 
@@ -138,9 +140,7 @@ def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
     near = reversed(doc[max(0, name.first - REACH) : name.first])
     before = [token for token in near if token.pos_ not in SKIPPED][:3]
     word, noun, bearer = (*(fold(token.text) for token in before), "", "", "")[:3]
-    capitals = len(name.words) > 1 and all(part[0].isupper() for part in name.text.split())
-    if noun in OF and bearer in person_nouns() and word not in OF and capitals:
-        # *le conseiller régional d'opposition Paul Durand*
+    if word in SIDES and noun in OF and bearer in person_nouns() and len(name.words) > 1:
         return {PERSON: TOLD}
     if word in OF or (word == "par" and listed(noun, nouns("collectives", "owned"))):
         return _from_complement(noun)

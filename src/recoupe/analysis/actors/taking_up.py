@@ -78,7 +78,8 @@ def _is_vague(reference: Reference, gender: str) -> bool:
 def _is_by_the_way(cast: Cast, reference: Reference) -> bool:
     """Tell whether a body without a name stands inside its sentence, whom no speaker's verb takes up."""
     opening = cast.sentences[cast.sentence_at(reference.span.start)].start
-    return not (reference.person or reference.named) and reference.span.start > opening
+    idle = not (reference.named and reference.subject)
+    return not reference.person and idle and reference.span.start > opening
 
 
 def _is_later(cast: Cast, spoken: int, reference: Reference) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation, unique_offices
 from recoupe.analysis.actors.references import is_incised
 from recoupe.analysis.actors.restating import (
@@ -55,10 +56,12 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
 
 
 def _stands_by_name(casting: Casting, role: Role) -> bool:
-    """Tell whether a name follows that is no person's: *l'opérateur public Lidgaz* restates nobody."""
+    """Tell whether a name stands beside that is no person's: *l'opérateur public Lidgaz* restates nobody."""
+    if not listed(role.office.noun, nouns("collectives", "either")):
+        return False
     doc = casting.sentences[role.sentence].doc
-    following = doc[role.last + 1] if role.last + 1 < len(doc) else None
-    return following is not None and following.text[:1].isupper()
+    beside = doc[role.first + 2 : role.last + 2]
+    return any(t.text[:1].isupper() and t.nbor(-1).pos_ in ("NOUN", "ADJ") for t in beside)
 
 
 def _sooner(casting: Casting, role: Role, known: int) -> int | None:

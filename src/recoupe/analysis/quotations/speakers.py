@@ -96,7 +96,11 @@ def _heads(draft: Draft, cast: Cast, heard: Heard) -> bool:
     if not draft.heading or draft.follows is None or draft.source is None:
         return False
     found = cast.resolve(draft.source.sentence, draft.source.head, draft.source.span, heard)
-    return found.form is not SourceForm.NAME and (not draft.cue or not has_voice(draft.source.head))
+    if found.form is SourceForm.NAME:
+        return False
+    # *dit le président*: the body names the person who said it.
+    guessed = not found.confident and found.form is SourceForm.TITLE
+    return not draft.cue or not has_voice(draft.source.head) or (guessed and draft.follows.source is not None)
 
 
 def _announces(draft: Draft) -> bool:
