@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 MONTH_DAY = re.compile(r"[\dX]{4}-(\d\d)-(\d\d)")
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)(?:T.*)?")
+# What sets a day as a term, right before it.
+DUE = re.compile(r"\b(?:pour|avant|d'ici(?: a)?|jusqu'a|a (?:partir|compter))(?: (?:le|au|du))? $|\b(?:d'ici|jusqu')au $")
+REACH = 20
 DATED = ("weekday-day-month-year", "today")
 
 
@@ -133,7 +136,12 @@ def _fixed(text: str, time: Time) -> FixedDay | None:
 
 
 def _is_ahead(text: str, spans: Sequence[Span], time: Time) -> bool:
-    return _tense(text, spans, time) is Tense.FUTURE
+    return _is_due(text, time) or _tense(text, spans, time) is Tense.FUTURE
+
+
+def _is_due(text: str, time: Time) -> bool:
+    """Tell whether a preposition sets the day as a term: *promis pour le 15 décembre*."""
+    return bool(DUE.search(fold(text[max(0, time.span.start - REACH) : time.span.start])))
 
 
 def _tense(text: str, spans: Sequence[Span], time: Time) -> Tense:
