@@ -102,7 +102,7 @@ def _opening(cue: Cue, noun: Token) -> int:
 def owned(cue: Cue, _: Clause) -> Iterator[Range]:
     """Yield an object with a possessive: *a dit son intérêt*."""
     token = after(cue.token)
-    if token is not None and feature(token, "Poss") == "Yes":
+    if token is not None and feature(token, "Poss") == "Yes" and not is_announcing(token.head):
         yield token.i, edge(cue.token, token.head, token.i)
 
 
