@@ -138,10 +138,11 @@ def past_semicolon(verb: Token, found: Token) -> Token | None:
 def past_participle(verb: Token, found: Token) -> Token | None:
     """Return the noun after a participle that opens the sentence: *Contacté, le groupe répond*."""
     doc = verb.doc
-    opens = found.i == 0 and found.lower_.rstrip("es").endswith("é") and doc[1].text == ","
-    if not opens or doc[2].pos_ not in ("DET", "NOUN", "PROPN"):
+    comma = next((t.i for t in doc[1:PHRASE] if t.text == ","), 0)
+    opens = found.i == 0 and found.lower_.rstrip("es").endswith("é") and comma
+    if not opens or comma + 1 >= verb.i or doc[comma + 1].pos_ not in ("DET", "NOUN", "PROPN"):
         return None
-    return next((t for t in doc[2 : verb.i] if t.pos_ in ("NOUN", "PROPN")), None)
+    return next((t for t in doc[comma + 1 : verb.i] if t.pos_ in ("NOUN", "PROPN")), None)
 
 
 def past_joint(verb: Token) -> Token | None:

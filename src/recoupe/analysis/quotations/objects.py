@@ -114,10 +114,20 @@ def marked(cue: Cue, clause: Clause) -> Iterator[Range]:
             continue
         between = tokens[0].doc[_past_asides(cue) : tokens[0].i]
         if len(between) <= BETWEEN and all(map(_introduces, between)):
-            yield _opened(cue, tokens[0].i), tokens[-1].i
+            yield _described(cue, tokens, between)
         elif _is_adjunct(between):
             yield tokens[0].i, tokens[-1].i
         return
+
+
+def _described(cue: Cue, tokens: Sequence[Token], between: Sequence[Token]) -> Range:
+    """Return the words in marks; with the noun phrase they stand in where *de* goes on behind them."""
+    doc, last = cue.token.doc, tokens[-1]
+    article = next((t for t in between if t.lower_ in ("un", "une")), None)
+    behind = doc[last.i + 1] if last.i + 1 < len(doc) else None
+    if article is None or behind is None or behind.lower_ not in OF or behind.lower_ == "d'ici":
+        return _opened(cue, tokens[0].i), last.i
+    return article.i, edge(cue.token, last, article.i)
 
 
 def marked_of(cue: Cue, clause: Clause) -> Iterator[Range]:
@@ -155,7 +165,7 @@ def seen(cue: Cue, clause: Clause) -> Iterator[Range]:
         if inside and tokens[0].i > cue.token.i:
             yield tokens[0].i, tokens[-1].i
             return
-    if "y" in before:
+    if "y" in before or (token is not None and clause.is_marked(token)):
         yield from marked(cue, clause)
 
 

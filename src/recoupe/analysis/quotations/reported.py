@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations import complements, objects, predicates
-from recoupe.analysis.quotations.clauses import Range, edge, trimmed
+from recoupe.analysis.quotations.clauses import STOPS, Range, edge, trimmed
 from recoupe.analysis.quotations.complementisers import que_clause
 from recoupe.analysis.quotations.phrases import after
 from recoupe.language.lexicon import words
@@ -38,8 +38,19 @@ def reported(cue: Cue, clause: Clause) -> tuple[str, list[Range]] | None:
     return None
 
 
-def _que(cue: Cue, _: Clause) -> Iterator[Range]:
-    yield from que_clause(cue.token)
+def _que(cue: Cue, clause: Clause) -> Iterator[Range]:
+    for first, last in que_clause(cue.token):
+        yield first, min(last, _closing(clause, first, last))
+
+
+def _closing(clause: Clause, first: int, last: int) -> int:
+    """Return the end of marks that open with the clause and close before a stop: *que « … » ; l’autre voit*."""
+    doc = clause.sentence.doc
+    fragment = clause.fragment_at(doc[first])
+    tokens = clause.sentence.within(fragment.span) if fragment is not None else []
+    if not tokens or tokens[0].i != first or tokens[-1].i >= last:
+        return last
+    return tokens[-1].i if doc[tokens[-1].i + 1].text in STOPS else last
 
 
 def _si(cue: Cue, _: Clause) -> Iterator[Range]:
