@@ -54,6 +54,9 @@ def described(head: Token) -> Token:
     """Return who an apposition behind a comma describes: *Paul Arnaud* of *, avocat de la famille,*; else `head`."""
     apart = head.dep_ == "appos" and any(t.text == "," for t in head.doc[head.head.i : head.i])
     dated = head.head.lower_ in time_words()
+    if apart and any(child.dep_ == "case" and child.i < head.head.i for child in head.head.children):
+        # *Sur son site, X, groupe apparu en mai, se vante*: the parse hangs both on the place.
+        return next((t for t in head.head.children if t.dep_ == "appos" and t.pos_ == "PROPN"), head)
     return head.head if apart and not dated and head.head.i < head.i and has_voice(head.head) else head
 
 

@@ -33,6 +33,10 @@ def past_relative(verb: Token) -> Token | None:
         return None
     commas = (t.i for t in reversed(doc[: place - 1]) if t.text == "," and _opens_relative(t.nbor(1)))
     comma = next(commas, 0)
+    between = doc[comma + 2 : place - 1]
+    if comma and doc[comma + 1].lower_ == "dont" and not any(map(is_finite, between)):
+        # *dont le délégué, X, prévient*: the verb is the relative clause's own.
+        return next((t for t in between if t.pos_ in ("NOUN", "PROPN")), None)
     return head_before(doc[comma - 1]) if comma else None
 
 

@@ -58,6 +58,8 @@ def _inside(head: Token) -> Iterator[int]:
             continue
         if child.dep_ == "case" and child.i < head.i and head.dep_ != "nmod":
             continue
+        if child.lower_ == "dont":
+            continue
         if child.dep_ == "appos" and any(t.text in ",(" for t in head.doc[head.i : child.i]):
             continue
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and _close(head, child):
