@@ -13,6 +13,7 @@ from recoupe.analysis.quotations.cues import classes
 from recoupe.analysis.quotations.nouns import is_announcing
 from recoupe.analysis.quotations.phrases import NOMINAL, after, past_aside, past_time, time_words
 from recoupe.analysis.quotations.subjects import is_told, subject
+from recoupe.language.conjugation import Mood
 from recoupe.language.tokens import feature, is_finite
 from recoupe.text import fold
 
@@ -165,7 +166,8 @@ def seen(cue: Cue, clause: Clause) -> Iterator[Range]:
         if inside and tokens[0].i > cue.token.i:
             yield tokens[0].i, tokens[-1].i
             return
-    if "y" in before or (token is not None and clause.is_marked(token)):
+    plainly = cue.mood is Mood.FINITE and token is not None and clause.is_marked(token)
+    if "y" in before or plainly:
         yield from marked(cue, clause)
 
 
