@@ -98,7 +98,7 @@ def _relative(cast: Cast, source: Source) -> Resolution:
 
 
 def _owner_before(source: Source, noun: Token) -> Token | None:
-    """Return somebody right before *, qui* where the parse hangs it on a thing: *la somme due par le maire, qui dit*."""
+    """Return somebody right before *, qui* where the parse hangs it on a thing: *la dette du maire, qui dit*."""
     place = source.tokens[-1].i
     before = source.sentence.doc[place - 2] if place > 1 else None
     counted = bool(listed(fold(noun.text), nouns("collectives", "quantities")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation, unique_offices
 from recoupe.analysis.actors.references import is_incised
 from recoupe.analysis.actors.restating import (
@@ -16,6 +15,7 @@ from recoupe.analysis.actors.restating import (
     is_full,
     last_stranger,
     speaks,
+    stands_by_name,
     suits,
 )
 from recoupe.analysis.actors.ties import client_of, subject_before
@@ -45,7 +45,7 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
         return sooner, False
     if known is not None:
         return known, alone and not casting.is_said(role)
-    if casting.is_said(role) or brings_in(casting, role) or _stands_by_name(casting, role):
+    if casting.is_said(role) or brings_in(casting, role) or stands_by_name(casting, role):
         return None, False
     following = _named_next(casting, role)
     found = _by_place(casting, role) if following is None else following
@@ -53,15 +53,6 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
         acting = just_acting(casting, role)
         found = found if acting is None or last_stranger(casting, role) else acting
     return found, False
-
-
-def _stands_by_name(casting: Casting, role: Role) -> bool:
-    """Tell whether a name stands beside that is no person's: *l'opérateur public Lidgaz* restates nobody."""
-    if not listed(role.office.noun, nouns("collectives", "either")):
-        return False
-    doc = casting.sentences[role.sentence].doc
-    beside = doc[role.first + 2 : role.last + 2]
-    return any(t.text[:1].isupper() and t.nbor(-1).pos_ in ("NOUN", "ADJ") for t in beside)
 
 
 def _sooner(casting: Casting, role: Role, known: int) -> int | None:

@@ -17,7 +17,7 @@ from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature, is_finite
 
 if TYPE_CHECKING:
-    from recoupe.language.parsed import Doc, Token
+    from recoupe.language.parsed import Token
 
 STOPS = words("french", "syntax", "clauses", "stops")
 CONTINUING = words("french", "syntax", "clauses", "continuing")
@@ -53,18 +53,15 @@ def trimmed(verb: Token, first: int, last: int) -> Range | None:
     doc = verb.doc
     while first <= last and (doc[first].pos_ == "PUNCT" or doc[first].is_space) and doc[first].text != "[":
         first += 1
-    while last >= first and (
-        doc[last].text in ",;:.–—-("
-        or doc[last].is_space
-        or (doc[last].pos_ in ("CCONJ", "DET", "ADP") and last > first and not _votes(doc[last]))
-    ):
+    while last >= first and (doc[last].text in ",;:.–—-(" or doc[last].is_space or _joins(doc[last], first)):
         last -= 1
     return (first, last) if last >= first else None
 
 
-def _votes(word: Token) -> bool:
-    """Tell whether a preposition says all: *elle votera pour*."""
-    return word.lower_ in ("pour", "contre") and (word.i + 1 == len(word.doc) or word.nbor(1).pos_ == "PUNCT")
+def _joins(word: Token, first: int) -> bool:
+    """Tell whether a last word only joins what is cut away; *elle votera pour* says all."""
+    says_all = word.lower_ in ("pour", "contre") and all(t.pos_ == "PUNCT" for t in word.doc[word.i + 1 :])
+    return word.pos_ in ("CCONJ", "DET", "ADP") and word.i > first and not says_all
 
 
 def _root_of(opener: Token, verb: Token, first: int) -> Token:
@@ -111,16 +108,12 @@ def _continued(verb: Token, last: Token) -> int:
     if place >= len(doc) or doc[place - 1].text != "," or is_occasion(doc[place]):
         return last.i
     rest = doc[place:]
-    opens = rest[0].pos_ in ("ADP", "NOUN", "ADV", "PROPN") or _lists(rest)
+    listed = rest[0].pos_ in ("DET", "NUM") and any(t.pos_ == "CCONJ" for t in rest)
+    opens = listed or rest[0].pos_ in ("ADP", "NOUN", "ADV", "PROPN")
     verbless = opens and not any(t.pos_ in ("VERB", "AUX") for t in rest)
     if closing := _aside_end(doc[place]):
         return _extended(verb, doc[closing + 1])
     return _extended(verb, doc[place]) if doc[place].lower_ in CONTINUING or verbless else last.i
-
-
-def _lists(rest: Doc) -> bool:
-    """Tell whether nouns follow, the last behind *et*: *leurs granges, leurs caves et leurs abris*."""
-    return rest[0].pos_ in ("DET", "NUM") and any(t.pos_ == "CCONJ" for t in rest)
 
 
 def _aside_end(token: Token) -> int:

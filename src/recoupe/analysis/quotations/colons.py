@@ -44,28 +44,37 @@ def by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Dra
     cue = last_cue(clause)
     if cue is None and (draft := by_preposition(clause, content)) is not None:
         return draft
-    told = cue is not None and cue.mood is Mood.INFINITIVE and _narrates(cue.token)
-    head = (
-        _narrator(cue.token)
-        if told and cue
-        else subject(cue.first) or misread_subject(cue.first)
-        if cue is not None
-        else _main_subject(clause)
-    )
-    head, fronted = (None, head) if head is not None and _is_occasion(head) else (head, None)
-    head = _behind(fronted) if fronted is not None else head
-    if last is not None and head is None and cue is not None and (told or fronted is not None):
-        return Draft("colon", content, cue_spans(clause.sentence, cue), cue.lemma, sure=False, follows=last)
-    if last is not None and head is None and fronted is not None:
-        return Draft("colon", content, sure=False, follows=last)
-    case = (
-        next((child for child in head.children if child.dep_ == "case"), None) if head is not None else None
-    )
+    return _by_clause(clause, cue, content, last)
+
+
+def _by_clause(
+    clause: Clause, cue: Cue | None, content: tuple[Span, ...], last: Draft | None
+) -> Draft | None:
+    """Return the quotation by whoever the clause before it is about, else by who spoke last."""
+    found = _teller(clause, cue)
+    fronted = found is not None and _is_occasion(found)
+    head = _behind(found) if found is not None and fronted else found
+    spans, lemma = (cue_spans(clause.sentence, cue), cue.lemma) if cue is not None else ((), "")
+    if head is None and last is not None and (fronted or (cue is not None and _goes_on(cue))):
+        return Draft("colon", content, spans, lemma, sure=False, follows=last)
+    case = next((c for c in head.children if c.dep_ == "case"), None) if head is not None else None
     verb = cue.first if cue is not None and head is not None and head.i < cue.first.i else None
     source = source_of(clause.sentence, head, after=case, before=verb) if head is not None else None
     if cue is None:
         return _by_noun(clause, content) or Draft("colon", content, source=source, sure=False)
-    return Draft("colon", content, cue_spans(clause.sentence, cue), cue.lemma, source, denial=cue.denies)
+    return Draft("colon", content, spans, lemma, source, denial=cue.denies)
+
+
+def _teller(clause: Clause, cue: Cue | None) -> Token | None:
+    """Return who does the verb of speech, else whom the clause is about."""
+    if cue is None:
+        return _main_subject(clause)
+    return _narrator(cue.token) if _goes_on(cue) else subject(cue.first) or misread_subject(cue.first)
+
+
+def _goes_on(cue: Cue) -> bool:
+    """Tell whether an infinitive tells what somebody said next: *Et le chercheur de conclure : « … »*."""
+    return cue.mood is Mood.INFINITIVE and _narrates(cue.token)
 
 
 def _is_occasion(head: Token) -> bool:
@@ -91,7 +100,7 @@ def _may_speak(token: Token) -> bool:
 def _by_answer(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
     """Return the quotation behind a word of answer and its incise: *Non, répond l’intéressé : « … »*."""
     doc = clause.sentence.doc
-    answers = len(doc) > 3 and doc[0].lower_ in ANSWERS and doc[1].text == ","  # noqa: PLR2004 - the verb, the speaker
+    answers = len(doc) > 3 and doc[0].lower_ in ANSWERS and doc[1].text == ","
     incise = incise_at(clause.sentence, 2) if answers else None
     if incise is None or incise.source is None:
         return None
@@ -174,7 +183,9 @@ def _main_subject(clause: Clause) -> Token | None:
     head = subject(root) or (root if root.pos_ in NOMINAL else None)
     if head is None or (is_somebody(head) and not _heads_a_title(head)) or head.pos_ == "PRON":
         return head
-    if any(child.dep_ == "appos" and child.pos_ == "PROPN" and child.i == head.i + 1 for child in head.children):
+    if any(
+        child.dep_ == "appos" and child.pos_ == "PROPN" and child.i == head.i + 1 for child in head.children
+    ):
         return head
     owners = [child for child in head.children if child.dep_ == "nmod" and is_somebody(child)]
     actors = [t for t in clause.sentence.doc if t.dep_.startswith("nsubj") and is_somebody(t)]

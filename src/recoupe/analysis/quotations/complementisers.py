@@ -47,9 +47,8 @@ def _complementiser(verb: Token) -> Token | None:
 
 def _complements(que: Token, verb: Token) -> bool:
     before = que.nbor(-1)
-    if _restricts(que, verb):
-        return False
-    if before.pos_ == "CCONJ" and any(t.lower_ in COMPLEMENTISERS for t in que.doc[: verb.i]):
+    joined = before.pos_ == "CCONJ" and any(t.lower_ in COMPLEMENTISERS for t in que.doc[: verb.i])
+    if joined or _restricts(que, verb):
         return False
     if _is_anothers(que, verb) or (before.lower_ == "ce" and before.nbor(-1).lower_ not in ("de", "à")):
         return False

@@ -67,7 +67,11 @@ def incise_at(sentence: Sentence, place: int) -> Incise | None:
 def done_behind(sentence: Sentence, place: int) -> Incise | None:
     """Return what somebody did with the words right before: *« … », a lu le président*; any verb will do."""
     doc = sentence.doc
-    if place + 2 >= len(doc) or doc[place].lower_ not in HAVING or doc[place + 2].pos_ not in ("DET", "PROPN"):
+    if (
+        place + 2 >= len(doc)
+        or doc[place].lower_ not in HAVING
+        or doc[place + 2].pos_ not in ("DET", "PROPN")
+    ):
         return None
     verb = doc[place + 1]
     head = named_behind(verb)

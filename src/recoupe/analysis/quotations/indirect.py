@@ -18,7 +18,14 @@ from recoupe.analysis.quotations.phrases import NOMINAL, time_words
 from recoupe.analysis.quotations.prepositions import find_by_prepositions, first_word, preposition
 from recoupe.analysis.quotations.reported import reported
 from recoupe.analysis.quotations.sources import cue_spans, source_of
-from recoupe.analysis.quotations.subjects import agent, in_compound_tense, is_addressee, is_negated, is_told, subject
+from recoupe.analysis.quotations.subjects import (
+    agent,
+    in_compound_tense,
+    is_addressee,
+    is_negated,
+    is_told,
+    subject,
+)
 from recoupe.analysis.quotations.verbal import is_verbal
 from recoupe.language.conjugation import Mood, conjugate
 from recoupe.language.lexicon import words

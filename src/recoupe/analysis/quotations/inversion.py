@@ -32,7 +32,9 @@ def is_inverted(incise: Incise) -> bool:
 def _tells_somebody(incise: Incise) -> bool:
     """Tell whether *que* follows whom the words are said to: *le ministre, X, a averti les députés que*."""
     behind = incise.last.i + 1
-    return not incise.clitic and behind < len(incise.last.doc) and incise.last.nbor(1).lower_ in COMPLEMENTISERS
+    return (
+        not incise.clitic and behind < len(incise.last.doc) and incise.last.nbor(1).lower_ in COMPLEMENTISERS
+    )
 
 
 def _lacks_a_subject(incise: Incise) -> bool:
@@ -105,8 +107,9 @@ def _presents_somebody(incise: Incise) -> bool:
     before = incise.verb.doc[: incise.first.i]
     noun = next((t for t in before if t.pos_ in ("NOUN", "PROPN")), None)
     parted = any(t.text == "," for t in before[:-1])
-    alone = parted and noun is not None and is_somebody(noun) and not any(map(is_finite, before))
-    return alone and not (incise.first.lower_ == "ont" and feature(noun, "Number") == "Sing")
+    if noun is None or (incise.first.lower_ == "ont" and feature(noun, "Number") == "Sing"):
+        return False
+    return parted and is_somebody(noun) and not any(map(is_finite, before))
 
 
 def _closes_a_clause(incise: Incise) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.quotations.behind import noun_after
 from recoupe.analysis.quotations.incise import Incise
-from recoupe.analysis.quotations.phrases import CLITICS, extent, noun_after
+from recoupe.analysis.quotations.phrases import CLITICS, extent
 from recoupe.analysis.quotations.sources import source_of
 from recoupe.language.lexicon import words
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.lexicon import forenames, key
 from recoupe.analysis.quotations.breaks import is_occasion
 from recoupe.language.lexicon import words
 
@@ -52,13 +51,10 @@ def _inside(head: Token) -> Iterator[int]:
     for child in head.children:
         if child.i > head.i and (_dates(child) or child.pos_ in ("VERB", "ADV")):
             continue
-        if (
-            child.dep_ in ("case", "mark") and child.lower_ not in ("de", "d'", "du", "des")
-        ) or child.is_space:
+        binds = child.dep_ in ("case", "mark") and child.lower_ not in ("de", "d'", "du", "des")
+        if binds or child.is_space or child.lower_ == "dont":
             continue
         if child.dep_ == "case" and child.i < head.i and head.dep_ != "nmod":
-            continue
-        if child.lower_ == "dont":
             continue
         if child.dep_ == "appos" and any(t.text in ",(" for t in head.doc[head.i : child.i]):
             continue
@@ -153,65 +149,3 @@ def past_time(token: Token) -> int:
 def time_words() -> frozenset[str]:
     """Return the words that date an act of speech."""
     return words("french", "cues", "time", "words")
-
-
-def noun_after(token: Token, limit: int) -> Token | None:
-    """Return the head of the first noun phrase after `token` that no preposition governs, up to token `limit`."""
-    place = token.i + 1
-    doc = token.doc
-    while place < limit:
-        word = doc[place]
-        if past_time(word) > place:
-            place = past_time(word)
-            continue
-        if word.pos_ == "ADP" and not _opens_subject(word, token):
-            place = _past_phrase(doc[place], limit)
-            continue
-        if word.pos_ in ("DET", "NUM", "ADJ") and word.head.i > word.i and word.head.pos_ in NOMINAL:
-            return word.head
-        if word.pos_ == "DET" and (misread := _misread_noun(word, limit)) is not None:
-            return misread
-        if word.pos_ in ("NOUN", "PROPN") or (
-            word.pos_ == "PRON" and word.lower_ not in ("se", "s'", "en", "y")
-        ):
-            return word
-        place += 1
-    return None
-
-
-def _opens_subject(word: Token, verb: Token) -> bool:
-    """Tell whether *des* is an article, whatever the tagger says: it stands right behind the verb or its day."""
-    before = word.nbor(-1)
-    return word.lower_ == "des" and (before == verb or before.lower_ in time_words())
-
-
-def _misread_noun(determiner: Token, limit: int) -> Token | None:
-    """Return the noun that the tagger took for an adjective or a verb: *le perdant*, *la jeune gymnaste*."""
-    last = determiner
-    while last.i + 1 < limit and last.nbor(1).pos_ in ("ADJ", "VERB"):
-        last = last.nbor(1)
-    ends = last.i + 1 >= limit or last.nbor(1).pos_ in ("PUNCT", "ADP")
-    stretch = determiner.doc[determiner.i + 1 : last.i + 1]
-    return next((t for t in stretch if t.head not in stretch or t.head == t), None) if ends else None
-
-
-def _past_phrase(preposition: Token, limit: int) -> int:
-    """Return the place after a prepositional phrase: its noun with its adjectives, or its name."""
-    doc, place = preposition.doc, preposition.i + 1
-    while place < limit and doc[place].pos_ not in ("NOUN", "PROPN", "PRON", "PUNCT"):
-        # *en suédois le directeur*: another noun's determiner opens another phrase.
-        if doc[place].pos_ == "DET" and place > preposition.i + 1 and doc[place].head != preposition.head:
-            return place
-        place += 1
-    if place < limit and doc[place].pos_ == "NOUN":
-        place += 1
-        while place < limit and (doc[place].pos_ == "ADJ" or doc[place].dep_ in ("flat:name", "amod")):
-            place += 1
-        return place
-    acronym = place < limit and doc[place].is_upper
-    while place < limit and doc[place].pos_ in ("PROPN", "PRON") and doc[place].is_upper == acronym:
-        # *à Radio Côte Anna Lund*: a forename opens another name.
-        if place > preposition.i + 1 and key(doc[place].text) in forenames():
-            return place
-        place += 1
-    return max(place, preposition.i + 1)

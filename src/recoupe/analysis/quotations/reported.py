@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations import complements, objects, predicates
+from recoupe.analysis.quotations import complements, marked, objects, predicates
 from recoupe.analysis.quotations.clauses import STOPS, Range, edge, trimmed
 from recoupe.analysis.quotations.complementisers import que_clause
 from recoupe.analysis.quotations.phrases import after
@@ -114,12 +114,12 @@ READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
     "somebody-to": complements.to_somebody,
     "object": objects.whole,
     "figured-object": objects.figured,
-    "quoted": objects.marked,
-    "seen-quoted": objects.seen,
-    "of-quoted": objects.marked_of,
+    "quoted": marked.noun,
+    "seen-quoted": marked.seen,
+    "of-quoted": marked.of,
     "likened-object": objects.likened,
     "owned-object": objects.owned,
     "of": complements.of,
-    "on-quoted": objects.marked_on,
+    "on-quoted": marked.on,
     "predicate-quoted": predicates.marked,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_somebody
+from recoupe.analysis.quotations.behind import noun_after
 from recoupe.analysis.quotations.cues import classes
 from recoupe.analysis.quotations.fronting import (
     beside,
@@ -18,7 +19,7 @@ from recoupe.analysis.quotations.fronting import (
     past_semicolon,
     pressed,
 )
-from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, NOMINAL, noun_after, time_words
+from recoupe.analysis.quotations.phrases import AUXILIARIES, CLITICS, NOMINAL, time_words
 from recoupe.language.conjugation import Mood, conjugate
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature

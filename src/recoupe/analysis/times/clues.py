@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 MONTH_DAY = re.compile(r"[\dX]{4}-(\d\d)-(\d\d)")
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)(?:T.*)?")
 # What sets a day as a term, right before it.
-DUE = re.compile(r"\b(?:pour|avant|d'ici(?: a)?|jusqu'a|a (?:partir|compter))(?: (?:le|au|du))? $|\b(?:d'ici|jusqu')au $")
+DUE = re.compile(
+    r"\b(?:(?:pour|avant|d'ici(?: a)?|jusqu'a|a (?:partir|compter))(?: (?:le|au|du))?|jusqu'au) $"
+)
 REACH = 20
 DATED = ("weekday-day-month-year", "today")
 
