@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.lexicon import listed, nouns
+from recoupe.analysis.actors.lexicon import nouns
 from recoupe.analysis.actors.occupations import (
     IMPLIED,
     akin,
@@ -77,15 +77,6 @@ def brings_in(casting: Casting, role: Role) -> bool:
     """Tell whether an indefinite apposition says that somebody new is meant: *le chauffeur, un Dijonnais de 51 ans*."""
     doc = casting.sentences[role.sentence].doc
     return [token.lower_ for token in doc[role.last + 1 : role.last + 3]] in ([",", "un"], [",", "une"])
-
-
-def stands_by_name(casting: Casting, role: Role) -> bool:
-    """Tell whether a name stands beside that is no person's: *l'opérateur public Lidgaz* restates nobody."""
-    if not listed(role.office.noun, nouns("collectives", "either")):
-        return False
-    doc = casting.sentences[role.sentence].doc
-    beside = doc[role.first + 2 : role.last + 2]
-    return any(t.text[:1].isupper() and t.nbor(-1).pos_ in ("NOUN", "ADJ") for t in beside)
 
 
 def implied(person: Person, role: Role) -> bool:

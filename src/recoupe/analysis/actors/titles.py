@@ -15,7 +15,6 @@ from recoupe.analysis.actors.restating import (
     is_full,
     last_stranger,
     speaks,
-    stands_by_name,
     suits,
 )
 from recoupe.analysis.actors.ties import client_of, subject_before
@@ -45,7 +44,7 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
         return sooner, False
     if known is not None:
         return known, alone and not casting.is_said(role)
-    if casting.is_said(role) or brings_in(casting, role) or stands_by_name(casting, role):
+    if casting.is_said(role) or brings_in(casting, role):
         return None, False
     following = _named_next(casting, role)
     found = _by_place(casting, role) if following is None else following

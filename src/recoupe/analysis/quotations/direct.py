@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_somebody
@@ -61,7 +62,9 @@ def _by_incise(standing: Standing, content: tuple[Span, ...]) -> Draft | None:
     if incise is not None and incise.source is not None:
         return _told(incise, content)
     done = done_behind(clause.sentence, place)
-    return _told(done, content) if done is not None else by_preposition(clause, content)
+    if done is None:
+        return by_preposition(clause, content)
+    return replace(_told(done, content), sure=False)
 
 
 def _told(incise: Incise, content: tuple[Span, ...]) -> Draft:

@@ -96,7 +96,9 @@ def object_of(cue: Cue) -> Token | None:
         return token.head
     token = _past_addressee(after(cue.token))
     if token and token.text[0].isdigit():
-        return token.head if token.head.pos_ == "NOUN" and token.head.i > token.i else token
+        if token.head.pos_ == "NOUN":
+            return token.head
+        return token if token.i + 1 == len(token.doc) or token.nbor(1).pos_ == "PUNCT" else None
     if (
         token
         and (token.pos_ in ("DET", "NUM") or token.dep_ == "det" or token.lower_ == "des")
