@@ -17,7 +17,8 @@ MAY, JUNE = ((date(2024, month, 2), date(2024, month, 2)) for month in (5, 6))
 def test_statements_of_one_speaker_that_share_words_are_one_position(positions: Find) -> None:
     [one] = positions(
         a="Anne Brel dit que {Anne Brel|le vieux moulin sera vendu aux enchères}. Elle ajoute que "
-        "{Anne Brel|le moulin vaut bien davantage que les rares enchères passées de toute la commune voisine}. Elle dort {Anne Brel|très mal}."
+        "{Anne Brel|le moulin vaut bien davantage que les rares enchères passées de toute la commune voisine}. "
+        "Elle dort {Anne Brel|très mal}."
     )
     assert one.speaker.name == "Anne Brel"
     assert len(one.statements) == 2
