@@ -62,6 +62,12 @@ def test_an_article_of_a_later_day_stands_apart_and_after() -> None:
     assert last is None
 
 
+def test_a_day_set_as_a_term_parts_no_article_from_its_fellows() -> None:
+    due = "La passerelle, promise aux élus pour le 15 décembre, attend ses câbles."
+    calendar = date_articles([analysis("a", FIXED, "2021-09-16"), analysis("b", due)])
+    assert calendar.days["b"] == calendar.days["a"]
+
+
 def test_articles_of_another_event_do_not_lend_their_day() -> None:
     calendar = date_articles([analysis("a", FIXED), analysis("b", SAME_DAY)], groups=[["a"], ["b"]])
     assert values(calendar, "b") == ["XXXX-WXX-4", "XXXX-WXX-3"]

@@ -199,3 +199,13 @@ def test_a_body_by_the_way_gives_way_to_the_last_speaker(who: Who) -> None:
     text = "« Bien », dit Lucie Morel. Son fils quittera en revanche l'entreprise. « Il le veut », affirme-t-elle."
     spoken = Voice(text.index("Lucie"), Speaker("Lucie Morel", "a1"))
     assert who(text, "-t-elle", (spoken,)).name == "Lucie Morel"
+
+
+def test_a_relative_pronoun_means_the_name_behind_a_civility(who: Who) -> None:
+    text = "« Rien ne presse », a dit Me Lucie Morel, qui annonce un appel."
+    assert who(text, "qui").name == "Lucie Morel"
+
+
+def test_a_relative_pronoun_means_somebody_rather_than_the_sum_he_asks_for(who: Who) -> None:
+    text = "Il promet la moitié de la somme demandée par le maire, qui décrit un hôpital vide."
+    assert who(text, "qui").name == "maire"

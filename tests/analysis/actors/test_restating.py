@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     ("introduced", "later", "name"),
     [
         ("La procureure, Lucie Morel, est arrivée.", "la magistrate", "Lucie Morel"),
+        ("L'avocate générale, Lucie Morel, est arrivée.", "la magistrate", "Lucie Morel"),
+        ("Le commissaire européen à l'énergie, Paul Aubry, est arrivé.", "le commissaire", "Paul Aubry"),
         ("Paul Aubry, secrétaire général de la CGT, est arrivé.", "le syndicaliste", "Paul Aubry"),
         ("Lucie Morel, députée de l'Isère, est arrivée.", "l'élue écologiste", "Lucie Morel"),
         ("Le PDG du groupe, Paul Aubry, est arrivé.", "le dirigeant", "Paul Aubry"),
