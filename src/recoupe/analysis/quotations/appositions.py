@@ -74,6 +74,9 @@ def _is_beside(head: Token, beside: Sequence[Token]) -> bool:
         return True
     if head.pos_ == "NOUN" and first.pos_ == "PROPN":
         return first.lower_ not in time_words()
+    if first.pos_ == "DET" and head.pos_ == "NOUN" and len(beside) > 1:
+        # *Selon l'armateur, la Compagnie du Nord, tous sont saufs*
+        return beside[1].text[:1].isupper() and beside[1].lower_ not in time_words()
     if first.pos_ == "DET":
         noun = next((t for t in beside if t.pos_ in ("NOUN", "PROPN")), None)
         return head.pos_ == "PROPN" and noun is not None and noun.pos_ == "NOUN" and is_somebody(noun)
