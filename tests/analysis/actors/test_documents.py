@@ -46,3 +46,8 @@ def test_two_issuers_leave_a_doubt(who: Who) -> None:
     found = who(text, "Le rapport")
     assert found.name == "mairie"
     assert not found.confident
+
+
+def test_an_adjective_between_a_document_and_its_issuer_hides_nothing(who: Who) -> None:
+    text = "Neuf policiers ont été blessés, d'après un bilan provisoire de la préfecture."
+    assert who(text, "bilan").name == "préfecture"

@@ -121,7 +121,8 @@ def _makes(token: Token) -> bool:
 def _of(doc: Doc, head: int) -> int:
     """Read *un communiqué de la Maison-Blanche*, *un sondage Durandel*: a name, or a body's noun after *de*."""
     index = head + 1
-    while index < len(doc) and doc[index].pos_ == "ADJ":
+    # The tagger may take the adjective for the noun: *un bilan provisoire de la préfecture*.
+    while index < len(doc) and (doc[index].pos_ == "ADJ" or doc[head].head == doc[index]):
         index += 1
     if (
         listed(fold(doc[head].text), nouns("documents", "surveys"))
