@@ -74,14 +74,18 @@ def _is_beside(head: Token, beside: Sequence[Token]) -> bool:
         return True
     if head.pos_ == "NOUN" and first.pos_ == "PROPN":
         return first.lower_ not in time_words()
-    if first.pos_ == "DET" and head.pos_ == "NOUN" and len(beside) > 1:
-        # *Selon l'armateur, la Compagnie du Nord, tous sont saufs*
-        return beside[1].text[:1].isupper() and beside[1].lower_ not in time_words()
     if first.pos_ == "DET":
-        noun = next((t for t in beside if t.pos_ in ("NOUN", "PROPN")), None)
-        return head.pos_ == "PROPN" and noun is not None and noun.pos_ == "NOUN" and is_somebody(noun)
+        return _names(head, beside)
     if first.lower_ in OF:
         return any(t.pos_ == "NOUN" and has_voice(t) for t in beside[1:3])
     if is_somebody(first):
         return first.pos_ != "PRON"
     return first.pos_ in ("NOUN", "ADJ") and any(t.pos_ == "NOUN" and has_voice(t) for t in beside[:2])
+
+
+def _names(head: Token, beside: Sequence[Token]) -> bool:
+    """Tell whether a noun phrase names or describes who speaks: *l'armateur, la Compagnie du Nord*."""
+    if head.pos_ == "NOUN" and len(beside) > 1:
+        return beside[1].text[:1].isupper() and beside[1].lower_ not in time_words()
+    noun = next((t for t in beside if t.pos_ in ("NOUN", "PROPN")), None)
+    return head.pos_ == "PROPN" and noun is not None and noun.pos_ == "NOUN" and is_somebody(noun)
