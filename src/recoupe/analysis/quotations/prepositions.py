@@ -39,7 +39,7 @@ VERBAL = frozenset(("à", "pour"))
 HOLDING = frozenset(("elle", "elles", "eux", "lui"))
 RELATIVE = frozenset(("qui",))
 # What the tagger takes for a noun before one: *selon un nouveau bilan*.
-FRONTED = nouns("titles", "before", "words") | {"nouveau", "nouvelle", "nouveaux", "nouvelles", "premiers"}
+FRONTED = nouns("titles", "before", "words")
 BODIES = nouns("collectives", "bodies")
 # Nouns inside the expression that are the source: *de source policière*.
 SOURCES = frozenset(("source", "sources"))
@@ -157,13 +157,11 @@ def _is_held(token: Token) -> bool:
 def noun_of(last: Token) -> Token | None:
     """Return the noun that the preposition ending at `last` governs."""
     token = after(last, skip=("ADV", "DET", "ADJ", "NUM"))
-    if token is not None and token.pos_ in NOMINAL:
-        described = token.lower_ in FRONTED and token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "NOUN"
-        return token.nbor(1) if described else token
-    misread = after(last, skip=("ADV", "DET", "NUM"))
-    if misread is not None and misread.lower_ in FRONTED:
-        misread = after(misread)
-    return misread if misread is not None and misread.pos_ == "ADJ" else None
+    if token is None or token.pos_ not in NOMINAL:
+        token = after(last, skip=("ADV", "DET", "NUM"))
+    if token is not None and token.lower_ in FRONTED:
+        token = after(token)
+    return token if token is not None and token.pos_ in (*NOMINAL, "ADJ") else None
 
 
 def _owner(first: Token, last: Token) -> Token | None:
