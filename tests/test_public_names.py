@@ -21,6 +21,7 @@ VERBS = {
     "read_judgements",
     "report",
     "speech",
+    "stories",
     "stream",
     "timeline",
     "times",

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     )
     from recoupe.comparison.judging.outcome import Outcome
     from recoupe.comparison.statements.embeddings import EmbeddingsError
+    from recoupe.gather import stories
     from recoupe.judgements import Judgement, Judgements, Mark, judge, read_judgements, write_judgements
     from recoupe.language.pipeline import PipelineError
     from recoupe.listen import quotations, speech
@@ -95,6 +96,7 @@ __all__ = [
     "read_judgements",
     "report",
     "speech",
+    "stories",
     "stream",
     "timeline",
     "times",
@@ -129,6 +131,7 @@ _HOMES = {
     ],
     "recoupe.comparison.judging.outcome": ["Outcome"],
     "recoupe.comparison.statements.embeddings": ["EmbeddingsError"],
+    "recoupe.gather": ["stories"],
     "recoupe.judgements": [
         "Judgement",
         "Judgements",

@@ -16,6 +16,7 @@ from recoupe.cli.judge import judge
 from recoupe.cli.quotations import quotations
 from recoupe.cli.read import read
 from recoupe.cli.search import search
+from recoupe.cli.stories import stories
 from recoupe.cli.timeline import timeline
 from recoupe.cli.times import times
 
@@ -39,6 +40,7 @@ main.add_command(quotations)
 main.add_command(copies)
 main.add_command(timeline)
 main.add_command(times)
+main.add_command(stories)
 main.add_command(read)
 main.add_command(add)
 main.add_command(search)

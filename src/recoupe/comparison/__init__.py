@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.calendar import Calendar
     from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.copying.copies import Copies
-    from recoupe.comparison.dossier import Dossier
+    from recoupe.comparison.dossier import Dossier, Story
     from recoupe.comparison.statements.embeddings import Model
     from recoupe.comparison.stories import Groups
     from recoupe.judgements.judgement import Judgement
@@ -128,6 +128,14 @@ def order(analyses: Iterable[Analysis], *, today: date | None = None, offices: b
         entries=entries,
         notes=find_doubts(articles, calendar, today),
     )
+
+
+def group(analyses: Iterable[Analysis], *, offices: bool = False) -> tuple[Story, ...]:
+    """Return the stories that `compare` finds, without the rest of the dossier; no parse is needed for them."""
+    from recoupe.comparison.stories import find_stories
+
+    _, groups, calendar = _dated(_in_order(analyses), offices=offices)
+    return find_stories(groups, calendar)
 
 
 def _in_order(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:

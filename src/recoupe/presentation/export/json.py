@@ -68,7 +68,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "year": _year(dossier.year, texts, language),
         "accounts": [_account(account, texts, language) for account in dossier.accounts],
         "timeline": [entry_row(entry, texts, dossier.notes, language) for entry in dossier.timeline],
-        "stories": [_story(story, language) for story in dossier.stories],
+        "stories": [story_row(story, language) for story in dossier.stories],
         "judgements": [judgement_row(one, language) for one in dossier.judgements],
         "notes": [note_row(flag, texts[flag.article], language) for flag in dossier.notes],
     }
@@ -277,7 +277,8 @@ def note_row(flag: Flag, text: str, language: str) -> Row:
     return {"article": flag.article, **where, **_why((flag.why,), language)}
 
 
-def _story(story: Story, language: str) -> Row:
+def story_row(story: Story, language: str) -> Row:
+    """Return one story as plain data."""
     return {
         "id": story.id,
         "events": [
