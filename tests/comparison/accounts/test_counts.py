@@ -215,3 +215,21 @@ def test_what_two_give_is_never_said_to_be_given_by_one(compare: Compare) -> Non
 
 def test_an_article_alone_has_nothing_to_compare(compare: Compare) -> None:
     assert compare(a=ONE.format("12 morts")).accounts == ()
+
+
+def test_a_count_is_no_conflict_where_the_other_article_gives_it_by_another_speaker(compare: Compare) -> None:
+    """Two speakers differ: that is told by one article, and the other agrees with it."""
+    one = "Le docteur Vasseur a recensé 62 cas de rougeole."
+    given = "Un virus a frappé Vaudry : la rougeole, 47 cas selon la préfecture{}."
+    told, alone = (
+        compare(a=one, b=given.format(more)) for more in (", plus de soixante selon les médecins", "")
+    )
+    assert Verdict.CONFLICT not in {account.verdict for account in told.accounts}
+    assert Verdict.CONFLICT in {account.verdict for account in alone.accounts}
+
+
+def test_a_distance_does_not_change(compare: Compare) -> None:
+    """*Désormais* makes a count an update, but no road grows longer."""
+    text = "{} la déviation de Vaudry allonge le trajet de {} kilomètres par la route."
+    account = compare(a=text.format("Hier,", 22), b=text.format("Désormais,", 27)).about("kilomètres")
+    assert account.verdict is Verdict.CONFLICT

@@ -113,3 +113,12 @@ def test_a_day_and_its_hour_in_one_expression_are_compared_as_both(compare: Comp
         b=("L’attaque au gaz a eu lieu mardi 4 avril à 9 heures à Vaudry.", "2023-04-06"),
     )
     assert Verdict.CONFLICT in {account.verdict for account in found.accounts}
+
+
+def test_the_hour_that_heads_an_entry_tells_when_it_was_written(compare: Compare) -> None:
+    """Only an hour within what is told is compared."""
+    live = "9 h 40{} deux détenus se sont évadés de la prison de Vaudry cette semaine."
+    other = "À 4 h 20, deux détenus se sont évadés de la prison de Vaudry cette semaine."
+    headed = compare(a=live.format(" –"), b=other)
+    assert Verdict.CONFLICT not in {account.verdict for account in headed.accounts}
+    assert Verdict.CONFLICT in {account.verdict for account in compare(a=live.format(","), b=other).accounts}

@@ -71,8 +71,8 @@ class Count:
 
     @property
     def changes(self) -> bool:
-        """Tell that a count may be told anew."""
-        return True
+        """Tell whether it may be told anew: no distance grows."""
+        return self.figure.unit not in listed("distances")
 
     @property
     def is_news(self) -> bool:

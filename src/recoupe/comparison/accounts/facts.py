@@ -55,6 +55,9 @@ class _Joining:
             for a, b in candidates(details)
             if details[a].relation(details[b]) is not Relation.OPEN
         }
+        self._by_article: dict[str, list[Detail]] = defaultdict(list)
+        for one in details:
+            self._by_article[one.article].append(one)
         self._home = {n: _Group((n,), frozenset({one.article})) for n, one in enumerate(details)}
 
     def facts(self) -> list[Fact]:
@@ -143,7 +146,19 @@ class _Joining:
     def _may_differ(self, pair: Pair, told: float) -> bool:
         one, other = (self._details[n] for n in pair)
         apart = told < _TOGETHER and one.is_apart(other)
-        return not apart and one.worth.may_differ(other.worth, told, self._evidence.beside(one, other))
+        if apart or self._answers(pair) or self._answers(pair[::-1]):
+            return False
+        return one.worth.may_differ(other.worth, told, self._evidence.beside(one, other))
+
+    def _answers(self, pair: Pair) -> bool:
+        """Tell whether the second's article gives another speaker's value beside it with which the first can stand."""
+        one, other = (self._details[n] for n in pair)
+        return other.speaker != "" and any(
+            rival.speaker not in ("", other.speaker)
+            and rival.far & other.near
+            and rival.relation(one) in (Relation.EQUAL, Relation.COMPATIBLE)
+            for rival in self._by_article[other.article]
+        )
 
     def _all_may_differ(self, one: _Group, other: _Group) -> bool:
         return all(self._can_be_of_one(pair) for pair in self._differ(one, other))

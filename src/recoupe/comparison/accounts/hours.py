@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # The rules that read an hour alone.
 CLOCK = frozenset(["clock", "clock-about"])
+# *9 h 40 – Deux détenus se sont évadés*: the hour heads a line and tells when it was written.
+_ENTRY = re.compile(r" ?[-–—:|] ")
 # Minutes by which an hour given roughly may be off. 10 to 60: all alike; *vers* is seldom said of more.
 _ROUGH = 30
 _HOUR = re.compile(r"T(\d\d):(\d\d)$")
@@ -66,11 +68,17 @@ def hours_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
     """Yield the hours and parts of a day an article gives, in reading order."""
     for time in page.analysis.times:
         minutes = _minutes(page, time)
-        if minutes and page.in_prose(time.span):
+        if minutes and page.in_prose(time.span) and not _heads_entry(page, time):
             own = _day(page, time, agenda.calendar)
             exact = minutes[0] == minutes[1] or time.rule in CLOCK
             said = _said(time) if exact else time.span.of(page.text)
             yield page.detail(time.span, Hour(*minutes, own), said, agenda)
+
+
+def _heads_entry(page: Page, time: Time) -> bool:
+    line = page.text.rfind("\n", 0, time.span.start) + 1
+    before = page.text[line : time.span.start].strip()
+    return not before and bool(_ENTRY.match(page.text, time.span.end))
 
 
 def _day(page: Page, time: Time, calendar: Calendar) -> Days | None:

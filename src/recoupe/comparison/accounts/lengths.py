@@ -26,6 +26,9 @@ _LENGTH = re.compile(
 )
 # *Une semaine après l’attaque* dates an article, it measures nothing.
 _AFTER = re.compile(r" (?:apres|avant|plus tard|plus tot|auparavant|durant lesquel)")
+# What is left of a length is no other length: *douze ans*, *encore sept ans*.
+_LEFT = re.compile(r"\b(?:encore|reste|restent|restait|restaient|restant|restants)\b")
+_NEAR = 30
 _DAY = 86400
 _SECONDS = {"Y": 365 * _DAY, "M": 30 * _DAY, "W": 7 * _DAY, "D": _DAY, "h": 3600, "m": 60, "s": 1}
 # By how much a length given as a rough one may be off, and *plus de* go on. By hand.
@@ -34,10 +37,11 @@ _ABOUT, _MORE = 0.15, 1.35
 
 @dataclass(frozen=True, slots=True)
 class Length(Plain):
-    """The least and the most seconds a length of time means."""
+    """The least and the most seconds a length of time means; `left` where it is what is left of another."""
 
     least: float
     most: float
+    left: bool = False
 
     @property
     def kind(self) -> str:
@@ -55,10 +59,12 @@ class Length(Plain):
         return True
 
     def relation(self, other: Length) -> Relation:
-        """Return whether two lengths are one, or can be."""
-        if self == other:
+        """Return whether two lengths are one, or can be; one and what is left of one may be of any size."""
+        if (self.least, self.most) == (other.least, other.most):
             return Relation.EQUAL
         meets = self.least <= other.most and other.least <= self.most
+        if self.left is not other.left and not meets:
+            return Relation.OPEN
         return Relation.COMPATIBLE if meets else Relation.DIFFERENT
 
 
@@ -78,7 +84,14 @@ def _length(page: Page, time: Time, seconds: float) -> Length:
         Modality.AT_MOST: (1 - _ABOUT, 1.0),
         Modality.ABOUT: (1 - _ABOUT, 1 + _ABOUT),
     }.get(_modality(page, time), (1.0, 1.0))
-    return Length(seconds * low, seconds * high)
+    return Length(seconds * low, seconds * high, left=_is_left(page, time))
+
+
+def _is_left(page: Page, time: Time) -> bool:
+    """Tell whether words of the clause say that it is what is left."""
+    clause = page.clause(time.span)
+    start, end = max(clause.start, time.span.start - _NEAR), min(clause.end, time.span.end + _NEAR)
+    return bool(_LEFT.search(page.folded, start, end))
 
 
 def _modality(page: Page, time: Time) -> Modality:
