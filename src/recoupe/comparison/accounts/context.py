@@ -88,9 +88,9 @@ class Page:
         start = clause.start + len(words) - len(words.lstrip())
         return Span(start, clause.start + len(words.rstrip(" .,;:")))
 
-    def content(self, stretch: Span, *but: Span) -> Iterator[Content]:
-        """Yield the content words of `stretch`, `but` left out."""
-        yield from self._content(stretch, but)
+    def content(self, stretch: Span, *but: Span) -> tuple[Content, ...]:
+        """Return the content words of `stretch`, `but` left out, in reading order."""
+        return self._content(stretch, but)
 
     def vicinity(self, span: Span) -> Span:
         """Return the clause that holds `span`; its sentence where the clause says hardly more."""
@@ -120,11 +120,13 @@ class Page:
                 break
             yield found
 
-    def _content(self, stretch: Span, but: tuple[Span, ...]) -> Iterator[Content]:
+    def _content(self, stretch: Span, but: tuple[Span, ...]) -> tuple[Content, ...]:
         low, high = (bisect_left(self.words, (at,)) for at in (stretch.start, stretch.end))
-        for word in self.words[low:high]:
-            if word.end <= stretch.end and not any(s.start <= word.start and word.end <= s.end for s in but):
-                yield word
+        # Words do not overlap: the last alone can end behind the stretch.
+        held = self.words[low : high - 1 if high > low and self.words[high - 1].end > stretch.end else high]
+        for span in but:
+            held = tuple(word for word in held if not (span.start <= word.start and word.end <= span.end))
+        return held
 
     def detail(
         self,

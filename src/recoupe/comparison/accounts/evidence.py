@@ -39,10 +39,7 @@ class Evidence:
 
     def __init__(self, pages: Iterable[Page], copied: Correspondence) -> None:
         pages = tuple(pages)
-        sentences = [page.senses(sentence) for page in pages for sentence in page.analysis.sentences]
-        self._counts = Counter(word for words in sentences for word in words)
-        self._sentences = len(sentences) + 1
-        self._weights: dict[str, float] = {}
+        self._weights = _Weights(page.senses(one) for page in pages for one in page.analysis.sentences)
         self._copied = copied
         self.alignment = Alignment(pages, self.weigh)
 
@@ -70,16 +67,27 @@ class Evidence:
 
     def weigh(self, words: Iterable[str]) -> float:
         """Return how rare words are in the story, taken together."""
-        return fsum(map(self.weight, words))
+        return fsum(map(self._weights.__getitem__, words))
 
     def weight(self, word: str) -> float:
         """Return how rare a word is in the story, 0–1 (Spärck Jones, 1972); what happens always counts whole."""
-        known = self._weights.get(word)
-        if known is None:
-            count = max(1, self._counts[word])
-            told = log(1 + self._sentences / count) / log(1 + self._sentences)
-            known = self._weights[word] = 1.0 if word[0] == "#" else told
-        return known
+        return self._weights[word]
+
+
+class _Weights(dict[str, float]):
+    """How rare each word is in the sentences of a story, told once."""
+
+    def __init__(self, sentences: Iterable[frozenset[str]]) -> None:
+        super().__init__()
+        told = tuple(sentences)
+        self._counts = Counter(word for words in told for word in words)
+        self._sentences = len(told) + 1
+
+    def __missing__(self, word: str) -> float:
+        count = max(1, self._counts[word])
+        told = log(1 + self._sentences / count) / log(1 + self._sentences)
+        self[word] = 1.0 if word[0] == "#" else told
+        return self[word]
 
 
 def candidates(details: Sequence[Detail]) -> Iterator[tuple[int, int]]:

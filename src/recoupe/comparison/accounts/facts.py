@@ -50,10 +50,11 @@ class _Joining:
     def __init__(self, details: Sequence[Detail], evidence: Evidence) -> None:
         self._details = details
         self._evidence = evidence
+        self._relations: dict[Pair, Relation] = {}
         self._told = {
             (a, b): evidence.between(details[a], details[b])
             for a, b in candidates(details)
-            if details[a].relation(details[b]) is not Relation.OPEN
+            if self._relation((a, b)) is not Relation.OPEN
         }
         self._by_article: dict[str, list[Detail]] = defaultdict(list)
         for one in details:
@@ -77,7 +78,9 @@ class _Joining:
         return sorted(told, key=lambda pair: (-told[pair], pair))
 
     def _relation(self, pair: Pair) -> Relation:
-        return self._details[pair[0]].relation(self._details[pair[1]])
+        if pair not in self._relations:
+            self._relations[pair] = self._details[pair[0]].relation(self._details[pair[1]])
+        return self._relations[pair]
 
     def _is_compatible(self, pair: Pair) -> bool:
         return self._relation(pair) is Relation.COMPATIBLE and self._can_be_of_one(pair)
