@@ -48,3 +48,16 @@ def test_the_reason_shows_what_differs(compare: Compare) -> None:
     found = compare([shared("lundi", "mardi")], a=TEXT.format("lundi"), b=TEXT.format("mardi"))
     account = next(one for one in found.accounts if one.verdict is Verdict.CONFLICT)
     assert "lundi / mardi" in say(account.why, "en")
+
+
+@pytest.mark.parametrize(("one", "other", "told"), [("12", "15", True), ("deux", "une", False)])
+def test_a_number_at_the_edge_of_a_copied_text_is_told(
+    compare: Compare, one: str, other: str, *, told: bool
+) -> None:
+    """What differs right behind the shared words stands outside them; *une* may be no number."""
+    text = "Les voisins disent que la porte a cédé devant {}."
+    end = text.index(" {}")
+    side = [Place(name, Span(0, end)) for name in ("a", "b")]
+    passage = Passage(side[0], side[1], PassageKind.NARRATION, (), 8)
+    found = compare([passage], a=text.format(one), b=text.format(other))
+    assert (Verdict.CONFLICT in {account.verdict for account in found.accounts}) is told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 # From so alike on, letters of one name are put wrong: *Aulnettes*, *Aunettes*.
 _NEAR = 0.8
+# The word before shared text, and the one behind it; *un*, *une* may be no number.
+_ONE = r"(?!une?(?!\w))"
+_LAST, _FIRST = re.compile(rf"(?<!\w){_ONE}(\w+) ?$"), re.compile(rf" ?{_ONE}(\w+)(?!\w)")
 
 
 def slips(room: Newsroom, passages: Iterable[Passage], drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -55,6 +59,25 @@ def _changed(passage: Passage, a: Page, b: Page) -> Iterator[tuple[AccountKind, 
             yield AccountKind.FACT, Place(a.id, edit.a), Place(b.id, edit.b)
         elif (one := _name(a, edit.a)) and (other := _name(b, edit.b)) and _names_differ(a, one, b, other):
             yield AccountKind.NAME, Place(a.id, one), Place(b.id, other)
+    yield from _at_edges(passage, a, b)
+
+
+def _at_edges(passage: Passage, a: Page, b: Page) -> Iterator[tuple[AccountKind, Place, Place]]:
+    """Yield the numbers that stand right before or behind the shared text, in its sentences, and differ."""
+    ours, theirs = passage.a.span, passage.b.span
+    for one, other in zip(_beside(a, ours), _beside(b, theirs), strict=True):
+        if one and other and _numbers_differ(a, one, b, other):
+            yield AccountKind.FACT, Place(a.id, one), Place(b.id, other)
+
+
+def _beside(page: Page, shared: Span) -> tuple[Span | None, Span | None]:
+    """Return the words right before and right behind `shared` that stand in a sentence with it."""
+    before = _LAST.search(
+        page.folded, page.sentence(Span(shared.start, shared.start + 1)).start, shared.start
+    )
+    end = page.sentence(Span(shared.end - 1, shared.end)).end
+    behind = _FIRST.match(page.folded, shared.end, end)
+    return Span(*before.span(1)) if before else None, Span(*behind.span(1)) if behind else None
 
 
 def _numbers_differ(a: Page, one: Span, b: Page, other: Span) -> bool:
