@@ -90,7 +90,12 @@ class Page:
 
     def content(self, stretch: Span, *but: Span) -> tuple[Content, ...]:
         """Return the content words of `stretch`, `but` left out, in reading order."""
-        return self._content(stretch, but)
+        low, high = (bisect_left(self.words, (at,)) for at in (stretch.start, stretch.end))
+        # Words do not overlap: the last alone can end behind the stretch.
+        held = self.words[low : high - 1 if high > low and self.words[high - 1].end > stretch.end else high]
+        for span in but:
+            held = tuple(word for word in held if not (span.start <= word.start and word.end <= span.end))
+        return held
 
     def vicinity(self, span: Span) -> Span:
         """Return the clause that holds `span`; its sentence where the clause says hardly more."""
@@ -106,11 +111,11 @@ class Page:
 
     def stems(self, stretch: Span, *but: Span) -> frozenset[str]:
         """Return the beginnings of the content words of `stretch`, times and `but` left out."""
-        return frozenset(word.stem for word in self._content(stretch, but))
+        return frozenset(word.stem for word in self.content(stretch, *but))
 
     def senses(self, stretch: Span, *but: Span) -> frozenset[str]:
         """Return the same, a word for what happens as `#` and the line of the table it stands in."""
-        return frozenset(word.sense for word in self._content(stretch, but))
+        return frozenset(word.sense for word in self.content(stretch, *but))
 
     def happenings(self, stretch: Span) -> Iterator[Happening]:
         """Yield the words for what happens in `stretch`, in reading order."""
@@ -119,14 +124,6 @@ class Page:
             if found.span.end > stretch.end:
                 break
             yield found
-
-    def _content(self, stretch: Span, but: tuple[Span, ...]) -> tuple[Content, ...]:
-        low, high = (bisect_left(self.words, (at,)) for at in (stretch.start, stretch.end))
-        # Words do not overlap: the last alone can end behind the stretch.
-        held = self.words[low : high - 1 if high > low and self.words[high - 1].end > stretch.end else high]
-        for span in but:
-            held = tuple(word for word in held if not (span.start <= word.start and word.end <= span.end))
-        return held
 
     def detail(
         self,
