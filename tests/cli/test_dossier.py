@@ -122,8 +122,8 @@ def library(*known: str) -> ModuleType:
 
 
 TELLINGS = {
-    "one": "« La commune manque de moyens pour réparer cet ouvrage », a déclaré la maire, Jeanne Aubrac.\n",
-    "two": "« L'ouvrage restera fermé car les caisses municipales sont vides », a dit Jeanne Aubrac.\n",
+    "one": "« La commune manque de moyens pour réparer ce vieil ouvrage », a déclaré la maire, Jeanne Aubrac.\n",
+    "two": "« Tant que nos caisses sont vides, l'ouvrage restera barré », a dit Jeanne Aubrac.\n",
 }
 
 
