@@ -69,3 +69,10 @@ def test_each_anchor_stands_before_its_first_character(read_page: type[Page]) ->
     html = paint("Le pont cède", [], [Mark(Span(3, 7), "quotation", "q", "q-1")])
     assert '<span class="at" id="q-1" data-i="q"></span><span class="s k-quotation"' in html
     assert len(read_page(str(html)).all("span")) == 2
+
+
+def test_a_clause_gives_way_to_what_is_said_in_it() -> None:
+    clause = Mark(Span(0, 4), "fact", "a", is_clause=True)
+    quotation = Mark(Span(0, 8), "quotation", "q")
+    first, _ = cut(Span(0, 8), [clause, quotation])
+    assert [mark.finding for mark in first.marks] == ["q", "a"]

@@ -28,17 +28,20 @@ class Mark:
         finding: the id of the card it opens.
 
         anchor: the address of its first character; `""` where nothing links to it.
+
+        is_clause: whether it is all that is said there: what stands in it, or is said by somebody, goes before.
     """
 
     span: Span
     kind: str
     finding: str
     anchor: str = ""
+    is_clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch no edge falls into, with the marks that cover it, the shortest first."""
+    """A stretch no edge falls into, with the marks that cover it, the shortest first, whole clauses last."""
 
     span: Span
     marks: tuple[Mark, ...]
@@ -102,5 +105,5 @@ def _takes_focus(starting: Sequence[Mark]) -> bool:
     return any(mark.anchor and mark.kind in ("quotation", "passage", "fact") for mark in starting)
 
 
-def _shortest_first(mark: Mark) -> tuple[int, Mark]:
-    return len(mark.span), mark
+def _shortest_first(mark: Mark) -> tuple[bool, int, Mark]:
+    return mark.is_clause, len(mark.span), mark

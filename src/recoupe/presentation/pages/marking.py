@@ -61,7 +61,8 @@ def _of_accounts(dossier: Dossier, addresses: Addresses) -> Iterator[tuple[str, 
         address = addresses.accounts[account.id]
         kind = "alike" if account.kind in ASIDE and account.verdict in SETTLED else "fact"
         for number, value in enumerate(account.values):
-            yield value.place.article, Mark(value.place.span, kind, address, f"{address}-{number}")
+            anchor, clause = f"{address}-{number}", account.kind is AccountKind.EVENT
+            yield value.place.article, Mark(value.place.span, kind, address, anchor, is_clause=clause)
 
 
 def _of_dates(dossier: Dossier) -> Iterator[tuple[str, Mark]]:
