@@ -40,11 +40,10 @@ if TYPE_CHECKING:
     )
     from recoupe.comparison.judging.outcome import Outcome
     from recoupe.comparison.statements.embeddings import EmbeddingsError
-    from recoupe.gather import stories
     from recoupe.judgements import Judgement, Judgements, Mark, judge, read_judgements, write_judgements
     from recoupe.language.pipeline import PipelineError
     from recoupe.listen import quotations, speech
-    from recoupe.make import dossier, timeline
+    from recoupe.make import dossier, stories, timeline
     from recoupe.presentation.export.json import to_json
     from recoupe.presentation.report import report
     from recoupe.reading import Problem, Reading, Web, read, stream
@@ -131,7 +130,6 @@ _HOMES = {
     ],
     "recoupe.comparison.judging.outcome": ["Outcome"],
     "recoupe.comparison.statements.embeddings": ["EmbeddingsError"],
-    "recoupe.gather": ["stories"],
     "recoupe.judgements": [
         "Judgement",
         "Judgements",
@@ -142,7 +140,7 @@ _HOMES = {
     ],
     "recoupe.language.pipeline": ["PipelineError"],
     "recoupe.listen": ["quotations", "speech"],
-    "recoupe.make": ["dossier", "timeline"],
+    "recoupe.make": ["dossier", "stories", "timeline"],
     "recoupe.presentation.export.json": ["to_json"],
     "recoupe.presentation.report": ["report"],
     "recoupe.reading": ["Problem", "Reading", "Web", "read", "stream"],

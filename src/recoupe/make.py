@@ -1,4 +1,4 @@
-"""The whole walk: articles in, dossier out; or no farther than the timeline."""
+"""The whole walk: articles in, dossier out; or no farther than the timeline, or the stories."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from recoupe.analysis.analysis import Analysis
     from recoupe.article import Article
     from recoupe.comparison.chronology import Timeline
-    from recoupe.comparison.dossier import Dossier
+    from recoupe.comparison.dossier import Dossier, Story
     from recoupe.comparison.statements.embeddings import Model
     from recoupe.judgements.judgement import Judgement
 
@@ -56,13 +56,14 @@ def dossier(
 
         recoupe.EmbeddingsError: sentence-transformers or its model is not there, or gives no vectors.
     """
+    from recoupe.analysis import analyse
     from recoupe.comparison import compare
     from recoupe.comparison.statements.embeddings import load_embeddings
 
     # A model that cannot serve is told before the articles are read.
     encoder = load_embeddings(embeddings)
     asked = partial(compare, judgements=tuple(judgements), today=today, offices=offices, embeddings=encoder)
-    return _walk(tuple(articles), asked, model, progress)
+    return _walk(tuple(articles), partial(analyse, model=model), asked, progress)
 
 
 def timeline(
@@ -92,23 +93,48 @@ def timeline(
     Raises:
         recoupe.PipelineError: `model` is not installed or has no UD labels.
     """
+    from recoupe.analysis import analyse
     from recoupe.comparison import order
 
-    return _walk(tuple(articles), partial(order, today=today, offices=offices), model, progress)
+    ordered = partial(order, today=today, offices=offices)
+    return _walk(tuple(articles), partial(analyse, model=model), ordered, progress)
+
+
+def stories(
+    articles: Iterable[Article],
+    *,
+    offices: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[Story, ...]:
+    """Return the stories of `articles` as their dossier has them, the most told first, whatever their order.
+
+        >>> for story in recoupe.stories(articles):
+        ...     print(story.id, [event.articles for event in story.events])
+
+    Args:
+        articles: as `recoupe.read` gives them; no two share an id.
+
+        offices: let dated offices, which no article tells, decide between the years that fit.
+
+        progress: called with how many steps are done and how many there are: one for each article, one for
+            their comparison.
+    """
+    from recoupe.analysis.sketch import sketch
+    from recoupe.comparison import group
+
+    return _walk(tuple(articles), sketch, partial(group, offices=offices), progress)
 
 
 def _walk(
     articles: tuple[Article, ...],
+    read: Callable[[Article], Analysis],
     compared: Callable[[list[Analysis]], _Made],
-    model: str | None,
     progress: Callable[[int, int], None] | None,
 ) -> _Made:
-    from recoupe.analysis import analyse
-
     steps = len(articles) + 1
     analyses = []
     for done, article in enumerate(articles, 1):
-        analyses.append(analyse(article, model=model))
+        analyses.append(read(article))
         if progress is not None:
             progress(done, steps)
     made = compared(analyses)

@@ -11,16 +11,12 @@ import click
 
 from recoupe.cli.following import INTERRUPTED, Following
 from recoupe.cli.lines import line
-from recoupe.cli.model import needed
+from recoupe.cli.model import heard
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import SKIPPED, Telling, stream_sources, takes_processes, takes_sources
 from recoupe.cli.store import store, takes_store
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
-
-    from recoupe import Speech
-    from recoupe.article import Article
     from recoupe.store import Added
 
 # The first character keeps the lines that follow it as they are.
@@ -53,7 +49,7 @@ def add(
     try:
         with store(db, lang) as kept, shown(line("analysing", lang), of_bytes=True) as progress:
             articles = stream_sources(sources, given, telling, progress)
-            with closing(following.follow(_heard(articles, lang, processes, model))) as speeches:
+            with closing(following.follow(heard(articles, lang, processes, model))) as speeches:
                 counts.update(_what(kept.add(speech)) for speech in speeches)
             total = len(kept)
     except KeyboardInterrupt:
@@ -69,12 +65,3 @@ def _what(added: Added) -> str:
     if not added.is_new:
         return "known"
     return "version" if added.earlier else "new"
-
-
-def _heard(
-    articles: Iterable[Article], lang: str, processes: int | None, model: str | None
-) -> Generator[Speech]:
-    from recoupe.listen import speech
-
-    with needed(lang):
-        yield from speech(articles, processes=processes, model=model)

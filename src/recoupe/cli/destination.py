@@ -38,12 +38,7 @@ def spare(names: Iterable[str], sources: Iterable[str], reading: Reading, lang: 
     """Stop where one of `names` is a file that was given, or that describes one: nothing read is lost."""
     left_out = (problem.source for problem in reading.problems if problem.skipped)
     read = [article.path for article in reading.articles if article.path]
-    given = {*sources, *left_out, *read} - {STANDARD_STREAM}
-    for name in names:
-        if any(_same(name, source) for source in given):
-            raise refusal("is_source", lang, name)
-        if described := next((source for source in read if _describes(name, source)), None):
-            raise refusal("describes_source", lang, name, described)
+    _spare(names, {*sources, *left_out, *read}, read, lang)
 
 
 def spare_files(names: Iterable[str], sources: Iterable[str], lang: str) -> None:
@@ -52,11 +47,17 @@ def spare_files(names: Iterable[str], sources: Iterable[str], lang: str) -> None
 
     files, _ = listed(sources)
     given = [*sources, *(file.name for file in files)]
+    _spare(names, given, given, lang)
+
+
+def _spare(names: Iterable[str], given: Iterable[str], described: Iterable[str], lang: str) -> None:
+    """Stop where one of `names` is one of the files `given`, or the description of one of `described`."""
+    kept = {*given} - {STANDARD_STREAM}
     for name in names:
-        if name != STANDARD_STREAM and any(_same(name, source) for source in given):
+        if any(_same(name, source) for source in kept):
             raise refusal("is_source", lang, name)
-        if described := next((source for source in given if _describes(name, source)), None):
-            raise refusal("describes_source", lang, name, described)
+        if source := next((source for source in described if _describes(name, source)), None):
+            raise refusal("describes_source", lang, name, source)
 
 
 def write(name: str, text: str, lang: str) -> None:

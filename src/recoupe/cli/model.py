@@ -1,4 +1,4 @@
-"""The lines a command stops with where a model asked for cannot be used."""
+"""What a command reads with a model, and the line it stops with where that cannot be used."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from recoupe.cli.lines import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterable, Iterator
+
+    from recoupe import Speech
+    from recoupe.article import Article
 
 
 @contextmanager
@@ -31,3 +34,13 @@ def embedded(lang: str) -> Iterator[None]:
         yield
     except EmbeddingsError as error:
         raise refusal("embeddings", lang, error.reason.say(lang)) from error
+
+
+def heard(
+    articles: Iterable[Article], lang: str, processes: int | None, model: str | None
+) -> Generator[Speech]:
+    """Yield who said what in each of `articles`; stop with a line where the model cannot be used."""
+    from recoupe.listen import speech
+
+    with needed(lang):
+        yield from speech(articles, processes=processes, model=model)

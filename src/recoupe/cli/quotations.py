@@ -13,17 +13,16 @@ from recoupe.cli import destination, formats
 from recoupe.cli.following import INTERRUPTED, Following
 from recoupe.cli.formats import takes_output
 from recoupe.cli.lines import line
-from recoupe.cli.model import needed
+from recoupe.cli.model import heard
 from recoupe.cli.progress import shown
 from recoupe.cli.sources import SKIPPED, Telling, stream_sources, takes_processes, takes_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
     from recoupe import Speech
-    from recoupe.article import Article
 
 FORMATS = ("table", "csv", "xlsx", "jsonl", "annotations")
 
@@ -64,7 +63,7 @@ def quotations(
     try:
         with shown(line("analysing", lang), of_bytes=True, drawn=not chosen.on_screen) as progress:
             articles = stream_sources(sources, given, telling, progress)
-            with closing(following.follow(_heard(articles, lang, processes, model))) as speeches:
+            with closing(following.follow(heard(articles, lang, processes, model))) as speeches:
                 chosen.write(speeches, _content(lang))
     except KeyboardInterrupt:
         click.echo(following.stopped("stopped", output), err=True)
@@ -93,12 +92,3 @@ def _listed(speeches: Iterable[Speech], lang: str) -> Iterator[RenderableType]:
 
     words = interface(lang)
     return (Listing(speech, words) for speech in speeches)
-
-
-def _heard(
-    articles: Iterable[Article], lang: str, processes: int | None, model: str | None
-) -> Generator[Speech]:
-    from recoupe.listen import speech
-
-    with needed(lang):
-        yield from speech(articles, processes=processes, model=model)

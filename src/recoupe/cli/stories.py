@@ -54,7 +54,7 @@ def stories(
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="stories")
     reading = read_sources(sources, lang=lang, **given)
     destination.spare([output], sources, reading, lang)
-    from recoupe.gather import stories as find
+    from recoupe.make import stories as find
 
     with shown(line("analysing", lang)) as progress:
         found = find(reading.articles, offices=offices, progress=progress)

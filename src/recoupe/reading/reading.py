@@ -22,7 +22,6 @@ from recoupe.reading.web.visit import Visit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from recoupe.reading.metadata import Metadata
     from recoupe.reading.resume import Resume
 
     Named = Iterable[str | Path] | str | Path
@@ -77,11 +76,9 @@ def read(
 
         web: how links are followed; nothing is asked of the network where no source is a link.
     """
-    given, wrong = from_mapping(_options(outlet, title, published, language), "options")
-    table, bad = with_own(outlets)
-    visit = Visit(web or Web())
-    found = [*wrong, *bad, *_found(sources, given, columns, visit, stdin=stdin, progress=progress)]
-    articles, doubles = unique(table.placed(one) for one in found if isinstance(one, Article))
+    said = _options(outlet, title, published, language)
+    found = list(_found(sources, said, columns, outlets, web, stdin=stdin, progress=progress))
+    articles, doubles = unique(one for one in found if isinstance(one, Article))
     told = {*doubles, *(one for one in found if isinstance(one, Problem))}
     return Reading(articles, tuple(sorted(told)))
 
@@ -105,13 +102,10 @@ def stream(
     Of two articles with one id, the later is `s0-2`; one that repeats all of another is left out with a notice.
     The arguments are those of `read`; what `resume` says was read before is passed over.
     """
-    given, wrong = from_mapping(_options(outlet, title, published, language), "options")
-    table, bad = with_own(outlets)
-    yield from (*wrong, *bad)
+    said = _options(outlet, title, published, language)
     names = resume.names if resume else Names()
-    visit = Visit(web or Web())
-    for one in _found(sources, given, columns, visit, stdin=stdin, progress=progress, resume=resume):
-        yield names.admitted(table.placed(one)) if isinstance(one, Article) else one
+    for one in _found(sources, said, columns, outlets, web, stdin=stdin, progress=progress, resume=resume):
+        yield names.admitted(one) if isinstance(one, Article) else one
 
 
 def _options(
@@ -122,16 +116,19 @@ def _options(
 
 def _found(
     named: Named,
-    given: Metadata,
+    said: dict[str, str | None],
     columns: Columns,
-    visit: Visit,
+    outlets: str | Path | None,
+    web: Web | None,
     *,
     stdin: BinaryIO | None,
     progress: Callable[[int, int], None] | None,
     resume: Resume | None = None,
 ) -> Iterator[Article | Problem]:
-    files, problems = listed(named, visit)
-    yield from problems
+    given, wrong = from_mapping(said, "options")
+    table, bad = with_own(outlets)
+    files, problems = listed(named, Visit(web or Web()))
+    yield from (*wrong, *bad, *problems)
     asked, unknown = asked_for(columns or {})
     yield from (notice("options", "no_field", name, ", ".join(fields())) for name in unknown)
     done, total = 0, sum(source.size for source in files)
@@ -139,7 +136,7 @@ def _found(
         past = resume is not None and resume.passes(source)
         asking = replace(source, columns=asked)
         for found, taken in () if past else contents(asking, given, stdin, resume=resume):
-            yield found
+            yield table.placed(found) if isinstance(found, Article) else found
             if progress:
                 progress(done + min(taken, source.size), total)
         done += source.size

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 import zipfile
-from contextlib import contextmanager
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, cast
@@ -16,6 +13,7 @@ from recoupe.reading.kind import ending_of
 from recoupe.reading.lexicometry import catalogue
 from recoupe.reading.metadata import SILENT
 from recoupe.reading.problem import Problem, refusal
+from recoupe.reading.seekable import seekable
 from recoupe.reading.soundness import inflated
 from recoupe.reading.source import Source
 
@@ -26,14 +24,12 @@ if TYPE_CHECKING:
     from recoupe.reading.metadata import Metadata
 
 LOCKED = 0x1
-# An archive that is no file of its own is kept in memory up to this size, and on disk beyond.
-SPOOLED = 20_000_000
 Members = dict[str, zipfile.ZipInfo]
 
 
 def read(file: BinaryIO, source: Source, _given: Metadata) -> Iterator[Source | Problem]:
     """Yield the files of the archive that can hold articles, in order of their names."""
-    with _seekable(file, source) as seekable, zipfile.ZipFile(seekable) as archive:
+    with seekable(file, source) as whole, zipfile.ZipFile(whole) as archive:
         members = {info.filename: info for info in archive.infolist() if not info.is_dir()}
         yield from _too_much(source, members) or _members(archive, members, source)
 
@@ -105,14 +101,3 @@ def _opened(archive: zipfile.ZipFile, name: str) -> BinaryIO:
 def _is_read(name: str) -> bool:
     *folders, last = PurePosixPath(name).parts
     return bool(ending_of(last)) and not last.startswith(".") and not any(map(is_aside, folders))
-
-
-@contextmanager
-def _seekable(file: BinaryIO, source: Source) -> Iterator[BinaryIO]:
-    """Give `file` in a form whose end can be read first, as a zip asks."""
-    if source.path is not None:
-        yield file
-        return
-    with tempfile.SpooledTemporaryFile(SPOOLED) as copy:
-        shutil.copyfileobj(file, copy)
-        yield cast("BinaryIO", copy)

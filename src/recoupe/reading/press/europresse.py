@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, BinaryIO
 from lxml import etree
 
 from recoupe.article import Article, BlockKind
-from recoupe.reading.encoding import decode
 from recoupe.reading.press.cutting import BLOCK, blocks, pieces
 from recoupe.reading.press.entry import Entry, articles, described
 from recoupe.reading.press.header import Header, header
-from recoupe.reading.press.markup import INLINE, Element, Line, before, by_class, lines, parsed, words
+from recoupe.reading.press.markup import INLINE, Element, Line, before, by_class, lines, words
 from recoupe.reading.press.outlet import cleaned
-from recoupe.reading.soundness import ELEMENTS, PAGE_BYTES, too_crowded
+from recoupe.reading.press.piece import Opened, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,16 +48,10 @@ def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | 
 
 
 def _entry(piece: bytes) -> Entry | tuple[str, ...]:
-    if len(piece) > PAGE_BYTES:
-        return ("too_heavy", str(PAGE_BYTES // 1_000_000))
-    markup = decode(piece)
-    if too_crowded("", markup.text):
-        return ("too_crowded", str(ELEMENTS))
-    try:
-        root = parsed(markup.text)
-    except (etree.LxmlError, ValueError) as error:
-        return ("broken_page", type(error).__name__)
-    return _taken(root, by_class(root), NUMBER.search(markup.text))
+    markup = opened(piece)
+    if not isinstance(markup, Opened):
+        return markup
+    return _taken(markup.root, by_class(markup.root), NUMBER.search(markup.text))
 
 
 def _taken(root: Element, classes: Classes, number: re.Match[str] | None) -> Entry:

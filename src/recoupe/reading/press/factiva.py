@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
-from lxml import etree
-
-from recoupe.reading.encoding import decode
 from recoupe.reading.press.cutting import blocks, pieces
 from recoupe.reading.press.entry import Entry, articles
 from recoupe.reading.press.fields import CODE, from_fields, from_lines
-from recoupe.reading.press.markup import Element, by_class, lines, parsed, words
-from recoupe.reading.soundness import ELEMENTS, PAGE_BYTES, too_crowded
+from recoupe.reading.press.markup import Element, by_class, lines, words
+from recoupe.reading.press.piece import Opened, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,16 +28,10 @@ def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | 
 
 
 def _entry(piece: bytes) -> Entry | tuple[str, ...]:
-    if len(piece) > PAGE_BYTES:
-        return ("too_heavy", str(PAGE_BYTES // 1_000_000))
-    markup = decode(piece)
-    if too_crowded("", markup.text):
-        return ("too_crowded", str(ELEMENTS))
-    try:
-        root = parsed(markup.text)
-    except (etree.LxmlError, ValueError) as error:
-        return ("broken_page", type(error).__name__)
-    return _taken(root) or ("entry_without_text",)
+    markup = opened(piece)
+    if not isinstance(markup, Opened):
+        return markup
+    return _taken(markup.root) or ("entry_without_text",)
 
 
 def _taken(root: Element) -> Entry | None:

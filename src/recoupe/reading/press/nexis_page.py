@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, BinaryIO
 
-from lxml import etree
-
-from recoupe.reading.encoding import decode
 from recoupe.reading.press import nexis
 from recoupe.reading.press.cutting import blocks, pieces
 from recoupe.reading.press.entry import Entry, articles
-from recoupe.reading.press.markup import lines, parsed
-from recoupe.reading.soundness import ELEMENTS, PAGE_BYTES, too_crowded
+from recoupe.reading.press.markup import lines
+from recoupe.reading.press.piece import Opened, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,16 +29,8 @@ def read(file: BinaryIO, source: Source, given: Metadata) -> Iterator[Article | 
 
 
 def _entries(piece: bytes) -> Iterator[Entry | tuple[str, ...]]:
-    if len(piece) > PAGE_BYTES:
-        yield ("too_heavy", str(PAGE_BYTES // 1_000_000))
+    markup = opened(piece, "<p>")
+    if not isinstance(markup, Opened):
+        yield markup
         return
-    markup = decode(piece)
-    if too_crowded("", markup.text):
-        yield ("too_crowded", str(ELEMENTS))
-        return
-    try:
-        root = parsed(f"<p>{markup.text}")
-    except (etree.LxmlError, ValueError) as error:
-        yield ("broken_page", type(error).__name__)
-        return
-    yield from nexis.entries(line.words for line in lines(root))
+    yield from nexis.entries(line.words for line in lines(markup.root))
