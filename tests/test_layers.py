@@ -33,8 +33,10 @@ MAY_IMPORT = {
     "examples": GROUND | {"reading"},
     "store": GROUND | {"analysis"},
     "presentation": GROUND | {"analysis", "comparison", "judgements", "store", "recoupe"},
+    "corpus": GROUND | {"reading", "language", "analysis", "presentation", "workers"},
     "cli": GROUND
     | {
+        "corpus",
         "reading",
         "judgements",
         "language",

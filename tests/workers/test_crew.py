@@ -62,6 +62,14 @@ def test_the_work_is_done_elsewhere_by_as_many_processes_as_asked_for() -> None:
     assert len(pids) == 2
 
 
+def test_an_item_that_takes_too_long_costs_its_own_result_alone() -> None:
+    tasks: list[Task] = [partial(int, "1"), partial(time.sleep, 60), partial(os._exit, 9), partial(int, "2")]
+    given = in_order(
+        operator.call, tasks, processes=2, lost=lambda _: "lost", limit=1.5, late=lambda _: "late"
+    )
+    assert list(given) == [1, "late", "lost", 2]
+
+
 def test_endless_items_are_taken_a_few_at_a_time() -> None:
     taken: list[int] = []
 

@@ -10,6 +10,7 @@ import click
 from recoupe import __version__
 from recoupe.cli.add import add
 from recoupe.cli.copies import copies
+from recoupe.cli.corpus import corpus
 from recoupe.cli.demo import demo
 from recoupe.cli.dossier import dossier
 from recoupe.cli.judge import judge
@@ -44,5 +45,6 @@ main.add_command(stories)
 main.add_command(read)
 main.add_command(add)
 main.add_command(search)
+main.add_command(corpus)
 main.add_command(judge)
 main.add_command(demo)

@@ -36,6 +36,8 @@ def in_order(
     *,
     processes: int,
     lost: Callable[[Item], Result],
+    limit: float | None = None,
+    late: Callable[[Item], Result] | None = None,
 ) -> Generator[Result]:
     """Yield `work` of each item, in the order of `items`, of which only a few are taken ahead.
 
@@ -48,10 +50,14 @@ def in_order(
 
         lost: the result of an item whose process died of it; the others go on.
 
+        limit: seconds after which an item's process is ended; as long as it takes unless given.
+
+        late: the result of such an item; that of `lost` unless given.
+
     Raises:
         recoupe.workers.worker.WorkerDiedError: processes do not start here.
     """
-    crew = _Crew(work, lost)
+    crew = _Crew(work, lost, limit, late or lost)
     threads = ThreadPoolExecutor(processes, thread_name_prefix="recoupe")
     waiting: deque[Future[Result]] = deque()
     try:
@@ -70,9 +76,17 @@ def in_order(
 class _Crew(Generic[Item, Result]):
     """Workers started when they are needed; each is lent to one thread at a time, which waits for it."""
 
-    def __init__(self, work: Callable[[Item], Result], lost: Callable[[Item], Result]) -> None:
+    def __init__(
+        self,
+        work: Callable[[Item], Result],
+        lost: Callable[[Item], Result],
+        limit: float | None,
+        late: Callable[[Item], Result],
+    ) -> None:
         self._work = work
         self._lost = lost
+        self._limit = limit
+        self._late = late
         self._idle: list[Worker] = []
         self._all: set[Worker] = set()
         self._stopped = False
@@ -83,11 +97,11 @@ class _Crew(Generic[Item, Result]):
         worker = self._lend()
         worker.begin(self._work)
         try:
-            result: Result = worker.do(item)
+            result: Result = worker.do(item, self._limit)
         except WorkerDiedError:
             self._dismiss(worker)
-            return self._lost(item)
-        if worker.done < LIFETIME:
+            return (self._late if worker.is_late else self._lost)(item)
+        if worker.done < LIFETIME and not worker.is_late:
             with self._lock:
                 self._idle.append(worker)
         else:

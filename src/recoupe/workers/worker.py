@@ -10,11 +10,12 @@ import os
 import pickle
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from threading import Timer
 from typing import IO, TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 PROGRAM = "recoupe.workers.process"
 # Each worker has a core for itself: libraries of linear algebra would start as many threads as there are cores.
@@ -35,11 +36,12 @@ class WorkerDiedError(Exception):
 
 
 class Worker:
-    """One process; it does one item at a time. `done` counts them."""
+    """One process; it does one item at a time. `done` counts them, `is_late` tells that one took too long."""
 
     def __init__(self) -> None:
         self._begun = False
         self.done = 0
+        self.is_late = False
         self._process = subprocess.Popen(  # noqa: S603 - this Python and a module of this package
             [sys.executable, "-P", "-m", PROGRAM],
             stdin=subprocess.PIPE,
@@ -54,14 +56,31 @@ class Worker:
             self._ask(work)
             self._begun = True
 
-    def do(self, item: Any) -> Any:  # noqa: ANN401 - whatever `work` takes and gives
-        """Return what the work makes of `item`.
+    def do(self, item: Any, limit: float | None = None) -> Any:  # noqa: ANN401 - whatever `work` takes and gives
+        """Return what the work makes of `item`, in `limit` seconds where told.
 
         Raises:
-            WorkerDiedError: the process ended instead, or one of the two cannot be sent.
+            WorkerDiedError: the process ended instead, or was ended for taking longer, or one of the two cannot be
+                sent.
         """
         self.done += 1
-        return self._ask(item)
+        with self._in_time(limit):
+            return self._ask(item)
+
+    @contextmanager
+    def _in_time(self, limit: float | None) -> Iterator[None]:
+        timer = Timer(limit or 0, self._expire)
+        timer.daemon = True
+        if limit is not None:
+            timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    def _expire(self) -> None:
+        self.is_late = True
+        self._process.kill()
 
     def stop(self) -> None:
         """End the process at once."""

@@ -54,7 +54,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
     return {
         "recoupe": __version__,
         "articles": [_article(analysis) for analysis in dossier.analyses],
-        "actors": [_actor(actor, texts) for actor in dossier.actors],
+        "actors": [actor_row(actor, texts) for actor in dossier.actors],
         "quotations": [quotation_row(q, texts[q.article], language) for q in dossier.quotations],
         "statements": [_statement(statement, heard, texts, language) for statement in dossier.statements],
         **positions_rows(dossier, language),
@@ -99,7 +99,8 @@ def _article(analysis: Analysis) -> Row:
     }
 
 
-def _actor(actor: Actor, texts: Texts) -> Row:
+def actor_row(actor: Actor, texts: Mapping[str, str]) -> Row:
+    """Return one actor as plain data; `texts` are those of the articles, by id."""
     return {
         "id": actor.id,
         "name": actor.name,

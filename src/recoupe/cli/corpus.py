@@ -1,0 +1,108 @@
+"""`recoupe corpus`: the articles of years in, tables out, here or on a cluster."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import click
+
+from recoupe.cli.following import INTERRUPTED
+from recoupe.cli.lines import line, refusal
+from recoupe.cli.model import needed
+from recoupe.cli.progress import shown
+from recoupe.cli.sources import SKIPPED, takes_processes, takes_sources
+
+if TYPE_CHECKING:
+    from recoupe.corpus import Manifest
+
+# The first character keeps the lines that follow it as they are.
+EXAMPLES = """\b
+recoupe corpus export.jsonl --out corpus/
+recoupe corpus crawl/ --out corpus/ --tables quotations,times
+recoupe corpus /data/*.warc.gz --out /data/corpus --engine sc://spark:15002 --processes 64
+"""
+LIBRARIES = ("pyarrow", "pyspark")
+TABLES = "actors,quotations,times"
+
+
+@click.command(epilog=EXAMPLES)
+@takes_sources
+@click.option("--out", "folder", required=True, metavar="DIR", help="The folder of the tables.")
+@click.option(
+    "--engine",
+    default="sail",
+    show_default=True,
+    metavar="ADDRESS",
+    help="sail, inside this process, or sc://host:port of a Spark 4 server, whose workers have recoupe.",
+)
+@click.option(
+    "--tables",
+    default=TABLES,
+    show_default=True,
+    metavar="NAME,…",
+    help="What is written beside the articles.",
+)
+@click.option("--limit", type=float, help="Seconds after which an article is set aside.")
+@click.option("--step", type=click.IntRange(min=1), help="Articles after which a stopped run can go on.")
+@click.option("--resume", is_flag=True, help="Go on where the same command was stopped.")
+@takes_processes
+def corpus(
+    sources: tuple[str, ...],
+    folder: str,
+    engine: str,
+    tables: str,
+    lang: str,
+    *,
+    limit: float | None,
+    step: int | None,
+    resume: bool,
+    processes: int | None,
+    model: str | None,
+    **given: str | None,
+) -> None:
+    """Write what articles say as Parquet tables, apart by day.
+
+    SOURCE is whatever `recoupe read` takes, save standard input.
+    A stop loses no finished step. An article that hangs, or ends its process, is listed among the problems.
+    Exits with 1 where an article was left out, with 2 where nothing could be done.
+    """
+    if not all(map(find_spec, LIBRARIES)):
+        raise refusal("corpus_extra", lang)
+    from recoupe.corpus import CorpusError, Settings, write
+
+    settings = Settings(tables=_tables(tables, lang), model=model, language=lang)
+    settings = replace(settings, limit=limit or settings.limit, step=step or settings.step)
+    try:
+        with needed(lang), shown(line("analysing", lang)) as progress:
+            manifest = write(
+                sources,
+                folder,
+                address=engine,
+                settings=settings,
+                tasks=processes,
+                resume=resume,
+                progress=progress,
+                **given,
+            )
+    except CorpusError as error:
+        raise refusal(error.key, lang, *error.words) from error
+    except KeyboardInterrupt:
+        click.echo(line("corpus_stopped", lang, folder), err=True)
+        sys.exit(INTERRUPTED)
+    click.echo(line("corpus_made", lang, folder, _counted(manifest)), err=True)
+    sys.exit(SKIPPED if manifest.counts["left_out"] else 0)
+
+
+def _tables(names: str, lang: str) -> tuple[str, ...]:
+    asked = sorted({name.strip() for name in names.split(",")} - {"", "articles"})
+    for name in asked:
+        if name not in TABLES.split(","):
+            raise refusal("corpus_table", lang, name, TABLES.replace(",", ", "))
+    return tuple(asked)
+
+
+def _counted(manifest: Manifest) -> str:
+    return ", ".join(f"{name} {count}" for name, count in manifest.counts.items() if name != "steps")

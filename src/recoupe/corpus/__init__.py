@@ -1,0 +1,14 @@
+"""Corpora: the articles of years as tables, on this machine or on a cluster, by the same two halves.
+
+`engine` finds a Spark to work with; `articles` has it read the sources, `analysing` what each article says, `run`
+strings these steps together and `writing` does each of them once, as the `manifest` keeps. `schemas` has the columns
+of the tables, `rows` what goes through them, `settings` what was asked for.
+"""
+
+from __future__ import annotations
+
+from recoupe.corpus.manifest import Manifest
+from recoupe.corpus.settings import Settings
+from recoupe.corpus.writing import CorpusError, write
+
+__all__ = ["CorpusError", "Manifest", "Settings", "write"]

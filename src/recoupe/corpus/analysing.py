@@ -1,0 +1,74 @@
+"""What each article says, read in a process of its own beside each worker of the engine.
+
+An article that hangs, or ends its process, is set aside with its reason; no other is the worse for it.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from recoupe.analysis import analyse
+from recoupe.corpus.rows import day_of, packed, to_article
+from recoupe.corpus.schemas import found
+from recoupe.presentation.export.json import actor_row, quotation_row, time_row
+from recoupe.reasons import because
+from recoupe.workers import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import pyarrow as pa
+
+    from recoupe.analysis.analysis import Analysis
+    from recoupe.article import Article
+    from recoupe.corpus.settings import Settings
+    from recoupe.reasons import Reason
+
+Row = dict[str, Any]
+
+
+def analysed(batches: Iterable[pa.RecordBatch], settings: Settings) -> Iterator[pa.RecordBatch]:
+    """Yield a row for each article of `batches`, in their order: what it says, or why that is not known."""
+    articles = (to_article(row) for batch in batches for row in batch.to_pylist())
+    work = partial(findings, settings=settings)
+    left = partial(_without, language=settings.language)
+    late = partial(left, reason=because("failures.late", f"{settings.limit:g}"))
+    lost = partial(left, reason=because("failures.killed"))
+    with closing(in_order(work, articles, processes=1, lost=lost, limit=settings.limit, late=late)) as rows:
+        yield from packed(rows, found(settings.tables))
+
+
+def findings(article: Article, *, settings: Settings) -> Row:
+    """Return the rows that one article gives to each of the tables asked for, or why it gives none."""
+    try:
+        analysis = analyse(article, model=settings.model)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is this article's alone
+        said = f"{type(error).__name__}: {error}".rstrip(": ")
+        return _without(article, because("failures.stopped", said), settings.language)
+    rows = {name: list(ROWS[name](analysis, settings.language)) for name in settings.tables}
+    return {"id": article.id, "date": day_of(article), **rows}
+
+
+def _without(article: Article, reason: Reason, language: str) -> Row:
+    told = {"key": reason.key, "words": "\n".join(reason.words), "line": reason.say(language)}
+    return {"id": article.id, "date": day_of(article), **told}
+
+
+def _actors(analysis: Analysis, _: str) -> Iterator[Row]:
+    texts = {analysis.article.id: analysis.article.text}
+    for actor in analysis.actors:
+        row = actor_row(actor, texts)
+        yield {**row, "article": analysis.article.id}
+
+
+def _quotations(analysis: Analysis, language: str) -> Iterator[Row]:
+    return (quotation_row(one, analysis.article.text, language) for one in analysis.quotations)
+
+
+def _times(analysis: Analysis, _: str) -> Iterator[Row]:
+    return (time_row(one, analysis.article.text, "") for one in analysis.times)
+
+
+ROWS = {"actors": _actors, "quotations": _quotations, "times": _times}

@@ -1,0 +1,51 @@
+"""Articles as rows of a table, and back."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from recoupe.article import Article, Block, BlockKind
+from recoupe.presentation.export.articles import article_row
+from recoupe.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Row = dict[str, Any]
+# Rows sent at once: of articles of 400 words half a megabyte, of what they say some three.
+SENT = 128
+# The partition of articles that do not say when they were published.
+UNDATED = "unknown"
+
+
+def packed(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Yield `rows` as batches of `schema`."""
+    rows = iter(rows)
+    while some := list(islice(rows, SENT)):
+        yield pa.RecordBatch.from_pylist(some, schema)
+
+
+def to_row(article: Article) -> Row:
+    """Return `article` as a row of the table of articles."""
+    row = article_row(article)
+    return {**row, "details": [{"name": name, "value": value} for name, value in article.details]}
+
+
+def to_article(row: Row) -> Article:
+    """Return the article of a row, laid out as it was found to be."""
+    blocks = (Block(Span(one["start"], one["end"]), BlockKind(one["kind"])) for one in row["blocks"])
+    names = ("id", "text", "outlet", "title", "published", "language", "path", "url", "updated")
+    return Article(
+        **{name: row[name] for name in names},
+        authors=tuple(row["authors"]),
+        blocks=tuple(blocks),
+        details=tuple((one["name"], one["value"]) for one in row["details"]),
+    )
+
+
+def day_of(article: Article) -> str:
+    """Return the partition that `article` stands in."""
+    return article.day.isoformat() if article.day else UNDATED

@@ -1,0 +1,61 @@
+"""The columns of each table, as Arrow has them; their names are those of the contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+TEXT, NUMBER, TRUTH, TEXTS = pa.string(), pa.int32(), pa.bool_(), pa.list_(pa.string())
+OFFSETS = [("start", NUMBER), ("end", NUMBER)]
+SPELLED = pa.struct([*OFFSETS, ("text", TEXT)])
+
+
+def _texts(names: str) -> Iterable[tuple[str, pa.DataType]]:
+    return ((name, TEXT) for name in names.split())
+
+
+ARTICLES = pa.schema(
+    [
+        *_texts("id path url outlet title published updated language digest text"),
+        ("authors", TEXTS),
+        ("blocks", pa.list_(pa.struct([("kind", TEXT), *OFFSETS]))),
+        ("credits", pa.list_(pa.struct([*_texts("agency kind"), *OFFSETS, ("text", TEXT)]))),
+        ("details", pa.list_(pa.struct(_texts("name value")))),
+    ]
+)
+# `skipped` where nothing of the source or article was taken, else it is a remark.
+PROBLEMS = pa.schema([*_texts("source article key words line"), ("skipped", TRUTH)])
+QUOTATIONS = pa.schema(
+    [
+        *_texts("id article type"),
+        *((name, pa.list_(SPELLED)) for name in ("content", "quoted", "cue")),
+        ("cue_lemma", TEXT),
+        ("source", SPELLED),
+        ("source_form", TEXT),
+        ("speaker", pa.struct(_texts("actor name"))),
+        ("depth", NUMBER),
+        *((name, TRUTH) for name in ("negated", "denial", "heading")),
+        ("confidence", TEXT),
+        ("evidence", SPELLED),
+        *_texts("link why"),
+    ]
+)
+TIMES = pa.schema(
+    [*_texts("article"), *OFFSETS, *_texts("text type value earliest latest anchor rule")],
+)
+MENTION = pa.struct([*OFFSETS, *_texts("text form")])
+ACTORS = pa.schema(
+    [*_texts("article id name kind"), ("names", TEXTS), ("roles", TEXTS), ("mentions", pa.list_(MENTION))]
+)
+# What is read of each article alone; `articles` itself is always written.
+FOUND = {"actors": ACTORS, "quotations": QUOTATIONS, "times": TIMES}
+
+
+def found(tables: Iterable[str]) -> pa.Schema:
+    """Return the columns of what one article gives: a list of rows for each of `tables`, or why it gave none."""
+    lists = ((name, pa.list_(pa.struct(list(FOUND[name])))) for name in sorted(tables))
+    return pa.schema([*_texts("id date key words line"), *lists])

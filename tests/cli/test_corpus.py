@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from click.testing import CliRunner
+
+from recoupe.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "Le pont fermé\n\n« Le pont restera fermé », a annoncé jeudi le maire, Paul Trévidic.\n"
+
+
+def test_a_corpus_is_written_and_counted(tmp_path: Path) -> None:
+    (tmp_path / "un.txt").write_text(TEXT, encoding="utf-8")
+    out = tmp_path / "corpus"
+    asked = ["corpus", str(tmp_path / "un.txt"), "--out", str(out), "--tables", "quotations", "--lang", "en"]
+    result = CliRunner().invoke(main, asked)
+    assert result.exit_code == 0
+    assert f"{out}: articles 1, quotations 1, problems 0" in result.stderr
+    assert json.loads((out / "manifest.json").read_text(encoding="utf-8"))["finished"]
+    again = CliRunner().invoke(main, asked)
+    assert again.exit_code == 2
+    assert "--resume" in again.stderr
+
+
+def test_a_table_that_is_none_is_told_with_those_there_are(tmp_path: Path) -> None:
+    result = CliRunner().invoke(
+        main, ["corpus", "un.txt", "--out", str(tmp_path / "out"), "--tables", "mots"]
+    )
+    assert result.exit_code == 2
+    assert "« mots »" in result.stderr
+    assert "actors, quotations, times" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_model_that_is_not_there_is_told_before_the_work_begins(tmp_path: Path) -> None:
+    (tmp_path / "un.txt").write_text(TEXT, encoding="utf-8")
+    asked = ["corpus", str(tmp_path / "un.txt"), "--out", str(tmp_path / "out"), "--model", "no_such_model"]
+    result = CliRunner().invoke(main, asked)
+    assert result.exit_code == 2
+    assert "no_such_model" in result.stderr
+    assert not (tmp_path / "out").exists()
