@@ -46,6 +46,8 @@ class Deed:
 
         old: it may lie well before the story.
 
+        keyed: its own word tells which of several it is.
+
         around: words in a sentence with the deed that make anything in it fill the slot.
     """
 
@@ -60,6 +62,7 @@ class Deed:
     number: bool
     personal: bool
     old: bool
+    keyed: bool
     around: re.Pattern[str] | None
 
     @property
@@ -91,6 +94,7 @@ def _deed(name: str, told: dict[str, Any]) -> Deed:
         number=told.get("number", False),
         personal=told.get("personal", False),
         old=told.get("old", False),
+        keyed=told.get("keyed", False),
         around=re.compile(told["around"]) if "around" in told else None,
     )
 
@@ -98,7 +102,10 @@ def _deed(name: str, told: dict[str, Any]) -> Deed:
 @cache
 def members(name: str) -> re.Pattern[str]:
     """Return the pattern of the words of a class; the group that holds tells the line."""
-    lines: Sequence[str] = table("french", "deeds")["classes"].get(name, ())
+    listed = table("french", "deeds")
+    if name in listed["numbered"]:
+        return re.compile(rf"(?<!\w)(?:{listed['numbered'][name]})(?!\w)")
+    lines: Sequence[str] = listed["classes"].get(name, ())
     parts = "|".join(
         f"(?P<l{number}>{'|'.join(sorted(_forms(line), key=len, reverse=True))})"
         for number, line in enumerate(lines)

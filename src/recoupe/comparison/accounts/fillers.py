@@ -18,7 +18,7 @@ class Filler:
     Args:
         place: where it stands.
 
-        lines: the lines of the table whose words it has.
+        lines: the classes and lines of the table whose words it has.
 
         names: who is named in it, or the towns or countries.
 
@@ -33,6 +33,8 @@ class Filler:
         held: the places its sentence names.
 
         many: the deed is of several.
+
+        key: which of several deeds it is; `""` where that is not told.
     """
 
     place: Place
@@ -43,6 +45,7 @@ class Filler:
     days: frozenset[int]
     held: frozenset[str]
     many: bool
+    key: str
 
     @property
     def article(self) -> str:
@@ -51,7 +54,8 @@ class Filler:
 
     def relation(self, other: Filler) -> Relation:
         """Return how two fillers of one slot stand to one another, the same both ways."""
-        if self.lines and other.lines and self.lines.isdisjoint(other.lines):
+        classes = [{line.partition(".")[0] for line in lines} for lines in (self.lines, other.lines)]
+        if not classes[0].isdisjoint(classes[1]) and self.lines.isdisjoint(other.lines):
             return Relation.DIFFERENT
         if self.names and other.names and self.names.isdisjoint(other.names):
             told = self.names <= other.held or other.names <= self.held

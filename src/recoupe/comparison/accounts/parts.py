@@ -14,7 +14,7 @@ from recoupe.comparison.dossier import AccountKind, Value, Verdict
 from recoupe.reasons import because
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from recoupe.comparison.accounts.deeds import Deed
     from recoupe.comparison.accounts.drafting import Newsroom
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # What the sentences must have in common for two deeds of one kind to be one; less where each article tells of one.
 _EVIDENCE, _ALONE = 0.8, 0.3
+# What two must have in common to contradict each other. Open stories alike from .8 to 1.5.
+_AGAINST = 1.2
 _WEEK = 7
 _REASONS = {Verdict.CONFLICT: "differ", Verdict.COMPATIBLE: "compatible", Verdict.AGREE: "equal"}
 
@@ -30,14 +32,14 @@ _REASONS = {Verdict.CONFLICT: "differ", Verdict.COMPATIBLE: "compatible", Verdic
 def parts(room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
     """Yield an account for every slot of a deed that several articles fill."""
     agenda = Agenda(list(room.pages), room.calendar, room.times)
-    told: dict[tuple[Deed, frozenset[str]], list[Filler]] = defaultdict(list)
+    told: dict[tuple[Deed, str, frozenset[str]], list[Filler]] = defaultdict(list)
     for page in room.pages.values():
         for deed, one in fillers(page, agenda):
-            told[deed, one.who if deed.personal else frozenset()].append(one)
-    for (deed, _), found in told.items():
+            told[deed, one.key, one.who if deed.personal else frozenset()].append(one)
+    for (deed, *_), found in told.items():
         for group in _groups(deed, found, evidence):
             if len({one.article for one in group}) > 1:
-                yield _draft(deed, group, room)
+                yield _draft(deed, group, room, evidence)
 
 
 def _groups(deed: Deed, found: Sequence[Filler], evidence: Evidence) -> list[list[Filler]]:
@@ -45,7 +47,7 @@ def _groups(deed: Deed, found: Sequence[Filler], evidence: Evidence) -> list[lis
     if deed.once:
         return [list(found)]
     groups: list[list[Filler]] = []
-    several = {one.article for one, other in combinations(found, 2) if _are_two(one, other)}
+    several = frozenset(one.article for one, other in combinations(found, 2) if _are_two(one, other))
     for one in found:
         homes = (group for group in groups if not any(_clash(one, other) for other in group))
         home = next((group for group in homes if _is_near(one, group, several, evidence)), None)
@@ -70,7 +72,7 @@ def _clash(one: Filler, other: Filler) -> bool:
     return apart or moved or one.many is not other.many or _are_two(one, other)
 
 
-def _is_near(one: Filler, group: Sequence[Filler], several: Collection[str], evidence: Evidence) -> bool:
+def _is_near(one: Filler, group: Sequence[Filler], several: frozenset[str], evidence: Evidence) -> bool:
     """Tell whether words of one sentence stand in another; articles that tell of `several` need more."""
     return any(
         one.article == other.article
@@ -80,8 +82,8 @@ def _is_near(one: Filler, group: Sequence[Filler], several: Collection[str], evi
     )
 
 
-def _draft(deed: Deed, group: Sequence[Filler], room: Newsroom) -> Draft:
-    verdict = _verdict(group)
+def _draft(deed: Deed, group: Sequence[Filler], room: Newsroom, evidence: Evidence) -> Draft:
+    verdict = _verdict(deed, group, evidence)
     places = [one.place for one in group]
     values = tuple(
         Value(
@@ -96,10 +98,14 @@ def _draft(deed: Deed, group: Sequence[Filler], room: Newsroom) -> Draft:
     return Draft(deed.said, values, verdict, why, AccountKind.PLACE if deed.is_place else AccountKind.EVENT)
 
 
-def _verdict(group: Sequence[Filler]) -> Verdict:
+def _verdict(deed: Deed, group: Sequence[Filler], evidence: Evidence) -> Verdict:
     """Return how articles stand to one another; one that gives two fillers leaves the matter open."""
     pairs = [(one, other, one.relation(other)) for one, other in combinations(group, 2)]
     if any(one.article == other.article and found is Relation.DIFFERENT for one, other, found in pairs):
         return Verdict.COMPATIBLE
-    gravest = max(found for one, other, found in pairs if one.article != other.article)
-    return (Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT)[gravest]
+    told = [(one, other, found) for one, other, found in pairs if one.article != other.article]
+    against = [(one, other) for one, other, found in told if found is Relation.DIFFERENT]
+    if any(deed.once or evidence.told(one.far, other.far) >= _AGAINST for one, other in against):
+        return Verdict.CONFLICT
+    alike = all(found is Relation.EQUAL for _, _, found in told)
+    return Verdict.AGREE if alike else Verdict.COMPATIBLE
