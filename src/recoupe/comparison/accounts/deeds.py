@@ -68,7 +68,7 @@ class Deed:
     @property
     def is_place(self) -> bool:
         """Tell whether the slot says where."""
-        return not self.filled.isdisjoint(("sites", "places", "floors", "hospitals"))
+        return not self.filled.isdisjoint(("sites", "places", "floors", "rooms", "spots", "hospitals"))
 
 
 @cache

@@ -48,8 +48,11 @@ _HEAD = re.compile(
 _MORE = re.compile(
     r"(?:[ \u00a0](?:(?:de la |de l['’]|d['’]une? |du |des |de |d['’])[\w-]+|[A-ZÀ-Ý][\w-]*))*"
 )
-_DENIED = re.compile(r"(?<!\w)(?:pas|non|ni|plutot que|jamais|(?:n'|ne )[^.,]{0,15}) ?(?:\w+ ){0,2}$")
+_DENIED = re.compile(
+    r"(?<!\w)(?:(?:pas|non|ni|plutot que|jamais)(?!\w)|(?:n'|ne )[^.,]{0,15}) ?(?:\w+ ){0,2}$"
+)
 _DENIED_NOUN = re.compile(r"(?<!\w)(?:et non|ni|plutot que|pas) (?:[^\s,;.]+ ?){0,3}$")
+_NEGATED = re.compile(r"(?<!\w)(?:n'|(?:ne|pas|jamais) )")
 # Letters by which the word of a deed is compared.
 _STEM = 5
 # *arrêtés*, but not *repris*
@@ -76,7 +79,7 @@ def _without_times(page: Page, text: str) -> str:
 
 
 def _of(deed: Deed, at: Span, scene: Scene, agenda: Agenda) -> Iterator[Filler]:
-    if _DENIED.search(scene.told, scene.sentence.start, at.start):
+    if _DENIED.search(scene.told, scene.sentence.start, at.start) or _NEGATED.search(at.of(scene.told)):
         return
     known = scene.candidates(deed)
     found = (

@@ -64,7 +64,9 @@ def roles(people: People) -> Iterator[Draft]:
             holders[one.frame.noun].append((person, one))
     for person, given in told.items():
         if len(people.names.get(person, {})) > 1:
-            facts = _facts([*given, *_recalled(person, loose, holders, people), *_meant(person, given, people)])
+            facts = _facts(
+                [*given, *_recalled(person, loose, holders, people), *_meant(person, given, people)]
+            )
             shared = [fact for fact in facts if len({one.article for one in fact}) > 1]
             for fact in shared or [given]:
                 best = _best(fact)
