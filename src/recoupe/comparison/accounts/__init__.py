@@ -11,6 +11,8 @@ for one another); `facts` joins them, `verdicts` says how the accounts stand, `d
 `prospects` sets what one announces beside what another tells as done, `dues` by the day it is announced for,
 `changes` writes both down; `tellings` gives the clauses that tell the same, `slips` what a copied text has
 otherwise, `claims` what somebody is reported to hold.
+`deeds` lists what can be told of one deed in several ways (who, where, by which way, why), `scene` finds the words
+of a sentence that can fill such a slot, `filling` which of them do, `fillers` how two stand; `parts` writes it down.
 `people` says who is who; `spellings`, `othernames`, `bodies` and `names` compare names, `years`, `bearers` and
 `ages` ages, `frames`, `standing` and `roles` what people are; `portraits` strings these four together.
 `finding` strings all together.

@@ -18,6 +18,7 @@ from recoupe.comparison.accounts.facts import facts_of
 from recoupe.comparison.accounts.hours import hours_of
 from recoupe.comparison.accounts.lengths import lengths_of
 from recoupe.comparison.accounts.pages import pages_of
+from recoupe.comparison.accounts.parts import parts
 from recoupe.comparison.accounts.periods import periods_of
 from recoupe.comparison.accounts.portraits import portraits
 from recoupe.comparison.accounts.prospects import prospects
@@ -137,6 +138,7 @@ def _facts(room: Newsroom) -> Iterator[Draft]:
     for fact in facts:
         drafts += dues(fact, room, evidence)
     drafts += prospects(room, evidence)
+    drafts += parts(room, evidence)
     yield from (*drafts, *tellings(room, evidence.alignment, drafts))
 
 

@@ -64,7 +64,9 @@ def roles(people: People) -> Iterator[Draft]:
             holders[one.frame.noun].append((person, one))
     for person, given in told.items():
         if len(people.names.get(person, {})) > 1:
-            facts = _facts([*given, *_recalled(person, loose, holders, people)])
+            facts = _facts(
+                [*given, *_recalled(person, loose, holders, people), *_meant(person, given, people)]
+            )
             shared = [fact for fact in facts if len({one.article for one in fact}) > 1]
             for fact in shared or [given]:
                 best = _best(fact)
@@ -90,6 +92,16 @@ def _recalled(
             bearers = {who for who, given in holders[noun] if _repeats(one, given)}
             if bearers == {person} and one.article in people.names[person]:
                 yield one
+
+
+def _meant(person: str, given: Sequence[Given], people: People) -> Iterator[Given]:
+    """Yield the roles without a name that an article uses of this person, of a noun another sets beside the name."""
+    nouns = {one.frame.noun for one in given}
+    for title in people.loose:
+        frame = frame_of(title)
+        meant = bool(title.actor) and people.id_of(title.article, title.actor) == person
+        if meant and frame.of and frame.whole and frame.noun in nouns:
+            yield Given(title, frame, sure=False)
 
 
 def _repeats(one: Given, other: Given) -> bool:

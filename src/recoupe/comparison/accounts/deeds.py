@@ -1,0 +1,119 @@
+"""Deeds that several articles tell, and what can fill their slots: who, where, by which way, why."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from recoupe.language.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Words that may stand between what opens a slot and the word that fills it: none of these.
+_BETWEEN = r"(?:(?!(?:{0})(?!\w))[\w-]+(?:'| )){{0,6}}?$"
+_STOP = (
+    "a|au|aux|dans|en|par|pour|sur|avec|et|ou|qui|que|dont|apres|avant|sans|chez|vers|selon|pas|non|ni|plutot"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One deed and its slot.
+
+    Args:
+        name: its name in the table.
+
+        said: what the slot is called.
+
+        predicate: words that tell the deed.
+
+        filled: the classes of what can fill the slot.
+
+        behind: what stands between the deed and what fills the slot behind it.
+
+        before: its subject may fill the slot.
+
+        once: a story holds one such deed.
+
+        whole: a value is shown with the word for the deed.
+
+        number: two deeds of one and of several are not one.
+
+        personal: a deed is of the person named before it.
+
+        old: it may lie well before the story.
+
+        keyed: its own word tells which of several it is.
+
+        around: words in a sentence with the deed that make anything in it fill the slot.
+    """
+
+    name: str
+    said: str
+    predicate: re.Pattern[str]
+    filled: frozenset[str]
+    behind: re.Pattern[str]
+    before: bool
+    once: bool
+    whole: bool
+    number: bool
+    personal: bool
+    old: bool
+    keyed: bool
+    around: re.Pattern[str] | None
+
+    @property
+    def is_place(self) -> bool:
+        """Tell whether the slot says where."""
+        return not self.filled.isdisjoint(("sites", "places", "floors", "rooms", "spots", "hospitals"))
+
+
+@cache
+def deeds() -> tuple[Deed, ...]:
+    """Return the listed deeds."""
+    return tuple(_deed(name, told) for name, told in table("french", "deeds")["deeds"].items())
+
+
+def _deed(name: str, told: dict[str, Any]) -> Deed:
+    behind = told["behind"]
+    opened = (
+        rf"(?<!\w)(?P<mark>{behind})(?: |(?<=')){_BETWEEN.format(_STOP)}" if behind else r"^ ?(?P<mark>)$"
+    )
+    return Deed(
+        name=name,
+        said=told["said"],
+        predicate=re.compile(rf"(?<!\w)(?:{told['predicate']})"),
+        filled=frozenset(told["filled"]),
+        behind=re.compile(opened),
+        before=told.get("before", False),
+        once=told.get("once", False),
+        whole=told.get("whole", False),
+        number=told.get("number", False),
+        personal=told.get("personal", False),
+        old=told.get("old", False),
+        keyed=told.get("keyed", False),
+        around=re.compile(told["around"]) if "around" in told else None,
+    )
+
+
+@cache
+def members(name: str) -> re.Pattern[str]:
+    """Return the pattern of the words of a class; the group that holds tells the line."""
+    listed = table("french", "deeds")
+    if name in listed["numbered"]:
+        return re.compile(rf"(?<!\w)(?:{listed['numbered'][name]})(?!\w)")
+    lines: Sequence[str] = listed["classes"].get(name, ())
+    parts = "|".join(
+        f"(?P<l{number}>{'|'.join(sorted(_forms(line), key=len, reverse=True))})"
+        for number, line in enumerate(lines)
+    )
+    return re.compile(rf"(?<!\w)(?:{parts or '(?!)'})")
+
+
+def _forms(line: str) -> Iterator[str]:
+    for form in line.split():
+        words = re.escape(form.rstrip("$").replace("_", " ").strip())
+        yield rf"{words}(?!\w)" if form.endswith(("$", "_")) else rf"{words}\w*"

@@ -1,0 +1,173 @@
+"""Where an article tells a deed, and what it puts in its slot."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from recoupe.comparison.accounts.deeds import deeds
+from recoupe.comparison.accounts.fillers import Filler
+from recoupe.comparison.accounts.scene import Scene
+from recoupe.comparison.dossier import Place
+from recoupe.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
+
+    from recoupe.comparison.accounts.agenda import Agenda
+    from recoupe.comparison.accounts.context import Page
+    from recoupe.comparison.accounts.deeds import Deed
+    from recoupe.comparison.accounts.scene import Candidate
+
+    # The phrase that fills a slot, and the word that tells what it is.
+    Found: TypeAlias = tuple[Span, Candidate]
+
+# Characters behind a deed in which its slot is filled: *condamné à quatre ans de prison et à 1,5 million d’euros
+# d’amende pour escroquerie*.
+_FAR = 110
+# Characters behind what fills it in which the day of a deed may stand.
+_NEAR = 25
+# Where what is said of a deed ends.
+_END = re.compile(
+    r"[;:!?«»\"()]| qui | dont (?!\S+ (?:avec|ferme|assorti))| où | tandis | alors | avant de |"
+    r" et (?:a|ont|est|sont|s['’]est|se) "
+)
+# What stands between a subject and its deed.
+_HELPERS = re.compile(
+    r"(?:(?<!\w)(?:qui|a|ont|avait|avaient|aurait|auraient|est|sont|ete|etait|etaient|se|y|les|lui|leur|ainsi|"
+    r"aussitot|egalement|ensuite|alors|immediatement|rapidement|meme) |(?<!\w)(?:s'|l'|n'))*$"
+)
+_BREAK = re.compile(r"[,;:«»\"()!?–—]| que | mais |(?<!\w)(?:c'est|ce sont|ce serait|quant a|selon|d'apres) ")
+# What stands before the noun of a subject.
+_HEAD = re.compile(
+    r"^(?:.* )?(?<!de )(?<!d')(?:l'|(?:le|la|les|une?|des|sa|son|ses|leurs?|cet|cette|ce|deux|trois|plusieurs|"
+    r"quelque) )(?:(?!(?:de|du|des|a|au|par|et|qui)(?!\w))[\w-]+ ){0,3}$"
+)
+# What stands behind the word that fills a slot and belongs to it.
+_MORE = re.compile(
+    r"(?:[ \u00a0](?:(?:de la |de l['’]|d['’]une? |du |des |de |d['’])[\w-]+|[A-ZÀ-Ý][\w-]*))*"
+)
+_DENIED = re.compile(
+    r"(?<!\w)(?:(?:pas|non|ni|plutot que|jamais)(?!\w)|(?:n'|ne )[^.,]{0,15}) ?(?:\w+ ){0,2}$"
+)
+_DENIED_NOUN = re.compile(r"(?<!\w)(?:et non|ni|plutot que|pas) (?:[^\s,;.]+ ?){0,3}$")
+_NEGATED = re.compile(r"(?<!\w)(?:n'|(?:ne|pas|jamais) )")
+# Letters by which the word of a deed is compared.
+_STEM = 5
+# *arrêtés*, but not *repris*
+_MANY = re.compile(r"[^i]s$")
+
+
+def fillers(page: Page, agenda: Agenda) -> Iterator[tuple[Deed, Filler]]:
+    """Yield what an article puts in the slots of the deeds it tells of, deed by deed, in reading order."""
+    told, raw = (_without_times(page, text) for text in (page.folded, page.text))
+    for deed in deeds():
+        for match in deed.predicate.finditer(told):
+            at = Span(*match.span())
+            sentence = page.sentence(at)
+            if sentence != at and page.in_prose(sentence):
+                scene = Scene(page, sentence, told, raw)
+                yield from ((deed, one) for one in _of(deed, at, scene, agenda))
+
+
+def _without_times(page: Page, text: str) -> str:
+    told = list(text.replace("\n", "|"))
+    for time in page.analysis.times:
+        told[time.span.start : time.span.end] = "~" * len(time.span)
+    return "".join(told)
+
+
+def _of(deed: Deed, at: Span, scene: Scene, agenda: Agenda) -> Iterator[Filler]:
+    if _DENIED.search(scene.told, scene.sentence.start, at.start) or _NEGATED.search(at.of(scene.told)):
+        return
+    known = scene.candidates(deed)
+    found = (
+        _behind(deed, at, scene, known)
+        or (_before(at, scene, known) if deed.before else None)
+        or _around(deed, scene, known)
+    )
+    if found and (deed.old or not _is_past(scene, found[0], agenda)):
+        yield _filler(deed, at, scene, found, agenda)
+
+
+def _behind(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
+    """Return the first word behind a deed that fills its slot, with the phrase that holds it."""
+    end = min(scene.sentence.end, at.end + _FAR)
+    stop = _END.search(scene.raw, at.end, end)
+    end = stop.start() if stop else end
+    for one in known:
+        if at.end <= one.span.start and one.span.end <= end:
+            gap = scene.told[at.end : one.span.start]
+            opened = deed.behind.search(gap)
+            if opened and not _DENIED.search(gap[: opened.start()]):
+                start = opened.start("mark") if deed.is_place else opened.end("mark")
+                start += len(gap[start:]) - len(gap[start:].lstrip())
+                return Span(at.end + start, one.span.end), one
+    return None
+
+
+def _before(at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
+    """Return the subject of a deed, where it fills its slot."""
+    subject = _subject(scene, at)
+    for one in known:
+        if one.span in subject:
+            told = scene.told[subject.start : one.span.start]
+            gap = told.lstrip()
+            if _HEAD.search(gap) or (one.names and not gap):
+                return Span(one.span.start - len(gap), one.span.end), one
+    return None
+
+
+def _subject(scene: Scene, at: Span) -> Span:
+    """Return the stretch before a deed that holds its subject; what is set behind it between commas is left out."""
+    left = scene.told[scene.sentence.start : at.start]
+    helpers = _HELPERS.search(left)
+    left = left[: helpers.start()] if helpers else left
+    if left.rstrip().endswith(","):
+        left = left.rstrip()[:-1]
+        left = left.rpartition(",")[0] or left
+    *_, start = (0, *(cut.end() for cut in _BREAK.finditer(left)))
+    return Span(scene.sentence.start + start, scene.sentence.start + len(left))
+
+
+def _around(deed: Deed, scene: Scene, known: Sequence[Candidate]) -> Found | None:
+    """Return the first word of a sentence that says what something is due to, where it is not denied."""
+    begin, end = scene.sentence.start, scene.sentence.end
+    if deed.around is None or not deed.around.search(scene.told, begin, end):
+        return None
+    held = (one for one in known if not _DENIED_NOUN.search(scene.told, begin, one.span.start))
+    return next(((one.span, one) for one in held), None)
+
+
+def _is_past(scene: Scene, span: Span, agenda: Agenda) -> bool:
+    """Tell whether what stands before a filler in its clause dates it well before the story."""
+    start = scene.page.clause(span).start
+    return agenda.is_past(scene.page, Span(start, max(start, span.end)), scene.sentence)
+
+
+def _filler(deed: Deed, at: Span, scene: Scene, found: Found, agenda: Agenda) -> Filler:
+    span, candidate = found
+    more = _MORE.match(scene.page.text, span.end, scene.sentence.end)
+    end = more.end() if more else span.end
+    whole = Span(at.start if deed.whole else span.start, end)
+    beside = Span(at.start, max(at.end, min(scene.sentence.end, end + _NEAR)))
+    return Filler(
+        place=Place(scene.page.id, whole),
+        lines=candidate.lines,
+        names=candidate.names | (scene.towns(whole) if deed.is_place else frozenset()),
+        far=scene.words(),
+        who=_who(scene, at, whole),
+        days=agenda.days(scene.page, beside),
+        held=frozenset(name for _, name in scene.named() if scene.page.called[name]),
+        key=at.of(scene.told)[:_STEM] if deed.keyed else "",
+        many=deed.number and bool(_MANY.search(at.of(scene.told))),
+    )
+
+
+def _who(scene: Scene, at: Span, filled: Span) -> frozenset[str]:
+    """Return whom a sentence names between a deed and what fills it, else the last before the deed."""
+    people = scene.people()
+    between = [name for place, name in people if at.end <= place.start and place.end <= filled.start]
+    before = [name for place, name in people if place.end <= at.start]
+    return frozenset(between or before[-1:])
