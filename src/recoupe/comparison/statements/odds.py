@@ -6,10 +6,12 @@ from math import log1p
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.comparison.statements.kinship import Kinship
-from recoupe.comparison.statements.match import is_heading
+from recoupe.comparison.statements.match import is_heading, is_named
+from recoupe.comparison.statements.telling import numbers_differ
 
 if TYPE_CHECKING:
     from recoupe.comparison.statements.match import Match
+    from recoupe.comparison.statements.report import Fragment, Report
 
 # A pair without rival still leaves so much doubt. Pairwise F1 of the open stories, each left out of the weighing:
 # 0.05 and 0.1: 76.6, 0.2: 75.4, 0.5: 74.3.
@@ -51,6 +53,20 @@ class Grounds(NamedTuple):
         apart: the days between the two, their logarithm.
 
         length: the content words of the shorter fragment, their logarithm.
+
+        longer: the same of the longer.
+
+        whole: the least share of its report's content words that one of the fragments is.
+
+        within: both stand in one article.
+
+        clash: the days on which each can have been said do not meet.
+
+        differ: both give numbers, none the other's, by the longest run of words in both.
+
+        same_around: the words shared around two quotations of one speaker.
+
+        same_run: the longest run of words, of one speaker.
     """
 
     tells: float
@@ -68,6 +84,16 @@ class Grounds(NamedTuple):
     heading: float
     apart: float
     length: float
+    longer: float
+    whole: float
+    within: float
+    clash: float
+    differ: float
+    same_around: float
+    same_run: float
+    alike: float
+    other: float
+    named: float
 
 
 # Logistic regression on the pairs of the open stories, the five articles and the example that share a word, the
@@ -92,10 +118,28 @@ _WEIGHTS = Grounds(
     heading=1.17,
     apart=-0.51,
     length=-1.12,
+    longer=0.0,
+    whole=0.0,
+    within=0.0,
+    clash=0.0,
+    differ=0.0,
+    same_around=0.0,
+    same_run=0.0,
+    alike=0.0,
+    other=0.0,
+    named=0.0,
 )
 
 
-def grounds_of(one: Match, *, rival: float = 0.0, around: float = 0.0, apart: int = 0) -> Grounds:
+def grounds_of(
+    one: Match,
+    *,
+    rival: float = 0.0,
+    around: float = 0.0,
+    apart: int = 0,
+    clash: bool = False,
+    alike: bool = False,
+) -> Grounds:
     """Return what tells for `one`.
 
     Args:
@@ -108,25 +152,44 @@ def grounds_of(one: Match, *, rival: float = 0.0, around: float = 0.0, apart: in
         heading: one is a heading of the article that the other stands in.
 
         apart: the days between the two.
+
+        clash: the days on which each can have been said do not meet.
     """
     like, left, right = one.likeness, one.left, one.right
+    same = one.kinship is Kinship.SAME
+    shorter, longer = sorted((len(left.content), len(right.content)))
+    around, run = min(around, _AROUND), log1p(one.run)
     return Grounds(
         tells=one.tells,
         evidence=log1p(like.evidence),
         held=like.held,
         mutual=like.mutual,
-        run=log1p(one.run),
+        run=run,
         denied=like.denied,
-        same=one.kinship is Kinship.SAME,
+        same=same,
         office=one.kinship is Kinship.OFFICE,
         country=one.kinship is Kinship.COUNTRY,
         open=one.kinship is Kinship.OPEN,
         unrivalled=one.score / (one.score + rival + _DOUBT),
-        around=min(around, _AROUND),
+        around=around,
         heading=is_heading(one.a, one.b),
         apart=log1p(apart),
-        length=log1p(min(len(left.content), len(right.content))),
+        length=log1p(shorter),
+        longer=log1p(longer),
+        whole=min(_share(left, one.a), _share(right, one.b)),
+        within=one.a.quotation.article == one.b.quotation.article,
+        clash=clash,
+        differ=run * numbers_differ(left, right),
+        same_around=same * around,
+        same_run=same * run,
+        alike=alike and one.kinship in (Kinship.OTHER,Kinship.RELATED),
+        other=one.kinship is Kinship.OTHER,
+        named=one.kinship is Kinship.OTHER and is_named(one.a) and is_named(one.b),
     )
+
+
+def _share(part: Fragment, report: Report) -> float:
+    return len(part.content) / max(1, len(report.whole.content))
 
 
 def odds(told: Grounds) -> float:

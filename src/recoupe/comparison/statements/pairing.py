@@ -91,26 +91,27 @@ def find_grounds(
     for a, b in candidates(reports, stories):
         x, y = reports[a], reports[b]
         kin = bonds.between(a, b)
-        if not meet(when[a], when[b]) or (kin < Kinship.OFFICE and _are_far(x, y)):
+        if kin < Kinship.OFFICE and _are_far(x, y):
             continue
         together = near(*(days.get(one.quotation.article, (None, None)) for one in (x, y)))
         if one := closest.match(x, y, kin, same_days=together, foreign=bonds.foreign(a, b)):
             found[a, b] = one
-    return _told(found, around_weights(reports), when)
+    return _told(found, around_weights(reports), when, bonds)
 
 
 def _are_far(a: Report, b: Report) -> bool:
     """Tell whether two speakers who are not one share too little, or one is quoted by another."""
-    return a.quotation.depth != b.quotation.depth or len(a.senses & b.senses) < _SENSES
+    return a.quotation.depth != b.quotation.depth or not a.senses & b.senses
 
 
 def _told(
-    found: Mapping[tuple[str, str], Match], rare: Weights, when: Mapping[str, Interval]
+    found: Mapping[tuple[str, str], Match], rare: Weights, when: Mapping[str, Interval], bonds: Bonds
 ) -> dict[tuple[str, str], tuple[Match, Grounds]]:
     rival = rivals(found)
     told: dict[tuple[str, str], tuple[Match, Grounds]] = {}
     for (a, b), one in found.items():
         around = rare.sum(one.a.around & one.b.around)
         days = apart(when[a], when[b])
-        told[a, b] = one, grounds_of(one, rival=rival[a, b], around=around, apart=days)
+        clash = not meet(when[a], when[b])
+        told[a, b] = one, grounds_of(one, rival=rival[a, b], around=around, apart=days, clash=clash, alike=bonds.alike(a, b))
     return told
