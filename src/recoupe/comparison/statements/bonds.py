@@ -52,7 +52,8 @@ class Bonds:
 
     def alike(self, a: str, b: str) -> bool:
         """Tell whether two who are not one have a title, a surname or a word of their names in common."""
-        return not self._called[a].isdisjoint(self._called[b])
+        one, other = (self._voices[name].countries for name in (a, b))
+        return one == other and not self._called[a].isdisjoint(self._called[b])
 
     def foreign(self, a: str, b: str) -> bool:
         """Tell whether one speaks another language than the article, or the articles differ in theirs."""

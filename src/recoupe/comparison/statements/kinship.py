@@ -32,7 +32,7 @@ class Kinship(IntEnum):
     SAME = 5
 
 
-# Words that a role has of a body's name.
+# Words that a role has of a body's long name: *présidente de l'Union des usagers*, *Union des usagers du rail*.
 _PART = 2
 
 
@@ -122,16 +122,12 @@ def _is_office(body: Voice, holder: Voice) -> bool:
     """Tell whether a role of `holder` names `body`, or is the office at its head: *préfecture*, *préfet*."""
     if body.person:
         return False
-    if any(body.names <= role or _names_part(role, body.names) for role in holder.roles):
+    parts = (role - holder.heads - holder.countries for role in holder.roles)
+    if any(body.names <= role for role in holder.roles) or any(len(p & body.names) >= _PART for p in parts):
         return True
     # Whose government it is tells more than that it has ministers.
     heads = frozenset(head for name in body.names for head in offices().get(name, ()))
     return not body.countries and any(heads & role for role in (*holder.roles, holder.names))
-
-
-def _names_part(role: frozenset[str], body: frozenset[str]) -> bool:
-    """Tell whether a role names most of a long name: *présidente de l'Union des usagers*, *Union des usagers du rail*."""
-    return len(role & body) >= _PART
 
 
 @cache

@@ -92,6 +92,7 @@ class Grounds(NamedTuple):
     same_around: float
     same_run: float
     alike: float
+    near: float
     other: float
     named: float
 
@@ -101,33 +102,34 @@ class Grounds(NamedTuple):
 # out of its own weighing: 76.6; penalty for large weights 1: 76.9, 2 and 3: 76.6, 5: 76.2, 8: 73.2. Without one
 # ground: `same` 71.2, `around` 72.6, `apart` and `unrivalled` 73.5, `run` 73.7, `denied` 74.2, `evidence` 74.8,
 # `tells` 75.9, `heading` 76.2.
-_BIAS = -5.62
+_BIAS = -3.79
 _WEIGHTS = Grounds(
-    tells=0.42,
-    evidence=1.34,
-    held=1.28,
-    mutual=2.16,
-    run=1.16,
+    tells=0.24,
+    evidence=4.28,
+    held=1.93,
+    mutual=-2.28,
+    run=1.50,
     denied=-0.75,
-    same=2.22,
-    office=0.33,
-    country=-1.28,
-    open=0.83,
-    unrivalled=1.57,
-    around=0.80,
-    heading=1.17,
-    apart=-0.51,
-    length=-1.12,
-    longer=0.0,
-    whole=0.0,
-    within=0.0,
-    clash=0.0,
-    differ=0.0,
-    same_around=0.0,
-    same_run=0.0,
-    alike=0.0,
-    other=0.0,
-    named=0.0,
+    same=3.53,
+    office=2.20,
+    country=-0.25,
+    open=0.17,
+    unrivalled=1.64,
+    around=0.81,
+    heading=1.63,
+    apart=-0.35,
+    length=-0.92,
+    longer=-2.53,
+    whole=1.40,
+    within=-0.75,
+    clash=-2.66,
+    differ=-2.70,
+    same_around=-0.48,
+    same_run=-1.26,
+    alike=1.91,
+    near=0.97,
+    other=-0.48,
+    named=-2.46,
 )
 
 
@@ -183,6 +185,7 @@ def grounds_of(
         same_around=same * around,
         same_run=same * run,
         alike=alike and one.kinship in (Kinship.OTHER,Kinship.RELATED),
+        near=sum(x.stem != y.stem for x, y in like.shared) / max(1, len(like.shared)),
         other=one.kinship is Kinship.OTHER,
         named=one.kinship is Kinship.OTHER and is_named(one.a) and is_named(one.b),
     )
