@@ -90,4 +90,9 @@ def _masters(reports: Mapping[str, Report]) -> dict[str, Speaker]:
 def _is_known(servant: Quotation, master: Quotation) -> bool:
     """Tell whether who speaks for another is somebody of a name, not the other."""
     name = servant.speaker.name
-    return bool(name) and name[0].isupper() and not is_household(fold(name)) and servant.speaker != master.speaker
+    return (
+        bool(name)
+        and name[0].isupper()
+        and not is_household(fold(name))
+        and servant.speaker != master.speaker
+    )

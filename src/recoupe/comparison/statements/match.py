@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.quotations.quotation import Confidence, SourceForm
 from recoupe.comparison.statements.kinship import Kinship
 from recoupe.comparison.statements.likeness import Likeness, Weights, liken, longest_run
-from recoupe.comparison.statements.telling import numbers_differ, tells, translates
+from recoupe.comparison.statements.telling import tells, translates
 
 if TYPE_CHECKING:
     from recoupe.comparison.statements.report import Fragment, Report
@@ -95,9 +95,6 @@ def match(
     translated = foreign and same_days and kinship is Kinship.SAME
     # A heading that names nobody quotes its own article.
     near = Kinship.SAME if kinship is Kinship.OPEN and is_heading(a, b) else kinship
-    # Of two people, both named, only what a rule tells: many say nearly the same. Open stories, each left out of
-    # the weighing: of all people: 75.0, of none: 74.9, of both named: 76.6.
-    may = True
     found = [
         Match(a, b, left, right, likeness, kinship, tells=sure, foreign=foreign)
         for left in a.fragments
@@ -108,7 +105,7 @@ def match(
             tells(left, right, likeness, near, same_days=same_days)
             or (translated and left is a.whole and right is b.whole and translates(left, right, likeness))
         ]
-        if sure or (may and likeness.shared)
+        if sure or (same_days and likeness.shared)
     ]
     return max(found, key=lambda one: (one.tells, one.score), default=None)
 

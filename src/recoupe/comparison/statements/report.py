@@ -130,8 +130,9 @@ def report(text: str, quotation: Quotation, language: str = "fr", sentences: Seq
 
 
 def _called(text: str, quotation: Quotation, language: str) -> frozenset[str]:
-    named = quotation.source if quotation.source and quotation.source_form is not SourceForm.PRONOUN else None
-    return frozenset(word.stem for word in words(text, (named,), language) if word.content) if named else frozenset()
+    if quotation.source is None or quotation.source_form is SourceForm.PRONOUN:
+        return frozenset()
+    return frozenset(word.stem for word in words(text, (quotation.source,), language) if word.content)
 
 
 def _around(text: str, quotation: Quotation, language: str, sentences: Sequence[Span]) -> frozenset[str]:
