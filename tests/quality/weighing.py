@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
     from recoupe.article import Article
 
-OPEN = ("stories", "five-articles", "example")
+# The five articles, the only real press among them, count thrice: with once 86.2 of them come out, with thrice 88.9,
+# the stories left out 76.8 and 76.8.
+OPEN = ("stories", "stories-later", "example", *("five-articles",) * 3)
 # A penalty on large weights, and steps of Newton's method, which needs about ten.
 PENALTY, STEPS = 3.0, 50
 

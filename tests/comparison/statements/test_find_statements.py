@@ -203,7 +203,7 @@ def test_quoted_words_lent_to_another_are_joined_and_flagged(statements: Stateme
     one = only(
         statements(
             a="{Ana Ruiz|« C’est une faute grave de gestion que nous payons aujourd’hui »}",
-            b="{Paul Keller|la région a commis une « faute grave de gestion »}",
+            b="{Paul Keller|la région a commis « une faute grave de gestion que nous payons aujourd’hui »}",
         )
     )
     assert "statements.lent" in [reason.key for reason in one.why]

@@ -24,6 +24,8 @@ def _misspelt(one: tuple[str, str], other: tuple[str, str]) -> bool:
         return False
     if spelled(given) == spelled(forename):
         return _near(surname, name)
+    if _near(given, forename, least=5, most=1) and _near(surname, name, least=5, most=1):
+        return True
     return surname == name and given[0] == forename[0] and _near(given, forename, least=5, most=2)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.quotations.quotation import Confidence
 from recoupe.comparison.statements.kinship import Kinship, Voice, kinship, voice, voices
 from recoupe.comparison.statements.tongues import Tongues, is_household
+from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +36,7 @@ class Bonds:
             name: tongues.is_foreign(one.quotation, heard[one.quotation.speaker])
             for name, one in reports.items()
         }
+        self._called = {name: _called(one, self._voices[name]) for name, one in reports.items()}
         self._known: dict[tuple[Voice, Voice], Kinship] = {}
 
     def between(self, a: str, b: str) -> Kinship:
@@ -48,10 +50,20 @@ class Bonds:
         sure = _is_sure(self._quotations[a]) and _is_sure(self._quotations[b])
         return kin if sure or kin > Kinship.RELATED else Kinship.OPEN
 
+    def alike(self, a: str, b: str) -> bool:
+        """Tell whether two who are not one have a title, a surname or a word of their names in common."""
+        one, other = (self._voices[name].countries for name in (a, b))
+        return one == other and not self._called[a].isdisjoint(self._called[b])
+
     def foreign(self, a: str, b: str) -> bool:
         """Tell whether one speaks another language than the article, or the articles differ in theirs."""
         told = self._foreign[a] or self._foreign[b]
         return told or self._tongues.differ(self._quotations[a], self._quotations[b])
+
+
+def _called(one: Report, voice: Voice) -> frozenset[str]:
+    """Return what the speaker is called: the words of the source, of the name, and the first of each role."""
+    return one.called | voice.names | voice.heads
 
 
 def _is_sure(one: Quotation) -> bool:
@@ -69,6 +81,18 @@ def _masters(reports: Mapping[str, Report]) -> dict[str, Speaker]:
     """Return whom *ses services*, *son cabinet* speak for: the one heard before them in the article."""
     masters: dict[str, Speaker] = {}
     for (_, before), (name, one) in pairwise(reports.items()):
-        if before.quotation.article == one.quotation.article and is_household(one.source):
+        same = before.quotation.article == one.quotation.article
+        if same and is_household(one.source) and not _is_known(one.quotation, before.quotation):
             masters[name] = before.quotation.speaker
     return masters
+
+
+def _is_known(servant: Quotation, master: Quotation) -> bool:
+    """Tell whether who speaks for another is somebody of a name, not the other."""
+    name = servant.speaker.name
+    return (
+        bool(name)
+        and name[0].isupper()
+        and not is_household(fold(name))
+        and servant.speaker != master.speaker
+    )

@@ -32,6 +32,10 @@ class Kinship(IntEnum):
     SAME = 5
 
 
+# Words that a role has of a body's long name: *présidente de l'Union des usagers*, *Union des usagers du rail*.
+_PART = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A speaker as compared.
@@ -48,6 +52,8 @@ class Voice:
         titles: the name and the roles, folded.
 
         roles: the words of each role.
+
+        heads: the first word of each.
     """
 
     actor: str | None
@@ -56,6 +62,7 @@ class Voice:
     person: bool
     titles: tuple[str, ...] = ()
     roles: tuple[frozenset[str], ...] = ()
+    heads: frozenset[str] = frozenset()
 
 
 def voices(actors: Iterable[Actor]) -> dict[str, tuple[Actor, ...]]:
@@ -80,6 +87,7 @@ def voice(speaker: Speaker, known: dict[str, tuple[Actor, ...]], language: str =
         or (not actors and _is_full(speaker.name)),
         titles=tuple(dict.fromkeys(map(fold, told))),
         roles=tuple(map(_stems, read[1:])),
+        heads=frozenset(word.stem for one in read[1:] for word in [w for w in one if w.content][:1]),
     )
 
 
@@ -112,12 +120,14 @@ def kinship(a: Voice, b: Voice) -> Kinship:
 
 def _is_office(body: Voice, holder: Voice) -> bool:
     """Tell whether a role of `holder` names `body`, or is the office at its head: *préfecture*, *préfet*."""
-    # Whose government it is tells more than that it has ministers.
-    if body.person or body.countries:
+    if body.person:
         return False
+    parts = (role - holder.heads - holder.countries for role in holder.roles)
+    if any(body.names <= role for role in holder.roles) or any(len(p & body.names) >= _PART for p in parts):
+        return True
+    # Whose government it is tells more than that it has ministers.
     heads = frozenset(head for name in body.names for head in offices().get(name, ()))
-    told = (*holder.roles, holder.names)
-    return any(body.names <= role for role in holder.roles) or any(heads & role for role in told)
+    return not body.countries and any(heads & role for role in (*holder.roles, holder.names))
 
 
 @cache

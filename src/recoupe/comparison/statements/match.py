@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.quotations.quotation import Confidence, SourceForm
 from recoupe.comparison.statements.kinship import Kinship
 from recoupe.comparison.statements.likeness import Likeness, Weights, liken, longest_run
-from recoupe.comparison.statements.telling import numbers_differ, tells, translates
+from recoupe.comparison.statements.telling import tells, translates
 
 if TYPE_CHECKING:
     from recoupe.comparison.statements.report import Fragment, Report
@@ -95,9 +95,6 @@ def match(
     translated = foreign and same_days and kinship is Kinship.SAME
     # A heading that names nobody quotes its own article.
     near = Kinship.SAME if kinship is Kinship.OPEN and is_heading(a, b) else kinship
-    # Of two people, both named, only what a rule tells: many say nearly the same. Open stories, each left out of
-    # the weighing: of all people: 75.0, of none: 74.9, of both named: 76.6.
-    may = same_days and not (kinship is Kinship.OTHER and _is_named(a) and _is_named(b))
     found = [
         Match(a, b, left, right, likeness, kinship, tells=sure, foreign=foreign)
         for left in a.fragments
@@ -108,7 +105,7 @@ def match(
             tells(left, right, likeness, near, same_days=same_days)
             or (translated and left is a.whole and right is b.whole and translates(left, right, likeness))
         ]
-        if sure or (may and likeness.shared and not numbers_differ(left, right))
+        if sure or (same_days and likeness.shared)
     ]
     return max(found, key=lambda one: (one.tells, one.score), default=None)
 
@@ -128,7 +125,7 @@ class Matcher:
         """Return what `match` does."""
         if _nested(a, b):
             return None
-        named = _is_named(a) and _is_named(b)
+        named = is_named(a) and is_named(b)
         key = self._kind(a), self._kind(b), kinship, same_days, foreign, named, is_heading(a, b)
         if key not in self._known:
             self._known[key] = match(a, b, self._weights, kinship, same_days=same_days, foreign=foreign)
@@ -156,7 +153,7 @@ def _place(part: Fragment, whole: Report) -> int:
     return next(place for place, other in enumerate(whole.fragments) if other is part)
 
 
-def _is_named(one: Report) -> bool:
+def is_named(one: Report) -> bool:
     """Tell whether the text names the speaker at the words, and nothing speaks against it."""
     said = one.quotation
     return said.source_form is SourceForm.NAME and said.confidence is Confidence.CERTAIN

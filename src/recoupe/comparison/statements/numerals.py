@@ -31,14 +31,24 @@ def number_at(forms: Sequence[str], joined: Sequence[bool], position: int, langu
     """
     known = _values(language)
     run = _run(forms, joined, position)
+    if run[0] in _listed(language, "rounds"):
+        return _rounded(run, language)
     if forms[position].isdigit():
         return _grouped(run)
-    length = next((i for i, form in enumerate(run) if form not in known and form != "et"), len(run))
-    while length and run[length - 1] == "et":
-        length -= 1
+    length = _length(run, known)
     value = _value(run[:length], known) if length and run[0] in known else 0
     is_share = run[0] == "cent" and position > 0 and joined[position] and forms[position - 1] == "pour"
     return (length, str(value)) if value >= _SMALLEST and not is_share else (0, "")
+
+
+def number_of(forms: Sequence[str], joined: Sequence[bool], position: int, language: str) -> tuple[int, int]:
+    """Return how many words from `position` on are one small number, *un* too, and which; 0 where none is."""
+    known = _values(language)
+    if forms[position].isdigit():
+        return 1, int(forms[position])
+    run = _run(forms, joined, position)
+    length = _length(run, known)
+    return (length, _value(run[:length], known)) if length else (0, 0)
 
 
 def _run(forms: Sequence[str], joined: Sequence[bool], position: int) -> Sequence[str]:
@@ -56,6 +66,21 @@ def _grouped(run: Sequence[str]) -> tuple[int, str]:
     return length, "".join(run[:length])
 
 
+def _length(run: Sequence[str], known: Mapping[str, int]) -> int:
+    """Return how many words at the head of `run` write out a number: *vingt et un*."""
+    length = next((i for i, form in enumerate(run) if form not in known and form != "et"), len(run))
+    while length and run[length - 1] == "et":
+        length -= 1
+    return length
+
+
+def _rounded(run: Sequence[str], language: str) -> tuple[int, str]:
+    """Read *trentaine*, *trentaine de milliers*."""
+    value = _listed(language, "rounds")[run[0]]
+    by = _listed(language, "rounds_of").get(run[2], 0) if len(run) > 2 and run[1] == "de" else 0
+    return (3, str(value * by)) if by else (1, str(value))
+
+
 def _value(words: Sequence[str], known: Mapping[str, int]) -> int:
     total = 0
     for word in words:
@@ -64,6 +89,10 @@ def _value(words: Sequence[str], known: Mapping[str, int]) -> int:
         rest = total % value if multiplies else 0
         total += rest * (value - 1) if rest else value
     return total
+
+
+def _listed(language: str, entry: str) -> Mapping[str, int]:
+    return table(_FOLDERS[language], "numerals")[entry] if language in _FOLDERS else {}
 
 
 @cache

@@ -90,6 +90,13 @@ def near(a: Interval, b: Interval) -> bool:
     return not (late or early)
 
 
+def is_retold(one: Quotation, text: str) -> bool:
+    """Tell whether its cue looks back, so that it may have been said long before: *proclamait*, *avait lancé*."""
+    listed = table("french", "times")["looking_back"]
+    cue = [word for span in one.cue for word in _WORD.findall(fold(span.of(text)))]
+    return any(word.endswith(tuple(listed["endings"])) and word not in listed["present"] for word in cue)
+
+
 def _own(
     one: Quotation, analysis: Analysis, told: list[tuple[Span, Interval]], written: Interval
 ) -> Interval | None:

@@ -9,8 +9,8 @@ from recoupe.comparison.statements.candidates import candidates
 from recoupe.comparison.statements.kinship import Kinship
 from recoupe.comparison.statements.likeness import Weights, around_weights
 from recoupe.comparison.statements.match import Match, Matcher
-from recoupe.comparison.statements.occasions import apart, meet, near, occasions
-from recoupe.comparison.statements.odds import Grounds, grounds_of, odds
+from recoupe.comparison.statements.occasions import apart, is_retold, meet, near, occasions
+from recoupe.comparison.statements.odds import Grounds, Setting, grounds_of, odds
 from recoupe.comparison.statements.report import Report, report
 from recoupe.comparison.statements.rivals import rivals
 
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 # Quotations inside a quotation inside a quotation are left out.
 _DEEPEST = 1
-# Least senses shared by two speakers who are not one: fewer cannot tell. Open stories, each left out
-# of the weighing: 1: 77.1 and a wrong pair of the example, 2: 76.6, 3: 74.6.
-_SENSES = 2
 
 
 def reports_of(analyses: Sequence[Analysis], quotations: Sequence[Quotation]) -> dict[str, Report]:
@@ -86,31 +83,37 @@ def find_grounds(
     """
     days = days or {}
     when = occasions(analyses, [one.quotation for one in reports.values()], days, times or {})
+    texts = {one.article.id: one.article.text for one in analyses}
+    retold = {name for name, one in reports.items() if is_retold(one.quotation, texts[one.quotation.article])}
     bonds, closest = Bonds(analyses, reports), Matcher(weights)
     found: dict[tuple[str, str], Match] = {}
     for a, b in candidates(reports, stories):
         x, y = reports[a], reports[b]
         kin = bonds.between(a, b)
-        if not meet(when[a], when[b]) or (kin < Kinship.OFFICE and _are_far(x, y)):
+        if kin < Kinship.OFFICE and _is_one_nested(x, y):
             continue
-        together = near(*(days.get(one.quotation.article, (None, None)) for one in (x, y)))
+        together = bool({a, b} & retold) or near(
+            *(days.get(q.quotation.article, (None, None)) for q in (x, y))
+        )
         if one := closest.match(x, y, kin, same_days=together, foreign=bonds.foreign(a, b)):
             found[a, b] = one
-    return _told(found, around_weights(reports), when)
+    return _told(found, around_weights(reports), when, bonds)
 
 
-def _are_far(a: Report, b: Report) -> bool:
-    """Tell whether two speakers who are not one share too little, or one is quoted by another."""
-    return a.quotation.depth != b.quotation.depth or len(a.senses & b.senses) < _SENSES
+def _is_one_nested(a: Report, b: Report) -> bool:
+    """Tell whether one is quoted by another, the other not."""
+    return a.quotation.depth != b.quotation.depth
 
 
 def _told(
-    found: Mapping[tuple[str, str], Match], rare: Weights, when: Mapping[str, Interval]
+    found: Mapping[tuple[str, str], Match], rare: Weights, when: Mapping[str, Interval], bonds: Bonds
 ) -> dict[tuple[str, str], tuple[Match, Grounds]]:
     rival = rivals(found)
     told: dict[tuple[str, str], tuple[Match, Grounds]] = {}
     for (a, b), one in found.items():
         around = rare.sum(one.a.around & one.b.around)
         days = apart(when[a], when[b])
-        told[a, b] = one, grounds_of(one, rival=rival[a, b], around=around, apart=days)
+        clash = not meet(when[a], when[b])
+        setting = Setting(rival[a, b], around, days, clash, bonds.alike(a, b))
+        told[a, b] = one, grounds_of(one, setting)
     return told

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from recoupe.analysis.quotations.quotation import QuotationType
+from recoupe.analysis.quotations.quotation import QuotationType, SourceForm
 from recoupe.comparison.statements.lexicon import lexicon
 from recoupe.comparison.statements.words import Word, words
 from recoupe.text import fold
@@ -79,6 +79,8 @@ class Report:
         source: the words that name its source, folded.
 
         around: the content words of its sentence beside what is said.
+
+        called: the content words that name its source.
     """
 
     quotation: Quotation
@@ -86,6 +88,7 @@ class Report:
     fragments: tuple[Fragment, ...]
     source: str = ""
     around: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
     @cached_property
     def senses(self) -> frozenset[str]:
@@ -123,7 +126,13 @@ def report(text: str, quotation: Quotation, language: str = "fr", sentences: Seq
     others = (part for forms, part in kept.items() if forms != whole.forms)
     source = fold(quotation.source.of(text)) if quotation.source else fold(quotation.speaker.name)
     around = _around(text, quotation, language, sentences)
-    return Report(quotation, whole, (whole, *others), source, around)
+    return Report(quotation, whole, (whole, *others), source, around, _called(text, quotation, language))
+
+
+def _called(text: str, quotation: Quotation, language: str) -> frozenset[str]:
+    if quotation.source is None or quotation.source_form is SourceForm.PRONOUN:
+        return frozenset()
+    return frozenset(word.stem for word in words(text, (quotation.source,), language) if word.content)
 
 
 def _around(text: str, quotation: Quotation, language: str, sentences: Sequence[Span]) -> frozenset[str]:

@@ -51,7 +51,8 @@ def tells(left: Fragment, right: Fragment, likeness: Likeness, kinship: Kinship,
     if numbers_differ(left, right):
         return False
     if not same_days:
-        return kinship is Kinship.SAME and longest_run(left.forms, right.forms) >= _LITERAL
+        literal = kinship is Kinship.SAME and longest_run(left.forms, right.forms) >= _LITERAL
+        return literal or (kinship is not Kinship.OTHER and _lent(left, right))
     if kinship is Kinship.OTHER:
         return _lent(left, right) or _lent_nearly(left, right, likeness)
     if kinship is Kinship.RELATED and _lent(left, right):

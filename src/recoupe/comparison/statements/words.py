@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.statements.hours import hour_at
 from recoupe.comparison.statements.lexicon import Lexicon, countries, lexicon
 from recoupe.comparison.statements.numerals import number_at
 from recoupe.comparison.statements.senses import senses
@@ -90,7 +91,8 @@ def _words(text: str, span: Span, language: str) -> Iterator[Word]:
     joined = [False, *(_is_joined(folded, span.start, *pair) for pair in itertools.pairwise(found))]
     position = 0
     while position < len(found):
-        length, digits = number_at(forms, joined, position, language)
+        length, digits = hour_at(forms, joined, position, language)
+        length, digits = (length, digits) if digits else number_at(forms, joined, position, language)
         length, country = (length, "") if digits else _country(forms, position, language)
         stretch = Span(found[position].start, found[position + length - 1].end)
         if digits:
