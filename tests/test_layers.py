@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOUSE = Path(__file__).parent.parent / "src" / "recoupe"
-GROUND = {"characters", "text", "article", "reasons"}
+GROUND = {"characters", "text", "article", "reasons", "plain"}
 # What each part may import, besides itself. `recoupe` is the package's own names, `__version__` above all.
 MAY_IMPORT = {
     "characters": set[str](),
     "text": {"characters"},
     "reasons": set[str](),
+    "plain": set[str](),
     "article": {"text"},
     "language": GROUND,
     "reading": GROUND | {"language", "recoupe"},
@@ -31,7 +32,7 @@ MAY_IMPORT = {
     "component": GROUND | {"analysis"},
     "make": GROUND | {"analysis", "comparison", "judgements"},
     "examples": GROUND | {"reading"},
-    "store": GROUND | {"analysis"},
+    "store": GROUND | {"language", "analysis", "judgements", "comparison"},
     "presentation": GROUND | {"analysis", "comparison", "judgements", "store", "recoupe"},
     "cli": GROUND
     | {
@@ -56,6 +57,7 @@ RESULTS = {
     "recoupe.analysis.figure",
     "recoupe.analysis.outline",
     "recoupe.analysis.portrait",
+    "recoupe.analysis.record",
     "recoupe.analysis.sketch",
     "recoupe.analysis.actors.actor",
     "recoupe.analysis.quotations.quotation",
