@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 # The texts of a page, the last one last: by what it says itself, then by when it came in.
 VERSIONS = "ORDER BY coalesce(updated, published, ''), number"
 
+KNOWN = """
+SELECT id FROM article WHERE id = ?
+UNION ALL SELECT id FROM article WHERE digest = ? AND outlet IS ? AND url = ? LIMIT 1
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Added:
@@ -63,14 +68,19 @@ class Articles(File):
         )
         page = page_of(article)
         with self._writing() as connection:
-            known = connection.execute("SELECT 1 FROM article WHERE id = ?", (article.id,)).fetchone()
+            known = _known(connection, article)
             before = connection.execute(
                 "SELECT max(number), id FROM article WHERE page = ?", (page,)
             ).fetchone()
-            if not known:
+            if known is None:
                 self._insert(connection, article, found, raw)
-        earlier = before["id"] if before["id"] != article.id else None
-        return Added(article, is_new=not known, earlier=earlier)
+        kept = replace(article, id=known or article.id)
+        return Added(kept, is_new=known is None, earlier=before["id"] if before["id"] != kept.id else None)
+
+    def knows(self, article: Article) -> bool:
+        """Tell whether the store has `article`, as it was read: it need not be analysed again to be added."""
+        with self._reading() as connection:
+            return _known(connection, article) is not None
 
     def articles(self, ids: Iterable[str] | None = None) -> Iterator[Article]:
         """Yield the articles of `ids`, or all, in order of their ids."""
@@ -127,3 +137,11 @@ class Articles(File):
 
     def _keep(self, connection: sqlite3.Connection, number: int, found: Analysis | Speech) -> None:
         """Keep an analysis, for whoever keeps them."""
+
+
+def _known(connection: sqlite3.Connection, article: Article) -> str | None:
+    """Return the id of `article` in the store: by its name, or by the address where its text stood."""
+    row = connection.execute(
+        KNOWN, (stored_id(article), article.digest, article.outlet, article.url)
+    ).fetchone()
+    return row["id"] if row else None

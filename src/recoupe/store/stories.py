@@ -16,11 +16,12 @@ from recoupe.store.tables import Tables
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
     from datetime import date, datetime
 
     from recoupe.comparison.dossier import Dossier, Story
     from recoupe.comparison.followed import Followed
+    from recoupe.judgements.judgement import Judgement
     from recoupe.store.line import Line
 
 # Dossiers kept in memory, those asked for last: one of a long story takes some ten megabytes.
@@ -97,6 +98,7 @@ class Stories(Judging):
         self,
         address: str,
         *,
+        judgements: Iterable[Judgement] = (),
         progress: Callable[[int, int], None] | None = None,
         today: date | None = None,
         offices: bool = False,
@@ -104,12 +106,13 @@ class Stories(Judging):
     ) -> Dossier | None:
         """Return the dossier of a story, with what people decided of it; `None` where the address leads to none.
 
-        It is made once for as long as nothing in it changes. The arguments are those of `recoupe.dossier`.
+        It is made once for as long as nothing in it changes. The arguments are those of `recoupe.dossier`; what
+        `judgements` decide goes before what the store has.
         """
         if (story := self.story(address)) is None:
             return None
         ids = tuple(sorted(name for event in story.events for name in event.articles))
-        decided = self.judgements(self._digests(story.id))
+        decided = (*self.judgements(self._digests(story.id)), *judgements)
         asked = (ids, decided, today, offices, embeddings)
         if asked not in self._dossiers:
             analyses = self.analyses(ids, progress=progress)
