@@ -69,5 +69,5 @@ def _write_statement(
     members = zip(homes, statement.members, strict=True)
     connection.executemany(
         "INSERT OR REPLACE INTO statement_member VALUES (?, ?, ?, ?)",
-        [(story, statement.id, home["number"], member) for home, member in members],
+        [(home["number"], member, story, statement.id) for home, member in members],
     )

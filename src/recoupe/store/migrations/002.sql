@@ -79,11 +79,12 @@ CREATE TABLE statement (
     PRIMARY KEY (story, id)
 ) WITHOUT ROWID;
 CREATE INDEX statement_speaker ON statement (speaker_folded);
+-- The columns of the key come first: else SQLite 3.40 (PRAGMA integrity_check) finds NULL where there is none.
 CREATE TABLE statement_member (
-    story TEXT NOT NULL,
-    statement TEXT NOT NULL,
     article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
     quotation TEXT NOT NULL,
+    story TEXT NOT NULL,
+    statement TEXT NOT NULL,
     PRIMARY KEY (article, quotation),
     FOREIGN KEY (story, statement) REFERENCES statement (story, id) ON DELETE CASCADE
 ) WITHOUT ROWID;
