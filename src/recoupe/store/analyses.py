@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis import analyse
 from recoupe.analysis.analysis import Analysis
-from recoupe.analysis.record import RecordError, from_record, maker, to_record
 from recoupe.analysis.sketch import sketch
-from recoupe.language.pipeline import PipelineError
 from recoupe.store.articles import Articles
 from recoupe.store.rows import from_row
 
@@ -51,6 +49,8 @@ class Analyses(Articles):
         return found
 
     def _analysis(self, row: sqlite3.Row) -> Analysis:
+        from recoupe.analysis.record import RecordError, from_record
+
         article = from_row(row)
         if row["maker"] == self._maker:
             try:
@@ -65,15 +65,21 @@ class Analyses(Articles):
 
     def _keep(self, connection: sqlite3.Connection, number: int, found: Analysis | Speech) -> None:
         if isinstance(found, Analysis):
+            from recoupe.analysis.record import to_record
+
             connection.execute(KEEP, (number, self._maker, to_record(found)))
 
     @property
     def _maker(self) -> str:
+        from recoupe.analysis.record import maker
+
         return f"{maker()} {self.model or ''}".strip()
 
 
 def _analysed(article: Article, model: str | None) -> Analysis:
     """Return the analysis of `article`, or as much as needs no parse where the rules fail on it."""
+    from recoupe.language.pipeline import PipelineError
+
     try:
         return analyse(article, model=model)
     except PipelineError:
