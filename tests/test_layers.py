@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HOUSE = Path(__file__).parent.parent / "src" / "recoupe"
-GROUND = {"characters", "text", "article", "reasons"}
+GROUND = {"characters", "text", "article", "reasons", "plain"}
 # What each part may import, besides itself. `recoupe` is the package's own names, `__version__` above all.
 MAY_IMPORT = {
     "characters": set[str](),
     "text": {"characters"},
     "reasons": set[str](),
+    "plain": set[str](),
     "article": {"text"},
     "language": GROUND,
     "reading": GROUND | {"language", "recoupe"},
@@ -27,11 +28,12 @@ MAY_IMPORT = {
     "workers": set[str](),
     "listen": GROUND | {"language", "analysis", "workers"},
     "clock": GROUND | {"analysis", "workers"},
+    "examine": GROUND | {"language", "analysis", "workers", "listen"},
     "collate": GROUND | {"analysis", "comparison", "listen"},
     "component": GROUND | {"analysis"},
     "make": GROUND | {"analysis", "comparison", "judgements"},
     "examples": GROUND | {"reading"},
-    "store": GROUND | {"analysis"},
+    "store": GROUND | {"language", "analysis", "judgements", "comparison"},
     "presentation": GROUND | {"analysis", "comparison", "judgements", "store", "recoupe"},
     "corpus": GROUND | {"reading", "language", "analysis", "presentation", "workers"},
     "cli": GROUND
@@ -41,6 +43,7 @@ MAY_IMPORT = {
         "judgements",
         "language",
         "listen",
+        "examine",
         "clock",
         "collate",
         "make",
@@ -58,6 +61,7 @@ RESULTS = {
     "recoupe.analysis.figure",
     "recoupe.analysis.outline",
     "recoupe.analysis.portrait",
+    "recoupe.analysis.record",
     "recoupe.analysis.sketch",
     "recoupe.analysis.actors.actor",
     "recoupe.analysis.quotations.quotation",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
-from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from recoupe.article import Article
@@ -76,18 +74,11 @@ def speech(
 
 
 def _heard(articles: Iterator[Article], model: str | None, processes: int) -> Generator[Speech | Reason]:
-    from recoupe.workers import in_order
+    # Answers are unpickled by several threads: what they are made of is imported by one, before.
+    import recoupe.analysis.quotations  # noqa: F401 - as said
+    from recoupe.workers import streamed
 
-    alone = processes == 1 or not sys.executable
-    first = () if alone else tuple(islice(articles, FEW + 1))
-    if alone or len(first) <= FEW:
-        yield from map(partial(_listen, model=model), chain(first, articles))
-    else:
-        # Answers are unpickled by several threads: what they are made of is imported by one, before.
-        import recoupe.analysis.quotations  # noqa: F401 - only those who start workers pay it
-
-        work = partial(_listen, model=model)
-        yield from in_order(work, chain(first, articles), processes=processes, lost=_lost)
+    return streamed(partial(_listen, model=model), articles, processes=processes, lost=_lost, few=FEW)
 
 
 def _listen(article: Article, *, model: str | None) -> Speech | Reason:

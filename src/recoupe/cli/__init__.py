@@ -20,6 +20,7 @@ from recoupe.cli.search import search
 from recoupe.cli.stories import stories
 from recoupe.cli.timeline import timeline
 from recoupe.cli.times import times
+from recoupe.cli.watch import watch
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,6 +45,7 @@ main.add_command(times)
 main.add_command(stories)
 main.add_command(read)
 main.add_command(add)
+main.add_command(watch)
 main.add_command(search)
 main.add_command(corpus)
 main.add_command(judge)

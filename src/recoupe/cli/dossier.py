@@ -14,7 +14,8 @@ from recoupe.cli.judgements import read_judgements, tell_outcomes
 from recoupe.cli.lines import line, refusal
 from recoupe.cli.model import embedded, needed
 from recoupe.cli.progress import shown
-from recoupe.cli.sources import exit_code, read_sources, takes_sources
+from recoupe.cli.sources import exit_code, read_sources, takes_any_sources
+from recoupe.cli.store import settled, takes_store
 from recoupe.cli.today import takes_offices, takes_today
 
 if TYPE_CHECKING:
@@ -32,11 +33,14 @@ recoupe dossier articles/*.txt
 recoupe dossier articles/ -o dossier.html --open
 recoupe dossier story.jsonl --json findings.json --lang en
 recoupe dossier articles/ --judgements judgements.jsonl
+recoupe dossier --story story-2f6c1e9a7b30 --db desk.db
 """
 
 
 @click.command(epilog=EXAMPLES)
-@takes_sources
+@takes_any_sources
+@click.option("--story", metavar="ID", help="Instead of sources, a story of the store by any id it ever had.")
+@takes_store
 @click.option(
     "-o",
     "--output",
@@ -65,6 +69,8 @@ def dossier(
     output: str,
     json_path: str | None,
     *,
+    story: str | None,
+    db: str,
     judged: str | None,
     embeddings: str | None,
     model: str | None,
@@ -77,21 +83,29 @@ def dossier(
     """Read articles and write their dossier as one page that needs nothing else.
 
     SOURCE is a text file, a saved page, a link, a feed, a table, an export, a folder of these, or - for standard
-    input.
+    input; or, with --story, articles that a store has grouped already.
     Exits with 1 where a source or a judgement was left out, with 2 where nothing could be done.
     """
+    if bool(sources) == (story is not None):
+        raise refusal("sources_or_story", lang)
     if opened and output == STANDARD_STREAM:
         raise refusal("not_opened", lang, output)
     _check(output, json_path, lang)
-    reading = read_sources(sources, lang=lang, **given)
-    destination.spare(_named(output, json_path), [*sources, *([judged] if judged else [])], reading, lang)
     decided = read_judgements(judged, lang)
     asked: dict[str, Any] = {"today": today, "offices": offices, "judgements": decided.judgements}
     asked["embeddings"] = embeddings
-    write_dossier(reading.articles, output, json_path, model=model, lang=lang, **asked)
+    problems = decided.problems
+    if story is not None:
+        destination.spare_files(_named(output, json_path), [db, *_given(judged)], lang)
+        _write(_of_story(story, db, lang, model=model, **asked), output, json_path, lang)
+    else:
+        reading = read_sources(sources, lang=lang, **given)
+        destination.spare(_named(output, json_path), [*sources, *_given(judged)], reading, lang)
+        write_dossier(reading.articles, output, json_path, model=model, lang=lang, **asked)
+        problems = (*reading.problems, *problems)
     if opened:
         click.launch(Path(output).resolve().as_uri())
-    sys.exit(exit_code((*reading.problems, *decided.problems)))
+    sys.exit(exit_code(problems))
 
 
 def write_dossier(
@@ -110,13 +124,16 @@ def write_dossier(
 
     What goes to standard output itself is not mixed with a summary.
     """
-    from recoupe.presentation.report import report
-
     output = str(page)
     _check(output, json_path, lang)
     asked: dict[str, Any] = {"today": today, "offices": offices, "judgements": judgements}
     asked["embeddings"] = embeddings
-    made = _made(articles, lang, model=model, **asked)
+    _write(_made(articles, lang, model=model, **asked), output, json_path, lang)
+
+
+def _write(made: Dossier, output: str, json_path: str | None, lang: str) -> None:
+    from recoupe.presentation.report import report
+
     tell_outcomes(made.judgements, lang)
     destination.write(output, report(made, language=lang), lang)
     if json_path is not None:
@@ -136,6 +153,18 @@ def _check(output: str, json_path: str | None, lang: str) -> None:
 
 def _named(output: str, json_path: str | None) -> list[str]:
     return [output] if json_path is None else [output, json_path]
+
+
+def _given(name: str | None) -> list[str]:
+    return [name] if name else []
+
+
+def _of_story(story: str, db: str, lang: str, *, model: str | None, **asked: Any) -> Dossier:  # noqa: ANN401 - as `dossier` takes them
+    with embedded(lang), settled(db, lang, model=model) as kept, shown(line("analysing", lang)) as progress:
+        made = kept.dossier(story, progress=progress, **asked)
+    if made is None:
+        raise refusal("no_story", lang, story, db)
+    return made
 
 
 def _made(articles: Sequence[Article], lang: str, **asked: Any) -> Dossier:  # noqa: ANN401 - as `dossier` takes them

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from recoupe.article import Article
     from recoupe.reading import Problem, Reading, Web
+    from recoupe.reading.raw import Raw
     from recoupe.reading.resume import Resume
 
 SKIPPED = 1
@@ -37,8 +38,11 @@ def _keep(context: click.Context, option: click.Parameter, value: bool) -> None:
 MODEL = click.option(
     "--model", metavar="NAME", help="An installed spaCy pipeline with UD labels, instead of ours."
 )
+SOURCES = click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+# Where a store may stand for them.
+ANY_SOURCES = click.argument("sources", nargs=-1, metavar="[SOURCE…]")
 OPTIONS = (
-    click.argument("sources", nargs=-1, required=True, metavar="SOURCE…"),
+    SOURCES,
     click.option("--outlet", help="Who published the articles."),
     click.option("--title", help="The article's title, where its text holds none."),
     click.option("--date", "published", metavar="DATE", help="When they were published, as 2017-04-12."),
@@ -79,8 +83,18 @@ def takes_sources(command: Callable[..., Any]) -> Callable[..., Any]:
     return given(command, OPTIONS)
 
 
-def takes_texts(command: Callable[..., Any]) -> Callable[..., Any]:
+def takes_any_sources(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the same, where it can do without sources."""
+    return given(command, (ANY_SOURCES, *OPTIONS[1:]))
+
+
+def takes_any_texts(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the same without a model, for it parses nothing."""
+    return given(command, (ANY_SOURCES, *(option for option in OPTIONS[1:] if option is not MODEL)))
+
+
+def takes_texts(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command sources and options without a model, for it parses nothing."""
     return given(command, (option for option in OPTIONS if option is not MODEL))
 
 
@@ -105,7 +119,7 @@ def read_sources(sources: tuple[str, ...], *, lang: str, **given: Any) -> Readin
     from recoupe.reading import read
 
     with shown(line("reading", lang), of_bytes=True) as progress:
-        reading = read(sources, progress=progress, web=_web(), **given)
+        reading = read(sources, progress=progress, web=web(), **given)
     telling = Telling(lang)
     for problem in reading.problems:
         telling.tell(problem)
@@ -122,6 +136,7 @@ def stream_sources(
     progress: Callable[[int, int], None] | None,
     *,
     resume: Resume | None = None,
+    raw: Raw | None = None,
 ) -> Iterator[Article]:
     """Return the articles of `sources` as they are read, one at least; exit with 2 where there is none.
 
@@ -129,7 +144,8 @@ def stream_sources(
     """
     from recoupe.reading import stream
 
-    articles = telling.articles_of(stream(sources, progress=progress, resume=resume, web=_web(), **given))
+    found = stream(sources, progress=progress, resume=resume, web=web(), raw=raw, **given)
+    articles = telling.articles_of(found)
     first = next(articles, None)
     if first is None:
         telling.finish()
@@ -137,7 +153,8 @@ def stream_sources(
     return chain((first,), articles)
 
 
-def _web() -> Web:
+def web() -> Web:
+    """Return how links are followed, as the command line says."""
     from recoupe.reading import Web
 
     asked = click.get_current_context().meta

@@ -12,7 +12,8 @@ from recoupe.cli import destination, formats
 from recoupe.cli.formats import takes_output
 from recoupe.cli.lines import line
 from recoupe.cli.progress import shown
-from recoupe.cli.sources import exit_code, read_sources, takes_texts
+from recoupe.cli.sources import exit_code, read_sources, takes_any_texts
+from recoupe.cli.store import Kept, settled, takes_store
 from recoupe.cli.today import takes_offices
 
 if TYPE_CHECKING:
@@ -29,11 +30,14 @@ FORMATS = ("table", "csv", "xlsx", "jsonl")
 EXAMPLES = """\b
 recoupe stories feed.xml export.html
 recoupe stories table.jsonl -o stories.csv
+recoupe stories --db desk.db --limit 20
 """
 
 
 @click.command(epilog=EXAMPLES)
-@takes_texts
+@takes_any_texts
+@takes_store
+@click.option("--limit", type=click.IntRange(min=1), help="Stories of a store at most; all unless given.")
 @takes_output("stories", FORMATS)
 @takes_offices
 def stories(
@@ -43,15 +47,21 @@ def stories(
     delimiter: str,
     lang: str,
     *,
+    db: str,
+    limit: int | None,
     offices: bool,
     **given: str | None,
 ) -> None:
     """List which articles tell of one event, and which events make one story.
 
     SOURCE is whatever `recoupe read` takes. Nothing is parsed: a core groups some hundreds of articles a second.
+    Without a SOURCE, the stories of the store are listed, those first that an article came in to last.
     Exits with 1 where an article was left out, with 2 where nothing could be done.
     """
     chosen = formats.choose(format_, output, delimiter, lang, known=FORMATS, example="stories")
+    if not sources:
+        _of_store(db, limit, output, chosen, lang)
+        return
     reading = read_sources(sources, lang=lang, **given)
     destination.spare([output], sources, reading, lang)
     from recoupe.make import stories as find
@@ -61,6 +71,14 @@ def stories(
     articles = {article.id: article for article in reading.articles}
     chosen.write(iter(found), _content(articles, lang))
     sys.exit(exit_code(reading.problems))
+
+
+def _of_store(db: str, limit: int | None, output: str, chosen: formats.Format, lang: str) -> None:
+    destination.spare_files([output], [db], lang)
+    with settled(db, lang) as kept:
+        lines = kept.stories(limit=-1 if limit is None else limit)
+        found = (story for line in lines if (story := kept.story(line.id)))
+        chosen.write(found, _content(Kept(kept), lang))
 
 
 def _content(articles: Mapping[str, Article], lang: str) -> formats.Content:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.copying.copies import Copies
     from recoupe.comparison.dossier import Dossier, Story
+    from recoupe.comparison.followed import Followed
     from recoupe.comparison.statements.embeddings import Model
     from recoupe.comparison.stories import Groups
     from recoupe.judgements.judgement import Judgement
@@ -136,6 +137,40 @@ def group(analyses: Iterable[Analysis], *, offices: bool = False) -> tuple[Story
 
     _, groups, calendar = _dated(_in_order(analyses), offices=offices)
     return find_stories(groups, calendar)
+
+
+def follow(analyses: Iterable[Analysis], *, judgements: Iterable[Judgement] = ()) -> Followed:
+    """Return the story that these articles make, and who said what in it, without the rest of the dossier.
+
+    Args:
+        analyses: of one story, as a store has grouped its articles.
+
+        judgements: what people decided, as `compare` takes it.
+    """
+    from recoupe.comparison.calendar import date_articles
+    from recoupe.comparison.cast import merge_actors
+    from recoupe.comparison.followed import Followed
+    from recoupe.comparison.judging import rule
+    from recoupe.comparison.judging.speakers import set_speakers
+    from recoupe.comparison.statements import find_statements
+    from recoupe.comparison.stories import find_stories, hold_together
+
+    ruling = rule(_in_order(analyses), judgements)
+    articles = ruling.analyses
+    groups = hold_together(articles)
+    calendar = date_articles(articles, groups=groups.articles)
+    merged = merge_actors(articles, groups.articles, ruling.cast)
+    named = (merged.named(q) for analysis in articles for q in analysis.quotations)
+    quotations = set_speakers(named, ruling.speakers, merged.actors)
+    statements = find_statements(
+        articles,
+        quotations,
+        days=calendar.days,
+        times=calendar.spans_of_days,
+        stories=groups.articles,
+        judged=ruling.quotations,
+    )
+    return Followed(find_stories(groups, calendar)[0], quotations, statements)
 
 
 def _in_order(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.reading.metadata import Metadata
+    from recoupe.reading.raw import Raw
     from recoupe.reading.resume import Resume
 
 # A mail holds an archive that holds an export that holds pages: what nests deeper is a trap.
@@ -30,11 +31,13 @@ def contents(
     stdin: BinaryIO | None = None,
     *,
     resume: Resume | None = None,
+    raw: Raw | None = None,
     depth: int = 0,
 ) -> Iterator[tuple[Article | Problem, int]]:
     """Yield the articles and problems of `source`, each with how many of its bytes are read.
 
-    What `resume` says was written before is passed over, the pages of an archive without being parsed.
+    What `resume` says was written before is passed over, the pages of an archive without being parsed; `raw` is
+    told where each article stands.
     """
     if source.ending in folder.UNSUPPORTED:
         yield refusal(source.name, "unsupported", source.ending), 0
@@ -44,10 +47,10 @@ def contents(
         try:
             if source.fetch:
                 here = replace(source.fetch(), columns=source.columns)
-                yield from contents(here, given, resume=resume, depth=depth)
+                yield from contents(here, given, resume=resume, raw=raw, depth=depth)
                 return
             with source.open(stdin) as file:
-                yield from _parsed(file, source, given, resume, depth)
+                yield from _parsed(file, source, given, depth, resume=resume, raw=raw)
         except Bomb:
             yield refusal(source.name, "bomb"), 0
         except Exception as error:  # noqa: BLE001 - whatever a file breaks in the library that reads it is the file's fault
@@ -55,7 +58,13 @@ def contents(
 
 
 def _parsed(
-    file: io.BufferedReader, source: Source, given: Metadata, resume: Resume | None, depth: int
+    file: io.BufferedReader,
+    source: Source,
+    given: Metadata,
+    depth: int,
+    *,
+    resume: Resume | None,
+    raw: Raw | None,
 ) -> Iterator[tuple[Article | Problem, int]]:
     kind = kind_of(source, file.peek(HEAD_BYTES))
     try:
@@ -68,9 +77,11 @@ def _parsed(
             continue
         if isinstance(found, Source):
             inner = replace(found, columns=source.columns, follow=found.follow or source.follow)
-            for one in _within(inner, given, resume, depth + 1):
+            for one in _within(inner, given, resume, raw, depth + 1):
                 yield one, _reached(file)
         else:
+            if raw:
+                raw.at(source, file)
             yield found, _reached(file)
 
 
@@ -81,10 +92,12 @@ def _is_past(found: Article | Problem | Source, resume: Resume) -> bool:
     return isinstance(found, Problem) or resume.passes_article(found)
 
 
-def _within(inner: Source, given: Metadata, resume: Resume | None, depth: int) -> Iterator[Article | Problem]:
+def _within(
+    inner: Source, given: Metadata, resume: Resume | None, raw: Raw | None, depth: int
+) -> Iterator[Article | Problem]:
     """Yield what `inner` holds, else what is told instead."""
     had = False
-    for one, _ in contents(inner, given, resume=resume, depth=depth):
+    for one, _ in contents(inner, given, resume=resume, raw=raw, depth=depth):
         had = had or isinstance(one, Article) or one.entry == "duplicate"
         yield one
     if not had and inner.instead:

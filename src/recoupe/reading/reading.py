@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from os import fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -22,6 +23,7 @@ from recoupe.reading.web.visit import Visit
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from recoupe.reading.raw import Raw
     from recoupe.reading.resume import Resume
 
     Named = Iterable[str | Path] | str | Path
@@ -96,15 +98,18 @@ def stream(
     stdin: BinaryIO | None = None,
     resume: Resume | None = None,
     web: Web | None = None,
+    raw: Raw | None = None,
 ) -> Iterator[Article | Problem]:
     """Yield what `read` returns as it is read, in order of the sources' names, one article in memory at a time.
 
     Of two articles with one id, the later is `s0-2`; one that repeats all of another is left out with a notice.
-    The arguments are those of `read`; what `resume` says was read before is passed over.
+    The arguments are those of `read`; what `resume` says was read before is passed over, and `raw` gives the bytes
+    that the article yielded last was read from.
     """
     said = _options(outlet, title, published, language)
     names = resume.names if resume else Names()
-    for one in _found(sources, said, columns, outlets, web, stdin=stdin, progress=progress, resume=resume):
+    named = partial(_found, sources, said, columns, outlets, web)
+    for one in named(stdin=stdin, progress=progress, resume=resume, raw=raw):
         yield names.admitted(one) if isinstance(one, Article) else one
 
 
@@ -124,6 +129,7 @@ def _found(
     stdin: BinaryIO | None,
     progress: Callable[[int, int], None] | None,
     resume: Resume | None = None,
+    raw: Raw | None = None,
 ) -> Iterator[Article | Problem]:
     given, wrong = from_mapping(said, "options")
     table, bad = with_own(outlets)
@@ -135,7 +141,7 @@ def _found(
     for source in files:
         past = resume is not None and resume.passes(source)
         asking = replace(source, columns=asked)
-        for found, taken in () if past else contents(asking, given, stdin, resume=resume):
+        for found, taken in () if past else contents(asking, given, stdin, resume=resume, raw=raw):
             yield table.placed(found) if isinstance(found, Article) else found
             if progress:
                 progress(done + min(taken, source.size), total)

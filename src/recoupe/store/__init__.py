@@ -1,7 +1,10 @@
 """The articles that a desk keeps, with what they say, in one SQLite file."""
 
+from recoupe.store.articles import Added
 from recoupe.store.damage import StoreError
+from recoupe.store.line import Line
+from recoupe.store.raw import MOST as RAW_BYTES
 from recoupe.store.search import Hit
-from recoupe.store.store import Added, Store
+from recoupe.store.store import Store
 
-__all__ = ["Added", "Hit", "Store", "StoreError"]
+__all__ = ["RAW_BYTES", "Added", "Hit", "Line", "Store", "StoreError"]

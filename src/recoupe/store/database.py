@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 APPLICATION = 0x72637065
 # Seconds to wait for another program that writes: adding an article takes a tenth of one.
 PATIENCE = 30.0
+# Pages of the log that are copied to their places at once: an article writes some forty, far apart in a large store.
+CHECKPOINT = 4000
+# Kilobytes of pages kept in memory by each connection.
+CACHE = 16_000
 # A crash leaves the log of what was being written beside the file.
 LOG = "-wal"
 
@@ -48,6 +52,7 @@ def _connected(name: str, *, read_only: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(place, timeout=PATIENCE, isolation_level=None, uri=True)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE}")
     # What a file that somebody sent may hold, beside tables, is not run.
     connection.execute("PRAGMA trusted_schema = OFF")
     return connection
@@ -69,6 +74,7 @@ def _migrate(connection: sqlite3.Connection, name: str) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     # With WAL a crash of the machine may lose the last articles, and never the file; a crash of the program, none.
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT}")
     steps = list(_steps())
     if _version(connection) > len(steps):
         raise StoreError(because("store.newer", name))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from recoupe.analysis.quotations.quotation import Quotation
+    from recoupe.article import Article
 
 LIMIT = 50
 # Characters on either side of a word: with it, two lines of a terminal.
@@ -52,14 +53,14 @@ def found(connection: sqlite3.Connection, query: str, limit: int) -> list[Hit]:
     return [_hit(row, terms) for row in connection.execute(SEARCH, (asked, limit))] if terms else []
 
 
-def quotation_row(number: int, quotation: Quotation, text: str) -> tuple[object, ...]:
-    """Return the row of a quotation in the article `number`."""
+def quotation_row(number: int, quotation: Quotation, article: Article) -> tuple[object, ...]:
+    """Return the row of a quotation in the article `number`, whose id its own begins with."""
     span, speaker = quotation.span, quotation.speaker.name
     return (
         number,
-        quotation.id,
+        article.id + quotation.id.removeprefix(quotation.article),
         quotation.type.value,
-        quotation.said(text),
+        quotation.said(article.text),
         speaker,
         plain(speaker),
         quotation.source_form.value,

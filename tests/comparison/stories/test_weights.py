@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recoupe.comparison.stories.memory import Memory
 from recoupe.comparison.stories.postings import Postings
 from recoupe.comparison.stories.weights import LENGTH, weigh
 from recoupe.comparison.stories.words import Words
@@ -27,9 +28,9 @@ def test_likeness_is_the_same_both_ways_and_at_most_one(one: dict[str, int], oth
     """Whichever of two articles comes first."""
     found = []
     for first, second in ((one, other), (other, one)):
-        postings = Postings()
-        postings.add(weigh(words(first)))
-        found.append(postings.add(weigh(words(second))))
+        postings = Postings(Memory())
+        postings.add(0, weigh(words(first)))
+        found.append(postings.add(1, weigh(words(second))))
     assert found[0] == found[1]
     assert all(0 <= share <= 1 for share in found[0].values())
 

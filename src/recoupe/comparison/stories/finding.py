@@ -16,7 +16,7 @@ from recoupe.comparison.stories.weights import weigh
 from recoupe.comparison.stories.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from recoupe.analysis.analysis import Analysis
@@ -65,6 +65,21 @@ def group_stories(analyses: Iterable[Analysis], passages: Iterable[Passage] = ()
 
         passages: what they copied from one another or from one source.
     """
+    return _grouped(analyses, passages, lambda index: index.groups())
+
+
+def hold_together(analyses: Iterable[Analysis]) -> Groups:
+    """Return the same of articles that are known to be of one story: a store has grouped them among all it has."""
+    articles = tuple(analyses)
+    names = tuple(sorted(analysis.article.id for analysis in articles))
+    return _grouped(articles, (), lambda _: (names,))
+
+
+def _grouped(
+    analyses: Iterable[Analysis],
+    passages: Iterable[Passage],
+    groups_of: Callable[[Index], tuple[tuple[str, ...], ...]],
+) -> Groups:
     articles = sorted(analyses, key=lambda analysis: analysis.article.id)
     words = {analysis.article.id: words_of(analysis) for analysis in articles}
     weighed = {name: weigh(one) for name, one in words.items()}
@@ -73,7 +88,7 @@ def group_stories(analyses: Iterable[Analysis], passages: Iterable[Passage] = ()
     index = Index()
     for name in words:
         index.add(name, weighed[name], published[name], copied.get(name))
-    groups = index.groups()
+    groups = groups_of(index)
     reasons = {group[0]: why(group, words, weighed, copied) for group in groups}
     return Groups(groups, index.likeness(), reasons, words, weighed, published)
 

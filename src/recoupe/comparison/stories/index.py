@@ -9,15 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.stories.gathering import gather
+from recoupe.comparison.stories.home import Label
 from recoupe.comparison.stories.likeness import FLOOR, nearness
 from recoupe.comparison.stories.linkage import link
+from recoupe.comparison.stories.memory import Memory
 from recoupe.comparison.stories.neighbours import KEPT, Neighbours
 from recoupe.comparison.stories.postings import Postings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from recoupe.comparison.stories.home import Home
     from recoupe.comparison.stories.weights import Weighed
 
 # Average likeness from which articles are of one story: the middle of what does well everywhere. B-cubed F1 from
@@ -27,20 +30,13 @@ LEAST = 0.16
 
 
 class Index:
-    """Articles and the groups they make."""
+    """Articles and the groups they make, kept in a home of their own."""
 
-    def __init__(self, least: float = LEAST, kept: int = KEPT) -> None:
+    def __init__(self, least: float = LEAST, kept: int = KEPT, home: Home | None = None) -> None:
         self._least = least
-        self._names: list[str] = []
-        self._days: dict[str, int | None] = {}
-        self._postings = Postings()
-        self._neighbours = Neighbours(kept)
-        self._group: dict[str, tuple[str, ...]] = {}
-        # From these the groups that may have changed can be reached: new articles, and those that lost a pair.
-        self._changed: set[str] = set()
-
-    def __len__(self) -> int:
-        return len(self._names)
+        self._home: Home = Memory() if home is None else home
+        self._postings = Postings(self._home)
+        self._neighbours = Neighbours(self._home, kept)
 
     def add(
         self, name: str, article: Weighed, day: date | None = None, copied: Mapping[str, float] | None = None
@@ -59,63 +55,76 @@ class Index:
         Raises:
             ValueError: an article of that id is there.
         """
-        if name in self._days:
-            raise ValueError(name)
-        alike = {self._names[number]: share for number, share in self._postings.add(article).items()}
-        self._names.append(name)
-        self._days[name] = day.toordinal() if day else None
-        self._changed.add(name)
-        for other in alike.keys() | (copied or {}).keys():
-            share = max(alike.get(other, 0.0), (copied or {}).get(other, 0.0))
-            self._offer(name, other, round(share * nearness(self._days[name], self._days[other]), 6))
+        label = Label(name, day.toordinal() if day else None)
+        number = self._home.enter(label)
+        alike = self._postings.add(number, article)
+        for other, part in (copied or {}).items():
+            held = self._home.number(other)
+            alike[held] = max(alike.get(held, 0.0), part)
+        likely = {other: share for other, share in alike.items() if share >= FLOOR}
+        days = self._home.labels(likely)
+        faded = {to: round(share * nearness(label.day, days[to].day), 6) for to, share in likely.items()}
+        self._neighbours.offer(number, {other: share for other, share in faded.items() if share >= FLOOR})
 
     def alike(self, one: str, other: str) -> float:
         """Return how alike two articles are, 0 to 1."""
-        return self._neighbours.of(one).get(other, 0.0)
+        return self._home.near(self._home.number(one)).get(self._home.number(other), 0.0)
 
     def likeness(self) -> dict[tuple[str, str], float]:
         """Return how alike each two articles are, by their ids in order; those without likeness are left out."""
-        near = {name: self._neighbours.of(name) for name in sorted(self._names)}
-        return {(one, other): near[one][other] for one in near for other in sorted(near[one]) if one < other}
+        names = {number: label.name for number, label in self._home.labels(self._home.numbers()).items()}
+        pairs = {
+            (names[one], names[other]): share
+            for one in names
+            for other, share in self._home.near(one).items()
+        }
+        return {pair: pairs[pair] for pair in sorted(pairs) if pair[0] < pair[1]}
 
     def group(self, name: str) -> tuple[str, ...]:
         """Return the ids of the articles of the group that `name` stands in, itself included."""
         self._settle()
-        return self._group[name]
+        return self._named(self._home.group(self._home.number(name)))
 
     def groups(self) -> tuple[tuple[str, ...], ...]:
         """Return every group once, in order of their first ids."""
         self._settle()
-        return tuple(sorted({id(group): group for group in self._group.values()}.values()))
+        found = {min(group): group for group in map(self._home.group, self._home.numbers())}
+        return tuple(sorted(map(self._named, found.values())))
 
-    def _offer(self, name: str, other: str, share: float) -> None:
-        if share >= FLOOR:
-            self._changed |= self._neighbours.offer(name, other, share)
+    def regroup(self) -> bool:
+        """Make those groups again that one change may have changed; tell whether there was a change."""
+        if (number := self._home.changed()) is None:
+            return False
+        self._home.regroup(list(self._grouped(self._reach(number))))
+        return True
 
     def _settle(self) -> None:
-        """Make the groups again that may have changed."""
-        while self._changed:
-            part = self._reach(min(self._changed))
-            self._changed -= set(part)
-            for group in self._grouped(part):
-                self._group |= dict.fromkeys(group, group)
+        while self.regroup():
+            pass
 
-    def _reach(self, name: str) -> list[str]:
-        """Return the articles that pairs alike enough lead to from `name`: no group goes beyond them."""
-        reached, ahead = {name}, [name]
+    def _named(self, group: Sequence[int]) -> tuple[str, ...]:
+        return tuple(sorted(label.name for label in self._home.labels(group).values()))
+
+    def _reach(self, number: int) -> dict[int, dict[int, float]]:
+        """Return the articles that pairs alike enough lead to, with what is near each: no group goes beyond them."""
+        reached: dict[int, dict[int, float]] = {}
+        ahead = {number}
         while ahead:
-            near = self._neighbours.of(ahead.pop())
-            new = {other for other, share in near.items() if share >= self._least} - reached
-            reached |= new
-            ahead += new
-        return sorted(reached)
+            near = {one: self._home.near(one) for one in ahead}
+            reached |= near
+            alike = {other for one in near.values() for other, share in one.items() if share >= self._least}
+            ahead = alike - reached.keys()
+        return reached
 
-    def _grouped(self, names: list[str]) -> Iterator[tuple[str, ...]]:
-        numbers = {name: number for number, name in enumerate(names)}
+    def _grouped(self, reached: Mapping[int, Mapping[int, float]]) -> Iterator[list[int]]:
+        """Yield the groups of articles; by their names in order, as numbers say who came first."""
+        names = self._home.labels(reached)
+        order = sorted(reached, key=lambda number: names[number].name)
+        places = {number: place for place, number in enumerate(order)}
         near = {
-            number: {numbers[to]: share for to, share in self._neighbours.of(name).items() if to in numbers}
-            for name, number in numbers.items()
+            place: {places[to]: share for to, share in reached[number].items() if to in places}
+            for number, place in places.items()
         }
         pairs = {(a, b): near[a][b] for a in near for b in sorted(near[a]) if a < b}
-        for group in gather(link(len(names), pairs, self._least), near, self._least):
-            yield tuple(names[number] for number in group)
+        for group in gather(link(len(order), pairs, self._least), near, self._least):
+            yield [order[place] for place in group]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.speech import Speech
 
 # Letters by which words are compared. On the open clusters (259 lead sentences of 20 events), best B-cubed F1
 # over all thresholds: whole words 98.5, the stems of statements 99.2, six letters 98.4, five 99.7.
@@ -45,7 +46,7 @@ class Words:
     total: int
 
 
-def words_of(analysis: Analysis) -> Words:
+def words_of(analysis: Analysis | Speech) -> Words:
     """Return the words of the article's prose."""
     text = analysis.article.text
     said: dict[str, Counter[str]] = {}
@@ -66,7 +67,7 @@ def words_of(analysis: Analysis) -> Words:
     )
 
 
-def _forms(analysis: Analysis) -> Iterator[tuple[str, bool]]:
+def _forms(analysis: Analysis | Speech) -> Iterator[tuple[str, bool]]:
     """Yield the words of the sentences in prose, and whether each opens its sentence."""
     text = analysis.article.text
     prose = [block.span for block in analysis.blocks if block.is_prose]

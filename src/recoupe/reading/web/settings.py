@@ -6,6 +6,10 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Under this name robots.txt may speak to us.
 ROBOT = "recoupe"
@@ -41,6 +45,8 @@ class Web:
         bytes: the heaviest answer, unpacked.
 
         links: how many links one reading follows.
+
+        due: asked with the link of a page that a feed tells of; where it says no the page is left for another time.
     """
 
     allow_private: bool = False
@@ -60,6 +66,7 @@ class Web:
     bytes: int = 100_000_000
     # A desk of 200 feeds with 30 entries each stays under it; a sitemap that lists itself does not go on for ever.
     links: int = 10_000
+    due: Callable[[str], bool] | None = None
 
     @property
     def folder(self) -> Path | None:

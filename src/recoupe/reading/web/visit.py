@@ -41,11 +41,18 @@ class Visit:
         """
         try:
             self._count(link)
+            self._wait(link, said)
             found = self._walk.fetched(link)
         except Unfetched as error:
             raise Refused(Problem(link, error.entry, error.words, skipped=error.skipped)) from error
         told = replace(said, url=found.address)
         return Source(link, lambda: found.body, told, called=found.called, follow=self.source)
+
+    def _wait(self, link: str, said: Metadata) -> None:
+        """Leave for another time the page of an entry, of which its feed says something, that is not due."""
+        due = self.web.due
+        if said is not SILENT and due is not None and not due(link.partition("#")[0]):
+            raise Unfetched("duplicate", link, skipped=False)
 
     def _count(self, link: str) -> None:
         plain = link.partition("#")[0]

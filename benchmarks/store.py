@@ -1,0 +1,154 @@
+"""Measure a store: what one more article costs however many it has, and articles a second from text to story.
+
+    python benchmarks/store.py [--sizes N…] [--added N] [--whole N] [--db FILE]
+
+One store grows from size to size, with articles made up without a parse (`newsday.py`), so that what is measured is
+the store's own work: the words of an article, its candidates, its rows, then its story told again. From text to
+story, articles of the invented stories come with other names and rare words (`recast.py`): they are analysed on all
+cores, kept, and their stories told after every fifty, as a round of `recoupe watch` does. The last size but one is
+that at which this is measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+sys.path.append(str(Path(__file__).parents[1]))
+
+from benchmarks.newsday import Told, draw
+from benchmarks.recast import recast
+
+from recoupe.examine import examine
+from recoupe.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+WINDOW = 100
+"""Articles among which those of one event come in."""
+ROUND = 50
+"""Articles of one round, which ends with the stories told."""
+
+
+def main() -> None:
+    """Print for each size what one more article costs, and at one size how many a second come all the way."""
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--sizes", type=int, nargs="*", default=[100, 10_000, 100_000])
+    asked.add_argument("--added", type=int, default=200, help="articles measured one by one at each size")
+    asked.add_argument("--whole", type=int, default=300, help="articles taken from text to story")
+    asked.add_argument("--db", help="where the store is kept; a folder that is thrown away unless given")
+    given = asked.parse_args()
+    with tempfile.TemporaryDirectory() as folder, Store(given.db or f"{folder}/desk.db") as store:
+        told = arriving(max(given.sizes) + given.added * len(given.sizes))
+        for number, size in enumerate(given.sizes, 1):
+            grow(store, list(islice(told, max(0, size - len(store)))))
+            one_more(store, list(islice(told, given.added)))
+            if given.whole and number == max(1, len(given.sizes) - 1):
+                whole(store, given.whole)
+
+
+def arriving(count: int) -> Iterator[Told]:
+    """Yield articles as news comes in: those of some events at a time, in no order."""
+    chance, waiting = random.Random(3), list[Told]()  # noqa: S311 - a fixed order, not a secret
+    for one in draw(count):
+        waiting.append(one)
+        if len(waiting) > WINDOW:
+            yield waiting.pop(chance.randrange(WINDOW))
+    yield from waiting
+
+
+def grow(store: Store, told: Sequence[Told]) -> None:
+    """Add articles and settle, and print how long that took."""
+    begun, size = Clock(), len(store)
+    store._connection.execute("PRAGMA synchronous = OFF")  # noqa: SLF001 - what is built here may be lost with the machine
+    for one in told:
+        store.add(one.article)
+    store._connection.execute("PRAGMA synchronous = NORMAL")  # noqa: SLF001 - as it is for a user
+    added = begun.cpu()
+    store.settle()
+    file = sum(Path(store.name + end).stat().st_size for end in ("", "-wal"))
+    print(
+        f"{size:>7} to {len(store)}: added in {added:.1f} s, settled in {begun.cpu() - added:.1f} s of CPU,"
+        f" {begun.wall():.0f} s in all; {file / 1e6:.0f} MB"
+    )
+
+
+def one_more(store: Store, told: Sequence[Told]) -> None:
+    """Print what one more article costs, added and its story told."""
+    size = len(store)
+    added, settled = Spent(), Spent()
+    for one in told:
+        with added.measured():
+            store.add(one.article)
+        with settled.measured():
+            store.settle()
+    both = [first + second for first, second in zip(added.cpu, settled.cpu, strict=True)]
+    print(
+        f"{size:>7} in the store: one more takes {1000 * median(both):.1f} ms of CPU (median; added"
+        f" {1000 * median(added.cpu):.1f}, settled {1000 * median(settled.cpu):.1f}), at most"
+        f" {1000 * max(both):.0f}; {1000 * median(added.wall):.1f} + {1000 * median(settled.wall):.1f} ms of time"
+    )
+
+
+def whole(store: Store, count: int) -> None:
+    """Print how many articles a second come from text to story."""
+    articles = recast(count)
+    rounds = iter(lambda: tuple(islice(articles, ROUND)), ())
+    size, begun, spent = len(store), Clock(), os.times()
+    for some in rounds:
+        for one in examine(some):
+            if one.analysis is not None:
+                store.add(one.analysis)
+        store.settle()
+    after = os.times()
+    cpu = sum(after[:4]) - sum(spent[:4])
+    print(
+        f"{size:>7} in the store: {count / begun.wall():.1f} articles a second from text to story,"
+        f" {1000 * cpu / count:.0f} ms of CPU each over all processes"
+    )
+
+
+@dataclass
+class Clock:
+    """Seconds since it was made."""
+
+    begun: tuple[float, float] = field(default_factory=lambda: (time.process_time(), time.perf_counter()))
+
+    def cpu(self) -> float:
+        """Return those of this process's work."""
+        return time.process_time() - self.begun[0]
+
+    def wall(self) -> float:
+        """Return those on the wall."""
+        return time.perf_counter() - self.begun[1]
+
+
+@dataclass
+class Spent:
+    """What many pieces of work took, in seconds."""
+
+    cpu: list[float] = field(default_factory=list)
+    wall: list[float] = field(default_factory=list)
+
+    @contextmanager
+    def measured(self) -> Iterator[None]:
+        """Note what is done meanwhile."""
+        clock = Clock()
+        yield
+        self.cpu.append(clock.cpu())
+        self.wall.append(clock.wall())
+
+
+if __name__ == "__main__":
+    main()
