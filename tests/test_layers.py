@@ -35,8 +35,21 @@ MAY_IMPORT = {
     "examples": GROUND | {"reading"},
     "store": GROUND | {"language", "analysis", "judgements", "comparison"},
     "presentation": GROUND | {"analysis", "comparison", "judgements", "store", "recoupe"},
+    "desk": GROUND
+    | {
+        "analysis",
+        "comparison",
+        "judgements",
+        "listen",
+        "make",
+        "presentation",
+        "reading",
+        "store",
+        "recoupe",
+    },
     "cli": GROUND
     | {
+        "desk",
         "reading",
         "judgements",
         "language",

@@ -11,6 +11,7 @@ from recoupe import __version__
 from recoupe.cli.add import add
 from recoupe.cli.copies import copies
 from recoupe.cli.demo import demo
+from recoupe.cli.desk import desk
 from recoupe.cli.dossier import dossier
 from recoupe.cli.judge import judge
 from recoupe.cli.quotations import quotations
@@ -46,5 +47,6 @@ main.add_command(read)
 main.add_command(add)
 main.add_command(watch)
 main.add_command(search)
+main.add_command(desk)
 main.add_command(judge)
 main.add_command(demo)

@@ -1,0 +1,105 @@
+"""`recoupe desk`: a store in, its pages in a browser out."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+from typing import TYPE_CHECKING
+
+import click
+
+from recoupe.cli.lines import line, refusal
+from recoupe.cli.store import store, takes_store
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+PORT = 8060
+
+# The first character keeps the lines that follow it as they are.
+EXAMPLES = """\b
+recoupe desk
+recoupe desk --db desk.db --port 8080 --lang en
+recoupe desk --host 0.0.0.0 --name desk.example --read-only
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@takes_store
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0 for any free one."
+)
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    show_default=True,
+    help="Serve on that address; any but this machine's own asks browsers for a token.",
+)
+@click.option(
+    "--name", "names", multiple=True, help="A name by which browsers may call it; more than once for more."
+)
+@click.option(
+    "--token", envvar="RECOUPE_TOKEN", help="What a browser must show once; made where --host needs one."
+)
+@click.option("--read-only", is_flag=True, help="Let nobody add or change anything.")
+@click.option("--open", "opened", is_flag=True, help="Open it in the browser.")
+@click.option(
+    "--lang",
+    type=click.Choice(["fr", "en"]),
+    default="fr",
+    show_default=True,
+    help="Language of the pages, where the reader has not chosen.",
+)
+def desk(
+    db: str,
+    port: int,
+    host: str,
+    names: tuple[str, ...],
+    token: str | None,
+    *,
+    lang: str,
+    read_only: bool,
+    opened: bool,
+) -> None:
+    """Serve a store's stories and articles to a browser on this machine.
+
+    Ctrl-C ends it.
+    """
+    from recoupe.desk import application
+    from recoupe.desk.safety.hosts import is_local
+
+    with store(db, lang, read_only=read_only):
+        pass
+    if token is None and not is_local(host):
+        token = secrets.token_urlsafe(24)
+    listening = _listening(host, port, lang)
+    address = _address(host, listening.getsockname()[1], token)
+    app = application(
+        db, language=lang, token=token, read_only=read_only, hosts=(host, socket.gethostname(), *names)
+    )
+    click.echo(line("desk_serves", lang, address), err=True)
+    if opened:
+        click.launch(address)
+    _serve(app, listening)
+
+
+def _listening(host: str, port: int, lang: str) -> socket.socket:
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        return socket.create_server((host, port), family=family, backlog=128)
+    except (OSError, OverflowError) as error:
+        raise refusal(
+            "desk_port", lang, host, str(port), getattr(error, "strerror", None) or str(error)
+        ) from error
+
+
+def _address(host: str, port: int, token: str | None) -> str:
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/" + (f"?token={token}" if token else "")
+
+
+def _serve(app: ASGIApp, listening: socket.socket) -> None:
+    import uvicorn
+
+    settings = uvicorn.Config(app, log_level="warning", server_header=False, ws="none", access_log=False)
+    uvicorn.Server(settings).run(sockets=[listening])

@@ -1,0 +1,110 @@
+"""A story's dossier, with all views of the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from recoupe import __version__
+from recoupe.analysis.speech import Speech
+from recoupe.desk import standin
+from recoupe.desk.page import Missing, Moved, Page
+from recoupe.desk.visit import at
+from recoupe.presentation.export.cells import Table
+from recoupe.presentation.export.json import to_json
+from recoupe.presentation.export.quotations import COLUMNS, WRAPPED, quotation_rows
+from recoupe.presentation.naming import plain
+from recoupe.presentation.pages.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from recoupe.comparison.dossier import Dossier, Story
+    from recoupe.desk.visit import Visit
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A story as one sheet; its dossier is made when something of it is asked for."""
+
+    story: Story
+    visit: Visit
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Return the ids of its articles."""
+        return tuple(sorted(name for event in self.story.events for name in event.articles))
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        """Return its findings."""
+        return standin.dossier(self.visit.store, self.articles)
+
+    @cached_property
+    def page(self) -> View:
+        """Return the same as the report shows it."""
+        return View(self.dossier, self.visit.words)
+
+    @cached_property
+    def title(self) -> str:
+        """Return what an article of it is called; how many it has where none has a title."""
+        found = (one.title for one in self.visit.store.articles(self.articles) if one.title)
+        return plain(next(found, "")) or self.visit.words.count("article", len(self.articles))
+
+
+def view(visit: Visit) -> Sheet:
+    """Return the story to which the address leads.
+
+    Raises:
+        Moved: it has another address now.
+    """
+    found = standin.story(visit.store, visit.asked["story"])
+    if found is None:
+        raise Missing
+    if found.id != visit.asked["story"]:
+        raise Moved(at("stories", found.id))
+    return Sheet(found, visit)
+
+
+def data(shown: Sheet, visit: Visit) -> Any:  # noqa: ANN401 - plain data
+    """Return every finding as plain data."""
+    return to_json(shown.dossier, language=visit.words.language)
+
+
+def table(shown: Sheet, visit: Visit) -> Table:
+    """Return its quotations as rows, each with the statement it belongs to."""
+    statements = {member: one.id for one in shown.dossier.statements for member in one.members}
+    rows = (
+        (*row, statements.get(quotation.id, ""))
+        for speech in heard(shown.dossier)
+        for row, quotation in zip(
+            quotation_rows(speech, visit.words.language), speech.quotations, strict=True
+        )
+    )
+    return Table({**COLUMNS, "statement": 10}, rows, WRAPPED)
+
+
+def heard(dossier: Dossier) -> Iterator[Speech]:
+    """Yield each article with what it reports as said, its speakers those of the dossier."""
+    for one in dossier.analyses:
+        said = tuple(quotation for quotation in dossier.quotations if quotation.article == one.article.id)
+        yield Speech(one.article, title=one.title, quotations=said)
+
+
+def version(shown: Sheet, _: Visit) -> str:
+    """Return a digest of the articles it holds, and of the version that reads them."""
+    return sha256("\0".join((__version__, *shown.articles)).encode()).hexdigest()
+
+
+STORY = Page(
+    "story",
+    "/stories/{story}",
+    view,
+    "story.html.j2",
+    data,
+    table,
+    version,
+    scripts=("report.js", "timeline.js"),
+)
