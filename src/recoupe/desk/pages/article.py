@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from recoupe.desk import standin
+from recoupe import __version__
+from recoupe.article import BlockKind
+from recoupe.comparison import compare
 from recoupe.desk.page import Missing, Page
 from recoupe.desk.pages.story import heard
 from recoupe.presentation.export.json import to_json
@@ -34,9 +36,24 @@ class Reader:
         return plain(self.article.title or self.article.outlet or self.article.id)
 
     @cached_property
+    def texts(self) -> int:
+        """Return how many texts its page had."""
+        return len(self.visit.store.versions(self.article.id))
+
+    @cached_property
+    def story(self) -> str:
+        """Return the address of the story that holds it."""
+        return self.visit.store.story_of(self.article.id)
+
+    @property
+    def is_titled(self) -> bool:
+        """Tell whether its text holds its title."""
+        return any(block.kind is BlockKind.TITLE for block in self.dossier.analyses[0].blocks)
+
+    @cached_property
     def dossier(self) -> Dossier:
         """Return what it holds."""
-        return standin.dossier(self.visit.store, (self.article.id,))
+        return compare(self.visit.store.analyses([self.article.id]))
 
     @cached_property
     def page(self) -> View:
@@ -46,7 +63,7 @@ class Reader:
 
 def view(visit: Visit) -> Reader:
     """Return the article that the address names."""
-    found = next(iter(visit.store.articles([visit.asked["article"]])), None)
+    found = visit.store.article(visit.asked["article"])
     if found is None:
         raise Missing
     return Reader(found, visit)
@@ -64,8 +81,8 @@ def table(shown: Reader, visit: Visit) -> Table:
 
 
 def version(shown: Reader, _: Visit) -> str:
-    """Return the article's id: its text never changes."""
-    return shown.article.id
+    """Return the article's id, its story and how many texts there are: a text never changes."""
+    return "\0".join((__version__, shown.article.id, shown.story, str(shown.texts)))
 
 
 ARTICLE = Page(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe import __version__
 from recoupe.analysis.speech import Speech
-from recoupe.desk import standin
 from recoupe.desk.page import Missing, Moved, Page
 from recoupe.desk.visit import at
 from recoupe.presentation.export.cells import Table
@@ -40,7 +39,7 @@ class Sheet:
     @cached_property
     def dossier(self) -> Dossier:
         """Return its findings."""
-        return standin.dossier(self.visit.store, self.articles)
+        return self.visit.store.dossier(self.story.id)
 
     @cached_property
     def page(self) -> View:
@@ -60,7 +59,7 @@ def view(visit: Visit) -> Sheet:
     Raises:
         Moved: it has another address now.
     """
-    found = standin.story(visit.store, visit.asked["story"])
+    found = visit.store.story(visit.asked["story"])
     if found is None:
         raise Missing
     if found.id != visit.asked["story"]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from recoupe.desk import standin
+from recoupe.comparison.dossier import Moment, Precision
 from recoupe.desk.page import Page
+from recoupe.presentation.dates import spell_day, spell_moment
 from recoupe.presentation.export.cells import Table, fit
 
 if TYPE_CHECKING:
@@ -14,29 +16,58 @@ if TYPE_CHECKING:
 
     from recoupe.desk.standin import Line
     from recoupe.desk.visit import Visit
+    from recoupe.presentation.interface import Interface
 
-# Stories on one screen.
+# Stories on one screen: two turns of a wheel.
 SCREEN = 30
 COLUMNS = {"story": 18, "title": 60, "articles": 9, "new": 6, "outlets": 40, "first": 12, "last": 12}
 
 
 @dataclass(frozen=True)
 class Today:
-    """One screen of stories."""
+    """One screen of stories.
+
+    Args:
+        made: when the list was made, as ISO 8601 has it.
+
+        since: when somebody last looked, in words; `""` where nobody did.
+    """
 
     title: str
     lines: list[Line]
     number: int
     has_more: bool
+    made: str
+    since: str
+    words: Interface
+
+    @property
+    def has_new(self) -> bool:
+        """Tell whether something may be told to be seen."""
+        return any(line.new for line in self.lines)
+
+    def days(self, line: Line) -> str:
+        """Return the days over which a story was told."""
+        if line.first is None or line.last is None:
+            return ""
+        return spell_moment(Moment(line.first, line.last, Precision.DAY, line.first.isoformat()), self.words)
 
 
 def view(visit: Visit) -> Today:
     """Return the screen that the address asks for."""
     asked = visit.query.get("page", "")
     number = max(1, int(asked)) if asked.isdecimal() and len(asked) < 7 else 1
-    lines = standin.lines(visit.store, limit=SCREEN + 1, offset=(number - 1) * SCREEN)
-    title = visit.words.strings["today"]["heading"]
-    return Today(title, lines[:SCREEN], number, has_more=len(lines) > SCREEN)
+    made, since = datetime.now(UTC), visit.store.last_look()
+    lines = visit.store.stories(since=since, limit=SCREEN + 1, offset=(number - 1) * SCREEN)
+    return Today(
+        title=visit.words.strings["today"]["heading"],
+        lines=lines[:SCREEN],
+        number=number,
+        has_more=len(lines) > SCREEN,
+        made=made.isoformat(),
+        since=_spelled(since, visit.words) if since else "",
+        words=visit.words,
+    )
 
 
 def data(shown: Today, _: Visit) -> Any:  # noqa: ANN401 - plain data
@@ -51,7 +82,8 @@ def table(shown: Today, _: Visit) -> Table:
 
 def _rows(lines: list[Line]) -> Iterator[tuple[Any, ...]]:
     for row in map(_row, lines):
-        yield fit(*("; ".join(cell) if isinstance(cell, list) else cell or "" for cell in row.values()))
+        cells = ("; ".join(cell) if isinstance(cell, list) else cell for cell in row.values())
+        yield fit(*("" if cell is None else cell for cell in cells))
 
 
 def _row(line: Line) -> dict[str, Any]:
@@ -64,6 +96,13 @@ def _row(line: Line) -> dict[str, Any]:
         "first": line.first and line.first.isoformat(),
         "last": line.last and line.last.isoformat(),
     }
+
+
+def _spelled(when: datetime, words: Interface) -> str:
+    """Return a moment as the clock on this machine's wall has it."""
+    here = when.astimezone()
+    hour = str(words.strings["dates"]["hour"]).format(here.hour, f"{here.minute:02}")
+    return f"{spell_day(here.date(), words)}, {hour}"
 
 
 TODAY = Page("today", "/today", view, "today.html.j2", data, table, navigation=True, key="t")
