@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from recoupe.desk.safety.headers import ALWAYS
 from recoupe.desk.safety.hosts import LOCAL, is_allowed
-from recoupe.desk.safety.limits import UPLOAD, TooMuch, limited
+from recoupe.desk.safety.limits import is_too_much, limit_of, limited
 from recoupe.desk.safety.origin import is_ours
 from recoupe.desk.safety.tokens import BROWSER, ENTRANCE, Tokens
 
@@ -59,17 +59,14 @@ class Guard:
         scope["browser"] = browser = self._rules.tokens.browser(cookie)
         leaving = _leaving(send, "" if browser == cookie else browser)
         answer = self._refusal(request) or self._entrance(request) or self._app
-        try:
-            await answer(scope, limited(receive, UPLOAD), leaving)
-        except TooMuch:
-            await _told(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)(scope, receive, leaving)
+        await answer(scope, limited(receive, limit_of(request.headers)), leaving)
 
     def _refusal(self, request: Request) -> Response | None:
         """Return why `request` is not answered; `None` where it may be."""
         headers = request.headers
         if not is_allowed(headers.get("host", ""), self._rules.hosts):
             return _told(HTTPStatus.MISDIRECTED_REQUEST)
-        if _length(headers) > UPLOAD:
+        if is_too_much(headers):
             return _told(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         if request.method in READING:
             return None
@@ -91,11 +88,6 @@ class Guard:
         entering = RedirectResponse(f"{rest.path}?{rest.query}".removesuffix("?"), HTTPStatus.SEE_OTHER)
         entering.set_cookie(ENTRANCE, tokens.entrance or "", httponly=True, samesite="lax")
         return entering
-
-
-def _length(headers: Headers) -> int:
-    given = headers.get("content-length", "")
-    return int(given) if given.isdecimal() and len(given) < 16 else 0
 
 
 def _told(status: HTTPStatus) -> Response:
