@@ -11,7 +11,7 @@ from recoupe.desk.safety import limits
 if TYPE_CHECKING:
     from pathlib import Path
 
-TOKEN = "open-sesame"
+TOKEN = "open-sesame"  # noqa: S105 - a word of this test alone
 ADDRESSES = ("/today", "/today.json", "/nothing", "/assets/desk.css", "/stories/none")
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 
