@@ -23,6 +23,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Store(str(name)) as store:
         for one in speech(articles(), processes=1):
             store.add(one)
+        store.settle()
     return name
 
 

@@ -58,6 +58,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Client:
     with Store(name) as store:
         for article in ARTICLES:
             store.add(find_speech(article))
+        store.settle()
     return Client(application(name))
 
 
@@ -111,5 +112,6 @@ def test_data_says_word_for_word_what_the_articles_say(desk: Client) -> None:
     told = set()
     for line in desk.get("/today.json").json["stories"]:
         told |= {one["text"] for one in desk.get(f"/stories/{line['story']}.json").json["articles"]}
-    wanted = {one.text.encode("utf-8", "replace").decode() for one in ARTICLES}
+    # Of the two texts of one page, a story tells the last.
+    wanted = {one.text for one in ARTICLES if not one.text.endswith(" Un.")}
     assert wanted <= told

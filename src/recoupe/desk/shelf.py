@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import local
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from recoupe.desk.standin import Shelved as Store
+from recoupe.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable

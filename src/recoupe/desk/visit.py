@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from recoupe.desk.jobs.jobs import Jobs
     from recoupe.desk.shelf import Shelf
-    from recoupe.desk.standin import Shelved as Store
     from recoupe.presentation.interface import Interface
+    from recoupe.store import Store
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,12 @@ def test_more_links_than_a_person_gives_in_a_minute_wait(store: str) -> None:
 
 def test_more_jobs_than_can_wait_are_refused(store: str) -> None:
     gate, jobs = Event(), Jobs(store)
-    slow = jobs.start(Task([Source("pont.txt", lambda: gate.wait() and BytesIO(STORY.encode()))]))
+
+    def held() -> BytesIO:
+        gate.wait(10)
+        return BytesIO(STORY.encode())
+
+    slow = jobs.start(Task([Source("pont.txt", held)]))
     while slow.state is State.WAITING:
         time.sleep(0.01)
     for _ in range(WAITING):

@@ -29,6 +29,7 @@ def desk(tmp_path: Path) -> tuple[Client, list[str]]:
         added = [
             store.add(Speech(Article("pont / 1", text, "Le Phare", "Le pont", url=url))) for text in TEXTS
         ]
+        store.settle()
     return Client(application(str(tmp_path / "desk.db"))), [one.article.id for one in added]
 
 

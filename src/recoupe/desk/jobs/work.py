@@ -29,7 +29,9 @@ def work(job: Job, store: str) -> None:
                     job.count(kept.add(one))
                 else:
                     job.note(refusal(one.article.id, "unreadable", one.failure.say("en")))
+            job.reach(0, 0)
             job.state = State.SETTLING
+            kept.settle(job.reach)
         job.state = State.DONE
     except StoreError as error:
         job.failure, job.state = error.reason, State.FAILED

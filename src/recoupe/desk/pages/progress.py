@@ -34,7 +34,7 @@ class Progress:
         """Return how much is done, of 1; `None` where nobody can tell."""
         if self.job.is_over:
             return 1.0
-        is_known = self.job.state is State.ADDING and self.job.steps
+        is_known = self.job.state is not State.WAITING and self.job.steps
         return min(self.job.done / self.job.steps, 1.0) if is_known else None
 
     @property

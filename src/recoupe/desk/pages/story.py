@@ -11,6 +11,7 @@ from recoupe import __version__
 from recoupe.analysis.speech import Speech
 from recoupe.desk.page import Missing, Moved, Page
 from recoupe.desk.visit import at
+from recoupe.judgements.rows import to_line
 from recoupe.presentation.export.cells import Table
 from recoupe.presentation.export.json import to_json
 from recoupe.presentation.export.quotations import COLUMNS, WRAPPED, quotation_rows
@@ -39,7 +40,10 @@ class Sheet:
     @cached_property
     def dossier(self) -> Dossier:
         """Return its findings."""
-        return self.visit.store.dossier(self.story.id)
+        found = self.visit.store.dossier(self.story.id)
+        if found is None:
+            raise Missing
+        return found
 
     @cached_property
     def page(self) -> View:
@@ -92,9 +96,11 @@ def heard(dossier: Dossier) -> Iterator[Speech]:
         yield Speech(one.article, title=one.title, quotations=said)
 
 
-def version(shown: Sheet, _: Visit) -> str:
-    """Return a digest of the articles it holds, and of the version that reads them."""
-    return sha256("\0".join((__version__, *shown.articles)).encode()).hexdigest()
+def version(shown: Sheet, visit: Visit) -> str:
+    """Return a digest of the articles it holds, of what people decided, and of the version that reads them."""
+    digests = (one.digest for one in visit.store.articles(shown.articles))
+    decided = (to_line(one) for one in visit.store.judgements(digests))
+    return sha256("\0".join((__version__, *shown.articles, *decided)).encode()).hexdigest()
 
 
 STORY = Page(

@@ -14,13 +14,22 @@ from recoupe.presentation.export.cells import Table, fit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from recoupe.desk.standin import Line
     from recoupe.desk.visit import Visit
     from recoupe.presentation.interface import Interface
+    from recoupe.store import Line
 
 # Stories on one screen: two turns of a wheel.
 SCREEN = 30
-COLUMNS = {"story": 18, "title": 60, "articles": 9, "new": 6, "outlets": 40, "first": 12, "last": 12}
+COLUMNS = {
+    "story": 18,
+    "title": 60,
+    "articles": 9,
+    "new": 6,
+    "outlets": 9,
+    "first": 12,
+    "last": 12,
+    "added": 26,
+}
 
 
 @dataclass(frozen=True)
@@ -82,8 +91,7 @@ def table(shown: Today, _: Visit) -> Table:
 
 def _rows(lines: list[Line]) -> Iterator[tuple[Any, ...]]:
     for row in map(_row, lines):
-        cells = ("; ".join(cell) if isinstance(cell, list) else cell for cell in row.values())
-        yield fit(*("" if cell is None else cell for cell in cells))
+        yield fit(*("" if cell is None else cell for cell in row.values()))
 
 
 def _row(line: Line) -> dict[str, Any]:
@@ -92,9 +100,10 @@ def _row(line: Line) -> dict[str, Any]:
         "title": line.title,
         "articles": line.articles,
         "new": line.new,
-        "outlets": list(line.outlets),
+        "outlets": line.outlets,
         "first": line.first and line.first.isoformat(),
         "last": line.last and line.last.isoformat(),
+        "added": line.added.isoformat(timespec="seconds"),
     }
 
 
