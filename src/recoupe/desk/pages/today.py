@@ -53,7 +53,7 @@ class Today:
     @property
     def has_new(self) -> bool:
         """Tell whether something may be told to be seen."""
-        return any(line.new for line in self.lines)
+        return bool(self.lines) and (not self.since or any(line.new for line in self.lines))
 
     def days(self, line: Line) -> str:
         """Return the days over which a story was told."""
