@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
 PORT = 8060
+# What one link may lead to: a feed has thirty entries, a sitemap of a day some hundreds.
+FOLLOWED = 500
 
 # The first character keeps the lines that follow it as they are.
 EXAMPLES = """\b
@@ -42,6 +45,7 @@ recoupe desk --host 0.0.0.0 --name desk.example --read-only
     "--token", envvar="RECOUPE_TOKEN", help="What a browser must show once; made where --host needs one."
 )
 @click.option("--read-only", is_flag=True, help="Let nobody add or change anything.")
+@click.option("--allow-private", is_flag=True, help="Let links lead to this machine and its network.")
 @click.option("--open", "opened", is_flag=True, help="Open it in the browser.")
 @click.option(
     "--lang",
@@ -59,28 +63,38 @@ def desk(
     *,
     lang: str,
     read_only: bool,
+    allow_private: bool,
     opened: bool,
 ) -> None:
     """Serve a store's stories and articles to a browser on this machine.
 
-    Ctrl-C ends it.
+    Nothing leaves it, and nothing is fetched but the links that are given. Ctrl-C ends it, and nothing finished is
+    lost.
     """
     from recoupe.desk import application
     from recoupe.desk.safety.hosts import is_local
+    from recoupe.reading import Web
 
     with store(db, lang, read_only=read_only):
         pass
-    if token is None and not is_local(host):
+    if not token and not is_local(host):
         token = secrets.token_urlsafe(24)
     listening = _listening(host, port, lang)
     address = _address(host, listening.getsockname()[1], token)
+    web = Web(allow_private=allow_private, links=FOLLOWED)
     app = application(
-        db, language=lang, token=token, read_only=read_only, hosts=(host, socket.gethostname(), *names)
+        db,
+        language=lang,
+        token=token or None,
+        read_only=read_only,
+        hosts=(host, socket.gethostname(), *names),
+        web=web,
     )
     click.echo(line("desk_serves", lang, address), err=True)
     if opened:
         click.launch(address)
     _serve(app, listening)
+    click.echo(line("desk_closed", lang), err=True)
 
 
 def _listening(host: str, port: int, lang: str) -> socket.socket:
@@ -102,4 +116,5 @@ def _serve(app: ASGIApp, listening: socket.socket) -> None:
     import uvicorn
 
     settings = uvicorn.Config(app, log_level="warning", server_header=False, ws="none", access_log=False)
-    uvicorn.Server(settings).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # it ends in order first, then tells that it was asked to
+        uvicorn.Server(settings).run(sockets=[listening])

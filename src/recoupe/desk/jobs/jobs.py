@@ -23,8 +23,6 @@ KEPT = 200
 WAITING = 100
 # Links a minute for the whole desk: a person who pastes quickly stays under it, a script that asks on does not.
 LINKS, MINUTE = 60, 60.0
-# What one link may lead to: a feed has thirty entries, a sitemap of a day some hundreds.
-FOLLOWED = 500
 
 
 class Busy(Exception):  # noqa: N818 - an answer, on its way to who gives it
@@ -37,7 +35,7 @@ class Jobs:
     def __init__(
         self, name: str, web: Web | None = None, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self.web = web or Web(links=FOLLOWED)
+        self.web = web or Web()
         self._name = name
         self._clock = clock
         self._jobs: OrderedDict[str, Job] = OrderedDict()
