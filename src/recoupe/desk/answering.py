@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -74,12 +75,15 @@ class Writer:
         )
 
     def _body(self, page: Page[Any], view: Any, visit: Visit) -> str:  # noqa: ANN401 - each page has its own
-        def made() -> str:
-            return template(page.template).render(view=view, **_given(visit))
-
+        made = partial(_rendered, page.template, view, visit)
+        above = _rendered(page.above, view, visit) if page.above else ""
         if page.version is None:
-            return made()
-        return self._kept.get((page.name, page.version(view, visit), visit.words.language), made)
+            return above + made()
+        return above + self._kept.get((page.name, page.version(view, visit), visit.words.language), made)
+
+
+def _rendered(name: str, view: Any, visit: Visit) -> str:  # noqa: ANN401 - each page has its own
+    return template(name).render(view=view, **_given(visit))
 
 
 def _given(visit: Visit) -> dict[str, Any]:

@@ -62,6 +62,8 @@ class Page(Generic[Shown]):
 
         version: what the screen shows changes with this alone, and is kept under it; `None` where it is made anew.
 
+        above: a template for what stands above it and is made anew each time; `""` for nothing.
+
         files: other endings of the address: `xlsx`, `jsonl` …
 
         navigation: whether it stands at the head of every page; its address then has no gaps.
@@ -80,6 +82,7 @@ class Page(Generic[Shown]):
     data: Callable[[Shown, Visit], Any]
     table: Callable[[Shown, Visit], Table]
     version: Callable[[Shown, Visit], str] | None = None
+    above: str = ""
     files: Mapping[str, File] = field(default_factory=dict)
     navigation: bool = False
     changes: bool = False

@@ -94,3 +94,25 @@ def test_the_page_says_how_far_it_is_without_a_script(empty: Client) -> None:
 
 def test_a_job_that_was_never_begun_is_not_there(empty: Client) -> None:
     assert empty.get("/add/0123456789abcdef").status == 404
+
+
+def test_what_came_in_since_the_last_look_is_named_on_its_story(empty: Client) -> None:
+    over(empty, empty.send("/add", {"kind": "text", "text": STORY, "outlet": "Le Phare"}))
+    page = empty.get("/today").text
+    made = page.partition('name="made" value="')[2].partition('"')[0]
+    assert empty.send("/today", {"made": made}).status == 303
+    story = empty.get("/today.json").json["stories"][0]["story"]
+    assert 'class="news"' not in empty.get(f"/stories/{story}").text
+    over(
+        empty, empty.send("/add", {"kind": "text", "text": STORY + " Elle l'a redit.", "outlet": "La Vigie"})
+    )
+    (line,) = empty.get("/today.json").json["stories"]
+    assert line["new"] == 1
+    page = empty.get(f"/stories/{line['story']}").text
+    assert "La Vigie" in page.partition('class="news"')[2].partition("</aside>")[0]
+
+
+@pytest.mark.parametrize("made", ["", "yesterday", "2026-11-26", "9999-99-99T00:00:00+00:00"])
+def test_a_look_at_no_moment_is_none(empty: Client, made: str) -> None:
+    assert empty.send("/today", {"made": made}).status == 303
+    assert "Vu la dernière fois" not in empty.get("/today").text

@@ -21,6 +21,7 @@ from recoupe.presentation.pages.view import View
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from recoupe.article import Article
     from recoupe.comparison.dossier import Dossier, Story
     from recoupe.desk.visit import Visit
 
@@ -32,10 +33,24 @@ class Sheet:
     story: Story
     visit: Visit
 
-    @property
-    def articles(self) -> tuple[str, ...]:
-        """Return the ids of its articles."""
-        return tuple(sorted(name for event in self.story.events for name in event.articles))
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """Return its articles."""
+        names = (name for event in self.story.events for name in event.articles)
+        return tuple(self.visit.store.articles(names))
+
+    @cached_property
+    def title(self) -> str:
+        """Return what it is called where stories are listed, else by its first article."""
+        line = self.visit.store.line(self.story.id)
+        found = line.title if line else next((one.title for one in self.articles if one.title), "")
+        return plain(found or "") or self.visit.words.count("article", len(self.articles))
+
+    @cached_property
+    def news(self) -> list[Article]:
+        """Return the articles that came in since somebody last looked."""
+        since = self.visit.store.last_look()
+        return [one for one in self.articles if since and self.visit.store.added(one.id) > since]
 
     @cached_property
     def dossier(self) -> Dossier:
@@ -49,12 +64,6 @@ class Sheet:
     def page(self) -> View:
         """Return the same as the report shows it."""
         return View(self.dossier, self.visit.words)
-
-    @cached_property
-    def title(self) -> str:
-        """Return what an article of it is called; how many it has where none has a title."""
-        found = (one.title for one in self.visit.store.articles(self.articles) if one.title)
-        return plain(next(found, "")) or self.visit.words.count("article", len(self.articles))
 
 
 def view(visit: Visit) -> Sheet:
@@ -97,10 +106,10 @@ def heard(dossier: Dossier) -> Iterator[Speech]:
 
 
 def version(shown: Sheet, visit: Visit) -> str:
-    """Return a digest of the articles it holds, of what people decided, and of the version that reads them."""
-    digests = (one.digest for one in visit.store.articles(shown.articles))
-    decided = (to_line(one) for one in visit.store.judgements(digests))
-    return sha256("\0".join((__version__, *shown.articles, *decided)).encode()).hexdigest()
+    """Return a digest of what it is called, its articles, what people decided, and the version that reads them."""
+    decided = visit.store.judgements(one.digest for one in shown.articles)
+    parts = (__version__, shown.title, *(one.id for one in shown.articles), *map(to_line, decided))
+    return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
 
 
 STORY = Page(
@@ -111,5 +120,6 @@ STORY = Page(
     data,
     table,
     version,
+    above="news.html.j2",
     scripts=("report.js", "timeline.js"),
 )
