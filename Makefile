@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# Checks the desk's pages against WCAG 2.2; from npm, for tests alone.
+AXE := $(VENV)/axe/node_modules/axe-core/axe.min.js
 TREEBANKS ?= treebanks
 SECONDS ?= 600
 
@@ -34,7 +36,11 @@ types: $(STAMP)  ## mypy, strict
 quality: $(STAMP)  ## the floors of measured quality alone, with their figures
 	@$(BIN)/pytest tests/quality -rP
 
-browser: $(STAMP)  ## the page in Chromium (chromium and chromium-driver)
+$(AXE):
+	@mkdir -p $(VENV)/axe
+	@npm install --silent --no-save --no-audit --no-fund --prefix $(VENV)/axe axe-core@4.14.1
+
+browser: $(STAMP) $(AXE)  ## the pages in Chromium (chromium, chromium-driver, npm)
 	@$(BIN)/pytest -m browser tests/browser
 
 check: test lint types browser  ## all a change must pass

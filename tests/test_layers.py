@@ -36,8 +36,20 @@ MAY_IMPORT = {
     "store": GROUND | {"language", "analysis", "judgements", "comparison"},
     "presentation": GROUND | {"analysis", "comparison", "judgements", "store", "recoupe"},
     "corpus": GROUND | {"reading", "language", "analysis", "presentation", "workers"},
+    "desk": GROUND
+    | {
+        "analysis",
+        "comparison",
+        "judgements",
+        "examine",
+        "presentation",
+        "reading",
+        "store",
+        "recoupe",
+    },
     "cli": GROUND
     | {
+        "desk",
         "corpus",
         "reading",
         "judgements",

@@ -47,12 +47,16 @@ class Window:
         return self.driver.execute_script(script, *arguments)
 
     def open(self, path: Path, fragment: str = "") -> None:
-        """Open a page anew, calm, in light colours, at the width of a desk."""
+        """Open a page of the disk anew."""
+        self.go(path.as_uri() + fragment)
+
+    def go(self, address: str) -> None:
+        """Open what stands at an address anew, calm, in light colours, at the width of a desk."""
         self.driver.get("about:blank")
         self.resize(1400, 950)
         self.emulate()
         self.logs()
-        self.driver.get(path.as_uri() + fragment)
+        self.driver.get(address)
 
     def emulate(self, media: str = "", scheme: str = "light") -> None:
         """Show the page as printed, or in a colour scheme; never moving."""

@@ -171,6 +171,16 @@ def test_what_came_in_since_a_look_is_counted(tmp_path: Path, analyses: list[Ana
         assert [line.new for line in store.stories()] == [0, 0]
 
 
+def test_a_story_alone_is_counted_as_the_list_has_it(tmp_path: Path, analyses: list[Analysis]) -> None:
+    with Store(str(tmp_path / "desk.db")) as store:
+        for one in analyses:
+            store.add(one)
+        store.settle()
+        listed = store.stories()
+        assert [store.line(line.id) for line in listed] == listed
+        assert store.line("story-none") is None
+
+
 def test_before_stories_are_settled_an_article_stands_alone(tmp_path: Path, analyses: list[Analysis]) -> None:
     """Its address is the one it will have at first."""
     with Store(str(tmp_path / "desk.db")) as store:

@@ -12,6 +12,7 @@ from recoupe.cli.add import add
 from recoupe.cli.copies import copies
 from recoupe.cli.corpus import corpus
 from recoupe.cli.demo import demo
+from recoupe.cli.desk import desk
 from recoupe.cli.dossier import dossier
 from recoupe.cli.judge import judge
 from recoupe.cli.quotations import quotations
@@ -48,5 +49,6 @@ main.add_command(add)
 main.add_command(watch)
 main.add_command(search)
 main.add_command(corpus)
+main.add_command(desk)
 main.add_command(judge)
 main.add_command(demo)

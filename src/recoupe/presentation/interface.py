@@ -76,7 +76,7 @@ def interface(language: str) -> Interface:
     if not table.is_file():
         raise ValueError(f"no interface in {language!r}: fr or en")
     strings = tomllib.loads(table.read_text(encoding="utf-8"))
-    return Interface(language, _typeset_all(strings) if language == "fr" else strings)
+    return Interface(language, typeset_all(strings) if language == "fr" else strings)
 
 
 def typeset(text: str) -> str:
@@ -86,9 +86,10 @@ def typeset(text: str) -> str:
     return re.sub(r"(?<=\S) (?=[;!?%])", NARROW_NO_BREAK, text)
 
 
-def _typeset_all(value: Any) -> Any:  # noqa: ANN401 - a table's values are of every type
+def typeset_all(value: Any) -> Any:  # noqa: ANN401 - a table's values are of every type
+    """Return a table of French words with each of them typeset."""
     if isinstance(value, dict):
-        return {key: _typeset_all(inner) for key, inner in value.items()}
+        return {key: typeset_all(inner) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_typeset_all(inner) for inner in value]
+        return [typeset_all(inner) for inner in value]
     return typeset(value) if isinstance(value, str) else value

@@ -19,6 +19,9 @@ _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u206
 # What XML 1.0 has no place for, though a name may hold it: halves of pairs and two that are no characters.
 _UNFIT = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
+# Characters of an outlet's name that are shown: the longest of those we know has 44, and what is longer is none.
+LONGEST = 120
+
 # First strong isolate, and its end.
 _ISOLATE, _POP = "\u2068", "\u2069"
 
@@ -27,16 +30,19 @@ def name_articles(articles: Iterable[Article]) -> dict[str, str]:
     """Return the outlet of each article, its id beside it where one outlet has several, its id where none."""
     articles = tuple(articles)
     times = Counter(article.outlet for article in articles)
-    return {
-        article.id: plain(
-            article.id
-            if not article.outlet
-            else article.outlet
-            if times[article.outlet] == 1
-            else f"{article.outlet} · {article.id}"
-        )
-        for article in articles
-    }
+    return {article.id: _name(article, alone=times[article.outlet] == 1) for article in articles}
+
+
+def _name(article: Article, *, alone: bool) -> str:
+    outlet = cut(article.outlet or "", LONGEST)
+    if not outlet:
+        return plain(article.id)
+    return plain(outlet if alone else f"{outlet} · {article.id}")
+
+
+def cut(text: str, length: int) -> str:
+    """Return `text`, with an ellipsis for what it has beyond `length` characters."""
+    return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
 def plain(text: str) -> str:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from recoupe.comparison.dossier import Dossier
 
 
-# What runs in the page, in this order.
+# How the page looks, and what runs in it, in this order.
+STYLES = ("report.css", "timeline/timeline.css")
 SCRIPTS = ("report.js", *(f"timeline/{name}.js" for name in ("lanes", "ticks", "drawing", "timeline")))
 
 
@@ -34,7 +35,7 @@ def report(dossier: Dossier, *, language: str = "fr", title: str | None = None) 
     """
     words = interface(language)
     view = View(dossier, words)
-    style = asset("report.css") + asset("timeline/timeline.css")
+    style = "".join(map(asset, STYLES))
     script = "".join(map(asset, SCRIPTS))
     return template("report.html.j2").render(
         view=view,

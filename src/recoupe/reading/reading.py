@@ -21,8 +21,10 @@ from recoupe.reading.web.settings import Web
 from recoupe.reading.web.visit import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from recoupe.reading.metadata import Metadata
+    from recoupe.reading.outlets import Outlets
     from recoupe.reading.raw import Raw
     from recoupe.reading.resume import Resume
 
@@ -137,11 +139,25 @@ def _found(
     yield from (*wrong, *bad, *problems)
     asked, unknown = asked_for(columns or {})
     yield from (notice("options", "no_field", name, ", ".join(fields())) for name in unknown)
+    files = [replace(source, columns=asked) for source in files]
+    yield from open_all(files, given, table, stdin=stdin, progress=progress, resume=resume, raw=raw)
+
+
+def open_all(
+    files: Sequence[Source],
+    given: Metadata,
+    table: Outlets,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    resume: Resume | None = None,
+    raw: Raw | None = None,
+) -> Iterator[Article | Problem]:
+    """Yield what `files` hold, in their order, each article under the name that its outlet has in `table`."""
     done, total = 0, sum(source.size for source in files)
     for source in files:
         past = resume is not None and resume.passes(source)
-        asking = replace(source, columns=asked)
-        for found, taken in () if past else contents(asking, given, stdin, resume=resume, raw=raw):
+        for found, taken in () if past else contents(source, given, stdin, resume=resume, raw=raw):
             yield table.placed(found) if isinstance(found, Article) else found
             if progress:
                 progress(done + min(taken, source.size), total)

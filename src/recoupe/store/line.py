@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import sqlite3
 
-LIST = """
+COUNT = """
 SELECT story.*,
     (SELECT count(*) FROM entry JOIN article ON article.number = entry.article
         WHERE entry.story = story.id AND article.added > ?) AS new
-FROM story ORDER BY added DESC, id LIMIT ? OFFSET ?
+FROM story
 """
+LIST = f"{COUNT} ORDER BY added DESC, id LIMIT ? OFFSET ?"
+ONE = f"{COUNT} WHERE id = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,17 @@ class Line:
 
 def listed(connection: sqlite3.Connection, since: datetime | None, limit: int, offset: int) -> list[Line]:
     """Return stories, those first that an article came in to last."""
-    moment = since.isoformat() if since else "~"  # after every moment: nothing is new
-    return [_line(row) for row in connection.execute(LIST, (moment, limit, offset))]
+    return [_line(row) for row in connection.execute(LIST, (_moment(since), limit, offset))]
+
+
+def counted(connection: sqlite3.Connection, story: str, since: datetime | None) -> Line | None:
+    """Return one story by its id; `None` where there is none."""
+    row = connection.execute(ONE, (_moment(since), story)).fetchone()
+    return _line(row) if row else None
+
+
+def _moment(since: datetime | None) -> str:
+    return since.isoformat() if since else "~"  # after every moment: nothing is new
 
 
 def _line(row: sqlite3.Row) -> Line:

@@ -10,7 +10,7 @@ from recoupe.comparison.stories.index import Index
 from recoupe.store import telling
 from recoupe.store.entering import enter
 from recoupe.store.judging import Judging
-from recoupe.store.line import listed
+from recoupe.store.line import counted, listed
 from recoupe.store.rows import from_row
 from recoupe.store.tables import Tables
 
@@ -70,6 +70,11 @@ class Stories(Judging):
         """Return the stories, those first that an article came in to last; `since` tells what is new in each."""
         with self._reading() as connection:
             return listed(connection, since, limit, offset)
+
+    def line(self, name: str, *, since: datetime | None = None) -> Line | None:
+        """Return the story of that id as the list has it; `None` where none has it now."""
+        with self._reading() as connection:
+            return counted(connection, name, since)
 
     def story(self, address: str) -> Story | None:
         """Return the story that any address ever given leads to; `None` where none does.

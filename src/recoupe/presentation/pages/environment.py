@@ -11,6 +11,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from recoupe.presentation.naming import plain, shorten
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Template
 
 
@@ -29,13 +31,18 @@ def asset(name: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(lambda name: asset(f"templates/{name}")),
+    return environment()
+
+
+def environment(own: Callable[[str], str | None] = lambda _: None) -> Environment:
+    """Return the templates of the report, behind those that `own` gives by their names."""
+    made = Environment(
+        loader=FunctionLoader(lambda name: own(name) or asset(f"templates/{name}")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["plain"] = plain
-    environment.filters["shorten"] = shorten
-    return environment
+    made.filters["plain"] = plain
+    made.filters["shorten"] = shorten
+    return made

@@ -1,0 +1,1 @@
+"""What is being added, while pages are read."""

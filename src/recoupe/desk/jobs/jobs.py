@@ -1,0 +1,94 @@
+"""The jobs of one run of the desk, done one after another by a thread of their own."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections import OrderedDict, deque
+from queue import Queue
+from threading import Lock, Thread
+from typing import TYPE_CHECKING
+
+from recoupe.desk.jobs.job import Job, State, Task
+from recoupe.desk.jobs.work import work
+from recoupe.reading import Web
+from recoupe.reasons import because
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Jobs whose outcome can still be asked for.
+KEPT = 200
+# Jobs that may wait: a hundred pasted articles take a minute.
+WAITING = 100
+# Links a minute for the whole desk: a person who pastes quickly stays under it, a script that asks on does not.
+LINKS, MINUTE = 60, 60.0
+
+
+class Busy(Exception):  # noqa: N818 - an answer, on its way to who gives it
+    """More is asked than the desk takes at once."""
+
+
+class Jobs:
+    """What is being added to the store `name`, and what was."""
+
+    def __init__(
+        self, name: str, web: Web | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.web = web or Web()
+        self._name = name
+        self._clock = clock
+        self._jobs: OrderedDict[str, Job] = OrderedDict()
+        self._queue: Queue[Job | None] = Queue()
+        self._lock = Lock()
+        self._links: deque[float] = deque()
+        self._thread: Thread | None = None
+
+    def start(self, task: Task) -> Job:
+        """Return a job that will do `task` when its turn comes.
+
+        Raises:
+            Busy: too many wait, or too many links were asked for within a minute.
+        """
+        with self._lock:
+            if self._queue.qsize() >= WAITING:
+                raise Busy
+            if task.links:
+                self._take(len(task.sources))
+            job = Job(secrets.token_hex(8), task)
+            self._jobs[job.id] = job
+            while len(self._jobs) > KEPT:
+                self._jobs.popitem(last=False)
+            self._queue.put(job)
+            self._begin()
+        return job
+
+    def get(self, name: str) -> Job | None:
+        """Return the job of that id; `None` where none is known."""
+        return self._jobs.get(name)
+
+    def close(self) -> None:
+        """Begin no further job."""
+        self._queue.put(None)
+
+    def _take(self, links: int) -> None:
+        """Count `links` to this minute."""
+        now = self._clock()
+        while self._links and now - self._links[0] >= MINUTE:
+            self._links.popleft()
+        if len(self._links) + links > LINKS:
+            raise Busy
+        self._links.extend([now] * links)
+
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="adding", daemon=True)
+            self._thread.start()
+
+    def _run(self) -> None:
+        while job := self._queue.get():
+            try:
+                work(job, self._name)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the next job is not the worse for it
+                job.failure = because("failures.stopped", f"{type(error).__name__}: {error}".rstrip(": "))
+                job.state = State.FAILED

@@ -1,0 +1,1 @@
+"""Who may ask the desk what: checked before any page is made."""
