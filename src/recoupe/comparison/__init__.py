@@ -51,7 +51,7 @@ def compare(
     from recoupe.comparison.judging import rule
     from recoupe.comparison.judging.speakers import set_speakers
     from recoupe.comparison.judging.values import judge_values, value_ids
-    from recoupe.comparison.positions import find_contradictions, find_positions
+    from recoupe.comparison.positions import find_contradictions, find_positions, take_stands
     from recoupe.comparison.statements import find_statements
     from recoupe.comparison.statements.embeddings import load_embeddings
     from recoupe.comparison.stories import find_stories
@@ -87,7 +87,10 @@ def compare(
         rooms = newsrooms(articles, calendar, merged, passages=passages, stories=stories)
         ruling, accounts = judge_values(ruling, accounts, rooms, merged)
     timeline = find_timeline(articles, calendar, merged)
-    contradictions = find_contradictions(articles, quotations, statements, days=calendar.days)
+    stands = take_stands(articles, quotations)
+    contradictions = find_contradictions(
+        articles, stands, statements, days=calendar.days, stories=groups.articles
+    )
     return Dossier(
         analyses=articles,
         actors=merged.actors,
@@ -103,7 +106,7 @@ def compare(
         families=copies.families,
         judgements=ruling.outcomes(merged.ids, value_ids(accounts)) if ruling.cases else (),
         notes=find_doubts(articles, calendar, today),
-        positions=find_positions(articles, quotations, statements, contradictions, days=calendar.days),
+        positions=find_positions(stands, statements, contradictions, days=calendar.days),
         contradictions=contradictions,
         digest=find_digest(articles, quotations, statements, accounts, timeline),
     )
