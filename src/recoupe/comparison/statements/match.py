@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -55,9 +56,9 @@ class Match:
 
     def weighed(self, odds: float, meant: Reason | None = None) -> Match:
         """Return the match with its `odds`, and what a model of embeddings tells for it."""
-        told = replace(self, odds=odds, meant=meant)
-        # What was worked out of the words holds still.
-        told.__dict__.update(words=self.words, run=self.run)
+        # A plain copy keeps what was worked out of the words.
+        told = copy(self)
+        told.__dict__.update(odds=odds, meant=meant)
         return told
 
     @property
