@@ -44,14 +44,14 @@ STEPS = {
     "stories": ["group_stories", "find_stories"],
     "calendar": ["date_articles"],
     "cast": ["merge_actors"],
-    "statements": ["find_statements"],
+    "statements": ["reports_of", "find_statements"],
     "accounts": ["find_accounts"],
     "timeline": ["find_timeline"],
     "positions": ["take_stands", "find_contradictions", "find_positions"],
     "digest": ["find_digest"],
 }
 """The steps that `compare` takes, by their package."""
-ASKED = ("find_statements", "find_accounts")
+ASKED = ("reports_of", "find_statements", "find_accounts")
 """The steps whose sum is printed too."""
 
 

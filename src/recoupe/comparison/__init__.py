@@ -52,7 +52,7 @@ def compare(
     from recoupe.comparison.judging.speakers import set_speakers
     from recoupe.comparison.judging.values import judge_values, value_ids
     from recoupe.comparison.positions import find_contradictions, find_positions, take_stands
-    from recoupe.comparison.statements import find_statements
+    from recoupe.comparison.statements import find_statements, reports_of
     from recoupe.comparison.statements.embeddings import load_embeddings
     from recoupe.comparison.stories import find_stories
     from recoupe.comparison.timeline import find_timeline
@@ -65,6 +65,7 @@ def compare(
     quotations = set_speakers(named, ruling.speakers, merged.actors)
     passages = copies.between
     stories = find_stories(groups, calendar)
+    reports = reports_of(articles, quotations)
     statements = find_statements(
         articles,
         quotations,
@@ -73,6 +74,7 @@ def compare(
         stories=groups.articles,
         judged=ruling.quotations,
         embeddings=load_embeddings(embeddings),
+        reports=reports,
     )
     accounts = find_accounts(
         articles,
@@ -87,7 +89,7 @@ def compare(
         rooms = newsrooms(articles, calendar, merged, passages=passages, stories=stories)
         ruling, accounts = judge_values(ruling, accounts, rooms, merged)
     timeline = find_timeline(articles, calendar, merged)
-    stands = take_stands(articles, quotations)
+    stands = take_stands(articles, reports)
     contradictions = find_contradictions(
         articles, stands, statements, days=calendar.days, stories=groups.articles
     )

@@ -11,7 +11,7 @@ from recoupe.analysis.analysis import Analysis
 from recoupe.analysis.quotations.quotation import Confidence, Quotation, QuotationType, SourceForm, Speaker
 from recoupe.article import Article
 from recoupe.comparison.positions import find_contradictions, find_positions, take_stands
-from recoupe.comparison.statements import find_statements
+from recoupe.comparison.statements import find_statements, reports_of
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _contradictions(
     """Return the contradictions of marked-up texts."""
     analyses, quotations = _read(articles)
     statements = find_statements(analyses, quotations, days=days)
-    stands = take_stands(analyses, quotations)
+    stands = take_stands(analyses, reports_of(analyses, quotations))
     return find_contradictions(analyses, stands, statements, days=days, stories=stories)
 
 
@@ -76,7 +76,7 @@ def _positions(days: Days | None = None, **articles: str) -> tuple[Position, ...
     """Return the positions of marked-up texts."""
     analyses, quotations = _read(articles)
     statements = find_statements(analyses, quotations, days=days)
-    stands = take_stands(analyses, quotations)
+    stands = take_stands(analyses, reports_of(analyses, quotations))
     contradictions = find_contradictions(analyses, stands, statements, days=days)
     return find_positions(stands, statements, contradictions, days=days)
 
