@@ -64,8 +64,10 @@ class Alignment:
         self.tellings = [telling for page in pages for telling in _tellings(page, meanings)]
         self.pairs = dict(_pairs(self.tellings, weigh))
         self._clauses: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+        self._starts: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self.tellings):
             self._clauses[one.place.article].append((one.place.span, number))
+            self._starts[one.place.article].append(one.place.span.start)
 
     def holds(self, one: Place, other: Place) -> bool:
         """Tell whether two places stand in clauses that tell the same."""
@@ -75,7 +77,7 @@ class Alignment:
     def _at(self, place: Place) -> list[int]:
         """Return the clauses that hold a place: it stands in no more than the last few that begin before it."""
         clauses = self._clauses.get(place.article, [])
-        at = bisect_right(clauses, place.span.start, key=lambda clause: clause[0].start)
+        at = bisect_right(self._starts.get(place.article, []), place.span.start)
         return [number for span, number in clauses[max(0, at - _FEW) : at] if place.span.start < span.end]
 
 

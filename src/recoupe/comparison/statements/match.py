@@ -121,6 +121,8 @@ class Matcher:
         """Take the weights of the words in all reports compared."""
         self._weights = weights
         self._kinds: dict[tuple[object, ...], int] = {}
+        # By quotation: a report stands in many pairs, and its key takes long to look up.
+        self._kind_of: dict[str, int] = {}
         self._known: dict[tuple[object, ...], Match | None] = {}
 
     def match(
@@ -137,7 +139,10 @@ class Matcher:
         return known and _moved(known, a, b)
 
     def _kind(self, one: Report) -> int:
-        return self._kinds.setdefault(one.key, len(self._kinds))
+        name = one.quotation.id
+        if name not in self._kind_of:
+            self._kind_of[name] = self._kinds.setdefault(one.key, len(self._kinds))
+        return self._kind_of[name]
 
 
 def _moved(one: Match, a: Report, b: Report) -> Match:
