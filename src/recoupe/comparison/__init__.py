@@ -52,8 +52,8 @@ def compare(
     from recoupe.comparison.judging import rule
     from recoupe.comparison.judging.speakers import set_speakers
     from recoupe.comparison.judging.values import judge_values, value_ids
-    from recoupe.comparison.positions import find_contradictions, find_positions
-    from recoupe.comparison.statements import find_statements
+    from recoupe.comparison.positions import find_contradictions, find_positions, take_stands
+    from recoupe.comparison.statements import find_statements, reports_of
     from recoupe.comparison.statements.embeddings import load_embeddings
     from recoupe.comparison.stories import find_stories
     from recoupe.comparison.timeline import find_timeline
@@ -66,6 +66,7 @@ def compare(
     quotations = set_speakers(named, ruling.speakers, merged.actors)
     passages = copies.between
     stories = find_stories(groups, calendar)
+    reports = reports_of(articles, quotations)
     statements = find_statements(
         articles,
         quotations,
@@ -74,6 +75,7 @@ def compare(
         stories=groups.articles,
         judged=ruling.quotations,
         embeddings=load_embeddings(embeddings),
+        reports=reports,
     )
     accounts = find_accounts(
         articles,
@@ -88,7 +90,10 @@ def compare(
         rooms = newsrooms(articles, calendar, merged, passages=passages, stories=stories)
         ruling, accounts = judge_values(ruling, accounts, rooms, merged)
     timeline = find_timeline(articles, calendar, merged)
-    contradictions = find_contradictions(articles, quotations, statements, days=calendar.days)
+    stands = take_stands(articles, reports)
+    contradictions = find_contradictions(
+        articles, stands, statements, days=calendar.days, stories=groups.articles
+    )
     return Dossier(
         analyses=articles,
         actors=merged.actors,
@@ -104,7 +109,7 @@ def compare(
         families=copies.families,
         judgements=ruling.outcomes(merged.ids, value_ids(accounts)) if ruling.cases else (),
         notes=find_doubts(articles, calendar, today),
-        positions=find_positions(articles, quotations, statements, contradictions, days=calendar.days),
+        positions=find_positions(stands, statements, contradictions, days=calendar.days),
         contradictions=contradictions,
         digest=find_digest(articles, quotations, statements, accounts, timeline),
     )

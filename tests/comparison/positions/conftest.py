@@ -10,12 +10,12 @@ import pytest
 from recoupe.analysis.analysis import Analysis
 from recoupe.analysis.quotations.quotation import Confidence, Quotation, QuotationType, SourceForm, Speaker
 from recoupe.article import Article
-from recoupe.comparison.positions import find_contradictions, find_positions
-from recoupe.comparison.statements import find_statements
+from recoupe.comparison.positions import find_contradictions, find_positions, take_stands
+from recoupe.comparison.statements import find_statements, reports_of
 from recoupe.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from recoupe.comparison.positions import Contradiction, Position
     from recoupe.comparison.statements.occasions import Days
@@ -62,20 +62,23 @@ def _quotation(name: str, article: str, content: Span, found: re.Match[str]) -> 
     )
 
 
-def _contradictions(days: Days | None = None, **articles: str) -> tuple[Contradiction, ...]:
+def _contradictions(
+    days: Days | None = None, stories: Sequence[Sequence[str]] | None = None, **articles: str
+) -> tuple[Contradiction, ...]:
     """Return the contradictions of marked-up texts."""
     analyses, quotations = _read(articles)
-    return find_contradictions(
-        analyses, quotations, find_statements(analyses, quotations, days=days), days=days
-    )
+    statements = find_statements(analyses, quotations, days=days)
+    stands = take_stands(analyses, reports_of(analyses, quotations))
+    return find_contradictions(analyses, stands, statements, days=days, stories=stories)
 
 
 def _positions(days: Days | None = None, **articles: str) -> tuple[Position, ...]:
     """Return the positions of marked-up texts."""
     analyses, quotations = _read(articles)
     statements = find_statements(analyses, quotations, days=days)
-    contradictions = find_contradictions(analyses, quotations, statements, days=days)
-    return find_positions(analyses, quotations, statements, contradictions, days=days)
+    stands = take_stands(analyses, reports_of(analyses, quotations))
+    contradictions = find_contradictions(analyses, stands, statements, days=days)
+    return find_positions(stands, statements, contradictions, days=days)
 
 
 @pytest.fixture

@@ -104,6 +104,27 @@ def test_one_speaker_who_says_the_contrary_on_another_day_changes(contradictions
     assert told(found) == [(Opposition.CHANGE, "a-1", "b-1")]
 
 
+def test_reports_of_two_stories_do_not_oppose(contradictions: Find) -> None:
+    """What one mayor says of her town is no denial of what another says of his."""
+    texts = {
+        "a": "Anne Brel affirme que {Anne Brel|les barrières étaient abaissées}.",
+        "b": "Jean Rol écrit que {Jean Rol|les barrières étaient levées}.",
+    }
+    assert len(contradictions(stories=[["a", "b"]], **texts)) == 1
+    assert contradictions(stories=[["a"], ["b"]], **texts) == ()
+
+
+def test_one_speaker_who_says_the_contrary_in_another_story_changes(contradictions: Find) -> None:
+    """A change of mind is one whatever the article is about."""
+    found = contradictions(
+        stories=[["a"], ["b"]],
+        days={"a": (date(2024, 5, 2), date(2024, 5, 2)), "b": (date(2024, 6, 9), date(2024, 6, 9))},
+        a="Selon Anne Brel, {Anne Brel|la commune vendra le vieux moulin}.",
+        b="Selon Anne Brel, {Anne Brel|la commune ne vendra pas le vieux moulin}.",
+    )
+    assert told(found) == [(Opposition.CHANGE, "a-1", "b-1")]
+
+
 def test_one_speaker_on_one_day_contradicts_nobody(contradictions: Find) -> None:
     found = contradictions(
         a="Selon Anne Brel, {Anne Brel|la commune vendra le vieux moulin}. "

@@ -60,12 +60,14 @@ class Alignment:
     """
 
     def __init__(self, pages: Sequence[Page], weigh: Weigh) -> None:
-        kin = kin_of(pages)
-        self.tellings = [telling for page in pages for telling in _tellings(page, kin)]
+        meanings = _Meanings(kin_of(pages))
+        self.tellings = [telling for page in pages for telling in _tellings(page, meanings)]
         self.pairs = dict(_pairs(self.tellings, weigh))
         self._clauses: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+        self._starts: dict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self.tellings):
             self._clauses[one.place.article].append((one.place.span, number))
+            self._starts[one.place.article].append(one.place.span.start)
 
     def holds(self, one: Place, other: Place) -> bool:
         """Tell whether two places stand in clauses that tell the same."""
@@ -75,17 +77,29 @@ class Alignment:
     def _at(self, place: Place) -> list[int]:
         """Return the clauses that hold a place: it stands in no more than the last few that begin before it."""
         clauses = self._clauses.get(place.article, [])
-        at = bisect_right(clauses, place.span.start, key=lambda clause: clause[0].start)
+        at = bisect_right(self._starts.get(place.article, []), place.span.start)
         return [number for span, number in clauses[max(0, at - _FEW) : at] if place.span.start < span.end]
 
 
-def _tellings(page: Page, kin: Mapping[str, frozenset[str]]) -> Iterator[Telling]:
+class _Meanings(dict[str, frozenset[str]]):
+    """What each word of a story can mean, by its sense: itself, and its kin."""
+
+    def __init__(self, kin: Mapping[str, frozenset[str]]) -> None:
+        super().__init__()
+        self._kin = kin
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        self[word] = self._kin.get(word, frozenset()) | {word}
+        return self[word]
+
+
+def _tellings(page: Page, meanings: _Meanings) -> Iterator[Telling]:
     aside = _aside(page)
     for clause in page.clauses:
         words = list(page.content(clause))
         core = frozenset(word.sense for word in words if word.start not in aside)
         if core and len(words) >= _FEWEST:
-            meant = {word.sense: kin.get(word.sense, frozenset()) | {word.sense} for word in words}
+            meant = {word.sense: meanings[word.sense] for word in words}
             kinned = frozenset(word for word, senses in meant.items() if len(senses) > 1)
             yield Telling(Place(page.id, page.trimmed(clause)), meant, kinned, core)
 

@@ -27,7 +27,7 @@ def claims(
     Args:
         room: the articles.
 
-        statements: of the dossier.
+        statements: those that one of them carries, or more.
 
         quotations: by id.
     """

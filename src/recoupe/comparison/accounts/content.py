@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.language.lexicon import table
-from recoupe.text import Span, fold
+from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,13 +33,17 @@ class Content(NamedTuple):
 def content_of(analysis: Analysis, folded: str, found: Iterable[Happening]) -> Iterator[Content]:
     """Yield the content words of an article, those of times left out."""
     happens = {one.span.start: one.kind for one in found}
-    dated = sorted(time.span for time in analysis.times)
+    empty, dated = function_words(), sorted(time.span for time in analysis.times)
+    starts = [span.start for span in dated]
     for word in WORD.finditer(folded):
-        at = bisect_right(dated, Span(word.start(), len(folded))) - 1
-        if word[0] in function_words() or (at >= 0 and word.end() <= dated[at].end):
+        if word[0] in empty:
             continue
-        kind = happens.get(word.start())
-        yield Content(word.start(), word.end(), word[0][:STEM], f"#{kind}" if kind else word[0][:STEM])
+        start, end = word.span()
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and end <= dated[at].end:
+            continue
+        kind, stem = happens.get(start), word[0][:STEM]
+        yield Content(start, end, stem, f"#{kind}" if kind else stem)
 
 
 @cache

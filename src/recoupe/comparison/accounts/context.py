@@ -66,6 +66,16 @@ class Page:
 
     def clause(self, span: Span) -> Span:
         """Return the stretch of its sentence between the breaks around `span`."""
+        if span not in self._clauses_around:
+            self._clauses_around[span] = self._clause(span)
+        return self._clauses_around[span]
+
+    @cached_property
+    def _clauses_around(self) -> dict[Span, Span]:
+        """Return the clauses asked for so far: all that is told of one value asks for its clause."""
+        return {}
+
+    def _clause(self, span: Span) -> Span:
         whole = self.sentence(span)
         start, end = whole.start, whole.end
         for found in BREAK.finditer(self.folded, whole.start, whole.end):

@@ -29,7 +29,7 @@ from recoupe.comparison.accounts.wheres import wheres_of
 from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation
@@ -80,10 +80,12 @@ def find_accounts(
         quotations: those of the statements.
     """
     heard = {quotation.id: quotation for quotation in quotations}
-    shared = _by_article(passages)
+    shared, carried = _by_article(passages), _carried(statements, heard)
     drafts: list[Draft] = []
     for room in newsrooms(analyses, calendar, merged, passages=passages, stories=stories):
-        told = [*_facts(room), *portraits(room, merged), *claims(room, statements, heard)]
+        ranks = {rank for name in room.pages for rank in carried.get(name, ())}
+        said = [statements[rank] for rank in sorted(ranks)]
+        told = [*_facts(room), *portraits(room, merged), *claims(room, said, heard)]
         between = [one for name in room.pages for one in shared.get(name, ()) if one.b.article in room.pages]
         drafts += [*told, *slips(room, between, told)]
     return numbered(drafts)
@@ -119,6 +121,15 @@ def _by_article(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
     found: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         found[passage.a.article].append(passage)
+    return found
+
+
+def _carried(statements: Sequence[Statement], heard: Mapping[str, Quotation]) -> dict[str, list[int]]:
+    """Return by article the statements that it carries, as their places among all."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for rank, statement in enumerate(statements):
+        for member in statement.members:
+            found[heard[member].article].append(rank)
     return found
 
 

@@ -34,7 +34,7 @@ class Copies:
         """
         return self.matches.passages()
 
-    @property
+    @cached_property
     def between(self) -> tuple[Passage, ...]:
         """Return the passages that two articles share, sorted, `a.article < b.article`."""
         return tuple(one for one in self.passages if one.a.article != one.b.article)

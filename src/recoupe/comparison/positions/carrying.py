@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.statements.words import Word
 
     Pair = tuple[Stand, Stand]
+    Shared = tuple[tuple[Word, Word], ...]
 
 # Least evidence, share of the lighter report held and mutual share of two reports that hold one thing.
 _EVIDENT, _HELD, _MUTUAL = 1.5, 0.5, 0.4
@@ -26,12 +27,16 @@ def carry(
 ) -> dict[Pair, Ground]:
     """Return the pairs that reports like one side of a pair `found` make with the other side."""
     order = {one: rank for rank, one in enumerate(stands)}
+    # A report opposes many others, and what is like it is the same each time.
+    like = {side: tuple(_like(side, stands, weights)) for pair in found for side in pair}
     carried: dict[Pair, Ground] = {}
     for (a, b), ground in found.items():
-        for like, words in _like(a, ground.left, stands, weights):
-            _add(carried, like, b, Ground(ground.kind, words, ground.right), order)
-        for like, words in _like(b, ground.right, stands, weights):
-            _add(carried, a, like, Ground(ground.kind, ground.left, words), order)
+        for other, shared in like[a]:
+            words = _standing(ground.left, other, shared)
+            _add(carried, other, b, Ground(ground.kind, words, ground.right), order)
+        for other, shared in like[b]:
+            words = _standing(ground.right, other, shared)
+            _add(carried, a, other, Ground(ground.kind, ground.left, words), order)
     return {pair: one for pair, one in carried.items() if pair not in found and voices.are_two(*pair)}
 
 
@@ -42,15 +47,18 @@ def _add(carried: dict[Pair, Ground], a: Stand, b: Stand, ground: Ground, order:
         carried.setdefault((b, a), Ground(ground.kind, ground.right, ground.left))
 
 
-def _like(
-    side: Stand, words: tuple[Word, ...], stands: Sequence[Stand], weights: Weights
-) -> Iterator[tuple[Stand, tuple[Word, ...]]]:
-    """Yield each other report that holds the same, with the words of it that stand for `words`."""
+def _standing(words: tuple[Word, ...], other: Stand, shared: Shared) -> tuple[Word, ...]:
+    """Return the words of `other` that stand for `words`, all of them where none does."""
+    return tuple(y for x, y in shared if x in words) or other.content
+
+
+def _like(side: Stand, stands: Sequence[Stand], weights: Weights) -> Iterator[tuple[Stand, Shared]]:
+    """Yield each other report that holds the same, with the words that the two share."""
     for other in stands:
         if other is not side and not side.senses.isdisjoint(other.senses):
             likeness = liken(side.report.whole, other.report.whole, weights)
             if _is_same(side, other, likeness):
-                yield other, tuple(y for x, y in likeness.shared if x in words) or other.content
+                yield other, likeness.shared
 
 
 def _is_same(a: Stand, b: Stand, likeness: Likeness) -> bool:

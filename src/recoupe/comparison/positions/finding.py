@@ -10,7 +10,6 @@ from recoupe.comparison.positions.pairing import find_changes, find_oppositions
 from recoupe.comparison.positions.position import Contradiction, Opposition, Side
 from recoupe.comparison.positions.reasons import reasons
 from recoupe.comparison.positions.reported import find_reported
-from recoupe.comparison.positions.stand import take_stands
 from recoupe.comparison.positions.voices import hear
 
 if TYPE_CHECKING:
@@ -31,26 +30,28 @@ if TYPE_CHECKING:
 
 def find_contradictions(
     analyses: Sequence[Analysis],
-    quotations: Sequence[Quotation],
+    stands: Sequence[Stand],
     statements: Sequence[Statement],
     *,
     days: Days | None = None,
+    stories: Sequence[Sequence[str]] | None = None,
 ) -> tuple[Contradiction, ...]:
     """Return every two statements that contradict one another, in reading order, each two once.
 
     Args:
         analyses: the articles.
 
-        quotations: those of the articles, speakers resolved over the dossier.
+        stands: those of the articles' quotations, speakers resolved over the dossier.
 
         statements: as `find_statements` gives them.
 
         days: by article id, the first and last day it can have been written; `None` where unknown.
+
+        stories: the articles of each story, by id; without it all are of one.
     """
-    stands = take_stands(analyses, quotations)
     voices = hear(analyses, stands, days or {})
     held = {member: one.id for one in reversed(statements) for member in one.members}
-    between = _without_nested(find_oppositions(stands, voices))
+    between = _without_nested(find_oppositions(stands, voices, stories))
     found = [
         *(_found(ground.kind, a, b, ground, held) for a, b, ground in between),
         *(_found(Opposition.CHANGE, a, b, ground, held) for a, b, ground in find_changes(stands, voices)),

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.dossier import Place
 from recoupe.comparison.positions.position import Position
-from recoupe.comparison.positions.stand import take_stands
 from recoupe.comparison.statements.likeness import liken, weigh
 from recoupe.reasons import because
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from recoupe.analysis.analysis import Analysis
-    from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.comparison.dossier import Statement
     from recoupe.comparison.positions.position import Contradiction
     from recoupe.comparison.positions.stand import Stand
@@ -34,30 +31,29 @@ _NAMED = 3
 
 
 def find_positions(
-    analyses: Sequence[Analysis],
-    quotations: Sequence[Quotation],
+    stands: Sequence[Stand],
     statements: Sequence[Statement],
     contradictions: Sequence[Contradiction],
     *,
     days: Days | None = None,
 ) -> tuple[Position, ...]:
     """Return what each speaker holds on each subject: statements that share words, or one that is contradicted."""
-    stands = {one.quotation.id: one for one in take_stands(analyses, quotations)}
-    weights = weigh(one.report for one in stands.values())
+    taken = {one.quotation.id: one for one in stands}
+    weights = weigh(one.report for one in stands)
     told = frozenset(place for one in contradictions for side in (one.a, one.b) for place in side.words)
     opposed, facing = _opposed(contradictions), _facing(contradictions)
-    when = _times(statements, stands, days or {})
+    when = _times(statements, taken, days or {})
     groups = (
         sorted(group, key=lambda one: when[one.id])
         for said in _by_speaker(statements)
         for group in _subjects(
-            said, lambda a, b: bool(facing[a.id] & facing[b.id]) or _share(a, b, stands, weights)
+            said, lambda a, b: bool(facing[a.id] & facing[b.id]) or _share(a, b, taken, weights)
         )
         if len(group) > 1 or any(opposed[one.id] for one in group)
     )
     ranked = sorted(groups, key=lambda group: when[group[0].id][1:])
     return tuple(
-        _position(f"h{number}", group, _subject(group, stands, weights, told), opposed)
+        _position(f"h{number}", group, _subject(group, taken, weights, told), opposed)
         for number, group in enumerate(ranked, 1)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.statements.lexicon import lexicon
@@ -133,6 +133,7 @@ def _stem(language: str, word: str) -> str:
     return lexicon(language).stem(fold(word))
 
 
+@lru_cache(maxsize=1 << 16)
 def keys(language: str, form: str) -> tuple[str, ...]:
     """Return by what a folded word is known among the opposites: without its plural and feminine, and its stem."""
     bare = form[:-1] if form.endswith(("s", "x")) and len(form) > _SHORT else form

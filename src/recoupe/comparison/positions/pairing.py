@@ -12,7 +12,7 @@ from recoupe.comparison.positions.opposing import oppose
 from recoupe.comparison.statements.likeness import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from recoupe.comparison.positions.opposing import Ground
     from recoupe.comparison.positions.stand import Stand
@@ -26,9 +26,39 @@ if TYPE_CHECKING:
 _COMMON = 200
 
 
-def find_oppositions(stands: Sequence[Stand], voices: Voices) -> Found:
-    """Return every two of `stands`, in reading order, that oppose one another."""
+def find_oppositions(
+    stands: Sequence[Stand], voices: Voices, stories: Sequence[Sequence[str]] | None = None
+) -> Found:
+    """Return every two of `stands`, in reading order, that oppose one another.
+
+    Args:
+        stands: in reading order.
+
+        voices: their speakers.
+
+        stories: the articles of each story, by id; without it all are of one. Two stories have other matters:
+            that a road is not open denies nothing of another road.
+    """
     weights = weigh(one.report for one in stands)
+    opposed = [pair for told in _by_story(stands, stories) for pair in _opposed(told, voices, weights)]
+    order = {one.quotation.id: rank for rank, one in enumerate(stands)}
+    return sorted(opposed, key=lambda one: [order[side.quotation.id] for side in one[:2]])
+
+
+def _by_story(stands: Sequence[Stand], stories: Sequence[Sequence[str]] | None) -> Iterable[Sequence[Stand]]:
+    if stories is None:
+        return [stands]
+    place = {article: number for number, story in enumerate(stories) for article in story}
+    told: dict[int, list[Stand]] = defaultdict(list)
+    for one in stands:
+        told[place[one.quotation.article]].append(one)
+    return told.values()
+
+
+def _opposed(
+    stands: Sequence[Stand], voices: Voices, weights: Weights
+) -> Iterator[tuple[Stand, Stand, Ground]]:
+    """Yield every two stands of one story that oppose one another."""
     by_id = {one.quotation.id: one for one in stands}
     nearness = {
         (by_id[a], by_id[b]): near
@@ -45,15 +75,17 @@ def find_oppositions(stands: Sequence[Stand], voices: Voices) -> Found:
     grounds = ((pair, oppose(*pair, weights, Nearness.APART, disputed)) for pair in apart)
     found.update({pair: ground for pair, ground in grounds if ground})
     found.update(carry(found, stands, voices, weights))
-    order = {one.quotation.id: rank for rank, one in enumerate(stands)}
-    ranked = sorted(found.items(), key=lambda one: [order[side.quotation.id] for side in one[0]])
-    return [(a, b, ground) for (a, b), ground in ranked]
+    yield from ((a, b, ground) for (a, b), ground in found.items())
 
 
 def find_changes(stands: Sequence[Stand], voices: Voices) -> Found:
     """Return every two of `stands` in which one speaker says the contrary on another day."""
     weights = weigh(one.report for one in stands)
-    pairs = ((a, b) for a, b in _apart(stands) if voices.is_one_later(a, b))
+    said: dict[str, list[Stand]] = defaultdict(list)
+    for one in stands:
+        if one.quotation.speaker.actor is not None:
+            said[one.quotation.speaker.actor].append(one)
+    pairs = ((a, b) for own in said.values() for a, b in _apart(own) if voices.is_one_later(a, b))
     found = ((a, b, oppose(a, b, weights, Nearness.APART)) for a, b in pairs)
     return [(a, b, ground) for a, b, ground in found if ground]
 

@@ -24,13 +24,14 @@ _EVIDENT, _HELD = 1.6, 0.6
 def find_reported(analyses: Sequence[Analysis], stands: Sequence[Stand]) -> Iterator[tuple[Stand, Ground]]:
     """Yield each denial of a sentence of its own article, with the words of the sentence and of the denial."""
     weights = weigh(one.report for one in stands)
-    told = {one.article.id: _told(one) for one in analyses}
-    for one in stands:
-        if one.quotation.denial:
-            found = _telling(one, told[one.quotation.article], weights)
-            if found:
-                pairs = found.shared
-                yield one, Ground(Opposition.REPORTED, tuple(y for _, y in pairs), tuple(x for x, _ in pairs))
+    denials = [one for one in stands if one.quotation.denial]
+    among = {one.quotation.article for one in denials}
+    told = {one.article.id: _told(one) for one in analyses if one.article.id in among}
+    for one in denials:
+        found = _telling(one, told[one.quotation.article], weights)
+        if found:
+            pairs = found.shared
+            yield one, Ground(Opposition.REPORTED, tuple(y for _, y in pairs), tuple(x for x, _ in pairs))
 
 
 def _told(analysis: Analysis) -> list[Fragment]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.positions.lexicon import keys, positions
-from recoupe.comparison.statements.pairing import reports_of
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -107,11 +106,10 @@ class Stand:
         return next(iter(clause[clause.index(word) + 1 :]), None)
 
 
-def take_stands(analyses: Sequence[Analysis], quotations: Sequence[Quotation]) -> tuple[Stand, ...]:
-    """Return the stand of each report, in reading order."""
+def take_stands(analyses: Sequence[Analysis], reports: Mapping[str, Report]) -> tuple[Stand, ...]:
+    """Return the stand of each of `reports`, in their order."""
     known = {one.article.id: one for one in analyses}
-    reports = reports_of(analyses, quotations).values()
-    sides = ((known[one.quotation.article], one) for one in reports)
+    sides = ((known[one.quotation.article], one) for one in reports.values())
     return tuple(stand(analysis.article.text, one, analysis.language) for analysis, one in sides)
 
 

@@ -46,5 +46,6 @@ class Voices:
 def hear(analyses: Sequence[Analysis], stands: Sequence[Stand], days: Days) -> Voices:
     """Return the speakers of `stands`; `days` as `find_statements` takes them."""
     known = voices(actor for one in analyses for actor in one.actors)
-    heard = {one.quotation.speaker: voice(one.quotation.speaker, known, one.language) for one in stands}
+    speakers = {one.quotation.speaker: one.language for one in stands}
+    heard = {speaker: voice(speaker, known, language) for speaker, language in speakers.items()}
     return Voices(heard, days)

@@ -27,24 +27,26 @@ class Bonds:
         heard = _voices(analyses, reports)
         masters = _masters(reports)
         self._quotations = {name: one.quotation for name, one in reports.items()}
-        self._voices = {
-            name: heard[masters.get(name, one.quotation.speaker)] for name, one in reports.items()
-        }
+        told = {name: heard[masters.get(name, one.quotation.speaker)] for name, one in reports.items()}
+        # Few voices speak many times: a number is looked up faster than what it stands for.
+        self._voices = list(dict.fromkeys(told.values()))
+        numbers = {one: number for number, one in enumerate(self._voices)}
+        self._speaking = {name: numbers[one] for name, one in told.items()}
         self._serving = masters.keys()
         self._tongues = tongues
         self._foreign = {
             name: tongues.is_foreign(one.quotation, heard[one.quotation.speaker])
             for name, one in reports.items()
         }
-        self._called = {name: _called(one, self._voices[name]) for name, one in reports.items()}
-        self._known: dict[tuple[Voice, Voice], Kinship] = {}
+        self._called = {name: _called(one, told[name]) for name, one in reports.items()}
+        self._known: dict[tuple[int, int], Kinship] = {}
 
     def between(self, a: str, b: str) -> Kinship:
         """Return how close the speakers of two quotations are; one not known for sure is open."""
-        voices = self._voices[a], self._voices[b]
-        if voices not in self._known:
-            self._known[voices] = kinship(*voices)
-        kin = self._known[voices]
+        pair = self._speaking[a], self._speaking[b]
+        if pair not in self._known:
+            self._known[pair] = kinship(*(self._voices[number] for number in pair))
+        kin = self._known[pair]
         if a in self._serving or b in self._serving:
             kin = Kinship.OFFICE if kin is Kinship.SAME else Kinship.OTHER
         sure = _is_sure(self._quotations[a]) and _is_sure(self._quotations[b])
@@ -52,7 +54,7 @@ class Bonds:
 
     def alike(self, a: str, b: str) -> bool:
         """Tell whether two who are not one have a title, a surname or a word of their names in common."""
-        one, other = (self._voices[name].countries for name in (a, b))
+        one, other = (self._voices[self._speaking[name]].countries for name in (a, b))
         return one == other and not self._called[a].isdisjoint(self._called[b])
 
     def foreign(self, a: str, b: str) -> bool:

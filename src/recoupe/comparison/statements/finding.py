@@ -38,6 +38,7 @@ def find_statements(
     stories: Sequence[Sequence[str]] | None = None,
     judged: Judged = NOTHING,
     embeddings: Embeddings | None = None,
+    reports: Mapping[str, Report] | None = None,
 ) -> tuple[Statement, ...]:
     """Return every utterance with the quotations that report it, in reading order.
 
@@ -55,8 +56,10 @@ def find_statements(
         judged: which quotations people hold to report one utterance, or two.
 
         embeddings: a model that the user has, as one more ground.
+
+        reports: those of the quotations, where they are at hand.
     """
-    reports = reports_of(analyses, quotations)
+    reports = reports_of(analyses, quotations) if reports is None else reports
     weights = weigh(reports.values())
     compared = find_matches(
         analyses, reports, weights, days=days, times=times, stories=stories, embeddings=embeddings

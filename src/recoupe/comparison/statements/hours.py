@@ -17,6 +17,11 @@ _TOGETHER = re.compile(r"(\d{1,2})h(\d{2})?")
 _DAY, _NOON, _HOUR = 24, 12, 60
 
 
+def begins_hour(form: str, language: str) -> bool:
+    """Tell whether the folded `form` can be an hour by itself; one that a number begins is `begins_number`."""
+    return bool(_TOGETHER.fullmatch(form)) or form in _hours(language).get("named", ())
+
+
 def hour_at(forms: Sequence[str], joined: Sequence[bool], position: int, language: str) -> tuple[int, str]:
     """Return how many words from `position` on are one hour, and what it is: *2h07*; 0 where none is.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -55,9 +56,9 @@ class Match:
 
     def weighed(self, odds: float, meant: Reason | None = None) -> Match:
         """Return the match with its `odds`, and what a model of embeddings tells for it."""
-        told = replace(self, odds=odds, meant=meant)
-        # What was worked out of the words holds still.
-        told.__dict__.update(words=self.words, run=self.run)
+        # A plain copy keeps what was worked out of the words.
+        told = copy(self)
+        told.__dict__.update(odds=odds, meant=meant)
         return told
 
     @property
@@ -117,6 +118,8 @@ class Matcher:
         """Take the weights of the words in all reports compared."""
         self._weights = weights
         self._kinds: dict[tuple[object, ...], int] = {}
+        # By quotation: a report stands in many pairs, and its key takes long to look up.
+        self._kind_of: dict[str, int] = {}
         self._known: dict[tuple[object, ...], Match | None] = {}
 
     def match(
@@ -133,7 +136,10 @@ class Matcher:
         return known and _moved(known, a, b)
 
     def _kind(self, one: Report) -> int:
-        return self._kinds.setdefault(one.key, len(self._kinds))
+        name = one.quotation.id
+        if name not in self._kind_of:
+            self._kind_of[name] = self._kinds.setdefault(one.key, len(self._kinds))
+        return self._kind_of[name]
 
 
 def _moved(one: Match, a: Report, b: Report) -> Match:

@@ -17,6 +17,11 @@ _FOLDERS = {"fr": "french"}
 _SMALLEST = 3
 
 
+def begins_number(form: str, language: str) -> bool:
+    """Tell whether the folded `form` can be the first word of a number."""
+    return form.isdigit() or form in _values(language) or form in _listed(language, "rounds")
+
+
 def number_at(forms: Sequence[str], joined: Sequence[bool], position: int, language: str) -> tuple[int, str]:
     """Return how many words from `position` on are one number, and its digits; 0 where none is.
 
@@ -29,6 +34,8 @@ def number_at(forms: Sequence[str], joined: Sequence[bool], position: int, langu
 
         language: an ISO 639-1 code.
     """
+    if not begins_number(forms[position], language):
+        return 0, ""
     known = _values(language)
     run = _run(forms, joined, position)
     if run[0] in _listed(language, "rounds"):
@@ -36,7 +43,7 @@ def number_at(forms: Sequence[str], joined: Sequence[bool], position: int, langu
     if forms[position].isdigit():
         return _grouped(run)
     length = _length(run, known)
-    value = _value(run[:length], known) if length and run[0] in known else 0
+    value = _value(run[:length], known)
     is_share = run[0] == "cent" and position > 0 and joined[position] and forms[position - 1] == "pour"
     return (length, str(value)) if value >= _SMALLEST and not is_share else (0, "")
 

@@ -149,7 +149,7 @@ def _read(text: str, quotation: Quotation, language: str) -> tuple[Word, ...]:
     """Return the words, those of a clause that says not marked so."""
     found = words(text, quotation.content, language)
     return tuple(
-        replace(word, denied=denied)
+        replace(word, denied=True) if denied else word
         for clause in _clauses(text, found, language)
         for denied in [_denies([one.form for one in clause], language)]
         for word in clause

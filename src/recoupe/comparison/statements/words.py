@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.comparison.statements.hours import hour_at
-from recoupe.comparison.statements.lexicon import Lexicon, countries, lexicon
-from recoupe.comparison.statements.numerals import number_at
+from recoupe.comparison.statements.hours import begins_hour, hour_at
+from recoupe.comparison.statements.lexicon import countries, lexicon
+from recoupe.comparison.statements.numerals import begins_number, number_at
 from recoupe.comparison.statements.senses import senses
 from recoupe.text import Span, fold
 
@@ -72,16 +73,20 @@ def _expressed(found: Sequence[Word], language: str) -> Iterator[Word]:
     position = 0
     while position < len(found):
         length, meant = senses(language).expression_at(stems, position)
-        together = found[position : position + max(1, length)]
-        head = max(range(len(together)), key=lambda at: (together[at].content, at))
-        for at, word in enumerate(together):
-            if not length:
-                yield word
-            elif at == head:
-                yield replace(word, senses=word.senses | meant, content=True)
-            else:
-                yield replace(word, content=False)
-        position += len(together)
+        if length:
+            yield from _together(found[position : position + length], meant)
+        else:
+            yield found[position]
+        position += max(1, length)
+
+
+def _together(expression: Sequence[Word], meant: frozenset[str]) -> Iterator[Word]:
+    head = max(range(len(expression)), key=lambda at: (expression[at].content, at))
+    for at, word in enumerate(expression):
+        if at == head:
+            yield replace(word, senses=word.senses | meant, content=True)
+        else:
+            yield replace(word, content=False)
 
 
 def _words(text: str, span: Span, language: str) -> Iterator[Word]:
@@ -91,17 +96,26 @@ def _words(text: str, span: Span, language: str) -> Iterator[Word]:
     joined = [False, *(_is_joined(folded, span.start, *pair) for pair in itertools.pairwise(found))]
     position = 0
     while position < len(found):
-        length, digits = hour_at(forms, joined, position, language)
-        length, digits = (length, digits) if digits else number_at(forms, joined, position, language)
-        length, country = (length, "") if digits else _country(forms, position, language)
-        stretch = Span(found[position].start, found[position + length - 1].end)
-        if digits:
-            yield _counted(stretch, digits)
-        elif country:
-            yield _named(stretch, " ".join(forms[position : position + length]), f"@{country}")
-        else:
-            yield _word(text, stretch, forms[position], language, first=position == 0)
+        told = _told(forms[position], language)
+        length, word = 1, None
+        if told.begins:
+            length, word = _several(found, forms, joined, position, language)
+        yield word or _word(text, found[position], forms[position], told, first=position == 0)
         position += length
+
+
+def _several(
+    found: Sequence[Span], forms: list[str], joined: Sequence[bool], position: int, language: str
+) -> tuple[int, Word | None]:
+    """Return how many words from `position` on are one hour, number or name of a country, and that as a word."""
+    length, digits = hour_at(forms, joined, position, language)
+    length, digits = (length, digits) if digits else number_at(forms, joined, position, language)
+    length, country = (length, "") if digits else _country(forms, position, language)
+    stretch = Span(found[position].start, found[position + length - 1].end)
+    if digits:
+        return length, _counted(stretch, digits)
+    named = " ".join(forms[position : position + length])
+    return length, _named(stretch, named, f"@{country}") if country else None
 
 
 def _is_joined(folded: str, start: int, left: Span, right: Span) -> bool:
@@ -124,12 +138,41 @@ def _country(forms: list[str], position: int, language: str) -> tuple[int, str]:
     return 1, ""
 
 
-def _word(text: str, span: Span, form: str, language: str, *, first: bool) -> Word:
-    tables: Lexicon = lexicon(language)
-    stem = tables.stem(form)
-    number = form[0].isdigit()
-    content = number or (len(form) > 1 and form not in tables.empty)
+def _word(text: str, span: Span, form: str, told: _Told, *, first: bool) -> Word:
     name = text[span.start].isupper() and not first
-    meant = senses(language).words.get(stem, frozenset()) | {stem}
-    contraries = senses(language).opposites.get(stem, frozenset())
-    return Word(span, form, stem, meant, content, number, name, contraries=contraries)
+    return Word(
+        span, form, told.stem, told.senses, told.content, told.number, name, contraries=told.contraries
+    )
+
+
+class _Told(NamedTuple):
+    """What a form tells wherever it stands; `begins` where an hour, a number or a country's name may begin with it."""
+
+    stem: str
+    senses: frozenset[str]
+    content: bool
+    number: bool
+    contraries: frozenset[str]
+    begins: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def _told(form: str, language: str) -> _Told:
+    """Return what `form` tells, kept: a story says the same few thousand words again and again."""
+    tables, meanings = lexicon(language), senses(language)
+    stem, number = tables.stem(form), form[0].isdigit()
+    return _Told(
+        stem=stem,
+        senses=meanings.words.get(stem, frozenset()) | {stem},
+        content=number or (len(form) > 1 and form not in tables.empty),
+        number=number,
+        contraries=meanings.opposites.get(stem, frozenset()),
+        begins=begins_number(form, language)
+        or begins_hour(form, language)
+        or form in _first_of_countries(language),
+    )
+
+
+@cache
+def _first_of_countries(language: str) -> frozenset[str]:
+    return frozenset(name[0] for name in countries(language))
