@@ -40,8 +40,15 @@ def counts_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
                 _is_known(page, figure),
             )
             yield page.detail(
-                figure.span, worth, spell(figure), agenda, hedged=_with_hedge(figure), mark=mark
+                figure.span, worth, _said(page, figure), agenda, hedged=_with_hedge(figure), mark=mark
             )
+
+
+def _said(page: Page, figure: Figure) -> str:
+    """Return a figure as it is written beside others; a share without a sign as the article has it."""
+    written = figure.span.of(page.text)
+    share = figure.unit == "%" and not fold(written).endswith(("%", "pour cent"))
+    return written if share else spell(figure)
 
 
 def _adjective(page: Page, figure: Figure) -> str:

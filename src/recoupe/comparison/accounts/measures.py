@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.content import function_words
 from recoupe.language.lexicon import table
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # Characters beside a figure in which the verb stands that puts it in a family. Behind, 30 to 90: all alike.
 _BEHIND, _BEFORE = 60, 26
+_NOUN = re.compile(r"[^\W\d_]{4,}")
 # What may stand between a noun and its verb: *12 personnes [ont pu être] sauvées*. A preposition opens
 # another phrase.
 # What sets those apart who are badly hurt.
@@ -81,13 +83,18 @@ def measure_of(page: Page, figure: Figure) -> Measure:
 
 
 def _shared(page: Page, figure: Figure) -> str:
-    """Return the line of words that tells of what a share is, the nearest in its clause; `""` where none does."""
-    clause = page.clause(figure.span)
+    """Return what a share is of: the line of the nearest words in its clause, else its noun; `""` where none tells.
+
+    *Un train sur trois* says itself of what.
+    """
+    told = figure.span.of(page.folded)
+    clause = figure.span if (is_told := not told.endswith(("%", "pour cent"))) else page.clause(figure.span)
     found = [
         (max(figure.span.start - match.end(), match.start() - figure.span.end), match.lastgroup or "")
         for match in _shares().finditer(page.folded, clause.start, clause.end)
     ]
-    return min(found)[1] if found else ""
+    own = [word for word in _NOUN.findall(told) if word not in function_words()] if is_told else []
+    return min(found)[1] if found else "".join(own[-1:]).rstrip("s")
 
 
 def label(measure: Measure) -> str:
