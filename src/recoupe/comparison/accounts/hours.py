@@ -27,8 +27,14 @@ _ENTRY = re.compile(r" ?[-–—:|] ")
 _ROUGH = 30
 _HOUR = re.compile(r"T(\d\d):(\d\d)$")
 _PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
-# From when to when a part of a day can be said to last, in minutes; the ends are generous.
-_PARTS = {"MO": (300, 720), "MI": (660, 840), "AF": (720, 1140), "EV": (1020, 1440), "NI": (1200, 1440)}
+# From when to when a part of a day can be said to last, in minutes; the ends are generous, and a night ends in the
+# morning.
+_PARTS = {"MO": (300, 720), "MI": (660, 840), "AF": (720, 1140), "EV": (1020, 1440), "NI": (1200, 1800)}
+# Which stretch of it *en début de*, *en milieu de* and *en fin de* leave, in parts of ten. By hand: *fin de matinée*
+# and *début d’après-midi* must not meet.
+_STRETCHES = {"debut": (0, 5), "milieu": (3, 7), "fin": (6, 10)}
+_STRETCH = re.compile(r"\b(debut|milieu|fin) d")
+_WHOLE_DAY = 1440
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,8 @@ class Hour(Plain):
 
     @property
     def is_telling(self) -> bool:
-        """Tell whether it is no full hour."""
-        return self.first == self.last and bool(self.first % 60)
+        """Tell whether it is no full hour, even if told roughly: *vers 2 h 45*."""
+        return self.last - self.first <= 2 * _ROUGH and bool((self.first + self.last) // 2 % 60)
 
     @property
     def is_news(self) -> bool:
@@ -60,7 +66,9 @@ class Hour(Plain):
             return Relation.OPEN
         if (self.first, self.last) == (other.first, other.last):
             return Relation.EQUAL
-        meets = self.first <= other.last and other.first <= self.last
+        # Half past midnight is of the night before too.
+        shifts = (-_WHOLE_DAY, 0, _WHOLE_DAY)
+        meets = any(self.first <= other.last + by and other.first + by <= self.last for by in shifts)
         return Relation.COMPATIBLE if meets else Relation.DIFFERENT
 
 
@@ -97,12 +105,21 @@ def _day(page: Page, time: Time, calendar: Calendar) -> Days | None:
 
 def _minutes(page: Page, time: Time) -> tuple[int, int] | None:
     if part := _PART.search(time.value):
-        return _PARTS[part[1]]
+        return _stretch(time.span.of(page.folded), _PARTS[part[1]])
     if not (hour := _HOUR.search(time.value)):
         return None
     minute = int(hour[1]) * 60 + int(hour[2])
     slack = _ROUGH if _is_rough(page, time) else 0
     return minute - slack, minute + slack
+
+
+def _stretch(written: str, part: tuple[int, int]) -> tuple[int, int]:
+    """Return from when to when a part of a day lasts, or its beginning, middle or end."""
+    if not (found := _STRETCH.search(written)):
+        return part
+    step = (part[1] - part[0]) // 10
+    low, high = _STRETCHES[found[1]]
+    return part[0] + low * step, part[0] + high * step
 
 
 def _is_rough(page: Page, time: Time) -> bool:
