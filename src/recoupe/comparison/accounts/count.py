@@ -89,6 +89,8 @@ class Count:
         families = self.measure.is_family and other.measure.is_family
         if (families or self.figure.unit == "%") and not self._is_of_one_family(other):
             return Relation.OPEN
+        if self.measure.move and other.measure.move and self.measure.move != other.measure.move:
+            return Relation.OPEN
         if self.kind == "money" and self.figure.unit != other.figure.unit:
             return Relation.DIFFERENT
         relation = relate(self.figure, other.figure)

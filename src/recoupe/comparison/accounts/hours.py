@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.agenda import CLOCK
+from recoupe.comparison.accounts.happenings import once
+from recoupe.comparison.accounts.occasion import DATED, what_is_dated
 from recoupe.comparison.accounts.worth import Plain, Relation
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
@@ -19,8 +22,6 @@ if TYPE_CHECKING:
     from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.calendar import Calendar, Days
 
-# The rules that read an hour alone.
-CLOCK = frozenset(["clock", "clock-about"])
 # *9 h 40 – Deux détenus se sont évadés*: the hour heads a line and tells when it was written.
 _ENTRY = re.compile(r" ?[-–—:|] ")
 # Minutes by which an hour given roughly may be off. 10 to 60: all alike; *vers* is seldom said of more.
@@ -39,11 +40,18 @@ _WHOLE_DAY = 1440
 
 @dataclass(frozen=True, slots=True)
 class Hour(Plain):
-    """The first and last minute of the day an hour means; `day` where its own words name it."""
+    """The first and last minute of the day an hour means.
+
+    Args:
+        day: its day, where its own words name it.
+
+        dates: the line of what happens that it stands with; `""` where it stands with none.
+    """
 
     first: int
     last: int
     day: Days | None
+    dates: str = ""
 
     @property
     def kind(self) -> str:
@@ -59,6 +67,15 @@ class Hour(Plain):
     def is_news(self) -> bool:
         """Tell whether it is worth telling where one article alone gives it."""
         return self.first == self.last
+
+    @property
+    def measured(self) -> object:
+        """Return what happens then: an article may give an hour of this and one of that."""
+        return self.kind, self.dates if self.dates in once() else ""
+
+    def likeness(self, other: Hour) -> float:
+        """Return that both are of one thing that happened once."""
+        return DATED if self.dates == other.dates and self.dates in once() else 0.0
 
     def relation(self, other: Hour) -> Relation:
         """Return whether two hours are one, or can be; those of two days are of two things."""
@@ -77,10 +94,10 @@ def hours_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
     for time in page.analysis.times:
         minutes = _minutes(page, time)
         if minutes and page.in_prose(time.span) and not _heads_entry(page, time):
-            own = _day(page, time, agenda.calendar)
+            own, what = _day(page, time, agenda.calendar), what_is_dated(page, time)
             exact = minutes[0] == minutes[1] or time.rule in CLOCK
             said = _said(time) if exact else time.span.of(page.text)
-            yield page.detail(time.span, Hour(*minutes, own), said, agenda)
+            yield page.detail(time.span, Hour(*minutes, own, what), said, agenda)
 
 
 def _heads_entry(page: Page, time: Time) -> bool:
