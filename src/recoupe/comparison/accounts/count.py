@@ -169,6 +169,9 @@ class Count:
         """Return what must tell that another value of the same unit is of the same; sizes near one another less."""
         if self.figure.unit not in listed("common") or self.measure.is_family:
             return 0.0
+        if self.figure.unit == "%" and self.measure.who != other.measure.who:
+            # A share of the voters, and one of nobody knows what.
+            return _SIZES
         low, high = sorted((self.figure.value, other.figure.value))
         return _COMMON if self.kind in ("count", "part") or low >= _NEAR * high else _SIZES
 

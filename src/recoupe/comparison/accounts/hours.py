@@ -71,11 +71,16 @@ class Hour(Plain):
     @property
     def measured(self) -> object:
         """Return what happens then: an article may give an hour of this and one of that."""
-        return self.kind, self.dates if self.dates in once() else ""
+        return self.kind, self.dates if self._is_once else ""
 
     def likeness(self, other: Hour) -> float:
         """Return that both are of one thing that happened once."""
-        return DATED if self.dates == other.dates and self.dates in once() else 0.0
+        return DATED if self.dates == other.dates and self._is_once else 0.0
+
+    @property
+    def _is_once(self) -> bool:
+        """Tell whether it stands with what happens once in a day: several may die."""
+        return self.dates in once() - {"mort"}
 
     def relation(self, other: Hour) -> Relation:
         """Return whether two hours are one, or can be; those of two days are of two things."""

@@ -75,6 +75,8 @@ def _took_place_of(
         return True
     if one.worth.follows(other.worth) is None:
         return changing and one.worth.changes and not _are_of_one_day(one, other, calendar)
+    if one.as_of and other.as_of and one.as_of.isdisjoint(other.as_of):
+        return True
     if copied.holds(one.place, other.place) and not are_days_apart(one.article, other.article, calendar):
         # The same words stand beside both: only the clock can tell that one is later.
         return False
