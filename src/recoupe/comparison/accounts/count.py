@@ -21,6 +21,9 @@ _SAME, _GENERAL, _OTHER = 1.0, 0.2, -0.8
 # What must tell that counts of many things differ, or sizes. Open stories, conflicts found and true ones: 4.2: 34, 4;
 # 2.2: 40, 3; sizes at 2.2: 3 false ones more.
 _COMMON, _SIZES = 2.5, 4.2
+# The part of the words beside them that shares must have in common of which one alone says of what. By hand: .24 is
+# false, .39 is true.
+_UNTOLD = 0.3
 # Sizes whose lesser is at least this part of the greater are near: a slip, or a sum told anew.
 _NEAR = 0.7
 # A count that is less than this part of another is of something else.
@@ -145,6 +148,8 @@ class Count:
         subset = self.known is not other.known and self._is_far(other, _HALF)
         if evidence < self._least(other) or bare or subset or self._is_far(other):
             return evidence >= COPIED
+        if self.figure.unit == "%" and self.measure.who != other.measure.who and share < _UNTOLD:
+            return evidence >= COPIED
         named = self._names_the_same(other) and self.can_be_of_one(other)
         return evidence >= COPIED or (shares_enough(evidence, share) and named)
 
@@ -169,9 +174,6 @@ class Count:
         """Return what must tell that another value of the same unit is of the same; sizes near one another less."""
         if self.figure.unit not in listed("common") or self.measure.is_family:
             return 0.0
-        if self.figure.unit == "%" and self.measure.who != other.measure.who:
-            # A share of the voters, and one of nobody knows what.
-            return _SIZES
         low, high = sorted((self.figure.value, other.figure.value))
         return _COMMON if self.kind in ("count", "part") or low >= _NEAR * high else _SIZES
 

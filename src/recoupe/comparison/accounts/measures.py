@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Characters beside a figure in which the verb stands that puts it in a family. Behind, 30 to 90: all alike.
 _BEHIND, _BEFORE = 60, 26
+# *Tombé à 38 %* is no fall of 38 %.
+_AT = re.compile(r"\b(?:qu'a|a)(?: (?:environ|pres de|quelque|moins de|plus de|peine))? $")
 _NOUN = re.compile(r"[^\W\d_]{4,}")
 # What may stand between a noun and its verb: *12 personnes [ont pu être] sauvées*. A preposition opens
 # another phrase.
@@ -41,7 +43,7 @@ class Measure:
 
         part: a part of another count (*dont 3 graves*), or one beside it.
 
-        move: `up` or `down` where it is by how much something rose or fell.
+        move: `up` or `down` where it is by how much something rose or fell, `level` where it stands there.
     """
 
     family: str
@@ -74,6 +76,8 @@ def measure_of(page: Page, figure: Figure) -> Measure:
         and _DEGREE.search(_behind(page, figure))
     ):
         return Measure("grave", part=part)
+    if figure.unit == "%":
+        return _share(page, figure, part=part)
     # *Perdu un millier d’hectares*: what is measured does not die.
     family = "" if figure.unit in listed("physical") | listed("currencies") else _told(page, figure)
     if figure.unit in _families() and (
@@ -81,32 +85,41 @@ def measure_of(page: Page, figure: Figure) -> Measure:
     ):
         return Measure(_families()[figure.unit], part=part)
     if not family:
-        share = _shared(page, figure) if figure.unit == "%" else ""
-        return Measure(figure.unit, share, part, _move(page, figure))
+        return Measure(figure.unit, "", part, _move(page, figure))
     anybody = figure.unit in listed("generic") or not figure.value
     return Measure(family, "" if anybody else figure.unit, part)
 
 
 def _move(page: Page, figure: Figure) -> str:
-    """Return which way something went by so much: *a cédé 6 %*; `""` where nothing tells."""
+    """Return which way something went by so much (*a cédé 6 %*), or that it stands there; `""` where nothing tells."""
+    if _AT.search(page.folded, max(0, figure.span.start - _BEFORE), figure.span.start):
+        return "level"
     start = max(page.clause(figure.span).start, figure.span.start - _BEHIND)
     found = list(_moves().finditer(page.folded, start, figure.span.start))
     return found[-1].lastgroup or "" if found and figure.unit in listed("moving") else ""
 
 
-def _shared(page: Page, figure: Figure) -> str:
-    """Return what a share is of: the line of the nearest words in its clause, else its noun; `""` where none tells.
+def _share(page: Page, figure: Figure, *, part: bool) -> Measure:
+    """Return what a share is of: the line of the nearest words in its clause, else its own noun, else nothing told.
 
     *Un train sur trois* says itself of what.
     """
     told = figure.span.of(page.folded)
-    clause = figure.span if (is_told := not told.endswith(("%", "pour cent"))) else page.clause(figure.span)
+    if told.endswith(("%", "pour cent")):
+        line = _line(page, figure, page.clause(figure.span))
+        return Measure("%", line, part, _move(page, figure))
+    own = [word.rstrip("s") for word in _NOUN.findall(told) if word not in function_words()]
+    line = _line(page, figure, figure.span)
+    return Measure("%" if line or not own else f"% {own[-1]}", line, part)
+
+
+def _line(page: Page, figure: Figure, stretch: Span) -> str:
+    """Return the line of the words in `stretch` nearest to `figure` that tell of what a share is."""
     found = [
         (max(figure.span.start - match.end(), match.start() - figure.span.end), match.lastgroup or "")
-        for match in _shares().finditer(page.folded, clause.start, clause.end)
+        for match in _shares().finditer(page.folded, stretch.start, stretch.end)
     ]
-    own = [word for word in _NOUN.findall(told) if word not in function_words()] if is_told else []
-    return min(found)[1] if found else "".join(own[-1:]).rstrip("s")
+    return min(found)[1] if found else ""
 
 
 def label(measure: Measure) -> str:
