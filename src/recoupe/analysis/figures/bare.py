@@ -19,7 +19,7 @@ _NEAR = 20
 _ENDING = re.compile(r"[.,;:)]| ?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Behind a number that counts no noun of its own: *ils étaient 8 000 [et l’on dansait]*.
-_ANOTHER = re.compile(r" (?:et|a|dans|sur|au|aux|en|devant|place|contre|hier|ce|cette)(?!\w)")
+_ANOTHER = re.compile(r" (?:et|a|dans|sur|au|aux|en|devant|place|contre|hier|ce|cette)(?!\w)| \(")
 # What may follow millions of no noun, and in how many characters before them stands what makes them money.
 _SUM_ENDS = re.compile(r"[.,;:)\"»?!]| ?(?:[.;:)\"»?!]|$)| (?:et|a|en|selon|pour|au|par)(?!\w)")
 _FAR = 120

@@ -104,10 +104,12 @@ def _months(page: Page, found: re.Match[str], name: str) -> float:
 def _pattern() -> re.Pattern[str]:
     words = table("french", "sentences")
     number, unit = r"[a-z]+(?:-[a-z]+)*|\d{1,2}", r"ans?|annees?|mois"
+    how = rf"(?:(?P<served>{words['served']})|{words['suspended']})(?!\w)"
     return re.compile(
         rf"(?<![\w-])(?P<whole>{number}) (?P<whole_unit>{unit})(?P<whole_half> et demi)?"
-        rf"(?: (?:{words['prison']}))?,? \(?(?P<told>dont (?P<part>{words['half']}|{number})(?: (?P<part_unit>{unit}))?"
-        rf"(?P<part_half> et demi)?(?: (?:{words['prison']}))? (?:(?P<served>{words['served']})|{words['suspended']}))(?!\w)"
+        rf"(?: (?:{words['prison']}))?,? \(?"
+        rf"(?P<told>dont (?P<part>{words['half']}|{number})(?: (?P<part_unit>{unit}))?(?P<part_half> et demi)?"
+        rf"(?: (?:{words['prison']}))? {how})"
     )
 
 
