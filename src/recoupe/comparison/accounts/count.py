@@ -71,6 +71,11 @@ class Count:
         return self.figure.value >= _SMALL and bool(self.figure.value % 10)
 
     @property
+    def told(self) -> object:
+        """Return that its number, as it is written beside others, says what it is."""
+        return None
+
+    @property
     def is_toll(self) -> bool:
         """Tell whether it is a count that changes as days pass: of people, but for a crowd's and a known whole's."""
         people = self.figure.unit in listed("people") | listed("generic") | listed("means")
