@@ -43,6 +43,9 @@ def only(text: str) -> Figure:
         ("Il y a eu un mort.", "un mort", 1, "mort"),
         ("Douze autres jeunes blessés.", "Douze autres jeunes blessés", 12, "blesse"),
         ("Cela porte à 14 le nombre de morts.", "14 le nombre de morts", 14, "mort"),
+        ("Il est tombé 212 mm.", "212 mm", 212, "millimetre"),
+        ("Sur « 12 » dossiers, rien.", "12 » dossiers", 12, "dossier"),
+        ("Le tableau vaut 3,5 millions.", "3,5 millions", 3_500_000, "euro"),
     ],
 )
 def test_a_figure_is_a_number_with_the_noun_it_counts(text: str, words: str, value: float, unit: str) -> None:
@@ -65,6 +68,11 @@ def test_a_figure_is_a_number_with_the_noun_it_counts(text: str, words: str, val
         ("Les quelque 200 habitants.", Modality.ABOUT, "quelque"),
         ("Une dizaine de morts.", Modality.ABOUT, None),
         ("Près d’un millier de Syriens.", Modality.ABOUT, "Près d’"),
+        ("Une petite dizaine de transferts.", Modality.ABOUT, None),
+        ("Un bon millier de marcheurs.", Modality.ABOUT, None),
+        ("La note avoisine les 900 euros.", Modality.ABOUT, "avoisine"),
+        ("Le trou dépasserait 9 millions d’euros.", Modality.AT_LEAST, "dépasserait"),
+        ("La dette, au bas mot 9 millions d’euros.", Modality.AT_LEAST, "au bas mot"),
     ],
 )
 def test_the_words_beside_a_number_say_how_surely_it_is_given(
@@ -164,3 +172,48 @@ def test_words_outside_the_sentence_make_no_difference(text: str, before: str) -
     assert [(f.value, f.unit, f.modality) for f in moved] == [
         (f.value, f.unit, f.modality) for f in figures(text)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Un train sur trois roulera.", "Un train sur trois", 33.33),
+        ("Un tiers des trains roulait.", "Un tiers des trains", 33.33),
+        ("Le risque est de 4 sur une échelle de 5.", "4 sur une échelle de 5", 80),
+        ("Trois lycées sur quatre sont fermés.", "Trois lycées sur quatre", 75),
+        ("La moitié de l’effectif est là.", "La moitié de l’effectif", 50),
+        ("Les deux tiers des élus ont dit non.", "Les deux tiers des élus", 66.67),
+    ],
+)
+def test_a_share_is_told_without_a_sign(text: str, words: str, value: float) -> None:
+    """So many of so many, and the part of a whole, are shares of a hundred, more or less."""
+    found = only(text)
+    assert (found.span.of(text), found.value, found.unit) == (words, value, "%")
+    assert found.modality is Modality.ABOUT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a fallu un quart d’heure.",
+        "Ils jouent un quart de finale.",
+        "Il vivait au tiers étage.",
+        "Douze élus sur vingt.",
+    ],
+)
+def test_what_is_cut_by_habit_is_no_share(text: str) -> None:
+    """A quarter of an hour is a time, a quarter-final a match, and *douze élus* are counted."""
+    assert all(found.unit != "%" for found in figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ils étaient 8000 et l’on dansait.", 8000),
+        ("Il n’en reste que onze.", 11),
+        ("Les clients, au nombre de 84, patientent.", 84),
+    ],
+)
+def test_a_number_counts_those_the_pronoun_names(text: str, value: float) -> None:
+    """*Ils étaient 8 000* counts without a noun of its own."""
+    assert [found.value for found in figures(text)] == [value]

@@ -18,6 +18,11 @@ _LEAST = 3
 _NEAR = 20
 _ENDING = re.compile(r"[.,;:)]| ?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# Behind a number that counts no noun of its own: *ils étaient 8 000 [et l’on dansait]*.
+_ANOTHER = re.compile(r" (?:et|a|dans|sur|au|aux|en|devant|place|contre|hier|ce|cette)(?!\w)| \(")
+# What may follow millions of no noun, and in how many characters before them stands what makes them money.
+_SUM_ENDS = re.compile(r"[.,;:)\"»?!]| ?(?:[.;:)\"»?!]|$)| (?:et|a|en|selon|pour|au|par)(?!\w)")
+_FAR = 120
 # An age or a length of time is no count.
 _MEASURED = re.compile(r" (?:ans?|mois|jours?|semaines?|heures?|h|minutes?|secondes?)\b")
 
@@ -32,12 +37,31 @@ def stands_alone(folded: str, numeral: Numeral, sentence: Span) -> bool:
     before = folded[max(sentence.start, numeral.span.start - _NEAR) : numeral.span.start]
     if _ENDING.match(behind):
         return bool(_before().search(before))
-    return bool(_behind().match(behind))
+    told = _ANOTHER.match(behind) and _of_them().search(before)
+    return bool(told) or bool(_behind().match(behind))
+
+
+def is_sum(folded: str, numeral: Numeral, sentence: Span) -> bool:
+    """Tell whether millions without a noun are money: *une valeur de 3,5 millions*."""
+    behind = folded[numeral.span.end : sentence.end] + " "
+    if numeral.scale == 1 or not _SUM_ENDS.match(behind):
+        return False
+    return bool(_money().search(folded, max(0, numeral.span.start - _FAR), sentence.end))
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{table('french', 'units')['money']})")
 
 
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{table('french', 'units')['before_alone']}) $")
+
+
+@cache
+def _of_them() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{table('french', 'units')['before_any']}) $")
 
 
 @cache

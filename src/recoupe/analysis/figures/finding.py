@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.figure import Figure, Modality
-from recoupe.analysis.figures.bare import stands_alone
+from recoupe.analysis.figures.bare import is_sum, stands_alone
 from recoupe.analysis.figures.modality import modality_of
 from recoupe.analysis.figures.ranges import quantities
+from recoupe.analysis.figures.shares import shares
 from recoupe.analysis.figures.units import Unit, unit_of
 from recoupe.language.lexicon import table
 from recoupe.text import Span, fold
@@ -48,15 +49,26 @@ def find_figures(article_id: str, text: str, sentences: Sequence[Span]) -> tuple
 
 def _counted(folded: str, sentence: Span) -> Iterator[tuple[Numeral, Unit]]:
     end = sentence.start
-    for numeral in quantities(folded, sentence):
+    # What is a share is no count: *un train sur trois*.
+    numerals = sorted((*shares(folded, sentence), *quantities(folded, sentence)), key=_start)
+    for numeral in numerals:
         if numeral.span.start < end:
             continue
-        unit = unit_of(folded, numeral, sentence.end)
-        if unit is None and stands_alone(folded, numeral, sentence):
-            unit = Unit("", numeral.span.end)
+        unit = unit_of(folded, numeral, sentence.end) or _unit_alone(folded, numeral, sentence)
         if unit and not _is_article(folded, numeral, unit) and not _is_label(folded, sentence, numeral):
             end = unit.end
             yield numeral, unit
+
+
+def _start(numeral: Numeral) -> int:
+    return numeral.span.start
+
+
+def _unit_alone(folded: str, numeral: Numeral, sentence: Span) -> Unit | None:
+    """Return what a number without a noun counts: nothing that is said, or money; `None` where it counts nothing."""
+    if is_sum(folded, numeral, sentence):
+        return Unit("euro", numeral.span.end)
+    return Unit("", numeral.span.end) if stands_alone(folded, numeral, sentence) else None
 
 
 def _is_article(folded: str, numeral: Numeral, unit: Unit) -> bool:

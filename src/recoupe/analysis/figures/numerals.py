@@ -34,6 +34,8 @@ class Numeral:
 
         scale: what a scale word multiplied by, else 1.
 
+        share: it is so many parts of a hundred.
+
         takes_of: the noun it counts follows behind *de*.
     """
 
@@ -43,6 +45,7 @@ class Numeral:
     rounded: bool = False
     scale: float = 1.0
     takes_of: bool = False
+    share: bool = False
 
 
 def numerals(folded: str, sentence: Span) -> Iterator[Numeral]:
@@ -96,9 +99,10 @@ def _pattern() -> re.Pattern[str]:
     # *Un* counts alone: *un deux-roues*, *un trois étoiles* are no sums.
     words = rf"(?:une?(?!\w)|(?:{small})(?:[ -](?:et[ -](?=un|onze))?(?:{small})(?!\w))*)"
     before, behind = r"(?<![\w-])", r"(?!\w|-\w)"
-    many = rf"(?P<many>(?:{several})(?= (?:{about}|{scales}))|{words}(?= (?:{about})))"
+    sizes = _any(_list("sizes"))
+    many = rf"(?P<many>(?:{several})(?= (?:{about}|{scales}))|{words}(?= (?:(?:{sizes}) )?(?:{about})))"
     return re.compile(
-        rf"{before}{many} (?P<collective>{about}|{scales})(?: de (?P<of>{scales}|milliers))?{behind}"
+        rf"{before}{many}(?: (?:{sizes}))? (?P<collective>{about}|{scales})(?: de (?P<of>{scales}|milliers))?{behind}"
         rf"|(?:(?P<digits>{_DIGITS})|{before}(?P<words>{words}))"
         rf"(?: (?P<scale>{scales})(?P<half> et demie?)?)?{behind}"
     )

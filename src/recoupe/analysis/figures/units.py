@@ -37,6 +37,8 @@ def unit_of(folded: str, numeral: Numeral, end: int) -> Unit | None:
 
         end: where its sentence ends.
     """
+    if numeral.share:
+        return Unit("%", numeral.span.end)
     start = _opening(numeral).match(folded, numeral.span.end, end)
     if start is None:
         return None
@@ -55,7 +57,7 @@ def singular(noun: str) -> str:
 
 
 def _opening(numeral: Numeral) -> re.Pattern[str]:
-    return re.compile(r" ?(?:d'(?:autres )?|de )?" if numeral.takes_of else r" ?")
+    return re.compile(r'(?: ?["»])? ?(?:d\'(?:autres )?|de )?' if numeral.takes_of else r'(?: ?["»](?= ))? ?')
 
 
 def _noun(folded: str, numeral: Numeral, at: int, end: int) -> Unit | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Days before the first article of a story beyond which what a sentence dates is another event. 7 to 92: all
 # alike; a toll is followed for a month.
 PAST = 31
+# The rules that read an hour alone.
+CLOCK = frozenset(["clock", "clock-about"])
 # Characters in which a date begins that opens a sentence.
 _OPENING = 4
 
@@ -41,9 +43,12 @@ class Agenda:
         self._since = min(firsts, default=None)
 
     def days(self, page: Page, sentence: Span) -> frozenset[int]:
-        """Return the single days that a sentence names, as ordinals."""
-        dates = self._dates(page, sentence)
-        return frozenset(last for *_, first, last in dates if last is not None and first == last)
+        """Return the single days that a sentence names, as ordinals; an hour alone names none."""
+        return frozenset(
+            last
+            for _, rule, first, last in self._dates(page, sentence)
+            if rule not in CLOCK and last is not None and first == last
+        )
 
     def is_past(self, page: Page, clause: Span, sentence: Span) -> bool:
         """Tell whether a clause tells of a time well before the story, or counts back in years.

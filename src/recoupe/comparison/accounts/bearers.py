@@ -109,7 +109,8 @@ def _pair(a: Told, b: Told, one: Group, other: Group) -> int:
     if agree(a.age, b.age):
         exact = a.age.low == a.age.high and b.age.low == b.age.high
         sure = trade or (known and near) or (exact and definite)
-        return 10 + near + 5 * trade if sure else 0
+        # Two people of one story are seldom of one age: *une femme de 51 ans*, *une ouvrière de 51 ans*.
+        return 10 + near + 5 * trade if sure else exact * (near + 1)
     # The ages differ, so much else must be alike. By hand; the open stories hold two such pairs and no false one.
     if trade and (definite or near > 2):
         return 5 + near

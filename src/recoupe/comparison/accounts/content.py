@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 # Words are compared by their beginning: *syrien*, *syrienne*.
 STEM = 5
+# A shorter word tells something only where it is listed, or says what happens.
+_FEWEST = 4
 WORD = re.compile(r"[^\W\d_]{4,}")
+_SHORT = re.compile(r"[^\W\d_]{3,}")
 
 
 class Content(NamedTuple):
@@ -33,17 +36,23 @@ class Content(NamedTuple):
 def content_of(analysis: Analysis, folded: str, found: Iterable[Happening]) -> Iterator[Content]:
     """Yield the content words of an article, those of times left out."""
     happens = {one.span.start: one.kind for one in found}
-    empty, dated = function_words(), sorted(time.span for time in analysis.times)
+    empty, short = function_words(), _short()
+    dated = sorted(time.span for time in analysis.times)
     starts = [span.start for span in dated]
-    for word in WORD.finditer(folded):
-        if word[0] in empty:
+    for word in _SHORT.finditer(folded):
+        form, (start, end) = word[0], word.span()
+        kind = happens.get(start)
+        if form in empty or (len(form) < _FEWEST and not kind and form not in short):
             continue
-        start, end = word.span()
         at = bisect_right(starts, start) - 1
-        if at >= 0 and end <= dated[at].end:
-            continue
-        kind, stem = happens.get(start), word[0][:STEM]
-        yield Content(start, end, stem, f"#{kind}" if kind else stem)
+        if at < 0 or end > dated[at].end:
+            yield Content(start, end, form[:STEM], f"#{kind}" if kind else form[:STEM])
+
+
+@cache
+def _short() -> frozenset[str]:
+    """Return the nouns of three letters that tell something."""
+    return frozenset(table("french", "happenings")["words"]["short"].split())
 
 
 @cache

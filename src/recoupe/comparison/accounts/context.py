@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.agenda import CLOCK
 from recoupe.comparison.accounts.clauses import BREAK, clauses_in
 from recoupe.comparison.accounts.detail import Detail
 from recoupe.comparison.accounts.happenings import planned
@@ -169,6 +170,7 @@ class Page:
             far=self.senses(sentence, span),
             speaker=self.speaker(span),
             cited=is_cited(self, span),
+            as_of=self._as_of(sentence) if is_cited(self, span) else frozenset(),
             changing=is_changing(self, span),
             planned=self.is_planned(span),
             undated=self.analysis.article.day is None,
@@ -176,6 +178,11 @@ class Page:
             days=agenda.days(self, sentence),
             past=agenda.is_past(self, self.clause(span), sentence),
         )
+
+    def _as_of(self, sentence: Span) -> frozenset[str]:
+        """Return the hours a sentence names: *un bilan arrêté à 22 heures*."""
+        times = (one for one in self.analysis.times if one.span in sentence and one.rule in CLOCK)
+        return frozenset(time.value.partition("T")[2] for time in times)
 
     def is_quoted(self, stretch: Span) -> bool:
         """Tell whether half of `stretch` or more is somebody's words in quotation marks."""

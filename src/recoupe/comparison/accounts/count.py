@@ -13,14 +13,19 @@ from recoupe.comparison.accounts.worth import COPIED, Relation, shares_enough
 if TYPE_CHECKING:
     from recoupe.analysis.figure import Figure
 
-# A number is small up to here.
-_SMALL = 10
+# A number is small up to here; a crowd is no smaller than this.
+_SMALL, _MANY = 10, 50
 # What one measure, a general one beside a special one, and two measures tell. Open stories, shared facts
 # right: two measures -0.8 and -1.2 alike.
 _SAME, _GENERAL, _OTHER = 1.0, 0.2, -0.8
+# What it tells that two counts of a crowd are by one side, whatever each calls it.
+_CROWD = 0.6
 # What must tell that counts of many things differ, or sizes. Open stories, conflicts found and true ones: 4.2: 34, 4;
 # 2.2: 40, 3; sizes at 2.2: 3 false ones more.
 _COMMON, _SIZES = 2.5, 4.2
+# The part of the words beside them that shares must have in common of which one alone says of what. By hand: .24 is
+# false, .39 is true.
+_UNTOLD = 0.3
 # Sizes whose lesser is at least this part of the greater are near: a slip, or a sum told anew.
 _NEAR = 0.7
 # A count that is less than this part of another is of something else.
@@ -36,6 +41,8 @@ class Count:
     Args:
         speaker: who counted it, folded.
 
+        holder: the line of `holders` of who counted a crowd; `""` where none is told.
+
         adjective: the word right behind that tells which of them are counted (*deux femmes libériennes*).
 
         known: it counts a whole that is known: *neuf des trente-quatre personnes*.
@@ -44,6 +51,7 @@ class Count:
     figure: Figure
     measure: Measure
     speaker: str
+    holder: str
     adjective: str
     known: bool
 
@@ -61,6 +69,11 @@ class Count:
     def is_telling(self) -> bool:
         """Tell whether the number is neither small nor round."""
         return self.figure.value >= _SMALL and bool(self.figure.value % 10)
+
+    @property
+    def told(self) -> object:
+        """Return that its number, as it is written beside others, says what it is."""
+        return None
 
     @property
     def is_toll(self) -> bool:
@@ -89,6 +102,10 @@ class Count:
         families = self.measure.is_family and other.measure.is_family
         if (families or self.figure.unit == "%") and not self._is_of_one_family(other):
             return Relation.OPEN
+        if self.is_crowd and other.is_crowd and self.holder != other.holder:
+            return Relation.OPEN
+        if self.measure.move and other.measure.move and self.measure.move != other.measure.move:
+            return Relation.OPEN
         if self.kind == "money" and self.figure.unit != other.figure.unit:
             return Relation.DIFFERENT
         relation = relate(self.figure, other.figure)
@@ -101,10 +118,19 @@ class Count:
             return _SAME
         if mean_the_same(self.figure.unit, other.figure.unit):
             return _SAME
+        if self.is_crowd and other.is_crowd:
+            return _CROWD if self.holder == other.holder else 0.0
         if self.kind == "money":
             return _SAME if self.figure.value == other.figure.value else 0.0
         people = {self.figure.unit, other.figure.unit} <= listed("people")
         return _GENERAL if self.is_general or other.is_general or people else _OTHER
+
+    @property
+    def is_crowd(self) -> bool:
+        """Tell whether it is of a crowd and told who counted it."""
+        anybody = listed("generic") | {""}
+        people = self.measure.is_crowd or (not self.measure.is_family and self.figure.unit in anybody)
+        return people and bool(self.holder) and self.figure.value >= _MANY
 
     def is_changed(self, other: Count) -> bool:
         """Tell whether two numbers are given as surely, and differ."""
@@ -133,6 +159,8 @@ class Count:
 
     def may_differ(self, other: Count, evidence: float, share: float) -> bool:
         """Tell whether both count the same; a crowd is counted by each for himself."""
+        if self.is_crowd and other.is_crowd and self.holder == other.holder:
+            return not self._is_far(other)
         crowd = self.measure.is_crowd or other.measure.is_crowd
         if crowd and not (self.speaker and self.speaker == other.speaker):
             return evidence >= COPIED and self.speaker == other.speaker
@@ -142,6 +170,8 @@ class Count:
         bare = bool(self.figure.unit) is not bool(other.figure.unit) and not self.measure.is_family
         subset = self.known is not other.known and self._is_far(other, _HALF)
         if evidence < self._least(other) or bare or subset or self._is_far(other):
+            return evidence >= COPIED
+        if self.figure.unit == "%" and self.measure.who != other.measure.who and share < _UNTOLD:
             return evidence >= COPIED
         named = self._names_the_same(other) and self.can_be_of_one(other)
         return evidence >= COPIED or (shares_enough(evidence, share) and named)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.content import STEM, function_words
 from recoupe.comparison.accounts.count import Count
+from recoupe.comparison.accounts.holders import holder_of
 from recoupe.comparison.accounts.measures import measure_of
 from recoupe.comparison.accounts.nones import nones_of
 from recoupe.comparison.accounts.values import spell
@@ -31,17 +32,26 @@ def counts_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
     for figure in (*page.analysis.figures, *nones_of(page)):
         if page.in_prose(figure.span):
             measure = measure_of(page, figure)
-            mark = f"#{measure.family}" if measure.is_family else figure.unit[:STEM]
             worth = Count(
                 figure,
                 measure,
                 fold(page.speaker(figure.span)),
+                holder_of(page, figure),
                 _adjective(page, figure),
                 _is_known(page, figure),
             )
+            mark = f"#{measure.family}" if measure.is_family else figure.unit[:STEM]
+            mark = f"#{worth.holder}" if worth.is_crowd else mark
             yield page.detail(
-                figure.span, worth, spell(figure), agenda, hedged=_with_hedge(figure), mark=mark
+                figure.span, worth, _said(page, figure), agenda, hedged=_with_hedge(figure), mark=mark
             )
+
+
+def _said(page: Page, figure: Figure) -> str:
+    """Return a figure as it is written beside others; a share without a sign as the article has it."""
+    written = figure.span.of(page.text)
+    share = figure.unit == "%" and not fold(written).endswith(("%", "pour cent"))
+    return written if share else spell(figure)
 
 
 def _adjective(page: Page, figure: Figure) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import TimeType
-from recoupe.comparison.accounts.happenings import dated_by, once
-from recoupe.comparison.accounts.hours import CLOCK
+from recoupe.comparison.accounts.agenda import CLOCK
+from recoupe.comparison.accounts.happenings import once
+from recoupe.comparison.accounts.occasion import DATED, what_is_dated
 from recoupe.comparison.accounts.worth import COPIED, Plain, Relation, shares_enough
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
@@ -34,8 +35,6 @@ _EVIDENCE = 1.4
 # More where one is a weekday of no week that is told. By hand: one pair of the open stories has 2.6 and .7, of
 # two others of one story that are of two things none has both.
 _LOOSE, _LOOSE_SHARE = 2.0, 0.5
-# What it tells that both stand with one thing that happened once.
-_DATED = 0.3
 _SLIP_EVIDENCE, _SLIP_OF_THE_YEAR = 1.2, 2.2
 # Two days of one number of which all else is told alike may lie farther apart: *le 1er juillet*, *le 1er
 # septembre*.
@@ -116,7 +115,7 @@ class Day(Plain):
 
     def likeness(self, other: Day) -> float:
         """Return that both date one thing that happened once."""
-        return _DATED if self.dates == other.dates and self.dates in once() else 0.0
+        return DATED if self.dates == other.dates and self.dates in once() else 0.0
 
     def is_told_alike(self, other: Day) -> bool:
         """Tell whether both name the day of the month, or neither does: *mardi* may be any Tuesday."""
@@ -172,8 +171,6 @@ def _is_comparable(time: Time, first: date, last: date) -> bool:
 def _detail(page: Page, time: Time, days: tuple[date, date], weekday: str, agenda: Agenda) -> Detail:
     sentence = page.sentence(time.span)
     bound = _BOUND.search(page.folded[max(sentence.start, time.span.start - 20) : time.span.start])
-    others = [other.span for other in page.analysis.times if other.span in sentence and other is not time]
-    dated = dated_by(page.folded, sentence, time.span, [span for span in others if span != time.span])
     worth = Day(
         first=days[0],
         last=days[1],
@@ -182,7 +179,7 @@ def _detail(page: Page, time: Time, days: tuple[date, date], weekday: str, agend
         guessed=time.rule in _OWN and page.analysis.article.day is None,
         weekday=weekday,
         bound=bound[1] if bound else "",
-        dates=dated.kind if dated else "",
+        dates=what_is_dated(page, time),
     )
     return page.detail(time.span, worth, _said(time, *days) or time.span.of(page.text), agenda)
 

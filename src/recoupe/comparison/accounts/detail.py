@@ -29,6 +29,8 @@ class Detail:
 
         cited: words beside it say that it is not the last, or not the first.
 
+        as_of: the hours that its sentence names where such words stand there: *un bilan arrêté à 22 heures*.
+
         changing: words beside it say that the value has changed, or will.
 
         planned: its clause tells of what is to come.
@@ -49,6 +51,7 @@ class Detail:
     far: frozenset[str]
     speaker: str
     cited: bool
+    as_of: frozenset[str]
     changing: bool
     planned: bool
     undated: bool

@@ -97,7 +97,7 @@ def candidates(details: Sequence[Detail]) -> Iterator[tuple[int, int]]:
         for word in detail.near | detail.far:
             holders[word].append(number)
         if detail.worth.is_telling:
-            holders[f"={detail.said}"].append(number)
+            holders[f"={detail.worth.told or detail.said}"].append(number)
     yield from sorted(
         {pair for held in holders.values() if len(held) <= _COMMON for pair in combinations(held, 2)}
     )

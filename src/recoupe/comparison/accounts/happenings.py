@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Letters by which a form is looked up; none is shorter.
 _FIRST = 3
 _BREAK = re.compile(r"[,;:()]| - ")
+# *La rupture[, selon l’expert,] a eu lieu à 4 h 10*.
+_ASIDE = re.compile(r"^, [^,;:()]{1,80}, ")
 # *Vendredi, après l’attaque*: the date is of something else.
 _AFTER = re.compile(r"\b(?:apres|avant|depuis|suite)\b")
 # Words that may stand between a happening and its date. 3: a date of the five articles and an hour of the
@@ -68,7 +70,8 @@ def dated_by(folded: str, sentence: Span, time: Span, others: Sequence[Span]) ->
     if before is not None:
         # *L’attaque, le 4 avril*: a comma right before the date is no break.
         between = Span(before.span.end, time.start)
-        return before if _joined(between.of(folded).rstrip(" ,"), between, others, NEAR) else None
+        words = _ASIDE.sub(" ", between.of(folded)).rstrip(" ,")
+        return before if _joined(words, between, others, NEAR) else None
     behind = next((one for one in found if one.span.start >= time.end), None)
     if behind is None:
         return None

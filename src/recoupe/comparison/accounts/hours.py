@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.agenda import CLOCK
+from recoupe.comparison.accounts.happenings import once
+from recoupe.comparison.accounts.occasion import DATED, what_is_dated
 from recoupe.comparison.accounts.worth import Plain, Relation
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
@@ -19,25 +22,36 @@ if TYPE_CHECKING:
     from recoupe.comparison.accounts.detail import Detail
     from recoupe.comparison.calendar import Calendar, Days
 
-# The rules that read an hour alone.
-CLOCK = frozenset(["clock", "clock-about"])
 # *9 h 40 – Deux détenus se sont évadés*: the hour heads a line and tells when it was written.
 _ENTRY = re.compile(r" ?[-–—:|] ")
 # Minutes by which an hour given roughly may be off. 10 to 60: all alike; *vers* is seldom said of more.
 _ROUGH = 30
 _HOUR = re.compile(r"T(\d\d):(\d\d)$")
 _PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
-# From when to when a part of a day can be said to last, in minutes; the ends are generous.
-_PARTS = {"MO": (300, 720), "MI": (660, 840), "AF": (720, 1140), "EV": (1020, 1440), "NI": (1200, 1440)}
+# From when to when a part of a day can be said to last, in minutes; the ends are generous, and a night ends in the
+# morning.
+_PARTS = {"MO": (300, 720), "MI": (660, 840), "AF": (720, 1140), "EV": (1020, 1440), "NI": (1200, 1800)}
+# Which stretch of it *en début de*, *en milieu de* and *en fin de* leave, in parts of ten. By hand: *fin de matinée*
+# and *début d’après-midi* must not meet.
+_STRETCHES = {"debut": (0, 5), "milieu": (3, 7), "fin": (6, 10)}
+_STRETCH = re.compile(r"\b(debut|milieu|fin) d")
+_WHOLE_DAY = 1440
 
 
 @dataclass(frozen=True, slots=True)
 class Hour(Plain):
-    """The first and last minute of the day an hour means; `day` where its own words name it."""
+    """The first and last minute of the day an hour means.
+
+    Args:
+        day: its day, where its own words name it.
+
+        dates: the line of what happens that it stands with; `""` where it stands with none.
+    """
 
     first: int
     last: int
     day: Days | None
+    dates: str = ""
 
     @property
     def kind(self) -> str:
@@ -46,13 +60,27 @@ class Hour(Plain):
 
     @property
     def is_telling(self) -> bool:
-        """Tell whether it is no full hour."""
-        return self.first == self.last and bool(self.first % 60)
+        """Tell whether it is no full hour, even if told roughly: *vers 2 h 45*."""
+        return self.last - self.first <= 2 * _ROUGH and bool((self.first + self.last) // 2 % 60)
 
     @property
     def is_news(self) -> bool:
         """Tell whether it is worth telling where one article alone gives it."""
         return self.first == self.last
+
+    @property
+    def measured(self) -> object:
+        """Return what happens then: an article may give an hour of this and one of that."""
+        return self.kind, self.dates if self._is_once else ""
+
+    def likeness(self, other: Hour) -> float:
+        """Return that both are of one thing that happened once."""
+        return DATED if self.dates == other.dates and self._is_once else 0.0
+
+    @property
+    def _is_once(self) -> bool:
+        """Tell whether it stands with what happens once in a day: several may die."""
+        return self.dates in once() - {"mort"}
 
     def relation(self, other: Hour) -> Relation:
         """Return whether two hours are one, or can be; those of two days are of two things."""
@@ -60,7 +88,9 @@ class Hour(Plain):
             return Relation.OPEN
         if (self.first, self.last) == (other.first, other.last):
             return Relation.EQUAL
-        meets = self.first <= other.last and other.first <= self.last
+        # Half past midnight is of the night before too.
+        shifts = (-_WHOLE_DAY, 0, _WHOLE_DAY)
+        meets = any(self.first <= other.last + by and other.first + by <= self.last for by in shifts)
         return Relation.COMPATIBLE if meets else Relation.DIFFERENT
 
 
@@ -69,10 +99,10 @@ def hours_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
     for time in page.analysis.times:
         minutes = _minutes(page, time)
         if minutes and page.in_prose(time.span) and not _heads_entry(page, time):
-            own = _day(page, time, agenda.calendar)
+            own, what = _day(page, time, agenda.calendar), what_is_dated(page, time)
             exact = minutes[0] == minutes[1] or time.rule in CLOCK
             said = _said(time) if exact else time.span.of(page.text)
-            yield page.detail(time.span, Hour(*minutes, own), said, agenda)
+            yield page.detail(time.span, Hour(*minutes, own, what), said, agenda)
 
 
 def _heads_entry(page: Page, time: Time) -> bool:
@@ -97,12 +127,21 @@ def _day(page: Page, time: Time, calendar: Calendar) -> Days | None:
 
 def _minutes(page: Page, time: Time) -> tuple[int, int] | None:
     if part := _PART.search(time.value):
-        return _PARTS[part[1]]
+        return _stretch(time.span.of(page.folded), _PARTS[part[1]])
     if not (hour := _HOUR.search(time.value)):
         return None
     minute = int(hour[1]) * 60 + int(hour[2])
     slack = _ROUGH if _is_rough(page, time) else 0
     return minute - slack, minute + slack
+
+
+def _stretch(written: str, part: tuple[int, int]) -> tuple[int, int]:
+    """Return from when to when a part of a day lasts, or its beginning, middle or end."""
+    if not (found := _STRETCH.search(written)):
+        return part
+    step = (part[1] - part[0]) // 10
+    low, high = _STRETCHES[found[1]]
+    return part[0] + low * step, part[0] + high * step
 
 
 def _is_rough(page: Page, time: Time) -> bool:

@@ -33,6 +33,8 @@ _DAY = 86400
 _SECONDS = {"Y": 365 * _DAY, "M": 30 * _DAY, "W": 7 * _DAY, "D": _DAY, "h": 3600, "m": 60, "s": 1}
 # By how much a length given as a rough one may be off, and *plus de* go on. By hand.
 _ABOUT, _MORE = 0.15, 1.35
+# *Près d’une heure*, *environ un mois*: one of a unit is the roughest measure there is.
+_ROUGHEST = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ class Length(Plain):
     def is_telling(self) -> bool:
         """Tell whether it is not just one of its unit."""
         return self.least == self.most and self.least not in _SECONDS.values()
+
+    @property
+    def told(self) -> object:
+        """Return how long it is: *sept ans*, *sept années*."""
+        return self.least, self.most
 
     @property
     def is_news(self) -> bool:
@@ -79,10 +86,11 @@ def lengths_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
 
 
 def _length(page: Page, time: Time, seconds: float) -> Length:
+    about = _ROUGHEST if seconds in _SECONDS.values() else _ABOUT
     low, high = {
         Modality.AT_LEAST: (1.0, _MORE),
-        Modality.AT_MOST: (1 - _ABOUT, 1.0),
-        Modality.ABOUT: (1 - _ABOUT, 1 + _ABOUT),
+        Modality.AT_MOST: (1 - about, 1.0),
+        Modality.ABOUT: (1 - about, 1 + about),
     }.get(_modality(page, time), (1.0, 1.0))
     return Length(seconds * low, seconds * high, left=_is_left(page, time))
 

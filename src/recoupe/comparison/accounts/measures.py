@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.accounts.content import function_words
 from recoupe.language.lexicon import table
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 # Characters beside a figure in which the verb stands that puts it in a family. Behind, 30 to 90: all alike.
 _BEHIND, _BEFORE = 60, 26
+# *Tombé à 38 %* is no fall of 38 %.
+_AT = re.compile(r"\b(?:qu'a|a)(?: (?:environ|pres de|quelque|moins de|plus de|peine))? $")
+_NOUN = re.compile(r"[^\W\d_]{4,}")
 # What may stand between a noun and its verb: *12 personnes [ont pu être] sauvées*. A preposition opens
 # another phrase.
 # What sets those apart who are badly hurt.
@@ -38,11 +42,14 @@ class Measure:
         who: the noun that narrows the family (*12 policiers blessés*), else `""`.
 
         part: a part of another count (*dont 3 graves*), or one beside it.
+
+        move: `up` or `down` where it is by how much something rose or fell, `level` where it stands there.
     """
 
     family: str
     who: str = ""
     part: bool = False
+    move: str = ""
 
     @property
     def is_toll(self) -> bool:
@@ -69,23 +76,48 @@ def measure_of(page: Page, figure: Figure) -> Measure:
         and _DEGREE.search(_behind(page, figure))
     ):
         return Measure("grave", part=part)
-    family = _told(page, figure)
+    if figure.unit == "%":
+        return _share(page, figure, part=part)
+    # *Perdu un millier d’hectares*: what is measured does not die.
+    family = "" if figure.unit in listed("physical") | listed("currencies") else _told(page, figure)
     if figure.unit in _families() and (
         _families()[figure.unit] not in listed("crowds") or family not in listed("tolls")
     ):
         return Measure(_families()[figure.unit], part=part)
     if not family:
-        return Measure(figure.unit, _shared(page, figure) if figure.unit == "%" else "", part)
+        return Measure(figure.unit, "", part, _move(page, figure))
     anybody = figure.unit in listed("generic") or not figure.value
     return Measure(family, "" if anybody else figure.unit, part)
 
 
-def _shared(page: Page, figure: Figure) -> str:
-    """Return the line of words that tells of what a share is, the nearest in its clause; `""` where none does."""
-    clause = page.clause(figure.span)
+def _move(page: Page, figure: Figure) -> str:
+    """Return which way something went by so much (*a cédé 6 %*), or that it stands there; `""` where nothing tells."""
+    if _AT.search(page.folded, max(0, figure.span.start - _BEFORE), figure.span.start):
+        return "level"
+    start = max(page.clause(figure.span).start, figure.span.start - _BEHIND)
+    found = list(_moves().finditer(page.folded, start, figure.span.start))
+    return found[-1].lastgroup or "" if found and figure.unit in listed("moving") else ""
+
+
+def _share(page: Page, figure: Figure, *, part: bool) -> Measure:
+    """Return what a share is of: the line of the nearest words in its clause, else its own noun, else nothing told.
+
+    *Un train sur trois* says itself of what.
+    """
+    told = figure.span.of(page.folded)
+    if told.endswith(("%", "pour cent")):
+        line = _line(page, figure, page.clause(figure.span))
+        return Measure("%", line, part, _move(page, figure))
+    own = [word.rstrip("s") for word in _NOUN.findall(told) if word not in function_words()]
+    line = _line(page, figure, figure.span)
+    return Measure("%" if line or not own else f"% {own[-1]}", line, part)
+
+
+def _line(page: Page, figure: Figure, stretch: Span) -> str:
+    """Return the line of the words in `stretch` nearest to `figure` that tell of what a share is."""
     found = [
         (max(figure.span.start - match.end(), match.start() - figure.span.end), match.lastgroup or "")
-        for match in _shares().finditer(page.folded, clause.start, clause.end)
+        for match in _shares().finditer(page.folded, stretch.start, stretch.end)
     ]
     return min(found)[1] if found else ""
 
@@ -149,6 +181,12 @@ def is_changing(page: Page, span: Span) -> bool:
 def _shares() -> re.Pattern[str]:
     lines = table("french", "measures")["shares"].items()
     return re.compile(rf"\b(?:{'|'.join(f'(?P<{line}>{words})' for line, words in lines)})")
+
+
+@cache
+def _moves() -> re.Pattern[str]:
+    ways = table("french", "measures")["moves"].items()
+    return re.compile(rf"\b(?:{'|'.join(f'(?P<{way}>{words})' for way, words in ways)})")
 
 
 @cache

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.actor import ActorKind
 from recoupe.analysis.actors.spelling import is_variant
 from recoupe.analysis.figures import numbers_in
+from recoupe.comparison.accounts.agenda import CLOCK
 from recoupe.comparison.accounts.draft import Draft
+from recoupe.comparison.accounts.measures import is_cited
 from recoupe.comparison.accounts.slots import shared_words
 from recoupe.comparison.accounts.verdicts import are_days_apart
 from recoupe.comparison.dossier import AccountKind, Operation, Place, Value, Verdict
@@ -55,6 +57,8 @@ def _changed(passage: Passage, a: Page, b: Page) -> Iterator[tuple[AccountKind, 
     for edit in passage.edits:
         if edit.op is not Operation.REPLACE:
             continue
+        if _tell_when(a, edit.a) and _tell_when(b, edit.b):
+            continue
         if _numbers_differ(a, edit.a, b, edit.b) or _days_differ(a, edit.a, b, edit.b):
             yield AccountKind.FACT, Place(a.id, edit.a), Place(b.id, edit.b)
         elif (one := _name(a, edit.a)) and (other := _name(b, edit.b)) and _names_differ(a, one, b, other):
@@ -83,6 +87,12 @@ def _beside(page: Page, shared: Span) -> tuple[Span | None, Span | None]:
 def _numbers_differ(a: Page, one: Span, b: Page, other: Span) -> bool:
     ours, theirs = numbers_in(a.folded, one), numbers_in(b.folded, other)
     return bool(ours and theirs) and ours != theirs
+
+
+def _tell_when(page: Page, span: Span) -> bool:
+    """Tell whether `span` holds the hour of a count: *un bilan arrêté à 22 heures* is later, no slip."""
+    times = page.analysis.times
+    return is_cited(page, span) and any(one.span in span and one.rule in CLOCK for one in times)
 
 
 def _days_differ(a: Page, one: Span, b: Page, other: Span) -> bool:

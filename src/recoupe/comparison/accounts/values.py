@@ -20,6 +20,8 @@ _MORE = 2.0
 # places on, so by one in a hundred at most. 10 and 100: all alike; 1,000: one false difference on the
 # clusters.
 _LONG = 100
+# From so many on, whole thousands may be rounded to the next: *12 000* holds 11 500.
+_MANY, _THOUSAND = 10_000, 1000
 _TENS = (1e6, 1e5, 1e4, 1e3, 1e2, 1e1)
 _JUST_UNDER_HALF = 0.49
 _NO_BREAK = "\u202f"
@@ -52,6 +54,8 @@ def _slack(value: float) -> float:
     if places is not None:
         return step * _JUST_UNDER_HALF / 10.0**places
     zeros: float = next((power for power in _TENS if value % power == 0), 0.0)
+    if value >= _MANY and not value % _THOUSAND:
+        return max(_THOUSAND / 2, zeros if value / zeros >= _LONG else 0.0)
     return zeros if zeros and value / zeros >= _LONG else 0.0
 
 

@@ -31,12 +31,19 @@ def verdict_of(fact: Sequence[Detail], calendar: Calendar, copied: Correspondenc
     if len({one.article for one in fact}) == 1:
         return Verdict.ONLY_ONE
     changing = any(one.changing for one in fact)
+    pairs = [(one, other) for one, other in combinations(fact, 2) if one.article != other.article]
+    # Who tells it twice, once loosely, agrees with who tells it as surely.
+    alike = {_articles(*pair) for pair in pairs if pair[0].relation(pair[1]) is Relation.EQUAL}
     found = {
         _between(one, other, calendar, copied, changing=changing)
-        for one, other in combinations(fact, 2)
-        if one.article != other.article
+        for one, other in pairs
+        if one.relation(other) is not Relation.COMPATIBLE or _articles(one, other) not in alike
     }
     return next(verdict for verdict in _GRAVEST if verdict in found)
+
+
+def _articles(one: Detail, other: Detail) -> frozenset[str]:
+    return frozenset((one.article, other.article))
 
 
 def _between(
@@ -68,6 +75,8 @@ def _took_place_of(
         return True
     if one.worth.follows(other.worth) is None:
         return changing and one.worth.changes and not _are_of_one_day(one, other, calendar)
+    if one.as_of and other.as_of and one.as_of.isdisjoint(other.as_of):
+        return True
     if copied.holds(one.place, other.place) and not are_days_apart(one.article, other.article, calendar):
         # The same words stand beside both: only the clock can tell that one is later.
         return False

@@ -35,6 +35,10 @@ class Worth(Protocol):
         """Tell whether two articles rarely give such a value by chance."""
 
     @property
+    def told(self) -> object:
+        """Return what two values have alike that are one; `None` where the words for them say so."""
+
+    @property
     def is_toll(self) -> bool:
         """Tell whether it is a count that changes as days pass."""
 
@@ -89,6 +93,11 @@ class Plain:
     def kind(self) -> str:
         """Return what only its like is compared with."""
         raise NotImplementedError
+
+    @property
+    def told(self) -> object:
+        """Return that words for it say what it is."""
+        return None
 
     @property
     def is_toll(self) -> bool:
