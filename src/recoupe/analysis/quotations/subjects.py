@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 WITHHOLDING = frozenset(
     form for verb in words("french", "cues", "supports", "withholding") for form in conjugate(verb)
 )
-NEVER = frozenset(("ce", "c'", "se", "s'"))
+NEVER = frozenset(("ce", "c'", "se", "s'")) | words("french", "pronouns", "emphatic")
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 
 
@@ -59,7 +59,7 @@ def subject(verb: Token) -> Token | None:
             return other
         if (described := past_relative(verb) or past_apposition(verb)) is not None:
             return described
-        if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ in NOMINAL:
+        if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ in NOMINAL and verb.head.lower_ not in NEVER:
             return verb.head
         if verb.dep_ == "appos" and feature(verb, "VerbForm") != "Part" and verb.head.pos_ in NOMINAL:
             return verb.head.head if verb.head.dep_ == "appos" else verb.head
