@@ -11,6 +11,7 @@ from recoupe.analysis.actors.last_named import resolve_last_named, resolve_one_o
 from recoupe.analysis.actors.lexicon import honorifics, listed, nouns
 from recoupe.analysis.actors.nominals import resolve_phrase
 from recoupe.analysis.actors.announcing import announced
+from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.phrases import first_of
 from recoupe.analysis.actors.references import pronoun_gender
 from recoupe.analysis.actors.resolution import Heard, Resolution, unclear
@@ -76,8 +77,11 @@ def _resolve_personal(cast: Cast, source: Source, heard: Heard, word: str) -> Re
         owner = _owner(cast, source)
         return owner or take_up(cast, source, heard, gender="", plural=word in ("leur", "leurs"))
     gender, plural = pronoun_gender(word)
-    if (subject := announced(source, gender, plural=plural)) is not None:
-        return _through(cast, source, subject, "actors.pronoun", sure=False)
+    subject = announced(source, gender, plural=plural)
+    told = _through(cast, source, subject, "actors.pronoun", sure=False) if subject is not None else None
+    # *La jeune femme acquiesce : …, dit-elle*: whoever spoke last is surer than a title tied to nobody.
+    if told is not None and subject is not None and (told.actor or fold(subject.text) not in person_nouns()):
+        return told
     return take_up(cast, source, heard, gender=gender, plural=plural)
 
 

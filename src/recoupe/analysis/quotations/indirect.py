@@ -59,7 +59,7 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
     claimed = [*incises, *([opening] if opening is not None and opening.source is not None else [])]
     yield from _by_verbs(clause, claimed)
     yield from _by_colon(clause, incises)
-    yield from find_by_prepositions(clause, incises)
+    yield from find_by_prepositions(clause, claimed)
     yield from find_by_nouns(clause)
 
 

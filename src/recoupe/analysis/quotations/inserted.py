@@ -160,8 +160,10 @@ def past_colon(clause: Clause, end: int, speaker: Token | None = None) -> int:
     before = doc[start:colon]
     told = any(map(is_finite, before))
     # *Le bilan s'alourdit : 17 morts, selon X*: a figure alone is told.
-    figure = told and not any(map(is_finite, doc[colon + 1 : end]))
-    label = figure or not (told or any(t.pos_ == "NUM" or t.text == "," for t in before))
+    bare = not any(map(is_finite, doc[colon + 1 : end]))
+    # *Coût des travaux : 4 millions, selon X*: what a figure is of belongs to it.
+    headed = bare and sum(t.pos_ == "NOUN" for t in before) > 1 and doc[colon + 1].text[0].isdigit()
+    label = (told and bare) or not (told or headed or any(t.pos_ == "NUM" or t.text == "," for t in before))
     about = speaker is not None and any(t.dep_ == "nsubj" and _agree(t, speaker) for t in before)
     return colon + 1 if label or about else start
 

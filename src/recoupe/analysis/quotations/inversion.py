@@ -35,8 +35,10 @@ def _ends_a_relative(incise: Incise) -> bool:
     subject, source = past_relative(incise.verb), incise.source
     if subject is None or not has_voice(subject) or source is None:
         return False
-    owned = incise.verb.doc[: subject.i][-2:]
-    return any(t.lower_ == "dont" for t in owned) or not has_voice(source.head)
+    doc, comma = incise.verb.doc, incise.first.i - 1
+    if any(t.lower_ == "dont" for t in doc[max(0, subject.i - 2) : subject.i]):
+        return doc[comma - 1].pos_ == "PROPN"
+    return not has_voice(source.head)
 
 
 def _tells_somebody(incise: Incise) -> bool:
