@@ -171,8 +171,9 @@ def _speaker_of(clause: Clause, cue: Cue) -> Source | None:
         head = misread_subject(cue.first)
     if head is None or (head.lower_ in ("il", "-t-il") and head.dep_ == "expl:subj" and passive):
         return None
-    behind = cue.first if head.i < cue.first.i else None
-    return source_of(clause.sentence, head, before=behind)
+    # *La défense préfère évoquer « … »*
+    verb = cue.first.head if cue.first.head.lower_ in SUPPORTS else cue.first
+    return source_of(clause.sentence, head, before=verb if head.i < verb.i else None)
 
 
 def _passive(verb: Token) -> bool:

@@ -134,7 +134,9 @@ def goes_on(doc: Doc, start: int) -> bool:
     """Tell whether the reported clause resumes at `start` rather than the speaker being described."""
     rest = doc[start:]
     described = rest[0].lower_ in DESCRIBING or rest[1].lower_ == "qui" if len(rest) > 2 else True
-    withheld = rest[0].lower_ == "sans" and rest[1].lower_.endswith(INFINITIVE_ENDINGS) if len(rest) > 2 else False
+    withheld = (
+        rest[0].lower_ == "sans" and rest[1].lower_.endswith(INFINITIVE_ENDINGS) if len(rest) > 2 else False
+    )
     if described or withheld or cue_at(rest[0]) is not None:
         return False
     return any(map(is_finite, rest))
