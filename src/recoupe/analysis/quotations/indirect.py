@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.appositions import described
 from recoupe.analysis.quotations.clauses import trimmed
+from recoupe.analysis.quotations.colons import narrates, narrator
 from recoupe.analysis.quotations.complementisers import que_clause
 from recoupe.analysis.quotations.cues import Cue, cue_at, forms
 from recoupe.analysis.quotations.draft import Draft, Source
@@ -139,7 +140,7 @@ def _speaks(cue: Cue) -> bool:
     token = cue.first
     if cue.mood is Mood.INFINITIVE:
         purpose = any(child.lower_ in ("pour", "afin") for child in token.children)
-        return purpose or _comes_first(token) or token.head.lower_ in SUPPORTS
+        return purpose or _comes_first(token) or narrates(token) or token.head.lower_ in SUPPORTS
     if _is_bare_participle(cue):
         joined = token.dep_ == "conj" and in_compound_tense(token.head) and not _passive(token.head)
         return joined or agent(token) is not None
@@ -165,6 +166,9 @@ def _is_anonymous(cue: Cue) -> bool:
 
 
 def _speaker_of(clause: Clause, cue: Cue) -> Source | None:
+    if cue.mood is Mood.INFINITIVE and narrates(cue.first):
+        told = narrator(cue.first)
+        return source_of(clause.sentence, told) if told is not None else None
     passive = _is_passive(cue)
     head = agent(cue.token) if passive else subject(cue.first) or _before(cue.first)
     if (head is None or head in (cue.token, cue.first)) and not passive:

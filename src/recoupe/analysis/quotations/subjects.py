@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 WITHHOLDING = frozenset(
     form for verb in words("french", "cues", "supports", "withholding") for form in conjugate(verb)
 )
+WISHING = frozenset(
+    form for verb in words("french", "cues", "supports", "wishing") for form in conjugate(verb)
+)
 NEVER = frozenset(("ce", "c'", "se", "s'")) | words("french", "pronouns", "emphatic")
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 
@@ -138,8 +141,14 @@ def agent(verb: Token) -> Token | None:
 
 def is_negated(cue: Cue) -> bool:
     """Tell whether nothing is said: *n’a pas confirmé*; *ne pas mâcher ses mots* says all the more."""
-    withheld = cue.mood is Mood.INFINITIVE and cue.first.head.lower_ in WITHHOLDING
-    return withheld or (_negated(cue.first) and cue.lemma not in classes()["litotes"])
+    return is_refused(cue) or (_negated(cue.first) and cue.lemma not in classes()["litotes"])
+
+
+def is_refused(cue: Cue) -> bool:
+    """Tell whether the verb before says that nothing is said: *a refusé de commenter*, *n’a pas voulu dire si*."""
+    above = cue.first.head
+    unwilling = above.lower_ in WISHING and _negated(above)
+    return cue.mood is Mood.INFINITIVE and (above.lower_ in WITHHOLDING or unwilling)
 
 
 def _negated(verb: Token) -> bool:
