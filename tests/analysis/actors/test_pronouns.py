@@ -209,3 +209,26 @@ def test_a_relative_pronoun_means_the_name_behind_a_civility(who: Who) -> None:
 def test_a_relative_pronoun_means_somebody_rather_than_the_sum_he_asks_for(who: Who) -> None:
     text = "Il promet la moitié de la somme demandée par le maire, qui décrit un hôpital vide."
     assert who(text, "qui").name == "maire"
+
+
+def test_who_is_announced_before_a_colon_comes_before_the_last_speaker(who: Who) -> None:
+    text = "Lucie Morel accuse la préfecture. La préfecture dément : la digue, dit-elle, était saine."
+    spoken = Voice(0, Speaker("Lucie Morel", "a1"))
+    assert who(text, "-elle", (spoken,)).name == "préfecture"
+
+
+def test_quant_a_brings_in_whom_the_pronoun_means(who: Who) -> None:
+    text = "Paul Aubry proteste. Quant à la coopérative, elle dénonce un abandon."
+    assert who(text, "elle").name == "coopérative"
+
+
+def test_a_group_said_to_be_his_bears_his_name(who: Who) -> None:
+    text = "Anna Lund a souri. Son entourage promet une loi."
+    found = who(text, "Son entourage")
+    assert found.name == "entourage d'Anna Lund"
+    assert not found.confident
+
+
+def test_a_group_of_somebody_without_a_name_bears_his_title(who: Who) -> None:
+    text = "Le Premier ministre viendra samedi. Son entourage promet une loi."
+    assert who(text, "Son entourage").name == "entourage du Premier ministre"

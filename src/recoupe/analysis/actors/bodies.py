@@ -31,13 +31,29 @@ def names_body(token: Token) -> bool:
 def founds(doc: Doc, index: int) -> bool:
     """Tell whether a common noun opens the name of an association called so: *le collectif Urgences*."""
     before = fold(doc[index - 1].text) if index else ""
-    return before in nouns("collectives", "founded") and doc[index].pos_ in ("NOUN", "ADJ", "VERB")
+    if before not in nouns("collectives", "founded"):
+        return False
+    return doc[index].pos_ in ("NOUN", "ADJ", "VERB") or _qualifies(doc, index + 1) or _lacks(doc, index + 1)
+
+
+def _qualifies(doc: Doc, index: int) -> bool:
+    """Tell whether an adjective or a participle in lower case goes on with a name: *Épargne trahie*."""
+    if index >= len(doc) or not doc[index].text[:1].islower() or is_finite(doc[index]):
+        return False
+    return doc[index].pos_ == "ADJ" or doc[index].dep_ == "amod"
+
+
+def _lacks(doc: Doc, index: int) -> bool:
+    """Tell whether *sans* and what the members go without follows: *Rivières sans frontières*."""
+    return index + 1 < len(doc) and doc[index].lower_ == "sans" and doc[index + 1].text[:1].islower()
 
 
 def motto(doc: Doc, last: int) -> int:
     """Return the last word of what such a name goes on with: *pour tous*, *sans frontières*, *au logement*."""
-    if last + 1 < len(doc) and doc[last + 1].pos_ == "ADJ" and _is_adjective(doc[last + 1]):
+    if last + 1 < len(doc) and (_is_adjective(doc[last + 1]) or _qualifies(doc, last + 1)):
         last += 1
+        placed = last + 2 < len(doc) and fold(doc[last + 1].text) in OF and doc[last + 2].text[:1].isupper()
+        last += 2 if placed else 0
     index = last + 1
     if index >= len(doc) or doc[index].pos_ != "ADP":
         return last

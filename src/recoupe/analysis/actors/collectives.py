@@ -10,6 +10,7 @@ from recoupe.analysis.actors.documents import document_noun
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import fuller, phrase_name
 from recoupe.analysis.actors.lexicon import key, listed, nouns
+from recoupe.analysis.actors.owning import resolve_owned
 from recoupe.analysis.actors.phrases import OF, POINTING
 from recoupe.analysis.actors.places import body_of, regime
 from recoupe.analysis.actors.resolution import Resolution
@@ -86,6 +87,8 @@ def resolve_organisation(cast: Cast, source: Source) -> Resolution | None:
 
 def resolve_group(cast: Cast, source: Source) -> Resolution:
     """Return a group by the fullest phrase the article gives for it, without article."""
+    if (owned := resolve_owned(cast, source)) is not None:
+        return owned
     name = phrase_name(source.said)
     definite = source.opening in DEFINITE
     longer, alone = fuller(name, cast.references, source.span.start) if definite else ("", False)

@@ -91,7 +91,7 @@ def _winner(counted: Counter[ActorKind]) -> ActorKind:
 
 def _votes(name: Name, doc: Doc) -> Counter[ActorKind]:
     found: Counter[ActorKind] = Counter()
-    for evidence in (_from_lists, _from_shape, _from_before, _from_after):
+    for evidence in (_from_lists, _from_shape, _introduced, _from_before, _from_after):
         found.update(evidence(name, doc))
     return found
 
@@ -150,6 +150,14 @@ def _from_before(name: Name, doc: Doc) -> dict[ActorKind, float]:
     if beside is None and noun in OF and _makes(name, doc):
         return {ORGANISATION: SHOWN}
     return _from_place(name, doc, word) if beside is None else beside
+
+
+def _introduced(name: Name, doc: Doc) -> dict[ActorKind, float]:
+    """Read the noun right before that a body's own name follows: *l'hebdomadaire Le Phare*."""
+    before = fold(doc[name.first - 1].text) if name.first else ""
+    if before in nouns("collectives", "founded") and len(name.words) > 1:
+        return {ORGANISATION: KNOWN}
+    return {ORGANISATION: TOLD} if listed(before, nouns("documents", "press")) else {}
 
 
 def _from_place(name: Name, doc: Doc, word: str) -> dict[ActorKind, float]:

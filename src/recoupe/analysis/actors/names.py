@@ -63,7 +63,20 @@ def find_names(sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     for number, sentence in enumerate(sentences):
         for first, last in runs(sentence.doc, used):
             found += [_name(sentence, number, a, b) for a, b in _cut(sentence.doc, first, last)]
-    return tuple(_uncoupled(found, sentences))
+    return tuple(_uncoupled(list(_completed(found, sentences)), sentences))
+
+
+def _completed(names: Sequence[Name], sentences: Sequence[Sentence]) -> Iterator[Name]:
+    """Yield the names, each written out as far as the article does elsewhere: *Épargne trahie*."""
+    longer = {
+        name.words[0]: name for name in names if name.last > name.first and name.text.split()[-1].islower()
+    }
+    for name in names:
+        whole = longer.get(name.words[0]) if name.first == name.last else None
+        last = name.first + (whole.last - whole.first if whole is not None else 0)
+        doc = sentences[name.sentence].doc
+        written = whole is not None and last < len(doc) and doc.said(name.first, last) == whole.text
+        yield _name(sentences[name.sentence], name.sentence, name.first, last) if written else name
 
 
 def _cut(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:

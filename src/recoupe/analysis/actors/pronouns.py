@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.announcing import announced
 from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.impersonal import resolve_impersonal
 from recoupe.analysis.actors.last_named import resolve_last_named, resolve_one_of
 from recoupe.analysis.actors.lexicon import honorifics, listed, nouns
 from recoupe.analysis.actors.nominals import resolve_phrase
+from recoupe.analysis.actors.offices import person_nouns
 from recoupe.analysis.actors.phrases import first_of
 from recoupe.analysis.actors.references import pronoun_gender
 from recoupe.analysis.actors.resolution import Heard, Resolution, unclear
@@ -75,6 +77,13 @@ def _resolve_personal(cast: Cast, source: Source, heard: Heard, word: str) -> Re
         owner = _owner(cast, source)
         return owner or take_up(cast, source, heard, gender="", plural=word in ("leur", "leurs"))
     gender, plural = pronoun_gender(word)
+    subject = announced(source, gender, plural=plural)
+    told = _through(cast, source, subject, "actors.pronoun", sure=False) if subject is not None else None
+    actor = cast.actor(told.actor) if told is not None else None
+    # *La jeune femme acquiesce : …, dit-elle*: whoever spoke last is surer than a title tied to nobody.
+    person = subject is not None and fold(subject.text) in person_nouns()
+    if told is not None and not (person and (actor is None or not actor.names)):
+        return told
     return take_up(cast, source, heard, gender=gender, plural=plural)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
@@ -22,12 +23,18 @@ if TYPE_CHECKING:
 
 # How many sentences back the last speaker may stand for the pronoun to be his for certain.
 REACH = 3
+# A pronoun that acts behind a comma in one sentence with a name.
+ACTING = {"m": re.compile(r"[^,;:.]{0,40}, il\b"), "f": re.compile(r"[^,;:.]{0,40}, elle\b(?!,)")}
 
 
 def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bool) -> Resolution:
     """Return the speaker or subject named last before the pronoun, of its gender and number."""
     at, number = source.span.start, cast.sentence_at(source.span.start)
-    reference = latest(_seen(cast, source), at, number, gender, plural=plural)
+    seen = _seen(cast, source)
+    reference = latest(seen, at, number, gender, plural=plural)
+    while reference is not None and _is_other(cast, reference, at, gender):
+        seen = [one for one in seen if one.sentence < reference.sentence]
+        reference = latest(seen, at, number, gender, plural=plural)
     spoken = _last_speaker(cast, heard, at, gender, plural=plural)
     if spoken and (
         reference is None
@@ -41,6 +48,7 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
         sure = known and not _rivals(cast, spoken, source, gender, plural=plural)
         there = next((r.span for r in cast.references if r.span.start == spoken.start), None)
         return Resolution(speaker.actor, speaker.name, SourceForm.PRONOUN, (why,), sure, there)
+    reference = reference or _first_named(cast, at, gender, plural=plural)
     if reference is None:
         return unclear(source.said)
     why = because("actors.pronoun", source.said, reference.span.of(cast.text))
@@ -53,6 +61,24 @@ def take_up(cast: Cast, source: Source, heard: Heard, *, gender: str, plural: bo
         confident=False,
         evidence=reference.span,
     )
+
+
+def _is_other(cast: Cast, reference: Reference, at: int, gender: str) -> bool:
+    """Tell whether a pronoun behind it in its clause shows that somebody else acts: *Reçu par Durand, il a dit*."""
+    if reference.subject or not gender:
+        return False
+    end = min(at, cast.sentences[cast.sentence_at(reference.span.start)].end)
+    return ACTING[gender].match(cast.text[reference.span.end : end]) is not None
+
+
+def _first_named(cast: Cast, at: int, gender: str, *, plural: bool) -> Reference | None:
+    """Return who is named first in an article that opens with a pronoun: *Il avait juré. … , dit Paul Durand*."""
+    named = [one for one in cast.references if one.named and one.person and not one.quoted]
+    if plural or any(one.span.end <= at for one in named):
+        return None
+    number = cast.sentence_at(at)
+    soon = (one for one in named if one.subject and one.sentence - number <= REACH)
+    return next((one for one in soon if one.agrees(gender, plural=False)), None)
 
 
 def _rivals(cast: Cast, spoken: Voice, source: Source, gender: str, *, plural: bool) -> bool:

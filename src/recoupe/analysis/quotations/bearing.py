@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # *selon X* this close behind a participle or a relative verb bears on that clause alone.
 NEAR = 4
+# What stands between the shares of a list.
+JOINING = frozenset((",", "et", "mais", "contre"))
 
 
 class Found(NamedTuple):
@@ -61,10 +63,10 @@ def share(clause: Clause, found: Sequence[Found], place: int) -> list[Range]:
 
 
 def _listed(first: Token, head: Token, following: Token) -> int:
-    """Return the comma between *selon X* and the next share of a list: *2 300 selon X, 5 000 selon Y*; 0 where none."""
+    """Return what joins *selon X* to the next share of a list: *2 300 selon X, 5 000 selon Y*; 0 where nothing does."""
     comma = extent(head)[1].i + 1
     between = head.doc[comma : following.i]
-    is_share = first.i > 0 and len(between) > 1 and between[0].text == ","
+    is_share = first.i > 0 and len(between) > 1 and between[0].lower_ in JOINING
     return comma if is_share and not any(is_finite(t) or t.text in ":;" for t in between) else 0
 
 
@@ -100,7 +102,7 @@ def _host(head: Token, before: Token) -> Token | None:
     host = head.head
     while host.pos_ not in ("VERB", "AUX") and host.head != host:
         host = host.head
-    if host.dep_ not in ("acl", "acl:relcl", "advcl") or host.i > before.i:
+    if host.dep_ not in ("acl", "acl:relcl", "advcl") or host.i > before.i or host.left_edge.pos_ == "CCONJ":
         return None
     conditional = any(feature(t, "Mood") == "Cnd" for t in (host, *host.children))
     return host if before.i - host.i <= NEAR or conditional else None

@@ -89,6 +89,9 @@ def _to_its_verb(verb: Token, opener: Token, last: int) -> int:
     if opener.lower_ not in COMPLEMENTISERS or last + 1 >= len(doc) or doc[last + 1].text != ",":
         return last
     closing = next((t.i for t in doc[last + 2 : last + 2 + APPOSED] if t.text == ","), len(doc) - 1)
+    if is_finite(doc[min(last + 2, len(doc) - 1)]) and not any(map(is_finite, doc[opener.i : last + 1])):
+        # The parse took the apposition for the end of the clause.
+        return _extended(verb, doc[last + 2])
     goes_on = any(map(is_finite, doc[closing + 1 : closing + 4])) and not any(
         map(is_finite, doc[opener.i : closing])
     )
@@ -144,6 +147,8 @@ def _resumes(verb: Token, conjunction: Token) -> bool:
         return False
     if not _agree(joined, verb):
         return False
+    if not _agree(joined, joined.head) and _tense(joined) == _tense(verb):
+        return True
     return _tense(joined) == _tense(verb) and (joined.head == verb or _tense(verb) != _tense(joined.head))
 
 

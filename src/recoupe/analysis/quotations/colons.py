@@ -69,12 +69,12 @@ def _teller(clause: Clause, cue: Cue | None) -> Token | None:
     """Return who does the verb of speech, else whom the clause is about."""
     if cue is None:
         return _main_subject(clause)
-    return _narrator(cue.token) if _goes_on(cue) else subject(cue.first) or misread_subject(cue.first)
+    return narrator(cue.token) if _goes_on(cue) else subject(cue.first) or misread_subject(cue.first)
 
 
 def _goes_on(cue: Cue) -> bool:
     """Tell whether an infinitive tells what somebody said next: *Et le chercheur de conclure : « … »*."""
-    return cue.mood is Mood.INFINITIVE and _narrates(cue.token)
+    return cue.mood is Mood.INFINITIVE and narrates(cue.token)
 
 
 def _is_occasion(head: Token) -> bool:
@@ -135,12 +135,12 @@ def _announces(text: str, standing: Standing) -> bool:
     return text[: standing.quoted.outer.start].rstrip().endswith(":")
 
 
-def _narrates(verb: Token) -> bool:
+def narrates(verb: Token) -> bool:
     """Tell whether the infinitive tells what somebody said next: *Et le chercheur de conclure : « … »*."""
     return verb.i > 1 and verb.nbor(-1).lower_ in OF and verb.doc[0].lower_ == "et"
 
 
-def _narrator(verb: Token) -> Token | None:
+def narrator(verb: Token) -> Token | None:
     """Return who goes on to speak; `None` where the sentence leaves it to the one before: *Et d’ajouter :*."""
     named = [t for t in verb.doc[1 : verb.i - 1] if t.pos_ in NOMINAL]
     return named[0] if named else None

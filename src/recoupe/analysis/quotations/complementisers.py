@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.quotations.breaks import COMPLEMENTISERS
 from recoupe.analysis.quotations.clauses import STOPS, Range, edge
 from recoupe.analysis.quotations.cues import classes, cue_at, is_unmistakable
+from recoupe.analysis.quotations.phrases import POINTING, time_words
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature, is_finite
 
@@ -48,7 +49,7 @@ def _complementiser(verb: Token) -> Token | None:
 def _complements(que: Token, verb: Token) -> bool:
     before = que.nbor(-1)
     joined = before.pos_ == "CCONJ" and any(t.lower_ in COMPLEMENTISERS for t in que.doc[: verb.i])
-    if joined or _restricts(que, verb):
+    if joined or _restricts(que, verb) or _describes_object(que, verb):
         return False
     if _is_anothers(que, verb) or (before.lower_ == "ce" and before.nbor(-1).lower_ not in ("de", "à")):
         return False
@@ -61,6 +62,13 @@ def _complements(que: Token, verb: Token) -> bool:
     if relative and not told and before.lower_ not in BRIDGES and que.dep_ in ("obj", "nsubj"):
         return que.head.dep_ != "acl:relcl" and not _only(verb, que)
     return not _only(verb, que)
+
+
+def _describes_object(que: Token, verb: Token) -> bool:
+    """Tell whether *que* opens a relative clause about words just announced: *a lâché cette phrase que tous citent*."""
+    before = que.nbor(-1)
+    points = before.i > verb.i + 1 and before.nbor(-1).lower_ in POINTING
+    return points and before.pos_ == "NOUN" and before.lower_ not in time_words()
 
 
 def _only_joins(token: Token, verb: Token) -> bool:

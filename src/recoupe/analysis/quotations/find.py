@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.marks import Quoted, inside
@@ -35,6 +36,9 @@ WHOLE = 0.8
 SPEAKERS_OWN = words("french", "syntax", "clitics", "speaker")
 DASHES = "–—-,()"
 EDGES = SPACES + "–—-,()"
+# What stands before the verb of somebody who goes on, and how long it is at most.
+NARRATING = re.compile(r"\bEt (?:de |d['’])$")
+NARRATED = 8
 
 
 def find_quotations(article: Article, prose: Prose, cast: Cast) -> tuple[Quotation, ...]:
@@ -58,6 +62,7 @@ def _drafts(text: str, prose: Prose) -> list[Draft]:
     for draft in drafts:
         _leave_out(text, draft, asides)
         draft.content = tuple(_with_marks(span, prose.quoted) for span in draft.content)
+    _go_on(text, drafts)
     drafts += find_in_headings(text, prose.blocks, prose.quoted, drafts)
     drafts += _verbatim(prose.pieces, drafts)
     return sorted(_worded(text, drafts), key=lambda draft: (draft.start, -draft.content[-1].end))
@@ -164,6 +169,14 @@ def _verbatim(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Iterator[Draf
             verbal = any(token.pos_ in ("VERB", "AUX") for token in tokens)
             if len(tokens) >= VERBATIM and verbal and not _touched(fragment.span, claimed):
                 yield Draft("unattributed", (fragment.span,), sure=False)
+
+
+def _go_on(text: str, drafts: Sequence[Draft]) -> None:
+    """Give *Et d’ajouter que …* to whoever spoke last."""
+    for draft in drafts:
+        if draft.source is None and draft.cue and NARRATING.search(text[: draft.cue[0].start][-NARRATED:]):
+            before = [one for one in drafts if one is not draft and one.whole.end <= draft.cue[0].start]
+            draft.follows = draft.follows or max(before, key=lambda one: one.whole, default=None)
 
 
 def _touched(span: Span, claimed: Index[None]) -> bool:

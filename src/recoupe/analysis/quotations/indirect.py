@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.appositions import described
 from recoupe.analysis.quotations.clauses import trimmed
+from recoupe.analysis.quotations.colons import narrates, narrator
 from recoupe.analysis.quotations.complementisers import que_clause
 from recoupe.analysis.quotations.cues import Cue, cue_at, forms
 from recoupe.analysis.quotations.draft import Draft, Source
@@ -19,6 +20,7 @@ from recoupe.analysis.quotations.prepositions import find_by_prepositions, first
 from recoupe.analysis.quotations.reported import reported
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import (
+    NEVER,
     agent,
     in_compound_tense,
     is_addressee,
@@ -58,7 +60,7 @@ def find_indirect(clause: Clause) -> Iterator[Draft]:
     claimed = [*incises, *([opening] if opening is not None and opening.source is not None else [])]
     yield from _by_verbs(clause, claimed)
     yield from _by_colon(clause, incises)
-    yield from find_by_prepositions(clause, incises)
+    yield from find_by_prepositions(clause, claimed)
     yield from find_by_nouns(clause)
 
 
@@ -138,7 +140,7 @@ def _speaks(cue: Cue) -> bool:
     token = cue.first
     if cue.mood is Mood.INFINITIVE:
         purpose = any(child.lower_ in ("pour", "afin") for child in token.children)
-        return purpose or _comes_first(token) or token.head.lower_ in SUPPORTS
+        return purpose or _comes_first(token) or narrates(token) or token.head.lower_ in SUPPORTS
     if _is_bare_participle(cue):
         joined = token.dep_ == "conj" and in_compound_tense(token.head) and not _passive(token.head)
         return joined or agent(token) is not None
@@ -164,14 +166,18 @@ def _is_anonymous(cue: Cue) -> bool:
 
 
 def _speaker_of(clause: Clause, cue: Cue) -> Source | None:
+    if cue.mood is Mood.INFINITIVE and narrates(cue.first):
+        told = narrator(cue.first)
+        return source_of(clause.sentence, told) if told is not None else None
     passive = _is_passive(cue)
     head = agent(cue.token) if passive else subject(cue.first) or _before(cue.first)
     if (head is None or head in (cue.token, cue.first)) and not passive:
         head = misread_subject(cue.first)
     if head is None or (head.lower_ in ("il", "-t-il") and head.dep_ == "expl:subj" and passive):
         return None
-    behind = cue.first if head.i < cue.first.i else None
-    return source_of(clause.sentence, head, before=behind)
+    # *La défense préfère évoquer « … »*
+    verb = cue.first.head if cue.first.head.lower_ in SUPPORTS else cue.first
+    return source_of(clause.sentence, head, before=verb if head.i < verb.i else None)
 
 
 def _passive(verb: Token) -> bool:
@@ -185,7 +191,7 @@ def _passive(verb: Token) -> bool:
 def _before(verb: Token) -> Token | None:
     """Return the nearest noun before the verb that no preposition governs, where the parse gives no subject."""
     for token in reversed(verb.doc[: verb.i]):
-        if token.lower_ in time_words() or is_addressee(token, verb):
+        if token.lower_ in NEVER | time_words() or is_addressee(token, verb):
             continue
         if token.pos_ in NOMINAL and token.dep_ not in NO_SUBJECT:
             return described(token)

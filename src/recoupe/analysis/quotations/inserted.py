@@ -9,6 +9,7 @@ from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.appositions import closing
 from recoupe.analysis.quotations.breaks import is_occasion
 from recoupe.analysis.quotations.clauses import Range, trimmed
+from recoupe.analysis.quotations.complements import INFINITIVE_ENDINGS
 from recoupe.analysis.quotations.cues import cue_at
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.language.lexicon import words
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 # What opens an aside.
 ASIDES = ("–", "—", "-", "(")
 DESCRIBING = words("french", "syntax", "phrases", "describing")
+ACCOMPANYING = words("french", "syntax", "phrases", "accompanying")
 CONNECTIVES = words("french", "cues", "connectives", "words")
 LAST_NAMED = words("french", "pronouns", "last_named")
 # These bear no number in the parse.
@@ -107,9 +109,19 @@ def _right_of(clause: Clause, incise: Incise) -> Range | None:
         return None
     early = incise.first.i <= LATE * len(doc) and goes_on(doc, place + 1)
     early |= place == incise.last.i + 1 and all(clause.is_marked(t) for t in doc[place + 1 :] if t.is_alpha)
+    early |= incise.clitic and place == incise.last.i + 1 and _parts_subject(clause, incise, place + 1)
     if not early and not (place == incise.last.i + 1 and hangs(doc, incise.first.i - 1, place + 1)):
         return None
     return trimmed(incise.verb, place + 1, len(doc) - 1)
+
+
+def _parts_subject(clause: Clause, incise: Incise, after: int) -> bool:
+    """Tell whether only a subject stands before, its verb behind: *l'entretien, rappelle-t-elle, incombe au canton*."""
+    doc, left = incise.verb.doc, _left_of(clause, incise)
+    if left is None or after >= len(doc) or any(map(is_finite, doc[left[0] : left[1] + 1])):
+        return False
+    opens = doc[after]
+    return not (opens.lower_ in ACCOMPANYING or opens.lower_.endswith("ant") or is_occasion(opens))
 
 
 def _tells_occasion(incise: Incise, place: int) -> bool:
@@ -122,7 +134,10 @@ def goes_on(doc: Doc, start: int) -> bool:
     """Tell whether the reported clause resumes at `start` rather than the speaker being described."""
     rest = doc[start:]
     described = rest[0].lower_ in DESCRIBING or rest[1].lower_ == "qui" if len(rest) > 2 else True
-    if described or cue_at(rest[0]) is not None:
+    withheld = (
+        rest[0].lower_ == "sans" and rest[1].lower_.endswith(INFINITIVE_ENDINGS) if len(rest) > 2 else False
+    )
+    if described or withheld or cue_at(rest[0]) is not None:
         return False
     return any(map(is_finite, rest))
 
@@ -147,8 +162,10 @@ def past_colon(clause: Clause, end: int, speaker: Token | None = None) -> int:
     before = doc[start:colon]
     told = any(map(is_finite, before))
     # *Le bilan s'alourdit : 17 morts, selon X*: a figure alone is told.
-    figure = told and not any(map(is_finite, doc[colon + 1 : end]))
-    label = figure or not (told or any(t.pos_ == "NUM" or t.text == "," for t in before))
+    bare = not any(map(is_finite, doc[colon + 1 : end]))
+    # *Coût des travaux : 4 millions, selon X*: what a figure is of belongs to it.
+    headed = bare and sum(t.pos_ == "NOUN" for t in before) > 1 and doc[colon + 1].text[0].isdigit()
+    label = (told and bare) or not (told or headed or any(t.pos_ == "NUM" or t.text == "," for t in before))
     about = speaker is not None and any(t.dep_ == "nsubj" and _agree(t, speaker) for t in before)
     return colon + 1 if label or about else start
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.voices import has_voice, is_somebody
 from recoupe.analysis.quotations.appositions import closing, has_subject
 from recoupe.analysis.quotations.cues import REFLEXIVE, classes, frames, is_unmistakable
+from recoupe.analysis.quotations.fronting import past_relative
 from recoupe.analysis.quotations.phrases import past_time
 from recoupe.language.lexicon import words
 from recoupe.language.tokens import feature, is_finite
@@ -24,9 +25,20 @@ def is_inverted(incise: Incise) -> bool:
     """Tell whether the verb has no subject before it, and stands outside a list of verbs."""
     if _is_byname(incise) or _tells_somebody(incise):
         return False
-    if not incise.clitic and _presents_somebody(incise):
+    if not incise.clitic and (_presents_somebody(incise) or _ends_a_relative(incise)):
         return False
     return _names_who_speaks(incise) or _parts_a_clause(incise) or _lacks_a_subject(incise)
+
+
+def _ends_a_relative(incise: Incise) -> bool:
+    """Tell whether a relative clause about the verb's subject ends before it: *X, qui proteste, avance un chiffre*."""
+    subject, source = past_relative(incise.verb), incise.source
+    if subject is None or not has_voice(subject) or source is None:
+        return False
+    doc, comma = incise.verb.doc, incise.first.i - 1
+    if any(t.lower_ == "dont" for t in doc[max(0, subject.i - 2) : subject.i]):
+        return doc[comma - 1].pos_ == "PROPN"
+    return not has_voice(source.head)
 
 
 def _tells_somebody(incise: Incise) -> bool:

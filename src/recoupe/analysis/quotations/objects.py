@@ -13,7 +13,8 @@ from recoupe.analysis.quotations.cues import classes
 from recoupe.analysis.quotations.marked import set_off
 from recoupe.analysis.quotations.nouns import is_announcing
 from recoupe.analysis.quotations.phrases import NOMINAL, after, time_words
-from recoupe.analysis.quotations.subjects import is_told, subject
+from recoupe.analysis.quotations.subjects import is_negated, is_refused, is_told, subject
+from recoupe.language.conjugation import Mood
 from recoupe.language.tokens import feature, is_finite
 from recoupe.text import fold
 
@@ -28,19 +29,24 @@ if TYPE_CHECKING:
 VALUED = 12
 # What the tagger takes for an adverb before an object: *exclut tout envoi*.
 WHOLLY = frozenset(("tout", "toute", "tous", "toutes"))
+# Before the object of *décrire*, whose words are the speaker's.
+INDEFINITE = frozenset(("un", "une", "des"))
 # Digits of a year.
 YEAR = 4
 
 
-def whole(cue: Cue, clause: Clause) -> Iterator[Range]:
-    """Yield the object: *salue une avancée historique*. What a court rejects or condemns is no speech."""
+def whole(cue: Cue, clause: Clause, *, counted: bool = False) -> Iterator[Range]:
+    """Yield the object: *salue une avancée historique*. What a court rejects or condemns is no speech.
+
+    People are greeted rather than said, unless they are `counted`.
+    """
     noun = None if _is_relative_verb(cue.token) else object_of(cue)
     if not is_told(cue) or _is_judgement(cue):
         return
     if noun is None:
         yield from set_off(cue, clause)
         return
-    if _is_thing_said(noun) or clause.is_marked(noun):
+    if counted or _is_thing_said(noun) or clause.is_marked(noun):
         first = noun.left_edge.i if noun.left_edge.i > cue.token.i else _opening(cue, noun)
         yield first, _before_contrast(noun, edge(cue.token, noun, first))
 
@@ -49,6 +55,19 @@ def figured(cue: Cue, clause: Clause) -> Iterator[Range]:
     """Yield an object with a figure: *prévoit un déficit de 13 milliards*; a mere plan holds none."""
     noun = object_of(cue)
     if noun is not None and any(_is_figure(t) and t.text[0].isdigit() for t in noun.subtree):
+        yield from whole(cue, clause, counted=True)
+
+
+def told(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield an indefinite object: *décrit une foule coincée sur le pont*; what is pointed at is only shown."""
+    noun = object_of(cue) if cue.mood is Mood.FINITE else None
+    if noun is not None and any(t.lower_ in INDEFINITE for t in cue.token.doc[cue.token.i + 1 : noun.i]):
+        yield from whole(cue, clause)
+
+
+def withheld(cue: Cue, clause: Clause) -> Iterator[Range]:
+    """Yield what somebody will say nothing of: *n’a pas souhaité commenter le vote*."""
+    if cue.mood is Mood.INFINITIVE and (is_negated(cue) or is_refused(cue)):
         yield from whole(cue, clause)
 
 

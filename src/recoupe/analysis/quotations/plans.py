@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.marks import inside
 from recoupe.analysis.quotations.standing import resumes, stands_alone
+from recoupe.language.lexicon import words
 from recoupe.language.sentences import split
 from recoupe.text import MARKS, SPACES, Span
 
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
 ELISION = re.compile(r"\s?[(\[](?:\.\.\.|…)[)\]]")
 # The newsroom's own words stand in brackets; the parser reads them better without.
 BRACKETS = "[]"
+# *La maire, elle, dénonce*: the parser takes the pronoun set off for a subject, and what it parts for two clauses.
+ASIDE = "|".join(sorted(words("french", "syntax", "phrases", "contrasting"), key=len, reverse=True))
 # Whatever of a text is not parsed: those, marks, and white space beyond the first.
-TAKEN_OUT = re.compile(rf"{ELISION.pattern}|[{re.escape(MARKS + BRACKETS)}]|(?<=[{SPACES}])[{SPACES}]+")
+TAKEN_OUT = re.compile(
+    rf"{ELISION.pattern}|[{re.escape(MARKS + BRACKETS)}]|, (?:{ASIDE}),|(?<=[{SPACES}])[{SPACES}]+"
+)
 LEADING = SPACES + ",;.:!?…–—-)"
 
 

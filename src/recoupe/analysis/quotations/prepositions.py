@@ -58,6 +58,9 @@ def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[
         end = min([i - 1 for i in told if i > one.first.i], default=len(doc) - 1)
         ranges = _relative_clause(one, end) or share(clause, found, place)
         ranges = ranges or list(scope(clause, one.first, one.head, end))
+        ranges = [
+            (a, b) for a, b in ranges if any(not t.is_punct and t.i not in told for t in doc[a : b + 1])
+        ]
         if ranges:
             content = tuple(clause.sentence.over(doc[a], doc[b]) for a, b in ranges)
             inside = one.last == one.head
@@ -182,7 +185,7 @@ def _is_source(first: Token, last: Token, head: Token) -> bool:
         return True
     apart = first.i == 0 or first.nbor(-1).text in BREAKS or first.nbor(-1).pos_ == "ADV"
     if has_voice(head):
-        return apart or first.lower_ not in VERBAL
+        return apart or first.lower_ not in VERBAL or last.lower_ == "croire"
     return apart and head.pos_ in ("NOUN", "ADJ") and not is_abstract(head)
 
 

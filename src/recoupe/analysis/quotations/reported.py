@@ -115,6 +115,8 @@ READERS: dict[str, Callable[[Cue, Clause], Iterator[Range]]] = {
     "object": objects.whole,
     "figured-object": objects.figured,
     "quoted": marked.noun,
+    "told-object": objects.told,
+    "withheld-object": objects.withheld,
     "seen-quoted": marked.seen,
     "of-quoted": marked.of,
     "likened-object": objects.likened,

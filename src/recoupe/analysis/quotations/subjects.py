@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 WITHHOLDING = frozenset(
     form for verb in words("french", "cues", "supports", "withholding") for form in conjugate(verb)
 )
-NEVER = frozenset(("ce", "c'", "se", "s'"))
+WISHING = frozenset(
+    form for verb in words("french", "cues", "supports", "wishing") for form in conjugate(verb)
+)
+NEVER = frozenset(("ce", "c'", "se", "s'")) | words("french", "pronouns", "emphatic")
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 
 
@@ -59,7 +62,7 @@ def subject(verb: Token) -> Token | None:
             return other
         if (described := past_relative(verb) or past_apposition(verb)) is not None:
             return described
-        if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ in NOMINAL:
+        if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ in NOMINAL and verb.head.lower_ not in NEVER:
             return verb.head
         if verb.dep_ == "appos" and feature(verb, "VerbForm") != "Part" and verb.head.pos_ in NOMINAL:
             return verb.head.head if verb.head.dep_ == "appos" else verb.head
@@ -138,8 +141,14 @@ def agent(verb: Token) -> Token | None:
 
 def is_negated(cue: Cue) -> bool:
     """Tell whether nothing is said: *n’a pas confirmé*; *ne pas mâcher ses mots* says all the more."""
-    withheld = cue.mood is Mood.INFINITIVE and cue.first.head.lower_ in WITHHOLDING
-    return withheld or (_negated(cue.first) and cue.lemma not in classes()["litotes"])
+    return is_refused(cue) or (_negated(cue.first) and cue.lemma not in classes()["litotes"])
+
+
+def is_refused(cue: Cue) -> bool:
+    """Tell whether the verb before says that nothing is said: *a refusé de commenter*, *n’a pas voulu dire si*."""
+    above = cue.first.head
+    unwilling = above.lower_ in WISHING and _negated(above)
+    return cue.mood is Mood.INFINITIVE and (above.lower_ in WITHHOLDING or unwilling)
 
 
 def _negated(verb: Token) -> bool:
