@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.uncollected import uncollected
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from recoupe.judgements.judgement import Judgement
 
 
+@uncollected()
 def compare(
     analyses: Iterable[Analysis],
     *,

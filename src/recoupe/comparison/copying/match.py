@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -20,6 +18,7 @@ from recoupe.comparison.copying.salience import BATCH, Weighing
 from recoupe.comparison.copying.shingles import WINNOWED, group
 from recoupe.comparison.copying.widening import Extents, widen_chains
 from recoupe.comparison.copying.words import read_words
+from recoupe.comparison.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -94,7 +93,7 @@ class _Search:
         weighing = Weighing(self.words, short)
         begins: list[tuple[int, int]] = []
         formulas: list[Formula] = []
-        with _uncollected():
+        with uncollected():
             twins = find_twins(self.carried, len(self.words))
             runs = find_runs(short, long, self.words, sides=self.sides, twins=twins)
             for aligned in self._aligned(runs):
@@ -125,18 +124,6 @@ class _Search:
         return tuple(one for one, is_idle in told if not is_idle), tuple(
             one for one, is_idle in told if is_idle
         )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector of cycles from going again and again through matches by the million, which have none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _links(carried: Sequence[Stretch], words: Words) -> NDArray[np.int64]:
