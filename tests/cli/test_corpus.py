@@ -43,3 +43,18 @@ def test_a_model_that_is_not_there_is_told_before_the_work_begins(tmp_path: Path
     assert result.exit_code == 2
     assert "no_such_model" in result.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_an_engine_that_does_not_answer_is_told(tmp_path: Path) -> None:
+    (tmp_path / "un.txt").write_text(TEXT, encoding="utf-8")
+    asked = [
+        "corpus",
+        str(tmp_path / "un.txt"),
+        "--out",
+        str(tmp_path / "out"),
+        "--engine",
+        "sc://localhost:1",
+    ]
+    result = CliRunner().invoke(main, asked)
+    assert result.exit_code == 2
+    assert "sc://localhost:1" in result.stderr

@@ -71,7 +71,7 @@ def corpus(
     """
     if not all(map(find_spec, LIBRARIES)):
         raise refusal("corpus_extra", lang)
-    from recoupe.corpus import CorpusError, Settings, write
+    from recoupe.corpus import CorpusError, EngineError, Settings, write
 
     settings = Settings(tables=_tables(tables, lang), model=model, language=lang)
     settings = replace(settings, limit=limit or settings.limit, step=step or settings.step)
@@ -89,6 +89,8 @@ def corpus(
             )
     except CorpusError as error:
         raise refusal(error.key, lang, *error.words) from error
+    except EngineError as error:
+        raise refusal("corpus_engine", lang, engine) from error
     except KeyboardInterrupt:
         click.echo(line("corpus_stopped", lang, folder), err=True)
         sys.exit(INTERRUPTED)

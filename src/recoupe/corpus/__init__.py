@@ -7,8 +7,9 @@ of the tables, `rows` what goes through them, `settings` what was asked for.
 
 from __future__ import annotations
 
+from recoupe.corpus.engine import EngineError
 from recoupe.corpus.manifest import Manifest
 from recoupe.corpus.settings import Settings
 from recoupe.corpus.writing import CorpusError, write
 
-__all__ = ["CorpusError", "Manifest", "Settings", "write"]
+__all__ = ["CorpusError", "EngineError", "Manifest", "Settings", "write"]

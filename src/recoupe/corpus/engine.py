@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
+from socket import create_connection
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +14,12 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 SAIL = "sail"
+# Where Spark Connect listens unless told otherwise, and seconds to wait for an answer.
+PORT, PATIENCE = 15002, 10
+
+
+class EngineError(Exception):
+    """No engine answers at an address."""
 
 
 @contextmanager
@@ -19,9 +27,12 @@ def engine(address: str = SAIL) -> Iterator[SparkSession]:
     """Give a session of the engine at `address`: `sail`, or `sc://host:port` of a Spark Connect server.
 
     Raises:
+        EngineError: nobody answers at `address`.
+
         ModuleNotFoundError: the extra `recoupe[corpus]` is not installed.
     """
     if address != SAIL:
+        _reach(address)
         with _session(address) as session:
             yield session
         return
@@ -32,11 +43,24 @@ def engine(address: str = SAIL) -> Iterator[SparkSession]:
     server = SparkConnectServer("127.0.0.1", 0)
     server.start(background=True)
     try:
-        host, port = server.listening_address
-        with _session(f"sc://{host}:{port}") as session:
+        # By its name: with a token in the environment, clients ask every other address for a certificate.
+        _, port = server.listening_address
+        with _session(f"sc://localhost:{port}") as session:
             yield session
     finally:
         server.stop()
+
+
+def _reach(address: str) -> None:
+    """Ask once whether somebody answers: the client itself asks for ten minutes."""
+    try:
+        place = urlsplit(address)
+        with create_connection((place.hostname or "", place.port or PORT), PATIENCE):
+            pass
+    except (OSError, ValueError) as error:  # no number for a port is a ValueError
+        raise EngineError(address) from error
+    if place.scheme != "sc" or not place.hostname:
+        raise EngineError(address)
 
 
 @contextmanager

@@ -69,6 +69,8 @@ def write(
     Raises:
         CorpusError: the folder holds a corpus, or another one than is to be gone on with.
 
+        EngineError: no engine answers at the address.
+
         ModuleNotFoundError: the extra `recoupe[corpus]` is not installed.
 
         OSError: the folder cannot be written.
