@@ -1,4 +1,4 @@
-"""Every rank the articles give to a thing of which there are several, as details: *le troisième étage*, *6e de Ligue 2*."""
+"""Every rank the articles give, as details: *le troisième étage*, *6e de Ligue 2*."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class Rank(Plain):
 
     def may_differ(self, other: Rank, evidence: float, share: float) -> bool:
         """Tell whether two ranks can be of one thing: a club is moved in a table, a fire starts on one floor."""
-        del share
+        del other, share
         return evidence >= (COPIED if self.of == "table" else _EVIDENCE)
 
 
@@ -89,9 +89,8 @@ def ranks_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
 
 
 def _number(found: re.Match[str]) -> int:
-    return (
-        int(found["digits"]) if found["digits"] else int(table("french", "ranks")["numbers"][found["word"]])
-    )
+    numbers: dict[str, int] = table("french", "ranks")["numbers"]
+    return int(found["digits"]) if found["digits"] else numbers[found["word"]]
 
 
 @cache
@@ -99,6 +98,5 @@ def _pattern() -> re.Pattern[str]:
     lines = table("french", "ranks")["lines"].items()
     words = "|".join(sorted(table("french", "ranks")["numbers"], key=lambda word: (-len(word), word)))
     ranked = "|".join(f"(?P<{line}>{nouns})" for line, nouns in lines)
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<digits>\d{{1,3}})(?:er|ere|e|eme|nd|nde)|(?P<word>{words}))(?: et dernier)? (?:{ranked})(?!\w)"
-    )
+    number = rf"(?:(?P<digits>\d{{1,3}})(?:er|ere|e|eme|nd|nde)|(?P<word>{words}))"
+    return re.compile(rf"(?<![\w-]){number}(?: et dernier)? (?:{ranked})(?!\w)")
