@@ -31,6 +31,9 @@ def told(analysis: Analysis) -> list[tuple[str, int, int, str]]:
     [
         ("Paul Durand, 47 ans, a été entendu par les enquêteurs.", ("47 ans", 47, 47, "Paul Durand")),
         ("Odile Vasseur (63 ans) reprend la mairie de Vaudry.", ("63 ans", 63, 63, "Odile Vasseur")),
+        ("Il s’agirait d’Ilyas Belmonte, 26 ans, ouvrier agricole.", ("26 ans", 26, 26, "ouvrier")),
+        ("L’un d’eux, âgé de 24 ans, a travaillé au port.", ("24 ans", 24, 24, "")),
+        ("L’autre, 31 ans, est connu.", ("31 ans", 31, 31, "")),
         ("À 63 ans, Odile Vasseur reprend la mairie de Vaudry.", ("63 ans", 63, 63, "Odile Vasseur")),
         ("Odile Vasseur a 63 ans et vit à Vaudry.", ("63 ans", 63, 63, "Odile Vasseur")),
         ("Agé de 29 ans, Karim Ziani travaille au port.", ("29 ans", 29, 29, "Karim Ziani")),

@@ -172,3 +172,27 @@ def test_relatives_of_one_surname_are_two_people() -> None:
         b="La fille de la victime, Camille Mourier, a fondu en larmes au procès.",
     )
     assert of(found, AccountKind.NAME, Verdict.CONFLICT) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Une femme de 51 ans lutte contre la mort.", "Une ouvrière de 51 ans est morte."),
+        ("Un saisonnier de 26 ans a disparu.", "Il s’agirait d’Ilyas Belmonte, 26 ans, ouvrier agricole."),
+        ("Deux hommes de 24 et 31 ans ont été arrêtés.", "L’un d’eux, âgé de 24 ans, travaillait au port."),
+    ],
+)
+def test_one_age_without_another_of_it_is_one_person(one: str, other: str) -> None:
+    """Two people of one story are seldom of one age."""
+    agreed = of(accounts(a=one, b=other), AccountKind.AGE, Verdict.AGREE)
+    assert len(agreed) == 1
+    assert len({value.split()[-2] if " ans" in value else value for value in agreed[0]} - {"24"}) <= 1
+
+
+def test_the_sexagenarian_is_the_one_of_such_an_age_whom_the_article_names() -> None:
+    """*Le sexagénaire* takes up a name, whose age another article gives."""
+    found = accounts(
+        a="Thierry Galvaud, 67 ans, a été condamné vendredi à Vaudry.",
+        b="Thierry Galvaud fait appel. Le sexagénaire n’a répondu à aucune question.",
+    )
+    assert of(found, AccountKind.AGE, Verdict.COMPATIBLE) == [["67 ans", "Le sexagénaire"]]

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 _ADJECTIVES = re.compile(r"(?: [^\W\d_]{4,}){0,2}(?: (?:de|du|d'|en|a)(?: |(?<='))[^\W\d_]+)?")
 _FAR = 40
 _BEHIND = re.compile(r"[^,]{0,12}, ")
+# One of several told before: *L'un d'eux, âgé de 24 ans*; a name in full that no table and no other place gives.
+_ONE_OF = re.compile(
+    r"(?<!\w)(?:l'une?(?: d'entre eux| d'entre elles| d'eux| d'elles| des [^\W\d_]+)?|l'autre|celui-ci|celle-ci"
+    r"|(?:le|la) (?:premiere?|seconde?|deuxieme|troisieme|plus jeune|plus agee?|ainee?|cadet|cadette|benjamine?))$"
+)
+_NAME = re.compile(r"(?<![\w-])(?P<name>(?:[A-ZÉÈÀ][a-zà-ÿ'’-]+ ){1,2}[A-ZÉÈÀ][A-Za-zà-ÿ'’-]+)$")
 # Words between what names somebody and the comma before an age: *le patron d'un bar du quartier, 52 ans*, *le
 # président tarvan, 63 ans*.
 _COMPLEMENT = re.compile(r"(?: [^\W\d_]{4,}){1,2}| (?:de|du|des|d'|a|au|aux|en|sur|l')[^,;:.()\"]{1,60}")
@@ -93,7 +99,16 @@ def _before(phrases: Phrases, sentence: Span, found: Expression) -> Bearer | Non
             kin = phrases.holding(at - 1)
             parent = kin is not None and kin.office.noun in _PARENTS and found.low >= _GROWN
             return phrases.by_role(kin) if kin and parent else bearer
-    return None
+    return _unlisted(phrases, Span(max(sentence.start, end - _FAR), end))
+
+
+def _unlisted(phrases: Phrases, before: Span) -> Bearer | None:
+    """Return who a name nobody lists, or a pronoun for one of several, means at the end of `before`."""
+    if found := _ONE_OF.search(phrases.folded, before.start, before.end):
+        feminine = found[0].startswith(("l'une", "celle", "la "))
+        return Bearer(Span(*found.span()), "", frozenset(), "f" if feminine else "m")
+    name = _NAME.search(phrases.text, before.start, before.end)
+    return Bearer(Span(*name.span("name")), "", frozenset(), "") if name else None
 
 
 def _of_phrase(phrases: Phrases, sentence: Span, found: Expression) -> Bearer | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _GROWN = 18
 # A word that more ages of a story stand beside tells nothing of whose they are; it keeps long stories quick.
 _COMMON = 40
+# How surely *le sexagénaire* is the one of such an age whom its article names: less than what else tells.
+_RESTATED = 8
 
 
 class Pair(NamedTuple):
@@ -95,7 +97,17 @@ def _score(one: Group, other: Group, people: People) -> int:
     if not _sexes(one, other.genders) or not _grown(one, other) or _named_apart(one, other, people):
         return 0
     pairs = [(a, b) for a in one.tellings for b in other.tellings]
-    return max(_pair(a, b, one, other) for a, b in pairs)
+    restated = _RESTATED * (_restates(one, other, people) or _restates(other, one, people))
+    return max(restated, *(_pair(a, b, one, other) for a, b in pairs))
+
+
+def _restates(one: Group, other: Group, people: People) -> bool:
+    """Tell whether *le sexagénaire* takes up somebody whom its article names, and another gives such an age."""
+    told = one.tellings
+    given = all(agree(a.age, b.age) for a in told for b in other.tellings)
+    loose = all(a.age.definite and a.age.span == a.age.bearer and not a.person for a in told)
+    named = people.names.get(other.person, {})
+    return bool(other.person) and given and loose and all(a.article in named for a in told)
 
 
 def _pair(a: Told, b: Told, one: Group, other: Group) -> int:

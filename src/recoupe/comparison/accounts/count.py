@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.kin import mean_the_same
 from recoupe.comparison.accounts.measures import Measure, listed
+from recoupe.comparison.accounts.sizes import least
 from recoupe.comparison.accounts.values import relate
-from recoupe.comparison.accounts.worth import COPIED, Relation, shares_enough
+from recoupe.comparison.accounts.worth import COPIED, Plain, Relation, shares_enough
 
 if TYPE_CHECKING:
     from recoupe.analysis.figure import Figure
@@ -20,14 +21,9 @@ _SMALL, _MANY = 10, 50
 _SAME, _GENERAL, _OTHER = 1.0, 0.2, -0.8
 # What it tells that two counts of a crowd are by one side, whatever each calls it.
 _CROWD = 0.6
-# What must tell that counts of many things differ, or sizes. Open stories, conflicts found and true ones: 4.2: 34, 4;
-# 2.2: 40, 3; sizes at 2.2: 3 false ones more.
-_COMMON, _SIZES = 2.5, 4.2
 # The part of the words beside them that shares must have in common of which one alone says of what. By hand: .24 is
 # false, .39 is true.
 _UNTOLD = 0.3
-# Sizes whose lesser is at least this part of the greater are near: a slip, or a sum told anew.
-_NEAR = 0.7
 # A count that is less than this part of another is of something else.
 _LEAST = 0.34
 # Of a whole that is known, less than this is a part.
@@ -35,7 +31,7 @@ _HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class Count(Plain):
     """A figure with what it measures.
 
     Args:
@@ -69,11 +65,6 @@ class Count:
     def is_telling(self) -> bool:
         """Tell whether the number is neither small nor round."""
         return self.figure.value >= _SMALL and bool(self.figure.value % 10)
-
-    @property
-    def told(self) -> object:
-        """Return that its number, as it is written beside others, says what it is."""
-        return None
 
     @property
     def is_toll(self) -> bool:
@@ -137,11 +128,6 @@ class Count:
         ours, theirs = self.figure, other.figure
         return ours.modality is theirs.modality and ours.value != theirs.value
 
-    def is_told_alike(self, other: Count) -> bool:
-        """Tell that equal counts say as much."""
-        del other
-        return True
-
     def can_be_of_one(self, other: Count) -> bool:
         """Tell whether both count the same."""
         if not (self.figure.unit and other.figure.unit):
@@ -197,8 +183,7 @@ class Count:
         """Return what must tell that another value of the same unit is of the same; sizes near one another less."""
         if self.figure.unit not in listed("common") or self.measure.is_family:
             return 0.0
-        low, high = sorted((self.figure.value, other.figure.value))
-        return _COMMON if self.kind in ("count", "part") or low >= _NEAR * high else _SIZES
+        return least(self.figure.value, other.figure.value, counted=self.kind in ("count", "part"))
 
     @property
     def _is_one_of_many(self) -> bool:

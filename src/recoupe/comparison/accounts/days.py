@@ -43,6 +43,7 @@ _ALL, _SEASON = 0.8, 120
 _OWN = frozenset(["yesterday", "today", "tomorrow"])
 # A day of the year left open is counted in a year of its own (see `Calendar.days`); the value says the day.
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+_NIGHT = re.compile(r"\bnuit d[eu] ")
 _YEAR = re.compile(r"\d{4}")
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)$")
 _BOUND = re.compile(
@@ -66,6 +67,8 @@ class Day(Plain):
         bound: the word that makes it a beginning or an end (*depuis*, *jusqu'à*).
 
         dates: the line of what happens that it stands with; `""` where it stands with none.
+
+        night: it is a night.
     """
 
     first: date
@@ -76,6 +79,7 @@ class Day(Plain):
     weekday: str
     bound: str
     dates: str
+    night: bool
 
     @property
     def kind(self) -> str:
@@ -84,13 +88,13 @@ class Day(Plain):
 
     @property
     def is_telling(self) -> bool:
-        """Tell whether it is one day, its month named."""
-        return (self.explicit and self.first == self.last) or self._is_year
+        """Tell whether it is one day, its month named, or one night: few things happen in one."""
+        return self.night or (self.explicit and self.first == self.last) or self._is_year
 
     @property
     def is_news(self) -> bool:
         """Tell whether it is worth telling where one article alone gives it."""
-        return self.is_telling
+        return self.is_telling and not self.night
 
     def relation(self, other: Day) -> Relation:
         """Return whether two periods are one, or one holds the other."""
@@ -180,6 +184,7 @@ def _detail(page: Page, time: Time, days: tuple[date, date], weekday: str, agend
         weekday=weekday,
         bound=bound[1] if bound else "",
         dates=what_is_dated(page, time),
+        night=bool(_NIGHT.search(time.span.of(page.folded))),
     )
     return page.detail(time.span, worth, _said(time, *days) or time.span.of(page.text), agenda)
 

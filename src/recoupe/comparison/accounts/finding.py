@@ -22,6 +22,7 @@ from recoupe.comparison.accounts.parts import parts
 from recoupe.comparison.accounts.periods import periods_of
 from recoupe.comparison.accounts.portraits import portraits
 from recoupe.comparison.accounts.prospects import prospects
+from recoupe.comparison.accounts.ranks import ranks_of
 from recoupe.comparison.accounts.slips import slips
 from recoupe.comparison.accounts.sources import Sources
 from recoupe.comparison.accounts.tellings import tellings
@@ -157,7 +158,7 @@ def _facts(room: Newsroom) -> Iterator[Draft]:
 def details_of(room: Newsroom) -> list[Detail]:
     """Return every value of a story that can be compared, article by article."""
     agenda = Agenda(list(room.pages), room.calendar, room.times)
-    kinds = (counts_of, days_of, hours_of, lengths_of, periods_of, terms_of, wheres_of)
+    kinds = (counts_of, days_of, hours_of, lengths_of, periods_of, ranks_of, terms_of, wheres_of)
     return [one for page in room.pages.values() for found in kinds for one in found(page, agenda)]
 
 

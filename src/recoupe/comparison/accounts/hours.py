@@ -33,7 +33,7 @@ _PART = re.compile(r"T(MO|MI|AF|EV|NI)$")
 _PARTS = {"MO": (300, 720), "MI": (660, 840), "AF": (720, 1140), "EV": (1020, 1440), "NI": (1200, 1800)}
 # Which stretch of it *en début de*, *en milieu de* and *en fin de* leave, in parts of ten. By hand: *fin de matinée*
 # and *début d’après-midi* must not meet.
-_STRETCHES = {"debut": (0, 5), "milieu": (3, 7), "fin": (6, 10)}
+_STRETCHES = {"debut": (1, 5), "milieu": (3, 7), "fin": (6, 10)}
 _STRETCH = re.compile(r"\b(debut|milieu|fin) d")
 _WHOLE_DAY = 1440
 

@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.content import function_words
+from recoupe.comparison.accounts.shares import move_of, share_of
 from recoupe.language.lexicon import table
+from recoupe.text import Span
 
 if TYPE_CHECKING:
     from recoupe.analysis.figure import Figure
     from recoupe.comparison.accounts.context import Page
-    from recoupe.text import Span
 
 # Characters beside a figure in which the verb stands that puts it in a family. Behind, 30 to 90: all alike.
 _BEHIND, _BEFORE = 60, 26
-# *Tombé à 38 %* is no fall of 38 %.
-_AT = re.compile(r"\b(?:qu'a|a)(?: (?:environ|pres de|quelque|moins de|plus de|peine))? $")
-_NOUN = re.compile(r"[^\W\d_]{4,}")
+# *Neuf malades[, dont quatre nourrissons,] ont été hospitalisés*.
+_ASIDE = re.compile(r", dont [^,;:.]{1,60}, ")
 # What may stand between a noun and its verb: *12 personnes [ont pu être] sauvées*. A preposition opens
 # another phrase.
 # What sets those apart who are badly hurt.
@@ -77,49 +76,21 @@ def measure_of(page: Page, figure: Figure) -> Measure:
     ):
         return Measure("grave", part=part)
     if figure.unit == "%":
-        return _share(page, figure, part=part)
+        return Measure(*share_of(page, figure), part, move_of(page, figure))
     # *Perdu un millier d’hectares*: what is measured does not die.
     family = "" if figure.unit in listed("physical") | listed("currencies") else _told(page, figure)
-    if figure.unit in _families() and (
-        _families()[figure.unit] not in listed("crowds") or family not in listed("tolls")
-    ):
-        return Measure(_families()[figure.unit], part=part)
-    if not family:
-        return Measure(figure.unit, "", part, _move(page, figure))
-    anybody = figure.unit in listed("generic") or not figure.value
+    own = _families().get(figure.unit, "")
+    # *Neuf malades hospitalisés* are counted with those in hospital.
+    told = family in listed("tolls") and (
+        own in listed("crowds") or (own, family) == ("malade", "hospitalise")
+    )
+    if own and not told:
+        return Measure(own, part=part)
+    people = listed("people") | listed("generic") | {""}
+    if not family or (family in listed("of_people") and figure.unit not in people):
+        return Measure(figure.unit, "", part, move_of(page, figure))
+    anybody = figure.unit in listed("generic") or not figure.value or family in listed("of_people")
     return Measure(family, "" if anybody else figure.unit, part)
-
-
-def _move(page: Page, figure: Figure) -> str:
-    """Return which way something went by so much (*a cédé 6 %*), or that it stands there; `""` where nothing tells."""
-    if _AT.search(page.folded, max(0, figure.span.start - _BEFORE), figure.span.start):
-        return "level"
-    start = max(page.clause(figure.span).start, figure.span.start - _BEHIND)
-    found = list(_moves().finditer(page.folded, start, figure.span.start))
-    return found[-1].lastgroup or "" if found and figure.unit in listed("moving") else ""
-
-
-def _share(page: Page, figure: Figure, *, part: bool) -> Measure:
-    """Return what a share is of: the line of the nearest words in its clause, else its own noun, else nothing told.
-
-    *Un train sur trois* says itself of what.
-    """
-    told = figure.span.of(page.folded)
-    if told.endswith(("%", "pour cent")):
-        line = _line(page, figure, page.clause(figure.span))
-        return Measure("%", line, part, _move(page, figure))
-    own = [word.rstrip("s") for word in _NOUN.findall(told) if word not in function_words()]
-    line = _line(page, figure, figure.span)
-    return Measure("%" if line or not own else f"% {own[-1]}", line, part)
-
-
-def _line(page: Page, figure: Figure, stretch: Span) -> str:
-    """Return the line of the words in `stretch` nearest to `figure` that tell of what a share is."""
-    found = [
-        (max(figure.span.start - match.end(), match.start() - figure.span.end), match.lastgroup or "")
-        for match in _shares().finditer(page.folded, stretch.start, stretch.end)
-    ]
-    return min(found)[1] if found else ""
 
 
 def label(measure: Measure) -> str:
@@ -146,8 +117,10 @@ def _told(page: Page, figure: Figure) -> str:
 
 def _behind(page: Page, figure: Figure) -> str:
     """Return the words right behind a figure, in its clause."""
-    end = min(page.clause(figure.span).end, figure.span.end + _BEHIND)
-    return page.folded[figure.span.end : end]
+    aside = _ASIDE.match(page.folded, figure.span.end, page.sentence(figure.span).end)
+    start = aside.end() - 1 if aside else figure.span.end
+    end = min(page.clause(Span(start, start + 1)).end, start + _BEHIND)
+    return page.folded[start:end]
 
 
 def _is_part(page: Page, figure: Figure) -> bool:
@@ -175,18 +148,6 @@ def is_changing(page: Page, span: Span) -> bool:
     """Tell whether words beside `span` say that a count has changed."""
     sentence = page.sentence(span)
     return bool(_changes().search(page.folded, sentence.start, sentence.end))
-
-
-@cache
-def _shares() -> re.Pattern[str]:
-    lines = table("french", "measures")["shares"].items()
-    return re.compile(rf"\b(?:{'|'.join(f'(?P<{line}>{words})' for line, words in lines)})")
-
-
-@cache
-def _moves() -> re.Pattern[str]:
-    ways = table("french", "measures")["moves"].items()
-    return re.compile(rf"\b(?:{'|'.join(f'(?P<{way}>{words})' for way, words in ways)})")
 
 
 @cache

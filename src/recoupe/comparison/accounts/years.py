@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.happenings import happenings
 from recoupe.comparison.dossier import Place
+from recoupe.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from recoupe.analysis.portrait import Age, Title
     from recoupe.comparison.accounts.context import Page
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 # Characters between a role and who it is said of: a comma and a space.
 _COMMA = 2
+_PAIR = re.compile(r"(?P<one>\d{1,3})(?: ans)? et (?P<other>\d{1,3}) ans")
 _DEFINITE = re.compile(r"l[ea] |l'")
 
 
@@ -81,7 +83,7 @@ def told_ages(people: People) -> list[Group]:
 def _told(people: People) -> list[Told]:
     found = []
     for article, page in people.pages.items():
-        for age in page.analysis.ages:
+        for age in (one for given in page.analysis.ages for one in _each(given, page)):
             if _is_restated(age, page.analysis.ages):
                 continue
             sentence = page.sentence(age.span)
@@ -99,6 +101,17 @@ def _told(people: People) -> list[Told]:
                 )
             )
     return found
+
+
+def _each(age: Age, page: Page) -> Iterator[Age]:
+    """Yield the ages of a pair one by one: *deux hommes de 24 et 31 ans*."""
+    pair = _PAIR.fullmatch(page.folded, age.span.start, age.span.end) if age.plural else None
+    if pair is None:
+        yield age
+        return
+    for name in ("one", "other"):
+        span, years = Span(*pair.span(name)), int(pair[name])
+        yield replace(age, span=span, whole=span, low=years, high=years, plural=False)
 
 
 def _apart(told: Sequence[Told], people: People) -> list[Group]:
