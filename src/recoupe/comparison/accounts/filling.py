@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.deeds import deeds
 from recoupe.comparison.accounts.fillers import Filler
-from recoupe.comparison.accounts.scene import Scene
+from recoupe.comparison.accounts.scene import Scene, without_times
 from recoupe.comparison.dossier import Place
 from recoupe.text import Span
 
@@ -61,7 +61,7 @@ _MANY = re.compile(r"[^i]s$")
 
 def fillers(page: Page, agenda: Agenda) -> Iterator[tuple[Deed, Filler]]:
     """Yield what an article puts in the slots of the deeds it tells of, deed by deed, in reading order."""
-    told, raw = (_without_times(page, text) for text in (page.folded, page.text))
+    told, raw = (without_times(page, text) for text in (page.folded, page.text))
     for deed in deeds():
         for match in deed.predicate.finditer(told):
             at = Span(*match.span())
@@ -69,13 +69,6 @@ def fillers(page: Page, agenda: Agenda) -> Iterator[tuple[Deed, Filler]]:
             if sentence != at and page.in_prose(sentence):
                 scene = Scene(page, sentence, told, raw)
                 yield from ((deed, one) for one in _of(deed, at, scene, agenda))
-
-
-def _without_times(page: Page, text: str) -> str:
-    told = list(text.replace("\n", "|"))
-    for time in page.analysis.times:
-        told[time.span.start : time.span.end] = "~" * len(time.span)
-    return "".join(told)
 
 
 def _of(deed: Deed, at: Span, scene: Scene, agenda: Agenda) -> Iterator[Filler]:
