@@ -55,6 +55,8 @@ _DENIED_NOUN = re.compile(r"(?<!\w)(?:et non|ni|plutot que|pas) (?:[^\s,;.]+ ?){
 _NEGATED = re.compile(r"(?<!\w)(?:n'|(?:ne|pas|jamais) )")
 # Letters by which the word of a deed is compared.
 _STEM = 5
+# What joins two fillers of one slot.
+_AND = re.compile(r"[^,.;:]{0,30}(?:,| et| ou) (?:[\w']+ ?){0,3}")
 # *arrêtés*, but not *repris*
 _MANY = re.compile(r"[^i]s$")
 
@@ -147,7 +149,7 @@ def _filler(deed: Deed, at: Span, scene: Scene, found: Found, agenda: Agenda) ->
     beside = Span(at.start, max(at.end, min(scene.sentence.end, end + _NEAR)))
     return Filler(
         place=Place(scene.page.id, whole),
-        lines=candidate.lines,
+        lines=candidate.lines | _joined(span, candidate, scene, deed),
         names=candidate.names | (scene.towns(whole) if deed.is_place else frozenset()),
         far=scene.words(),
         who=_who(scene, at, whole),
@@ -156,6 +158,17 @@ def _filler(deed: Deed, at: Span, scene: Scene, found: Found, agenda: Agenda) ->
         key=at.of(scene.told)[:_STEM] if deed.keyed else "",
         many=deed.number and bool(_MANY.search(at.of(scene.told))),
     )
+
+
+def _joined(span: Span, candidate: Candidate, scene: Scene, deed: Deed) -> frozenset[str]:
+    """Return the lines of what is set beside a filler: *pour escroquerie et blanchiment*."""
+    found: frozenset[str] = frozenset()
+    end = span.end
+    for one in scene.candidates(deed) if candidate.lines else ():
+        gap = scene.told[end : one.span.start]
+        if one.span.start >= end and _AND.fullmatch(gap):
+            found, end = found | one.lines, one.span.end
+    return found
 
 
 def _who(scene: Scene, at: Span, filled: Span) -> frozenset[str]:
