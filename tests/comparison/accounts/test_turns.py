@@ -109,6 +109,14 @@ def test_an_article_that_tells_both_has_it_done(compare: Compare) -> None:
     assert found.evidence(account) == [("a", "songe à porter plainte"), ("b", "a déposé plainte")]
 
 
+def test_what_was_not_planned_is_not_ahead(compare: Compare) -> None:
+    found = compare(
+        a=(f"La rencontre des deux maires n’était pas prévue. {FILLER}", "2023-05-02"),
+        b=(f"Les deux maires se sont rencontrés. {FILLER}", "2023-05-03"),
+    )
+    assert turned(found, "réunion") == []
+
+
 def test_nothing_listed_is_ahead_and_done_in_the_same_words() -> None:
     for told in table("french", "turns").values():
         assert not re.fullmatch(told["ahead"], told["done"])

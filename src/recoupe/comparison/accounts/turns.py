@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # What the sentences of two must have in common for them to be of one matter, where they name no person both.
 _EVIDENCE = 0.8
+# *une rencontre qui n’était pas prévue*
+_UNPLANNED = re.compile(r"(?<!\w)(?:n'|ne )(?:\w+ ){1,2}pas (?!encore)")
 
 
 @dataclass(frozen=True, slots=True)
