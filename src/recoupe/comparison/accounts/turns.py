@@ -87,17 +87,19 @@ def _found(turn: _Turn, page: Page, masked: str, agenda: Agenda) -> Iterator[_To
     for is_open, pattern in ((True, turn.ahead), (False, turn.done)):
         for match in pattern.finditer(masked):
             at = Span(*match.span())
-            sentence = page.sentence(at)
-            if (
-                sentence == at
-                or not page.in_prose(sentence)
-                or agenda.is_past(page, page.clause(at), sentence)
-            ):
-                continue
-            scene = Scene(page, sentence, masked, masked)
-            people = frozenset(name for _, name in scene.people())
-            place = Place(page.id, page.trimmed(Span(at.start, max(at.end, page.clause(at).end))))
-            yield _Told(place, is_open, people, scene.words())
+            scene = Scene(page, page.sentence(at), masked, masked)
+            unplanned = is_open and _UNPLANNED.search(match[0])
+            if not unplanned and _is_of_the_story(scene, at, agenda):
+                people = frozenset(name for _, name in scene.people())
+                place = Place(page.id, page.trimmed(Span(at.start, max(at.end, page.clause(at).end))))
+                yield _Told(place, is_open, people, scene.words())
+
+
+def _is_of_the_story(scene: Scene, at: Span, agenda: Agenda) -> bool:
+    """Tell whether words stand in a sentence that tells the story, and of its time."""
+    page, sentence = scene.page, scene.sentence
+    told = sentence != at and page.in_prose(sentence)
+    return told and not agenda.is_past(page, page.clause(at), sentence)
 
 
 def _together(turn: _Turn, told: Sequence[_Told], room: Newsroom, evidence: Evidence) -> list[_Told]:
