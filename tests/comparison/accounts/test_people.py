@@ -172,3 +172,11 @@ def test_relatives_of_one_surname_are_two_people() -> None:
         b="La fille de la victime, Camille Mourier, a fondu en larmes au procès.",
     )
     assert of(found, AccountKind.NAME, Verdict.CONFLICT) == []
+
+
+def test_a_role_used_of_somebody_in_place_of_the_name_is_compared() -> None:
+    found = accounts(
+        a="Ilena Doraska, ancienne ministre de la Justice, a refusé de parler. « On verra », a-t-elle dit.",
+        b="Ilena Doraska est arrivée mercredi à la cour. L’ancienne ministre de l’Intérieur a déposé un recours.",
+    )
+    assert len(of(found, AccountKind.ROLE, Verdict.CONFLICT)) == 1
