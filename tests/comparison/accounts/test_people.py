@@ -196,3 +196,11 @@ def test_the_sexagenarian_is_the_one_of_such_an_age_whom_the_article_names() -> 
         b="Thierry Galvaud fait appel. Le sexagénaire n’a répondu à aucune question.",
     )
     assert of(found, AccountKind.AGE, Verdict.COMPATIBLE) == [["67 ans", "Le sexagénaire"]]
+
+
+def test_a_role_used_of_somebody_in_place_of_the_name_is_compared() -> None:
+    found = accounts(
+        a="Ilena Doraska, ancienne ministre de la Justice, a refusé de parler. « On verra », a-t-elle dit.",
+        b="Ilena Doraska est arrivée mercredi à la cour. L’ancienne ministre de l’Intérieur a déposé un recours.",
+    )
+    assert len(of(found, AccountKind.ROLE, Verdict.CONFLICT)) == 1

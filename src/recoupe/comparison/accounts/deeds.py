@@ -38,6 +38,8 @@ class Deed:
 
         once: a story holds one such deed.
 
+        rare: two of one day and person are one, whatever their sentences have in common.
+
         whole: a value is shown with the word for the deed.
 
         number: two deeds of one and of several are not one.
@@ -58,6 +60,7 @@ class Deed:
     behind: re.Pattern[str]
     before: bool
     once: bool
+    rare: bool
     whole: bool
     number: bool
     personal: bool
@@ -90,6 +93,7 @@ def _deed(name: str, told: dict[str, Any]) -> Deed:
         behind=re.compile(opened),
         before=told.get("before", False),
         once=told.get("once", False),
+        rare=told.get("rare", False),
         whole=told.get("whole", False),
         number=told.get("number", False),
         personal=told.get("personal", False),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.deeds import deeds
 from recoupe.comparison.accounts.fillers import Filler
-from recoupe.comparison.accounts.scene import Scene
+from recoupe.comparison.accounts.scene import Scene, without_times
 from recoupe.comparison.dossier import Place
 from recoupe.text import Span
 
@@ -55,13 +55,15 @@ _DENIED_NOUN = re.compile(r"(?<!\w)(?:et non|ni|plutot que|pas) (?:[^\s,;.]+ ?){
 _NEGATED = re.compile(r"(?<!\w)(?:n'|(?:ne|pas|jamais) )")
 # Letters by which the word of a deed is compared.
 _STEM = 5
+# What joins two fillers of one slot.
+_AND = re.compile(r"[^,.;:]{0,30}(?:,| et| ou) (?:[\w']+ ?){0,3}")
 # *arrêtés*, but not *repris*
 _MANY = re.compile(r"[^i]s$")
 
 
 def fillers(page: Page, agenda: Agenda) -> Iterator[tuple[Deed, Filler]]:
     """Yield what an article puts in the slots of the deeds it tells of, deed by deed, in reading order."""
-    told, raw = (_without_times(page, text) for text in (page.folded, page.text))
+    told, raw = (without_times(page, text) for text in (page.folded, page.text))
     for deed in deeds():
         for match in deed.predicate.finditer(told):
             at = Span(*match.span())
@@ -69,13 +71,6 @@ def fillers(page: Page, agenda: Agenda) -> Iterator[tuple[Deed, Filler]]:
             if sentence != at and page.in_prose(sentence):
                 scene = Scene(page, sentence, told, raw)
                 yield from ((deed, one) for one in _of(deed, at, scene, agenda))
-
-
-def _without_times(page: Page, text: str) -> str:
-    told = list(text.replace("\n", "|"))
-    for time in page.analysis.times:
-        told[time.span.start : time.span.end] = "~" * len(time.span)
-    return "".join(told)
 
 
 def _of(deed: Deed, at: Span, scene: Scene, agenda: Agenda) -> Iterator[Filler]:
@@ -154,7 +149,7 @@ def _filler(deed: Deed, at: Span, scene: Scene, found: Found, agenda: Agenda) ->
     beside = Span(at.start, max(at.end, min(scene.sentence.end, end + _NEAR)))
     return Filler(
         place=Place(scene.page.id, whole),
-        lines=candidate.lines,
+        lines=candidate.lines | _joined(span, candidate, scene, deed),
         names=candidate.names | (scene.towns(whole) if deed.is_place else frozenset()),
         far=scene.words(),
         who=_who(scene, at, whole),
@@ -163,6 +158,17 @@ def _filler(deed: Deed, at: Span, scene: Scene, found: Found, agenda: Agenda) ->
         key=at.of(scene.told)[:_STEM] if deed.keyed else "",
         many=deed.number and bool(_MANY.search(at.of(scene.told))),
     )
+
+
+def _joined(span: Span, candidate: Candidate, scene: Scene, deed: Deed) -> frozenset[str]:
+    """Return the lines of what is set beside a filler: *pour escroquerie et blanchiment*."""
+    found: frozenset[str] = frozenset()
+    end = span.end
+    for one in scene.candidates(deed) if candidate.lines else ():
+        gap = scene.told[end : one.span.start]
+        if one.span.start >= end and _AND.fullmatch(gap):
+            found, end = found | one.lines, one.span.end
+    return found
 
 
 def _who(scene: Scene, at: Span, filled: Span) -> frozenset[str]:

@@ -27,6 +27,7 @@ from recoupe.comparison.accounts.slips import slips
 from recoupe.comparison.accounts.sources import Sources
 from recoupe.comparison.accounts.tellings import tellings
 from recoupe.comparison.accounts.terms import terms_of
+from recoupe.comparison.accounts.turns import turns, without_told
 from recoupe.comparison.accounts.wheres import wheres_of
 from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
@@ -152,6 +153,8 @@ def _facts(room: Newsroom) -> Iterator[Draft]:
         drafts += dues(fact, room, evidence)
     drafts += prospects(room, evidence)
     drafts += parts(room, evidence)
+    turned = list(turns(room, evidence))
+    drafts = [*without_told(drafts, turned), *turned]
     yield from (*drafts, *tellings(room, evidence.alignment, drafts))
 
 

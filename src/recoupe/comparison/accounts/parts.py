@@ -50,7 +50,7 @@ def _groups(deed: Deed, found: Sequence[Filler], evidence: Evidence) -> list[lis
     several = frozenset(one.article for one, other in combinations(found, 2) if _are_two(one, other))
     for one in found:
         homes = (group for group in groups if not any(_clash(one, other) for other in group))
-        home = next((group for group in homes if _is_near(one, group, several, evidence)), None)
+        home = next((group for group in homes if deed.rare or _is_near(one, group, several, evidence)), None)
         if home is None:
             groups.append([one])
         else:
@@ -105,7 +105,7 @@ def _verdict(deed: Deed, group: Sequence[Filler], evidence: Evidence) -> Verdict
         return Verdict.COMPATIBLE
     told = [(one, other, found) for one, other, found in pairs if one.article != other.article]
     against = [(one, other) for one, other, found in told if found is Relation.DIFFERENT]
-    if any(deed.once or evidence.told(one.far, other.far) >= _AGAINST for one, other in against):
+    if any(deed.once or deed.rare or evidence.told(one.far, other.far) >= _AGAINST for one, other in against):
         return Verdict.CONFLICT
     alike = all(found is Relation.EQUAL for _, _, found in told)
     return Verdict.AGREE if alike else Verdict.COMPATIBLE

@@ -115,6 +115,14 @@ class Scene:
         return bool(_TOWN.search(before)) and span.of(self.told).replace("-", " ") not in _states()
 
 
+def without_times(page: Page, text: str) -> str:
+    """Return an article's text, as it is or folded, with `~` for each letter of its times, `|` for ends of lines."""
+    told = list(text.replace("\n", "|"))
+    for time in page.analysis.times:
+        told[time.span.start : time.span.end] = "~" * len(time.span)
+    return "".join(told)
+
+
 @cache
 def _states() -> frozenset[str]:
     listed = table("french", "places")["countries"]
