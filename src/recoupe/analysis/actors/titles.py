@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation, unique_offices
@@ -19,8 +20,11 @@ from recoupe.analysis.actors.restating import (
 )
 from recoupe.analysis.actors.ties import client_of, subject_before
 from recoupe.analysis.actors.trades import just_acting
+from recoupe.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from recoupe.analysis.actors.casting import Casting
     from recoupe.analysis.actors.names import Name
     from recoupe.analysis.actors.people import Person
@@ -47,6 +51,12 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
     if casting.is_said(role) or brings_in(casting, role):
         return None, False
     following = _named_next(casting, role)
+    if (
+        following is not None
+        and _ends_paragraph(casting, role.sentence)
+        and _by_place(casting, role) is not None
+    ):
+        following = None
     found = _by_place(casting, role) if following is None else following
     if following is None and (found is None or suits(casting.people[found], role) < KIN):
         acting = just_acting(casting, role)
@@ -114,7 +124,7 @@ def _by_relation(casting: Casting, role: Role) -> int | None:
     """Return who *son homologue*, *son interlocuteur* or *l'intéressé* means: not the subject before it."""
     subject = subject_before(casting, role)
     numbers = range(len(casting.people))
-    itself = role.office.noun in relative("last") and not role.text.lower().startswith("principal")
+    itself = role.office.noun in relative("last")
     others = [n for n in numbers if n != subject or itself]
     others = [n for n in others if _agree(casting.people[n], role)]
     if role.office.countries:
@@ -125,8 +135,16 @@ def _by_relation(casting: Casting, role: Role) -> int | None:
         others = same or (others if role.office.countries else [])
     if itself and (spoken := _spoken_about(casting, role, subject)) in others:
         return spoken
+    if itself and not fold(role.text).startswith(role.office.noun):
+        return _main(casting, others)
     seen = {n: _last_seen(casting, n, role.span.start) for n in others}
     return max((n for n in seen if seen[n] >= 0), key=lambda n: (seen[n], -n), default=None)
+
+
+def _main(casting: Casting, numbers: Sequence[int]) -> int | None:
+    """Return whom the article names most: *le principal intéressé*, *le premier concerné*."""
+    named = Counter(owner for owner in casting.owners.values() if owner in numbers)
+    return max(named, key=lambda number: (named[number], -number), default=None)
 
 
 def _spoken_about(casting: Casting, role: Role, subject: int | None) -> int | None:
@@ -191,6 +209,14 @@ def _named_next(casting: Casting, role: Role) -> int | None:
             first = person.names[0] is name and not person.roles
             return number if first and role.gender and person.gender == role.gender else None
     return None
+
+
+def _ends_paragraph(casting: Casting, number: int) -> bool:
+    """Tell whether more than a space parts a sentence from the next."""
+    here, following = (
+        casting.sentences[number : number + 2] if number + 1 < len(casting.sentences) else (None, None)
+    )
+    return here is None or following is None or following.span.start - here.span.end > 1
 
 
 def _begins(casting: Casting, name: Name) -> bool:

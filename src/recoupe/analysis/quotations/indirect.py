@@ -47,7 +47,7 @@ SURE = ("clause", "infinitive", "predicate", "clause-predicate")
 # How far behind an incise its gerund may stand, in words: *, tout en précisant*.
 RESUMED = 4
 # Relations of nouns that no verb takes as its subject.
-NO_SUBJECT = ("obl", "nmod", "obj", "flat:name", "expl:pv", "iobj")
+NO_SUBJECT = ("obl", "nmod", "obj", "flat:name", "expl:pv", "expl:comp", "iobj")
 
 
 def find_indirect(clause: Clause) -> Iterator[Draft]:

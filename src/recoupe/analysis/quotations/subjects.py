@@ -63,7 +63,11 @@ def subject(verb: Token) -> Token | None:
             return other
         if (described := past_relative(verb) or past_apposition(verb)) is not None:
             return described
-        if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ in NOMINAL and verb.head.lower_ not in EMPHATIC:
+        if (
+            verb.dep_ in ("acl", "acl:relcl")
+            and verb.head.pos_ in NOMINAL
+            and verb.head.lower_ not in EMPHATIC
+        ):
             return verb.head
         if verb.dep_ == "appos" and feature(verb, "VerbForm") != "Part" and verb.head.pos_ in NOMINAL:
             return verb.head.head if verb.head.dep_ == "appos" else verb.head
