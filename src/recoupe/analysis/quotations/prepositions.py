@@ -16,7 +16,7 @@ from recoupe.analysis.quotations.inserted import opening
 from recoupe.analysis.quotations.phrases import NOMINAL, after, extent
 from recoupe.analysis.quotations.sources import source_of
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -77,18 +77,29 @@ def _relative_clause(found: Found, end: int) -> list[Range]:
     return [kept] if kept is not None else []
 
 
-def _found(clause: Clause) -> Iterator[Found]:
+def _found(clause: Clause, *, announced: bool = True) -> Iterator[Found]:
+    """Yield *selon X* and its like; before a colon only where what it reports stands before it too."""
     doc = clause.sentence.doc
+    announcing = announced and clause.after is not None and doc[-1].text == ":"
     for index, word in enumerate(doc.surface.lower):
         opens = word in FIRST_WORDS or word in OPINION or doc[index].text == "A"
         last = preposition(doc[index]) or _opinion(clause, doc[index]) if opens else None
-        announced = clause.after is not None and doc[-1].text == ":" and word not in OPINION
-        if last is None or announced:
+        alone = announcing and word not in OPINION and not _tells_more(clause, index)
+        if last is None or alone:
             continue
         owner = _owner(doc[index], last)
         head = owner or noun_of(last)
         if head is not None and (owner or _is_source(doc[index], last, head)):
             yield Found(doc[index], last, head, owner is not None)
+
+
+def _tells_more(clause: Clause, place: int) -> bool:
+    """Tell whether more than the source stands before the colon: *À ses yeux, le vote est perdu : « … »*."""
+    doc = clause.sentence.doc
+    if place > first_word(clause):
+        return doc[place - 1].text == ","
+    comma = next((t.i for t in doc if t.text == ","), len(doc))
+    return any(map(is_finite, doc[comma:]))
 
 
 def preposition(token: Token) -> Token | None:
@@ -193,11 +204,22 @@ def by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
     """Return `content` as said by the source that a preposition opens `clause` with: *« … », selon X*."""
     first = clause.sentence.doc[first_word(clause)]
     last = preposition(first) or _opinion(clause, first)
-    head = noun_of(last) if last is not None else None
+    head = (_owner(first, last) or noun_of(last)) if last is not None else None
     if last is None or head is None:
         return None
     cue = (clause.sentence.over(first, last),)
     return Draft("according_to", content, cue, first.lower_, source_of(clause.sentence, head))
+
+
+def by_closing_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
+    """Return `content` as said by the source of the *selon X* before its colon: *Trois hommes, d’après X : « … »*."""
+    found = [one for one in _found(clause, announced=False) if one.first.i > 0]
+    if not found or found[-1].first.nbor(-1).text != ",":
+        return None
+    one = found[-1]
+    cue = (clause.sentence.over(one.first, one.last),)
+    source = source_of(clause.sentence, one.head, after=None if one.owned else one.last)
+    return Draft("according_to", content, cue, one.first.lower_, source)
 
 
 def first_word(clause: Clause) -> int:
