@@ -119,11 +119,12 @@ def _might_restate(cast: Cast, source: Source) -> bool:
         return False
     gender = {"le": "m", "la": "f"}.get(source.opening, "")
     number = cast.sentence_at(source.span.start)
+    # What opens an article, its heading as a rule, points at somebody named below.
     return any(
         reference.named
         and reference.person
         and not reference.quoted
-        and reference.sentence < number
+        and (reference.sentence < number or (number == 0 < reference.sentence))
         and reference.agrees(gender, plural=False)
         for reference in cast.references
     )

@@ -136,7 +136,7 @@ def _by_relation(casting: Casting, role: Role) -> int | None:
     if itself and (spoken := _spoken_about(casting, role, subject)) in others:
         return spoken
     if itself and not fold(role.text).startswith(role.office.noun):
-        return _main(casting, others)
+        return _main(casting, [n for n in others if n != subject])
     seen = {n: _last_seen(casting, n, role.span.start) for n in others}
     return max((n for n in seen if seen[n] >= 0), key=lambda n: (seen[n], -n), default=None)
 
