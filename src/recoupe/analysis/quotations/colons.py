@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_abstract, is_somebody
+from recoupe.analysis.quotations.announcing import by_closing_preposition, by_preposition
 from recoupe.analysis.quotations.cues import Cue, cue_at, forms, locution_at
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.incises import incise_at
@@ -12,7 +13,6 @@ from recoupe.analysis.quotations.locutions import locutions
 from recoupe.analysis.quotations.misread import misread_subject
 from recoupe.analysis.quotations.nouns import noun_cue_at, owned_source
 from recoupe.analysis.quotations.phrases import NOMINAL, SHIFTS, time_words
-from recoupe.analysis.quotations.prepositions import by_closing_preposition, by_preposition
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.conjugation import Mood
