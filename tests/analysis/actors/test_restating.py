@@ -198,3 +198,30 @@ def test_a_delegate_of_a_union_is_restated(who: Who) -> None:
         "Le syndicaliste rappelle les faits."
     )
     assert who(text, "Le syndicaliste").name == "Ahmed Morel"
+
+
+def test_a_title_in_what_opens_an_article_may_be_somebodys_named_below(who: Who) -> None:
+    text = (
+        "Le musée perd une toile, déplore la directrice.\nLucie Morel n'a pas dormi. Elle a appelé la police."
+    )
+    assert not who(text, "la directrice").confident
+
+
+def test_the_principal_person_concerned_is_whom_the_article_names_most(who: Who) -> None:
+    text = "Paul Aubry part. Paul Aubry a vendu le club. Henri Rouvray le regrette. Le principal intéressé sourit."
+    assert who(text, "Le principal intéressé").name == "Paul Aubry"
+
+
+def test_a_company_is_no_union(who: Who) -> None:
+    text = "La société Ferrovia gère la ligne. Le Syndicat autonome des conducteurs proteste. La compagnie se tait."
+    assert who(text, "La compagnie").name == "Ferrovia"
+
+
+def test_how_somebody_was_met_is_no_part_of_what_he_is(who: Who) -> None:
+    text = "Rien n'a changé, glisse un habitant croisé devant l'église."
+    assert who(text, "un habitant croisé").name == "habitant"
+
+
+def test_whoever_somebody_sent_is_nobody_just_named(who: Who) -> None:
+    text = "Bastien Roche est vigneron. L'expert mandaté par la commune accuse la crue."
+    assert who(text, "L'expert mandaté par la commune").name != "Bastien Roche"

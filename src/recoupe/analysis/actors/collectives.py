@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.actor import ActorKind, Link, MentionForm
 from recoupe.analysis.actors.descriptions import described
 from recoupe.analysis.actors.documents import document_noun
+from recoupe.analysis.actors.families import is_kin, may_be
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import fuller, phrase_name
 from recoupe.analysis.actors.lexicon import key, listed, nouns
@@ -132,9 +133,14 @@ def _named_before(cast: Cast, source: Source) -> Resolution | None:
     before = [
         r
         for r in cast.references
-        if r.span.end <= source.span.start and r.named and not r.person and not any(map(str.isdigit, r.name))
+        if r.span.end <= source.span.start
+        and r.named
+        and not r.person
+        and not any(map(str.isdigit, r.name))
+        and may_be(source, r.name)
     ]
-    last = max(before, key=lambda reference: reference.span, default=None)
+    kin = [r for r in before if is_kin(source, r.name)]
+    last = max(kin or before, key=lambda reference: reference.span, default=None)
     actor = cast.actor(last.actor) if last else None
     far = last is not None and cast.sentence_at(source.span.start) - last.sentence > GENERIC
     if last is None or actor is None or is_place(actor) or far:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.analysis.actors.geography import adjectives
 from recoupe.analysis.actors.groups import phrase_name
 from recoupe.analysis.actors.inhabitants import is_inhabitant
-from recoupe.analysis.actors.lexicon import key
+from recoupe.analysis.actors.lexicon import key, listed, nouns
 from recoupe.analysis.actors.offices import FORMER
 from recoupe.analysis.actors.phrases import POINTING
 from recoupe.analysis.actors.references import latest
@@ -19,6 +19,7 @@ from recoupe.text import fold
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.cast import Cast
+    from recoupe.analysis.actors.roles import Role
     from recoupe.analysis.actors.source import Source
     from recoupe.text import Span
 
@@ -37,9 +38,21 @@ def resolve_stranger(cast: Cast, source: Source, at: Span) -> Resolution | None:
     told = next((role for role in reversed(before) if mine and takes_up(mine, role)), None)
     if told is None or phrase_name(told.text) == phrase_name(source.said):
         return None
+    if source.head is not None and is_inhabitant(source.head) and _named_since(cast, source, told):
+        return None
     name = phrase_name(told.text)
     why = because("actors.role_guessed", source.said, name)
     return Resolution(None, name, SourceForm.TITLE, (why,), confident=False, evidence=told.span)
+
+
+def _named_since(cast: Cast, source: Source, told: Role) -> bool:
+    """Tell whether somebody with a name comes in beside the stranger or since: *un voisin et Anna Lund*."""
+    gender = {"le": "m", "la": "f"}.get(source.opening, "")
+    return any(
+        one.named and one.person and not one.quoted and one.agrees(gender, plural=False)
+        for one in cast.references
+        if one.sentence >= told.sentence and one.span.end <= source.span.start
+    )
 
 
 def _is_unnamed(cast: Cast, identifier: str) -> bool:
@@ -88,7 +101,16 @@ def unnamed(cast: Cast, source: Source) -> Resolution:
     """Return a title as its own name; less sure where somebody just named may be meant."""
     why = because("actors.unnamed", source.said)
     known = source.is_known and not _might_restate(cast, source)
-    return Resolution(None, phrase_name(source.said), SourceForm.TITLE, (why,), confident=known)
+    return Resolution(None, _plain(source), SourceForm.TITLE, (why,), confident=known)
+
+
+def _plain(source: Source) -> str:
+    """Return a title without where or how the newsroom met its bearer: *un habitant croisé devant l'église*."""
+    met = nouns("titles", "met", "words")
+    last = next((t.i for t in source.tokens[1:] if listed(fold(t.text), met)), source.tokens[-1].i + 1)
+    kept = [token for token in source.tokens if token.i < last]
+    end = source.sentence.at(kept[-1]).end - source.span.start
+    return phrase_name(source.said[:end])
 
 
 def _might_restate(cast: Cast, source: Source) -> bool:
@@ -97,11 +119,12 @@ def _might_restate(cast: Cast, source: Source) -> bool:
         return False
     gender = {"le": "m", "la": "f"}.get(source.opening, "")
     number = cast.sentence_at(source.span.start)
+    # What opens an article, its heading as a rule, points at somebody named below.
     return any(
         reference.named
         and reference.person
         and not reference.quoted
-        and reference.sentence < number
+        and (reference.sentence < number or (number == 0 < reference.sentence))
         and reference.agrees(gender, plural=False)
         for reference in cast.references
     )

@@ -149,6 +149,8 @@ def _bearer(cast: Cast, source: Source, actor: Actor, at: Span, *, told: bool) -
     if actor.names:
         why = because("actors.role_told" if told else "actors.role_guessed", source.said, actor.name)
         return Resolution(actor.id, actor.name, SourceForm.TITLE, (why,), told, actor.mentions[0].span)
+    if source.head is not None and is_inhabitant(source.head) and (seen := resolve_inhabitant(cast, source)):
+        return seen
     why = because("actors.unnamed", source.said)
     known = Resolution(actor.id, phrase_name(actor.name), SourceForm.TITLE, (why,))
     return resolve_stranger(cast, source, at) or known

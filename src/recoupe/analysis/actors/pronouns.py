@@ -97,13 +97,18 @@ def _relative(cast: Cast, source: Source) -> Resolution:
     token = source.tokens[-1]
     hung = (step.head for step in (token, *token.ancestors) if step.dep_.startswith("acl"))
     before = reversed(source.sentence.doc[: token.i])
-    nearest = (left for left in before if left.pos_ in ("NOUN", "PROPN") and not is_finite(left))
+    nearest = (left for left in before if _may_name(left) and not is_finite(left))
     head = next((noun for noun in hung if not is_finite(noun)), None)
     noun = head or next(nearest, None)
     if noun is None:
         return unclear(source.said)
     noun = _titled(cast, source, noun) or _owner_before(source, noun) or noun
     return _through(cast, source, noun, "actors.antecedent", sure=head is not None)
+
+
+def _may_name(token: Token) -> bool:
+    """Tell whether a word is a noun, or one for people that the tagger took for an adjective: *l'ancien notaire*."""
+    return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and fold(token.text) in person_nouns())
 
 
 def _owner_before(source: Source, noun: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.lexicon import nouns
+from recoupe.analysis.actors.lexicon import listed, nouns
 from recoupe.analysis.actors.occupations import (
     IMPLIED,
     akin,
@@ -70,7 +70,10 @@ def speaks(casting: Casting, role: Role) -> bool:
 def defined_by_clause(casting: Casting, role: Role) -> bool:
     """Tell whether a relative clause says who is meant, somebody new: *le médecin qui l'a soigné*."""
     doc = casting.sentences[role.sentence].doc
-    return role.last + 1 < len(doc) and doc[role.last + 1].lower_ in ("qui", "dont", "que", "qu'", "ayant")
+    behind = [token.lower_ for token in doc[role.last + 1 : role.last + 2]]
+    # *L'expert mandaté par la commune*
+    appointed = bool(behind) and bool(listed(fold(behind[0]), nouns("titles", "appointed", "words")))
+    return appointed or (bool(behind) and behind[0] in ("qui", "dont", "que", "qu'", "ayant"))
 
 
 def brings_in(casting: Casting, role: Role) -> bool:

@@ -80,6 +80,8 @@ def _never_names(token: Token) -> bool:
     word = key(token.text)
     if len(token.text) < 2 or fold(token.text) in honorifics() or _opens_honorific(token):
         return True
+    if opens(token.doc, token.i) and listed(word, nouns("names", "openers", "events")):
+        return True
     if is_portfolio(token) and (is_governed(token) or not has_tail(token)):
         return True
     return word in adjectives() or is_inhabitant(token) or _is_title(token) or _is_party(token)

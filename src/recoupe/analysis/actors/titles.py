@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.offices import covered, fits, relative, tells_relation, unique_offices
+from recoupe.analysis.actors.offices import covered, fits, tells_relation, unique_offices
 from recoupe.analysis.actors.references import is_incised
+from recoupe.analysis.actors.relations import agree, by_relation, last_seen
 from recoupe.analysis.actors.restating import (
     Candidate,
     brings_in,
@@ -17,7 +18,7 @@ from recoupe.analysis.actors.restating import (
     speaks,
     suits,
 )
-from recoupe.analysis.actors.ties import client_of, subject_before
+from recoupe.analysis.actors.ties import client_of
 from recoupe.analysis.actors.trades import just_acting
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
     if role.possessive and role.office.noun == "client":
         return client_of(casting, role), False
     if tells_relation(role.office):
-        return _by_relation(casting, role), False
+        return by_relation(casting, role), False
     known, alone = _by_role(casting, role)
     if known is not None and (sooner := _sooner(casting, role, known)) is not None:
         return sooner, False
@@ -47,6 +48,12 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
     if casting.is_said(role) or brings_in(casting, role):
         return None, False
     following = _named_next(casting, role)
+    if (
+        following is not None
+        and _ends_paragraph(casting, role.sentence)
+        and _by_place(casting, role) is not None
+    ):
+        following = None
     found = _by_place(casting, role) if following is None else following
     if following is None and (found is None or suits(casting.people[found], role) < KIN):
         acting = just_acting(casting, role)
@@ -57,7 +64,7 @@ def find_bearer(casting: Casting, role: Role) -> tuple[int | None, bool]:
 def _sooner(casting: Casting, role: Role, known: int) -> int | None:
     """Return the subject just before a bare title whose bearer by name comes only later: *l'entraîneur*."""
     if (
-        _last_seen(casting, known, role.span.start) >= 0
+        last_seen(casting, known, role.span.start) >= 0
         or role.office.words
         or role.office.office in unique_offices()
     ):
@@ -71,12 +78,11 @@ def _by_role(casting: Casting, role: Role) -> tuple[int | None, bool]:
         (
             bool(role.office.countries & person.countries),
             _same_gender(person, role),
-            _last_seen(casting, number, role.span.start),
+            last_seen(casting, number, role.span.start),
             -number,
         )
         for number, person in enumerate(casting.people)
-        if _agree(person, role)
-        and (any(_match(role, told) for told in person.roles) or implied(person, role))
+        if agree(person, role) and (any(_match(role, told) for told in person.roles) or implied(person, role))
     ]
     if role.office.countries:
         known = [one for one in known if one[0] or _restates(casting, role, one[2])]
@@ -101,46 +107,9 @@ def _match(role: Role, told: Role) -> bool:
     return not wide and fits(told.office, role.office)
 
 
-def _agree(person: Person, role: Role) -> bool:
-    return not person.gender or not role.gender or role.gender in (person.gender, "m")
-
-
 def _same_gender(person: Person, role: Role) -> bool:
     """Tell whether nothing speaks against the gender; a woman's title may be masculine, but she comes second."""
     return not person.gender or not role.gender or person.gender == role.gender
-
-
-def _by_relation(casting: Casting, role: Role) -> int | None:
-    """Return who *son homologue*, *son interlocuteur* or *l'intéressé* means: not the subject before it."""
-    subject = subject_before(casting, role)
-    numbers = range(len(casting.people))
-    itself = role.office.noun in relative("last") and not role.text.lower().startswith("principal")
-    others = [n for n in numbers if n != subject or itself]
-    others = [n for n in others if _agree(casting.people[n], role)]
-    if role.office.countries:
-        others = [n for n in others if role.office.countries & casting.people[n].countries]
-    if role.office.noun in relative("counterpart"):
-        offices = _offices(casting, subject)
-        same = [n for n in others if offices & _offices(casting, n)]
-        others = same or (others if role.office.countries else [])
-    if itself and (spoken := _spoken_about(casting, role, subject)) in others:
-        return spoken
-    seen = {n: _last_seen(casting, n, role.span.start) for n in others}
-    return max((n for n in seen if seen[n] >= 0), key=lambda n: (seen[n], -n), default=None)
-
-
-def _spoken_about(casting: Casting, role: Role, subject: int | None) -> int | None:
-    """Return whom the quotation right before *l'intéressé* names, if not who said it."""
-    before = casting.number(role) - 1
-    here = (i for i in casting.owners if casting.number(casting.names[i]) == before)
-    quoted = [i for i in sorted(here) if casting.is_quoted(casting.names[i].span)]
-    return next((owner for i in quoted if (owner := casting.owners[i]) != subject), None)
-
-
-def _offices(casting: Casting, number: int | None) -> frozenset[str]:
-    if number is None:
-        return frozenset()
-    return frozenset(known.office.office for known in casting.people[number].roles) - {""}
 
 
 def _by_place(casting: Casting, role: Role) -> int | None:
@@ -193,13 +162,15 @@ def _named_next(casting: Casting, role: Role) -> int | None:
     return None
 
 
+def _ends_paragraph(casting: Casting, number: int) -> bool:
+    """Tell whether more than a space parts a sentence from the next."""
+    here, following = (
+        casting.sentences[number : number + 2] if number + 1 < len(casting.sentences) else (None, None)
+    )
+    return here is None or following is None or following.span.start - here.span.end > 1
+
+
 def _begins(casting: Casting, name: Name) -> bool:
     """Tell whether a name opens its sentence, or is an incise's subject behind a quotation."""
     doc = casting.sentences[name.sentence].doc
     return name.first == bool(name.honorific) or is_incised(doc, name.first)
-
-
-def _last_seen(casting: Casting, number: int, at: int) -> int:
-    """Return where the person was last spoken of before `at`; -1 where not yet."""
-    last = casting.appearances.last(number, at)
-    return last.start if last is not None else -1

@@ -52,7 +52,10 @@ def past_apposition(head: Token, comma: int) -> int:
 
 def described(head: Token) -> Token:
     """Return who an apposition behind a comma describes: *Paul Arnaud* of *, avocat de la famille,*; else `head`."""
-    apart = head.dep_ == "appos" and any(t.text == "," for t in head.doc[head.head.i : head.i])
+    between = head.doc[head.head.i + 1 : head.i]
+    parted = len(between) == len([t for t in between if t.text == "," or t.pos_ in ("DET", "ADJ")])
+    taken = head.dep_ == "conj" and parted and head.head.pos_ == "PROPN" and head.head.i == 0
+    apart = (head.dep_ == "appos" or taken) and any(t.text == "," for t in between)
     dated = head.head.lower_ in time_words()
     if apart and any(child.dep_ == "case" and child.i < head.head.i for child in head.head.children):
         # *Sur son site, X, groupe apparu en mai, se vante*: the parse hangs both on the place.

@@ -112,8 +112,9 @@ def _continued(verb: Token, last: Token) -> int:
         return last.i
     rest = doc[place:]
     listed = rest[0].pos_ in ("DET", "NUM") and any(t.pos_ == "CCONJ" for t in rest)
+    counted = [t.lower_ for t in rest[:2]] == ["la", "plupart"]
     opens = listed or rest[0].pos_ in ("ADP", "NOUN", "ADV", "PROPN")
-    verbless = opens and not any(t.pos_ in ("VERB", "AUX") for t in rest)
+    verbless = counted or (opens and not any(t.pos_ in ("VERB", "AUX") for t in rest))
     if closing := _aside_end(doc[place]):
         return _extended(verb, doc[closing + 1])
     return _extended(verb, doc[place]) if doc[place].lower_ in CONTINUING or verbless else last.i

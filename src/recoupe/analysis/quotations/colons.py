@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_abstract, is_somebody
+from recoupe.analysis.quotations.announcing import by_closing_preposition, by_preposition
 from recoupe.analysis.quotations.cues import Cue, cue_at, forms, locution_at
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.incises import incise_at
@@ -12,7 +13,6 @@ from recoupe.analysis.quotations.locutions import locutions
 from recoupe.analysis.quotations.misread import misread_subject
 from recoupe.analysis.quotations.nouns import noun_cue_at, owned_source
 from recoupe.analysis.quotations.phrases import NOMINAL, SHIFTS, time_words
-from recoupe.analysis.quotations.prepositions import by_preposition
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.language.conjugation import Mood
@@ -42,7 +42,8 @@ def by_colon(text: str, standing: Standing, content: tuple[Span, ...], last: Dra
     if (answer := _by_answer(clause, content)) is not None:
         return answer
     cue = last_cue(clause)
-    if cue is None and (draft := by_preposition(clause, content)) is not None:
+    draft = by_preposition(clause, content) or by_closing_preposition(clause, content)
+    if cue is None and draft is not None:
         return draft
     return _by_clause(clause, cue, content, last)
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.voices import has_voice, is_somebody
+from recoupe.analysis.quotations.announcing import by_preposition
 from recoupe.analysis.quotations.appositions import closing
 from recoupe.analysis.quotations.colons import by_colon, is_inscription, last_cue
 from recoupe.analysis.quotations.draft import Draft
 from recoupe.analysis.quotations.incises import done_behind, find_incises, incise_at
 from recoupe.analysis.quotations.inserted import goes_on, hangs
 from recoupe.analysis.quotations.pieces import Clause, Piece, Standing
-from recoupe.analysis.quotations.prepositions import by_preposition, first_word
+from recoupe.analysis.quotations.prepositions import first_word
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import subject
 from recoupe.text import SPACES, Span

@@ -20,7 +20,7 @@ from recoupe.analysis.quotations.prepositions import find_by_prepositions, first
 from recoupe.analysis.quotations.reported import reported
 from recoupe.analysis.quotations.sources import cue_spans, source_of
 from recoupe.analysis.quotations.subjects import (
-    NEVER,
+    EMPHATIC,
     agent,
     in_compound_tense,
     is_addressee,
@@ -47,7 +47,7 @@ SURE = ("clause", "infinitive", "predicate", "clause-predicate")
 # How far behind an incise its gerund may stand, in words: *, tout en précisant*.
 RESUMED = 4
 # Relations of nouns that no verb takes as its subject.
-NO_SUBJECT = ("obl", "nmod", "obj", "flat:name", "expl:pv", "iobj")
+NO_SUBJECT = ("obl", "nmod", "obj", "flat:name", "expl:pv", "expl:comp", "iobj")
 
 
 def find_indirect(clause: Clause) -> Iterator[Draft]:
@@ -191,7 +191,7 @@ def _passive(verb: Token) -> bool:
 def _before(verb: Token) -> Token | None:
     """Return the nearest noun before the verb that no preposition governs, where the parse gives no subject."""
     for token in reversed(verb.doc[: verb.i]):
-        if token.lower_ in NEVER | time_words() or is_addressee(token, verb):
+        if token.lower_ in EMPHATIC | time_words() or is_addressee(token, verb):
             continue
         if token.pos_ in NOMINAL and token.dep_ not in NO_SUBJECT:
             return described(token)

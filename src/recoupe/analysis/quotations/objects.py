@@ -150,7 +150,7 @@ def _is_person(noun: Token) -> bool:
     word = fold(noun.text)
     if noun.lemma_.lower() in classes()["told"]:
         return False
-    people = listed(word, nouns("collectives", "people"))
+    people = listed(word, nouns("collectives", "people")) or listed(word, nouns("collectives", "met"))
     return noun.pos_ == "PROPN" or word in person_nouns() or bool(people)
 
 

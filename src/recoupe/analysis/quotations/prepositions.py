@@ -16,7 +16,7 @@ from recoupe.analysis.quotations.inserted import opening
 from recoupe.analysis.quotations.phrases import NOMINAL, after, extent
 from recoupe.analysis.quotations.sources import source_of
 from recoupe.language.lexicon import words
-from recoupe.language.tokens import feature
+from recoupe.language.tokens import feature, is_finite
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from recoupe.analysis.quotations.incise import Incise
     from recoupe.analysis.quotations.pieces import Clause
     from recoupe.language.parsed import Token
-    from recoupe.text import Span
 
 SIMPLE = words("french", "cues", "prepositions", "simple")
 OPINION = words("french", "cues", "prepositions", "opinion")
@@ -53,7 +52,7 @@ def find_by_prepositions(clause: Clause, incises: Sequence[Incise]) -> Iterator[
     """Yield what *selon X* and its like report in `clause`, outside its incises and no further than the next."""
     doc = clause.sentence.doc
     told = {i for incise in incises for i in range(incise.first.i, incise.last.i + 1)}
-    found = [one for one in _found(clause) if one.first.i not in told]
+    found = [one for one in found_in(clause) if one.first.i not in told]
     for place, one in enumerate(found):
         end = min([i - 1 for i in told if i > one.first.i], default=len(doc) - 1)
         ranges = _relative_clause(one, end) or share(clause, found, place)
@@ -77,18 +76,29 @@ def _relative_clause(found: Found, end: int) -> list[Range]:
     return [kept] if kept is not None else []
 
 
-def _found(clause: Clause) -> Iterator[Found]:
+def found_in(clause: Clause, *, announced: bool = True) -> Iterator[Found]:
+    """Yield *selon X* and its like; before a colon only where what it reports stands before it too."""
     doc = clause.sentence.doc
+    announcing = announced and clause.after is not None and doc[-1].text == ":"
     for index, word in enumerate(doc.surface.lower):
         opens = word in FIRST_WORDS or word in OPINION or doc[index].text == "A"
-        last = preposition(doc[index]) or _opinion(clause, doc[index]) if opens else None
-        announced = clause.after is not None and doc[-1].text == ":" and word not in OPINION
-        if last is None or announced:
+        last = preposition(doc[index]) or opinion(clause, doc[index]) if opens else None
+        alone = announcing and word not in OPINION and not _tells_more(clause, index)
+        if last is None or alone:
             continue
-        owner = _owner(doc[index], last)
+        owner = owner_of(doc[index], last)
         head = owner or noun_of(last)
         if head is not None and (owner or _is_source(doc[index], last, head)):
             yield Found(doc[index], last, head, owner is not None)
+
+
+def _tells_more(clause: Clause, place: int) -> bool:
+    """Tell whether more than the source stands before the colon: *À ses yeux, le vote est perdu : « … »*."""
+    doc = clause.sentence.doc
+    if place > first_word(clause):
+        return doc[place - 1].text == ","
+    comma = next((t.i for t in doc if t.text == ","), len(doc))
+    return any(map(is_finite, doc[comma:]))
 
 
 def preposition(token: Token) -> Token | None:
@@ -106,13 +116,13 @@ def preposition(token: Token) -> Token | None:
     return token if words[0] in SIMPLE else None
 
 
-def _opinion(clause: Clause, token: Token) -> Token | None:
+def opinion(clause: Clause, token: Token) -> Token | None:
     """Return *pour* in front of somebody and of what he thinks: *pour le maire, c’est une erreur*.
 
     What happens to him is told in a past tense: *pour le maire, la journée a commencé tôt*.
     """
     head = noun_of(token) if token.lower_ in OPINION else None
-    if head is None or not _opens_opinion(clause, token):
+    if head is None or not _opensopinion(clause, token):
         return None
     last = extent(head)[1]
     rest = _past_name(token.doc[last.i + 1 :])
@@ -126,7 +136,7 @@ def _opinion(clause: Clause, token: Token) -> Token | None:
     return token if rest[0].text == "," and (named or argues) else None
 
 
-def _opens_opinion(clause: Clause, token: Token) -> bool:
+def _opensopinion(clause: Clause, token: Token) -> bool:
     """Tell whether *pour* opens the clause, what follows a colon, or a relative clause: *ce spécialiste, pour qui*."""
     before = token.nbor(-1).text if token.i else ""
     relative = token.i + 1 < len(token.doc) and token.nbor(1).lower_ in RELATIVE
@@ -167,7 +177,7 @@ def noun_of(last: Token) -> Token | None:
     return token if token is not None and token.pos_ in (*NOMINAL, "ADJ") else None
 
 
-def _owner(first: Token, last: Token) -> Token | None:
+def owner_of(first: Token, last: Token) -> Token | None:
     """Return the pronoun or the noun inside the expression: *à l’en croire*, *à ses yeux*, *de source policière*."""
     if last.lower_ in SOURCES:
         return last
@@ -187,17 +197,6 @@ def _is_source(first: Token, last: Token, head: Token) -> bool:
     if has_voice(head):
         return apart or first.lower_ not in VERBAL or last.lower_ == "croire"
     return apart and head.pos_ in ("NOUN", "ADJ") and not is_abstract(head)
-
-
-def by_preposition(clause: Clause, content: tuple[Span, ...]) -> Draft | None:
-    """Return `content` as said by the source that a preposition opens `clause` with: *« … », selon X*."""
-    first = clause.sentence.doc[first_word(clause)]
-    last = preposition(first) or _opinion(clause, first)
-    head = noun_of(last) if last is not None else None
-    if last is None or head is None:
-        return None
-    cue = (clause.sentence.over(first, last),)
-    return Draft("according_to", content, cue, first.lower_, source_of(clause.sentence, head))
 
 
 def first_word(clause: Clause) -> int:

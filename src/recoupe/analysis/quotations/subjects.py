@@ -34,7 +34,8 @@ WITHHOLDING = frozenset(
 WISHING = frozenset(
     form for verb in words("french", "cues", "supports", "wishing") for form in conjugate(verb)
 )
-NEVER = frozenset(("ce", "c'", "se", "s'")) | words("french", "pronouns", "emphatic")
+EMPHATIC = words("french", "pronouns", "emphatic")
+NEVER = frozenset(("ce", "c'", "se", "s'")) | EMPHATIC
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 
 
@@ -62,7 +63,11 @@ def subject(verb: Token) -> Token | None:
             return other
         if (described := past_relative(verb) or past_apposition(verb)) is not None:
             return described
-        if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ in NOMINAL and verb.head.lower_ not in NEVER:
+        if (
+            verb.dep_ in ("acl", "acl:relcl")
+            and verb.head.pos_ in NOMINAL
+            and verb.head.lower_ not in EMPHATIC
+        ):
             return verb.head
         if verb.dep_ == "appos" and feature(verb, "VerbForm") != "Part" and verb.head.pos_ in NOMINAL:
             return verb.head.head if verb.head.dep_ == "appos" else verb.head
