@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
 # Two renderings of one utterance that share a word, a third of another, and one with which nothing is shared.
 PONT = {
-    "a": "{Jeanne Aubrac|La commune manque de moyens pour réparer cet ouvrage vieux de soixante ans dont le tablier rouille à chaque hiver davantage} a dit.",
-    "b": "{Jeanne Aubrac|L’ouvrage restera fermé tant que les caisses municipales resteront vides, quoi qu’en pense la préfète} a dit.",
+    "a": "{Jeanne Aubrac|La commune manque de moyens pour réparer cet ouvrage vieux de soixante ans "
+    "dont le tablier rouille à chaque hiver davantage} a dit.",
+    "b": "{Jeanne Aubrac|L’ouvrage restera fermé tant que les caisses municipales resteront vides, "
+    "quoi qu’en pense la préfète} a dit.",
     "c": "{Jeanne Aubrac|Une navette emmènera les écoliers chaque matin vers le collège} a dit.",
 }
 
