@@ -175,14 +175,14 @@ def test_two_denials_of_one_matter_agree(contradictions: Find) -> None:
 @pytest.mark.parametrize(
     "second",
     [
-        "{Jean Rol|rétorquer|le toit tiendra cent ans}, rétorque Jean Rol.",
+        "{Jean Rol|rétorquer|ces poutres tiendront cent ans}, rétorque Jean Rol.",
         "Jean Rol balaie l'argument : {Jean Rol|le toit tiendra cent ans}.",
         "Jean Rol, au contraire, juge que {Jean Rol|le toit tiendra cent ans}.",
         "Faux, réplique Jean Rol : {Jean Rol|le toit tiendra cent ans}.",
     ],
 )
 def test_what_the_article_sets_against_a_report_contradicts_it(contradictions: Find, second: str) -> None:
-    """Tell two reports apart that share no word, where the article says the second is against the first."""
+    """Take two reports that hardly share a word for a dispute, where the article says so."""
     found = contradictions(a="Selon Anne Brel, {Anne Brel|les poutres sont pourries}. " + second)
     assert told(found) == [(Opposition.DENIAL, "a-1", "a-2")]
 
