@@ -194,3 +194,12 @@ def test_what_merely_follows_contradicts_nobody(contradictions: Find) -> None:
         "Jean Rol ajoute que {Jean Rol|le toit tiendra cent ans}."
     )
     assert found == ()
+
+
+def test_two_hours_of_which_one_answers_the_other(contradictions: Find) -> None:
+    """Set two short figures against one another over the end of a sentence, where one answers."""
+    found = contradictions(
+        a="{Anne Brel|Elle est partie à 22 heures}, répète Anne Brel. "
+        "{Jean Rol|rétorquer|À deux heures sept}, rétorque Jean Rol."
+    )
+    assert told(found) == [(Opposition.FIGURES, "a-1", "a-2")]

@@ -156,7 +156,8 @@ def _figures(a: Stand, b: Stand, nearness: Nearness) -> Ground | None:
     units = {word.stem for side in (a, b) for word in side.content if not word.number}
     if len(units) > 1:
         return None
-    if short and len(between) <= _BESIDE and not any(mark in between for mark in ".;\n"):
+    beside = len(between) <= _BESIDE and not any(mark in between for mark in ".;\n")
+    if short and (beside or (nearness >= Nearness.ANSWER and len(between) <= _CLOSE)):
         return Ground(Opposition.FIGURES, ours, theirs)
     return None
 
