@@ -191,3 +191,36 @@ def test_two_denials_of_one_matter_agree(contradictions: Find) -> None:
         b="Jean Rol nie que {Jean Rol|nier|les pompiers aient vidé la citerne}.",
     )
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "{Jean Rol|rétorquer|ces poutres tiendront cent ans}, rétorque Jean Rol.",
+        "Jean Rol balaie l'argument : {Jean Rol|le toit tiendra cent ans}.",
+        "Jean Rol, au contraire, juge que {Jean Rol|le toit tiendra cent ans}.",
+        "Faux, réplique Jean Rol : {Jean Rol|le toit tiendra cent ans}.",
+    ],
+)
+def test_what_the_article_sets_against_a_report_contradicts_it(contradictions: Find, second: str) -> None:
+    """Take two reports that hardly share a word for a dispute, where the article says so."""
+    found = contradictions(a="Selon Anne Brel, {Anne Brel|les poutres sont pourries}. " + second)
+    assert told(found) == [(Opposition.DENIAL, "a-1", "a-2")]
+
+
+def test_what_merely_follows_contradicts_nobody(contradictions: Find) -> None:
+    """Leave alone two reports that share no word, where nothing sets them against one another."""
+    found = contradictions(
+        a="Selon Anne Brel, {Anne Brel|les poutres sont pourries}. "
+        "Jean Rol ajoute que {Jean Rol|le toit tiendra cent ans}."
+    )
+    assert found == ()
+
+
+def test_two_hours_of_which_one_answers_the_other(contradictions: Find) -> None:
+    """Set two short figures against one another over the end of a sentence, where one answers."""
+    found = contradictions(
+        a="{Anne Brel|Elle est partie à 22 heures}, répète Anne Brel. "
+        "{Jean Rol|rétorquer|À deux heures sept}, rétorque Jean Rol."
+    )
+    assert told(found) == [(Opposition.FIGURES, "a-1", "a-2")]

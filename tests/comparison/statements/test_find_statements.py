@@ -85,10 +85,21 @@ def test_a_french_speaker_is_altered_and_not_translated(statements: Statements) 
     one = only(
         statements(
             a="{Jean Morel|« Nos ports ne craignent aucune menace et la riposte sera rapide »}",
-            b="{Jean Morel|« Nos ports n’ont peur d’aucun danger et nous riposterons vite »}",
+            b="{Jean Morel|« Nos ports ne craignent aucun danger et la riposte sera forte et rapide »}",
         )
     )
     assert one.wording is Wording.ALTERED
+
+
+def test_direct_words_that_hardly_meet_are_a_translation_whoever_speaks(statements: Statements) -> None:
+    """Take two quotations in marks with few words in common for two translations."""
+    one = only(
+        statements(
+            a="{Jean Morel|« Nos ports ne craignent aucune menace et la riposte sera rapide »}",
+            b="{Jean Morel|« Nos ports n’ont peur d’aucun danger et nous riposterons vite »}",
+        )
+    )
+    assert one.wording is Wording.TRANSLATION
 
 
 def test_a_number_written_out_is_the_one_in_digits(groups: Groups) -> None:

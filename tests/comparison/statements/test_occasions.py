@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from recoupe.comparison.dossier import Place
-from recoupe.comparison.statements.occasions import meet, occasions
+from recoupe.comparison.statements.occasions import is_retold, meet, occasions
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -45,3 +45,21 @@ def test_a_day_beside_the_cue_or_at_the_head_is_that_of_the_words(
 def test_words_of_a_later_day_are_not_those_an_earlier_article_gives() -> None:
     assert not meet((THURSDAY, THURSDAY), (None, TUESDAY))
     assert meet((TUESDAY, TUESDAY), (None, THURSDAY))
+
+
+@pytest.mark.parametrize(
+    ("cue", "back"),
+    [
+        ("proclamait", True),
+        ("avait lancé", True),
+        ("a dit", False),
+        ("fait savoir", False),
+        ("reconnaît", False),
+    ],
+)
+def test_a_cue_that_looks_back_may_tell_of_an_older_day(read: Read, cue: str, *, back: bool) -> None:
+    """Tell the imperfect and the pluperfect of a cue from what is said now."""
+    [one], [said] = read(a=f"{SAID}, {cue} Ana Ruiz.")
+    start = one.article.text.index(cue)
+    told = replace(said, cue=(Span(start, start + len(cue)),))
+    assert is_retold(told, one.article.text) is back

@@ -57,6 +57,10 @@ class Positions:
 
         replies: stems of cues that answer.
 
+        retorts: those that say the contrary.
+
+        against: words between two reports of which the second says the contrary.
+
         contrasts: words between two reports that set them against one another.
 
         announced: words before two reports that tell of a dispute.
@@ -85,6 +89,8 @@ class Positions:
     joints: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     replies: frozenset[str] = frozenset()
+    retorts: frozenset[str] = frozenset()
+    against: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
     announced: tuple[str, ...] = ()
     unheld: frozenset[str] = frozenset()
@@ -112,6 +118,8 @@ def positions(language: str) -> Positions:
         joints=words.joints,
         light=_stems(language, told["light"]["words"]),
         replies=frozenset(map(fold, told["reply"]["cues"])),
+        retorts=frozenset(map(fold, told["reply"]["retorts"])),
+        against=tuple(map(_run, told["reply"]["against"])),
         contrasts=tuple(map(_run, told["reply"]["between"])),
         announced=tuple(map(_run, told["reply"]["before"])),
         unheld=frozenset(map(fold, told["unheld"]["cues"])),

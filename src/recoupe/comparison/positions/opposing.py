@@ -71,12 +71,13 @@ def oppose(
         or _opposites(a, b, likeness, nearness)
         or _figures(a, b, nearness)
         or _contrary(a, b, nearness)
+        or (Ground(Opposition.DENIAL, a.content, b.content) if nearness is Nearness.AGAINST else None)
     )
 
 
 def _denial(a: Stand, b: Stand, likeness: Likeness, nearness: Nearness) -> Ground | None:
     """Return the matter that one denies by its cue and the other affirms."""
-    if nearness is Nearness.ANSWER and b.rebuts and _gap(a, b) <= _CLOSE:
+    if nearness >= Nearness.ANSWER and b.rebuts and _gap(a, b) <= _CLOSE:
         return Ground(Opposition.DENIAL, a.content, b.content)
     if a.quotation.denial == b.quotation.denial:
         return None
@@ -84,7 +85,7 @@ def _denial(a: Stand, b: Stand, likeness: Likeness, nearness: Nearness) -> Groun
         _flips(a, b, pair) and _tells(a, pair) for pair in likeness.shared
     ):
         return _ground(Opposition.DENIAL, likeness.shared)
-    answers = nearness is Nearness.ANSWER and (b.takes_over or _gap(a, b) <= _SOON)
+    answers = nearness >= Nearness.ANSWER and (b.takes_over or _gap(a, b) <= _SOON)
     told = nearness and any(_tells(a, pair) for pair in likeness.shared)
     if b.quotation.denial and (answers or told):
         return Ground(Opposition.DENIAL, a.content, b.content)
@@ -132,10 +133,10 @@ def _is_one(x: Word, y: Word) -> bool:
 
 def _opposites(a: Stand, b: Stand, likeness: Likeness, nearness: Nearness) -> Ground | None:
     """Return the words of the two that exclude one another, said of one thing."""
-    weak = frozenset() if nearness is Nearness.ANSWER else a.tables.weak
+    weak = frozenset() if nearness >= Nearness.ANSWER else a.tables.weak
     pairs = [pair for pair in excluding(a, b) if weak.isdisjoint(word.stem for word in pair)]
     others = tuple(pair for pair in likeness.shared if _tells(a, pair))
-    alone = [pair for pair in pairs if nearness is Nearness.ANSWER or (nearness and in_camps(a, pair))]
+    alone = [pair for pair in pairs if nearness >= Nearness.ANSWER or (nearness and in_camps(a, pair))]
     kept = (pairs if others else alone)[:1]
     return _ground(Opposition.OPPOSITES, (*kept, *others)) if kept else None
 
@@ -155,7 +156,8 @@ def _figures(a: Stand, b: Stand, nearness: Nearness) -> Ground | None:
     units = {word.stem for side in (a, b) for word in side.content if not word.number}
     if len(units) > 1:
         return None
-    if short and len(between) <= _BESIDE and not any(mark in between for mark in ".;\n"):
+    beside = len(between) <= _BESIDE and not any(mark in between for mark in ".;\n")
+    if short and (beside or (nearness >= Nearness.ANSWER and len(between) <= _CLOSE)):
         return Ground(Opposition.FIGURES, ours, theirs)
     return None
 
@@ -165,7 +167,7 @@ def _contrary(a: Stand, b: Stand, nearness: Nearness) -> Ground | None:
     by_cue = a.quotation.denial or b.quotation.denial
     if not nearness or by_cue or bool(a.denied) == bool(b.denied):
         return None
-    if b.denied and (nearness is Nearness.ANSWER or b.takes_up):
+    if b.denied and (nearness >= Nearness.ANSWER or b.takes_up):
         return Ground(Opposition.NEGATION, a.content, b.content)
     return None
 
