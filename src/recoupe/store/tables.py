@@ -125,10 +125,10 @@ class Tables:
         """Note articles from which groups that may have changed can be reached."""
         self._given("UPDATE entry SET changed = 1 WHERE article IN", numbers)
 
-    def changed(self) -> int | None:
-        """Return one of them."""
-        number: int | None = self._one("SELECT article FROM entry WHERE changed LIMIT 1")
-        return number
+    def changed(self, most: int) -> list[int]:
+        """Return some of them."""
+        rows = self._connection.execute("SELECT article FROM entry WHERE changed LIMIT ?", (most,))
+        return [number for (number,) in rows]
 
     def cores(self, numbers: Iterable[int]) -> dict[int, int]:
         """Return by article its core."""

@@ -87,8 +87,8 @@ class Home(Protocol):
     def change(self, numbers: Iterable[int]) -> None:
         """Note articles from which groups that may have changed can be reached."""
 
-    def changed(self) -> int | None:
-        """Return one of them; `None` where there is none."""
+    def changed(self, most: int) -> list[int]:
+        """Return some of them, at most so many; none where there is none."""
 
     def cores(self, numbers: Iterable[int]) -> dict[int, int]:
         """Return by article its core, called by one of its members; a new article is one by itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from heapq import heappop, heappush
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -110,9 +111,9 @@ class Memory:
         """Note articles from which groups that may have changed can be reached."""
         self._changed.update(numbers)
 
-    def changed(self) -> int | None:
-        """Return one of them."""
-        return next(iter(self._changed), None)
+    def changed(self, most: int) -> list[int]:
+        """Return some of them."""
+        return list(islice(self._changed, most))
 
     def cores(self, numbers: Iterable[int]) -> dict[int, int]:
         """Return by article its core."""

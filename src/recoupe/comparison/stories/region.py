@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
 
 class Region:
-    """The articles around one that has changed, as far as the change reaches.
+    """The articles around those that have changed, as far as the changes reach.
 
     Args:
         home: what the index knows.
 
-        number: the article.
+        changed: articles.
 
         least: average likeness from which groups are joined.
     """
 
-    def __init__(self, home: Home, number: int, least: float) -> None:
+    def __init__(self, home: Home, changed: Iterable[int], least: float) -> None:
         self._home = home
         self._least = least
         self._near: dict[int, dict[int, float]] = {}
-        inside = self._cores([number])
+        inside = self._cores(changed)
         while otherwise := self._otherwise(inside):
             inside |= otherwise
         self.cores = [sorted(core) for core in inside]
