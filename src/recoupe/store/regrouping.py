@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 # Characters of a text's first line that stand for a title where no article has one.
 OPENING = 120
 # The article that opens the story lends it its address: the earliest published, the first by id of equals.
 FIRST = "SELECT address FROM entry WHERE article IN (SELECT value FROM json_each(?)) ORDER BY day IS NULL, day, id"
+HELD = "SELECT DISTINCT story FROM entry WHERE article IN (SELECT value FROM json_each(?))"
 SAME = """
 SELECT count(*) = ? AND coalesce(sum(article IN (SELECT value FROM json_each(?))), 0) = ?
 FROM entry WHERE story = ? AND EXISTS (SELECT 1 FROM story WHERE id = ? AND texts = ?)
@@ -38,20 +39,23 @@ ON CONFLICT (id) DO UPDATE SET title = excluded.title, texts = excluded.texts, a
 """
 
 
-def regroup(connection: sqlite3.Connection, groups: Sequence[Sequence[int]]) -> None:
-    """Make a story of each of `groups`; what is as it was is left alone, and stories without articles go."""
-    members = json.dumps([number for group in groups for number in group])
-    moved = connection.execute(
-        "SELECT DISTINCT story FROM entry WHERE story IS NOT NULL AND article IN (SELECT value FROM json_each(?))",
-        (members,),
-    ).fetchall()
+def regroup(
+    connection: sqlite3.Connection, groups: Sequence[Sequence[int]], moved: Iterable[str | None]
+) -> None:
+    """Make a story of each of `groups`; what is as it was is left alone, and stories without articles go.
+
+    Args:
+        connection: within a transaction.
+
+        groups: articles by number.
+
+        moved: the stories that some of them were of.
+    """
+    given = json.dumps([number for group in groups for number in group])
+    held = {story for (story,) in connection.execute(HELD, (given,))}
     made = {_made(connection, group) for group in groups}
-    for (story,) in moved:
-        if story not in made:
-            _left(connection, story)
-    connection.execute(
-        "UPDATE entry SET changed = 0 WHERE article IN (SELECT value FROM json_each(?))", (members,)
-    )
+    for story in sorted({story for story in {*held, *moved} if story} - made):
+        _left(connection, story)
 
 
 def _left(connection: sqlite3.Connection, story: str) -> None:

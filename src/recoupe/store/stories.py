@@ -141,9 +141,9 @@ class Stories(Judging):
         return True
 
     def _regrouped(self) -> bool:
-        """Make the groups again around one article that has changed; tell whether there was one."""
+        """Make the groups again around some articles that have changed; tell whether there were any."""
         with self._reading() as connection:
-            if Tables(connection).changed() is None:
+            if not Tables(connection).changed(1):
                 return False
         with self._writing() as connection:
             Index(home=Tables(connection)).regroup()

@@ -13,13 +13,15 @@ from recoupe.store.regrouping import regroup
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from typing import Any
 
 # Weights and rarity are less than 65,536 (`LENGTH`, and 8,112 for a stem that no table lists).
 COLUMNS = np.dtype([("stems", "<i4"), ("weights", "<u2"), ("rarity", "<u2")])
 # Of numbers given as one list of JSON, whatever their count.
 GIVEN = "(SELECT value FROM json_each(?))"
+BETWEEN = f"SELECT article, other, share FROM neighbour WHERE article IN {GIVEN} AND other > article AND other IN {GIVEN}"  # noqa: S608, E501 - words of ours
+MAKE = f"UPDATE entry SET core = ?, changed = 0 WHERE article IN {GIVEN}"  # noqa: S608 - as above
 
 
 class Tables:
@@ -34,8 +36,8 @@ class Tables:
         if number is None or self._one("SELECT 1 FROM entry WHERE article = ?", number):
             raise ValueError(label.name)
         self._connection.execute(
-            "INSERT INTO entry (article, id, address, day, changed) VALUES (?, ?, ?, ?, 1)",
-            (number, label.name, article_address("story", label.name), label.day),
+            "INSERT INTO entry (article, id, address, day, changed, core, home) VALUES (?, ?, ?, ?, 1, ?, ?)",
+            (number, label.name, article_address("story", label.name), label.day, number, number),
         )
         return int(number)
 
@@ -84,6 +86,12 @@ class Tables:
         rows = self._connection.execute("SELECT other, share FROM neighbour WHERE article = ?", (number,))
         return dict(map(tuple, rows))
 
+    def between(self, numbers: Collection[int]) -> dict[tuple[int, int], float]:
+        """Return how alike articles are to one another."""
+        given = json.dumps(list(numbers))
+        rows = self._connection.execute(BETWEEN, (given, given))
+        return {(one, other): share for one, other, share in rows}
+
     def tie(self, number: int, ties: Mapping[int, Tie]) -> None:
         """Have an article and others keep what ties them."""
         rows = [
@@ -117,19 +125,43 @@ class Tables:
         """Note articles from which groups that may have changed can be reached."""
         self._given("UPDATE entry SET changed = 1 WHERE article IN", numbers)
 
-    def changed(self) -> int | None:
-        """Return one of them."""
-        number: int | None = self._one("SELECT article FROM entry WHERE changed LIMIT 1")
-        return number
+    def changed(self, most: int) -> list[int]:
+        """Return some of them."""
+        rows = self._connection.execute("SELECT article FROM entry WHERE changed LIMIT ?", (most,))
+        return [number for (number,) in rows]
 
-    def regroup(self, groups: Sequence[Sequence[int]]) -> None:
-        """Have these articles make these groups: stories are made, and those that are no more are gone."""
-        regroup(self._connection, groups)
+    def cores(self, numbers: Iterable[int]) -> dict[int, int]:
+        """Return by article its core."""
+        return dict(map(tuple, self._given("SELECT article, core FROM entry WHERE article IN", numbers)))
+
+    def members(self, cores: Iterable[int]) -> dict[int, list[int]]:
+        """Return the articles of cores."""
+        held: dict[int, list[int]] = {}
+        for core, number in self._given("SELECT core, article FROM entry WHERE core IN", cores):
+            held.setdefault(core, []).append(number)
+        return held
+
+    def make(self, cores: Sequence[Sequence[int]]) -> None:
+        """Have articles make these cores."""
+        self._connection.executemany(MAKE, [(min(core), json.dumps(list(core))) for core in cores])
+
+    def bring(self, homes: Mapping[int, int]) -> None:
+        """Have cores stand with others, or by themselves: their stories are made, those that are no more are gone."""
+        before = [home for (home,) in self._given("SELECT DISTINCT home FROM entry WHERE core IN", homes)]
+        moved = [story for (story,) in self._given("SELECT DISTINCT story FROM entry WHERE core IN", homes)]
+        self._connection.executemany(
+            "UPDATE entry SET home = ? WHERE core = ?", [(home, core) for core, home in homes.items()]
+        )
+        groups: dict[int, list[int]] = {}
+        standing = {*before, *homes.values()}
+        for home, number in self._given("SELECT home, article FROM entry WHERE home IN", standing):
+            groups.setdefault(home, []).append(number)
+        regroup(self._connection, list(groups.values()), moved)
 
     def group(self, number: int) -> Sequence[int]:
         """Return the articles of the group that one stands in."""
         rows = self._connection.execute(
-            "SELECT article FROM entry WHERE story = (SELECT story FROM entry WHERE article = ?)", (number,)
+            "SELECT article FROM entry WHERE home = (SELECT home FROM entry WHERE article = ?)", (number,)
         )
         return [one for (one,) in rows]
 

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.comparison.stories.index import Index
+from recoupe.comparison.stories.gathering import gather
+from recoupe.comparison.stories.index import LEAST, Index
+from recoupe.comparison.stories.linkage import link
 from recoupe.comparison.stories.weights import weigh
 from recoupe.comparison.stories.words import Words
 
@@ -117,3 +119,24 @@ def test_pairs_kept_grow_with_articles_not_with_their_square() -> None:
     index = filled([(f"a{number:03}", weighed(STEMS[:6]), None) for number in range(200)], kept=64)
     assert len(index.likeness()) <= 200 * 64
     assert len(index.groups()) == 1
+
+
+@settings(max_examples=150)
+@given(ARTICLES, st.randoms())
+def test_what_changes_groups_around_it_changes_what_all_at_once_would(
+    drawn: list[tuple[list[str], date | None]], chance: Random
+) -> None:
+    """Groups are made where a change reaches, and are those of all articles joined and gathered at once."""
+    articles = [(f"a{number:02}", weighed(stems), day) for number, (stems, day) in enumerate(drawn)]
+    index = Index()
+    for name, told, day in chance.sample(articles, len(articles)):
+        index.add(name, told, day)
+        index.groups()
+    likeness = index.likeness()
+    names = [name for name, _, _ in articles]
+    pairs = {(names.index(one), names.index(other)): share for (one, other), share in likeness.items()}
+    near: dict[int, dict[int, float]] = {}
+    for (one, other), share in pairs.items():
+        near.setdefault(one, {})[other] = near.setdefault(other, {})[one] = share
+    at_once = gather(link(len(names), pairs, LEAST), near, LEAST)
+    assert index.groups() == tuple(tuple(names[number] for number in group) for group in at_once)

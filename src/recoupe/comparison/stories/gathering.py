@@ -34,32 +34,47 @@ def gather(
 
         least: how alike one pair at least must be.
     """
-    home = {member: number for number, group in enumerate(groups) for member in group}
+    group_of = {member: number for number, group in enumerate(groups) for member in group}
+    sizes = dict(enumerate(map(len, groups)))
     joined = [list(group) for group in groups]
     for number, group in enumerate(groups):
-        if len(group) <= LOOSE and (to := _home(group, groups, home, near, least)) is not None:
+        if (to := home_of(group, near, group_of, sizes, least=least)) is not None:
             joined[to] += joined[number]
             joined[number] = []
     return sorted(sorted(group) for group in joined if group)
 
 
-def _home(
+def home_of(
     group: Sequence[int],
-    groups: Sequence[Sequence[int]],
-    home: Mapping[int, int],
     near: Mapping[int, Mapping[int, float]],
+    group_of: Mapping[int, int],
+    sizes: Mapping[int, int],
+    *,
     least: float,
 ) -> int | None:
+    """Return which group a loose one goes to; `None` where it stays, or is not loose.
+
+    Args:
+        group: its members.
+
+        near: by member, how alike others are.
+
+        group_of: the group of each of these others.
+
+        sizes: the members of each group.
+
+        least: how alike one pair at least must be.
+    """
     pairs: dict[int, list[float]] = defaultdict(list)
-    for member in group:
+    for member in group if len(group) <= LOOSE else ():
         for other, share in near.get(member, {}).items():
-            if len(groups[home[other]]) >= HOME * len(group):
-                pairs[home[other]].append(share)
+            if sizes[group_of[other]] >= HOME * len(group):
+                pairs[group_of[other]].append(share)
     if not pairs:
         return None
-    means = {to: sum(sorted(shares)) / (len(group) * len(groups[to])) for to, shares in pairs.items()}
+    means = {to: sum(sorted(shares)) / (len(group) * sizes[to]) for to, shares in pairs.items()}
     best, *others = sorted(means, key=lambda to: (-round(means[to], 9), to))
-    quorum = QUORUM * len(group) * len(groups[best])
+    quorum = QUORUM * len(group) * sizes[best]
     if means[best] < NEAR or len(pairs[best]) < quorum or max(pairs[best]) < least:
         return None
     return None if others and means[best] < CLEARLY * means[others[0]] else best

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -72,6 +72,9 @@ class Home(Protocol):
     def near(self, number: int) -> dict[int, float]:
         """Return how alike other articles are to one, by the pairs that either end keeps."""
 
+    def between(self, numbers: Collection[int]) -> dict[tuple[int, int], float]:
+        """Return how alike articles are to one another, a pair once, the lower number first."""
+
     def tie(self, number: int, ties: Mapping[int, Tie]) -> None:
         """Have an article and others keep what ties them."""
 
@@ -84,11 +87,20 @@ class Home(Protocol):
     def change(self, numbers: Iterable[int]) -> None:
         """Note articles from which groups that may have changed can be reached."""
 
-    def changed(self) -> int | None:
-        """Return one of them; `None` where there is none."""
+    def changed(self, most: int) -> list[int]:
+        """Return some of them, at most so many; none where there is none."""
 
-    def regroup(self, groups: Sequence[Sequence[int]]) -> None:
-        """Have these articles make these groups, and note that none of them has changed."""
+    def cores(self, numbers: Iterable[int]) -> dict[int, int]:
+        """Return by article its core, called by one of its members; a new article is one by itself."""
+
+    def members(self, cores: Iterable[int]) -> dict[int, list[int]]:
+        """Return the articles of cores."""
+
+    def make(self, cores: Sequence[Sequence[int]]) -> None:
+        """Have articles make these cores, each called by its lowest, and note that none of them has changed."""
+
+    def bring(self, homes: Mapping[int, int]) -> None:
+        """Have cores stand with others, or by themselves; those that stand together are one group."""
 
     def group(self, number: int) -> Sequence[int]:
         """Return the articles of the group that one stands in."""

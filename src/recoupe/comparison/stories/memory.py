@@ -5,10 +5,11 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from heapq import heappop, heappush
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from recoupe.comparison.stories.home import Columns, Label, Tie
 
@@ -27,7 +28,11 @@ class Memory:
         self._kept: dict[int, list[tuple[Tie, int]]] = defaultdict(list)
         self._keepers: dict[tuple[int, int], int] = {}
         self._changed: set[int] = set()
-        self._group: dict[int, Sequence[int]] = {}
+        # The core of each article, the members of each core, which it stands with, and which stand with it.
+        self._core: dict[int, int] = {}
+        self._members: dict[int, list[int]] = {}
+        self._homes: dict[int, int] = {}
+        self._standing: dict[int, set[int]] = defaultdict(set)
 
     def enter(self, label: Label) -> int:
         """Return the number of a new article."""
@@ -36,6 +41,8 @@ class Memory:
         number = self._numbers[label.name] = len(self._labels)
         self._labels.append(label)
         self._changed.add(number)
+        self._core[number], self._members[number] = number, [number]
+        self.bring({number: number})
         return number
 
     def number(self, name: str) -> int:
@@ -68,6 +75,16 @@ class Memory:
         """Return how alike other articles are to one."""
         return self._near.get(number, {})
 
+    def between(self, numbers: Collection[int]) -> dict[tuple[int, int], float]:
+        """Return how alike articles are to one another."""
+        inside = set(numbers)
+        return {
+            (one, other): share
+            for one in inside
+            for other, share in self._near.get(one, {}).items()
+            if one < other and other in inside
+        }
+
     def tie(self, number: int, ties: Mapping[int, Tie]) -> None:
         """Have an article and others keep what ties them."""
         for other, tie in ties.items():
@@ -94,19 +111,40 @@ class Memory:
         """Note articles from which groups that may have changed can be reached."""
         self._changed.update(numbers)
 
-    def changed(self) -> int | None:
-        """Return one of them."""
-        return next(iter(self._changed), None)
+    def changed(self, most: int) -> list[int]:
+        """Return some of them."""
+        return list(islice(self._changed, most))
 
-    def regroup(self, groups: Sequence[Sequence[int]]) -> None:
-        """Have these articles make these groups."""
-        for group in groups:
-            self._group |= dict.fromkeys(group, group)
-            self._changed.difference_update(group)
+    def cores(self, numbers: Iterable[int]) -> dict[int, int]:
+        """Return by article its core."""
+        return {number: self._core[number] for number in numbers}
+
+    def members(self, cores: Iterable[int]) -> dict[int, list[int]]:
+        """Return the articles of cores."""
+        return {core: self._members[core] for core in cores}
+
+    def make(self, cores: Sequence[Sequence[int]]) -> None:
+        """Have articles make these cores."""
+        for old in {self._core[number] for core in cores for number in core}:
+            self._standing[self._homes.pop(old)].discard(old)
+            del self._members[old]
+        for core in cores:
+            name = min(core)
+            self._members[name] = list(core)
+            self._core |= dict.fromkeys(core, name)
+            self._changed.difference_update(core)
+
+    def bring(self, homes: Mapping[int, int]) -> None:
+        """Have cores stand with others, or by themselves."""
+        for core, home in homes.items():
+            self._standing[self._homes.get(core, core)].discard(core)
+            self._homes[core] = home
+            self._standing[home].add(core)
 
     def group(self, number: int) -> Sequence[int]:
         """Return the articles of the group that one stands in."""
-        return self._group[number]
+        home = self._homes[self._core[number]]
+        return [member for core in self._standing[home] for member in self._members[core]]
 
     def numbers(self) -> Iterable[int]:
         """Return all articles."""

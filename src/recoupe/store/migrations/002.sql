@@ -33,17 +33,22 @@ CREATE TABLE story (
 CREATE INDEX story_added ON story (added);
 CREATE INDEX story_untold ON story (id) WHERE NOT told;
 
--- An article as stories see it. `address`: that of the story that would begin with it; `changed`: its group may have.
+-- An article as stories see it. `address`: that of the story that would begin with it; `core`: those it was joined
+-- with, called by one of them; `home`: the core that its own stands with; `changed`: all that may have.
 CREATE TABLE entry (
     article INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE,
     id TEXT NOT NULL UNIQUE,
     address TEXT NOT NULL,
     day INTEGER,
     story TEXT,
+    core INTEGER NOT NULL,
+    home INTEGER NOT NULL,
     changed INTEGER NOT NULL
 );
 CREATE INDEX entry_address ON entry (address);
 CREATE INDEX entry_story ON entry (story);
+CREATE INDEX entry_core ON entry (core);
+CREATE INDEX entry_home ON entry (home);
 CREATE INDEX entry_changed ON entry (article) WHERE changed;
 
 -- Articles that came in before stories were kept.
