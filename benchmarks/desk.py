@@ -57,7 +57,9 @@ def main() -> None:
     """Print what pages cost, one by one and for many readers at once."""
     asked = argparse.ArgumentParser()
     asked.add_argument("--articles", type=int, default=10_000)
-    asked.add_argument("--db", help="a store to measure, made where there is none; a passing one unless given")
+    asked.add_argument(
+        "--db", help="a store to measure, made where there is none; a passing one unless given"
+    )
     asked.add_argument("--readers", type=int, default=20)
     asked.add_argument("--seconds", type=int, default=60)
     given = asked.parse_args()
@@ -141,7 +143,9 @@ def asked(port: int, address: str) -> float:
 def many(port: int, addresses: list[str], folder: str, readers: int, seconds: int) -> None:
     """Let many readers ask at once, and print how long they waited."""
     script = Path(folder) / "paths.lua"
-    script.write_text(SCRIPT.format(paths=", ".join(f'"{address}"' for address in addresses)), encoding="utf-8")
+    script.write_text(
+        SCRIPT.format(paths=", ".join(f'"{address}"' for address in addresses)), encoding="utf-8"
+    )
     settings = ["-t", "2", "-c", str(readers), "-d", f"{seconds}s", "--timeout", "30s", "-s", str(script)]
     run = subprocess.run(
         ["wrk", *settings, f"http://127.0.0.1:{port}"], capture_output=True, text=True, check=True

@@ -19,11 +19,17 @@ THREADS = 4
 
 
 class Shelf:
-    """The store `name`, for as many threads as make pages."""
+    """The store `name`, for as many threads as make pages.
+
+    Raises:
+        StoreError: it cannot be opened.
+    """
 
     def __init__(self, name: str, *, read_only: bool = False) -> None:
         self.name = name
         self.read_only = read_only
+        # Open for as long as the desk is: those of the threads are then known to be sound.
+        self._first = Store(name, read_only=read_only)
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="page")
         self._own = local()
 
@@ -35,7 +41,7 @@ class Shelf:
             StoreError: it cannot be opened.
         """
         if not hasattr(self._own, "store"):
-            self._own.store = Store(self.name, read_only=self.read_only)
+            self._own.store = Store(self.name, read_only=self.read_only, known=True)
         return cast("Store", self._own.store)
 
     async def in_thread(self, make: Callable[[], Made]) -> Made:
