@@ -14,11 +14,15 @@ ROOM = 64_000_000
 
 
 class Kept:
-    """Texts by what they were made of; the one asked for longest ago goes first."""
+    """Texts by what they were made of; the one asked for longest ago goes first.
+
+    Args:
+        room: how many characters are kept at most; `size`: how many are.
+    """
 
     def __init__(self, room: int = ROOM) -> None:
         self._room = room
-        self._taken = 0
+        self.size = 0
         self._texts: OrderedDict[Hashable, str] = OrderedDict()
         self._lock = Lock()
 
@@ -34,8 +38,8 @@ class Kept:
         return text
 
     def _put(self, key: Hashable, text: str) -> None:
-        self._taken += len(text) - len(self._texts.pop(key, ""))
+        self.size += len(text) - len(self._texts.pop(key, ""))
         self._texts[key] = text
-        while self._taken > self._room and self._texts:
+        while self.size > self._room and self._texts:
             _, gone = self._texts.popitem(last=False)
-            self._taken -= len(gone)
+            self.size -= len(gone)
