@@ -42,7 +42,7 @@ class Progress:
         """Return what came of it so far, in words."""
         counts = (("added", self.job.new), ("version", self.job.versions), ("known", self.job.known))
         told = [self.words.count(f"add_{name}", number) for name, number in counts if number]
-        return ", ".join(told) or str(self.words.strings["add"]["none"])
+        return ", ".join(told) or str(self.words.strings["add"]["nothing" if self.job.is_over else "none"])
 
     @property
     def lines(self) -> list[str]:
