@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from threading import Barrier
+from time import sleep
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +45,32 @@ def test_what_is_larger_than_the_room_is_given_all_the_same() -> None:
     kept = Kept(room=3)
     assert kept.get("key", lambda: "larger") == "larger"
     assert kept.size == 0
+
+
+def test_many_who_ask_at_once_have_it_made_once() -> None:
+    made, gate = [], Barrier(4)
+    kept = Kept()
+
+    def make() -> str:
+        made.append("x")
+        sleep(0.05)
+        return "text"
+
+    def ask(_: int) -> str:
+        gate.wait()
+        return kept.get("key", make)
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(ask, range(4))) == ["text"] * 4
+    assert made == ["x"]
+
+
+def test_what_cannot_be_made_is_tried_again() -> None:
+    kept = Kept()
+
+    def broken() -> str:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        kept.get("key", broken)
+    assert kept.get("key", lambda: "text") == "text"

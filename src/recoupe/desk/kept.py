@@ -21,20 +21,37 @@ class Kept:
     """
 
     def __init__(self, room: int = ROOM) -> None:
-        self._room = room
         self.size = 0
+        self._room = room
         self._texts: OrderedDict[Hashable, str] = OrderedDict()
+        self._making: dict[Hashable, Lock] = {}
         self._lock = Lock()
 
     def get(self, key: Hashable, make: Callable[[], str]) -> str:
-        """Return the text of `key`, made where it is not kept."""
+        """Return the text of `key`, made where it is not kept; many who ask at once have it made once."""
         with self._lock:
-            if key in self._texts:
-                self._texts.move_to_end(key)
-                return self._texts[key]
-        text = make()
-        with self._lock:
-            self._put(key, text)
+            if (found := self._found(key)) is not None:
+                return found
+            gate = self._making.setdefault(key, Lock())
+        with gate:
+            with self._lock:
+                if (found := self._found(key)) is not None:
+                    return found
+            return self._made(key, make)
+
+    def _found(self, key: Hashable) -> str | None:
+        if key in self._texts:
+            self._texts.move_to_end(key)
+        return self._texts.get(key)
+
+    def _made(self, key: Hashable, make: Callable[[], str]) -> str:
+        try:
+            text = make()
+            with self._lock:
+                self._put(key, text)
+        finally:
+            with self._lock:
+                self._making.pop(key, None)
         return text
 
     def _put(self, key: Hashable, text: str) -> None:
