@@ -132,6 +132,19 @@ def test_more_jobs_than_can_wait_are_refused(store: str) -> None:
     gate.set()
 
 
+def test_what_waits_for_the_web_holds_up_nothing_else(store: str) -> None:
+    gate, jobs = Event(), Jobs(store)
+
+    def slow() -> BytesIO:
+        gate.wait(10)
+        return BytesIO(b"")
+
+    waiting = jobs.start(Task([Source("pont.html", slow)], links=True))
+    assert over(jobs.start(pasted())).new == 1
+    assert not waiting.is_over
+    gate.set()
+
+
 def test_lines_beyond_a_screen_are_counted(store: str) -> None:
     job = Job("x", pasted())
     for number in range(LINES + 3):
