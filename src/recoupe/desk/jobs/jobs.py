@@ -39,7 +39,7 @@ class Jobs:
         self._name = name
         self._clock = clock
         self._jobs: OrderedDict[str, Job] = OrderedDict()
-        self._lines = {links: _Line(self._work) for links in (False, True)}
+        self._queue, self._fetching = _Line(self._work), _Line(self._work)
         self._lock = Lock()
         self._links: deque[float] = deque()
 
@@ -50,7 +50,7 @@ class Jobs:
             Busy: too many wait, or too many links were asked for within a minute.
         """
         with self._lock:
-            line = self._lines[task.links]
+            line = self._fetching if task.links else self._queue
             if line.length >= WAITING:
                 raise Busy
             if task.links:
@@ -68,7 +68,7 @@ class Jobs:
 
     def close(self) -> None:
         """Begin no further job."""
-        for line in self._lines.values():
+        for line in (self._queue, self._fetching):
             line.put(None)
 
     def _take(self, links: int) -> None:
@@ -100,6 +100,10 @@ class _Line:
     def length(self) -> int:
         """Return how many wait."""
         return self._queue.qsize()
+
+    def empty(self) -> bool:
+        """Tell whether none waits."""
+        return self._queue.empty()
 
     def put(self, job: Job | None) -> None:
         """Have `job` done after those that wait; `None` ends the line."""
