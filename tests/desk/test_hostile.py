@@ -71,7 +71,10 @@ def seen(desk: Client) -> dict[str, Reading]:
         address = waiting.pop()
         answer = desk.follow(address)
         assert answer.status == 200, address
-        if answer.headers["content-type"].startswith("text/html"):
+        if (
+            answer.headers["content-type"].startswith("text/html")
+            and "content-disposition" not in answer.headers
+        ):
             found[address] = reading = Reading()
             reading.feed(answer.text)
             waiting += sorted(reading.links - set(found) - set(waiting))

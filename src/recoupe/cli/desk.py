@@ -108,7 +108,10 @@ def _listening(host: str, port: int, lang: str) -> socket.socket:
 
 
 def _address(host: str, port: int, token: str | None) -> str:
-    shown = f"[{host}]" if ":" in host else host
+    from recoupe.desk.safety.hosts import ANY
+
+    named = socket.gethostname() if host in ANY else host
+    shown = f"[{named}]" if ":" in named else named
     return f"http://{shown}:{port}/" + (f"?token={token}" if token else "")
 
 

@@ -1,4 +1,4 @@
-"""The style and the scripts, each under one name: no name that is asked for reaches a disk."""
+"""The style, the scripts and the icon, each under one name: no name that is asked for reaches a disk."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from importlib.resources import files
 from recoupe.presentation.pages.environment import asset
 from recoupe.presentation.report import SCRIPTS, STYLES
 
-TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+TYPES = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ def assets() -> dict[str, Asset]:
         "timeline.js": "".join(map(asset, SCRIPTS[1:])),
         "desk.css": _own("desk.css"),
         "desk.js": _own("desk.js"),
+        "icon.svg": _own("icon.svg"),
     }
     return {name: _asset(name, source) for name, source in sources.items()}
 

@@ -51,7 +51,8 @@ class Desk:
         """Return what answers with `page` as its `ending` has it."""
 
         async def answer(request: Request) -> Response:
-            return await self._answered(request, ending, partial(self.writer.write, page, ending=ending))
+            write = partial(self.writer.write, page, ending=ending)
+            return await self._answered(request, ending, write, slow=page.version is not None)
 
         return answer
 
@@ -89,9 +90,11 @@ class Desk:
             return await self._told(request, HTTPStatus.SERVICE_UNAVAILABLE, error)
         return RedirectResponse(to, HTTPStatus.SEE_OTHER)
 
-    async def _answered(self, request: Request, ending: str, write: Callable[[Visit], Answer]) -> Response:
+    async def _answered(
+        self, request: Request, ending: str, write: Callable[[Visit], Answer], *, slow: bool
+    ) -> Response:
         try:
-            answer = await self.shelf.in_thread(lambda: write(self._visit(request, ending)))
+            answer = await self.shelf.in_thread(lambda: write(self._visit(request, ending)), slow=slow)
         except Missing:
             return await self._told(request, HTTPStatus.NOT_FOUND)
         except Moved as moved:

@@ -60,7 +60,8 @@ class Page(Generic[Shown]):
 
         table: the same as rows, for `.csv`.
 
-        version: what the screen shows changes with this alone, and is kept under it; `None` where it is made anew.
+        version: what takes long to make is kept under this, with which alone it changes; `None` where it is made
+            anew each time.
 
         above: a template for what stands above it and is made anew each time; `""` for nothing.
 

@@ -25,15 +25,15 @@ CACHE = 16_000
 LOG = "-wal"
 
 
-def opened(name: str, *, read_only: bool = False) -> sqlite3.Connection:
-    """Return a connection to the store `name`, made where there is none.
+def opened(name: str, *, read_only: bool = False, known: bool = False) -> sqlite3.Connection:
+    """Return a connection to the store `name`, made where there is none; one that is `known` is not looked through.
 
     Raises:
         StoreError: it is no store, is damaged, or was made by a later version.
 
         sqlite3.Error: it cannot be opened or written.
     """
-    crashed = Path(name + LOG).exists()
+    crashed = not known and Path(name + LOG).exists()
     connection = _connected(name, read_only=read_only)
     try:
         _check_kind(connection, name, read_only=read_only)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 class File:
     """One SQLite file; several programs may read and write it at once."""
 
-    def __init__(self, name: str, *, read_only: bool = False, model: str | None = None) -> None:
+    def __init__(
+        self, name: str, *, read_only: bool = False, model: str | None = None, known: bool = False
+    ) -> None:
         """Open the store `name`, made where there is none.
 
         Args:
@@ -26,12 +28,15 @@ class File:
 
             model: an installed spaCy pipeline with UD labels, where articles must be read again.
 
+            known: this program has it open already: a log beside it is no sign of a crash, and it is not looked
+                through for damage.
+
         Raises:
             StoreError: it cannot be opened, is no store, or is damaged.
         """
         self.name, self.read_only, self.model = name, read_only, model
         with told(name):
-            self._connection = opened(name, read_only=read_only)
+            self._connection = opened(name, read_only=read_only, known=known)
 
     def __enter__(self) -> Self:
         return self

@@ -36,9 +36,11 @@ SELECT article.* FROM pending JOIN article ON article.number = pending.article O
 class Stories(Judging):
     """The stories of a store, their articles and what these say together."""
 
-    def __init__(self, name: str, *, read_only: bool = False, model: str | None = None) -> None:
+    def __init__(
+        self, name: str, *, read_only: bool = False, model: str | None = None, known: bool = False
+    ) -> None:
         """Open the store, as `File` does."""
-        super().__init__(name, read_only=read_only, model=model)
+        super().__init__(name, read_only=read_only, model=model, known=known)
         self._dossiers: dict[Hashable, Dossier] = {}
 
     def settle(self, progress: Callable[[int, int], None] | None = None) -> None:

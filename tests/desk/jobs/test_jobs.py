@@ -46,7 +46,7 @@ def test_a_text_comes_in_once(store: str) -> None:
     with Store(store) as kept:
         (article,) = kept.articles()
     assert (article.text, article.outlet) == (STORY, "Le Phare")
-    assert first.added == [(article.id, article.title or article.id)]
+    assert [one.articles[0][0] for one in (first, again)] == [article.id] * 2
 
 
 def test_another_text_of_the_same_page_is_a_version(store: str) -> None:
@@ -129,6 +129,19 @@ def test_more_jobs_than_can_wait_are_refused(store: str) -> None:
     with pytest.raises(Busy):
         jobs.start(pasted())
     jobs.close()
+    gate.set()
+
+
+def test_what_waits_for_the_web_holds_up_nothing_else(store: str) -> None:
+    gate, jobs = Event(), Jobs(store)
+
+    def slow() -> BytesIO:
+        gate.wait(10)
+        return BytesIO(b"")
+
+    waiting = jobs.start(Task([Source("pont.html", slow)], links=True))
+    assert over(jobs.start(pasted())).new == 1
+    assert not waiting.is_over
     gate.set()
 
 

@@ -116,6 +116,23 @@ def test_what_does_not_say_how_heavy_it_is_is_stopped_on_its_way(empty: Client) 
     assert empty.ask("POST", "/add", headers, b"x" * (limits.FORM + 1)).status == 413
 
 
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("multipart/form-data; boundary=x", b"--x\r\nnonsense"),
+        ("multipart/form-data", b"--x--"),
+        ("multipart/form-data; boundary=x", b'--x\r\nContent-Disposition: form-data; name="proof"\r\n\r\n'),
+        ("application/x-www-form-urlencoded", b"a=1&" * 100),
+        ("application/x-www-form-urlencoded", b"\xff=%ff%"),
+        ("text/plain", b"proof=1"),
+        ("", b""),
+    ],
+)
+def test_what_is_no_form_is_refused(empty: Client, kind: str, body: bytes) -> None:
+    answer = empty.ask("POST", "/add", {"origin": f"http://{HOST}", "content-type": kind}, body)
+    assert answer.status in (400, 403)
+
+
 class TestReadOnly:
     @pytest.fixture
     def shared(self, example: Path) -> Client:
@@ -154,6 +171,9 @@ class TestToken:
         entering = closed.get("/today?page=1&token=open-sesame")
         assert (entering.status, entering.to) == (303, "/today?page=1")
         assert closed.get("/today").status == 200
+
+    def test_it_leads_to_no_other_machine(self, closed: Client) -> None:
+        assert closed.get("//evil.example/today?token=open-sesame").to == "/evil.example/today"
 
     def test_a_program_may_show_it_in_a_header(self, closed: Client) -> None:
         assert closed.get("/today.json", authorization="Bearer open-sesame").status == 200

@@ -21,6 +21,15 @@ def test_a_header_is_a_name_and_maybe_a_port(header: str, name: str) -> None:
     assert bare(header) == name
 
 
+def test_a_desk_on_every_address_answers_to_any_number_and_to_no_other_name() -> None:
+    """A name can be made to lead here, a number cannot."""
+    everywhere = {*LOCAL, "0.0.0.0"}  # noqa: S104 - none is served
+    assert is_allowed("192.168.1.4:8060", everywhere)
+    assert is_allowed("[fd00::1]:8060", everywhere)
+    assert not is_allowed("evil.example", everywhere)
+    assert not is_allowed("192.168.1.4", LOCAL)
+
+
 @given(st.text(max_size=40))
 def test_no_header_breaks_the_check(header: str) -> None:
     assert is_allowed(header, LOCAL) == (bare(header) in LOCAL)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from recoupe.article import Article
     from recoupe.reading import Problem
     from recoupe.reading.source import Source
     from recoupe.reasons import Reason
@@ -60,7 +61,7 @@ class Job:
     versions: int = 0
     known: int = 0
     more: int = 0
-    added: list[tuple[str, str]] = field(default_factory=list)
+    articles: list[tuple[str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     failure: Reason | None = None
 
@@ -85,5 +86,13 @@ class Job:
         self.known += not added.is_new
         self.versions += added.is_new and added.earlier is not None
         self.new += added.is_new and added.earlier is None
-        if len(self.added) < NAMED:
-            self.added.append((added.article.id, added.article.title or added.article.id))
+        self._name(added.article)
+
+    def recognise(self, article: Article) -> None:
+        """Note that the store has an article already, under its id there."""
+        self.known += 1
+        self._name(article)
+
+    def _name(self, article: Article) -> None:
+        if len(self.articles) < NAMED:
+            self.articles.append((article.id, article.title or article.id))

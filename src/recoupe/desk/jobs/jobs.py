@@ -1,4 +1,4 @@
-"""The jobs of one run of the desk, done one after another by a thread of their own."""
+"""The jobs of one run of the desk: those that ask the web one after another, and beside them all others."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Busy(Exception):  # noqa: N818 - an answer, on its way to who gives it
 
 
 class Jobs:
-    """What is being added to the store `name`, and what was."""
+    """What is being added to the store `name`, and what was; what the web is asked for holds up nothing else."""
 
     def __init__(
         self, name: str, web: Web | None = None, clock: Callable[[], float] = time.monotonic
@@ -39,10 +39,9 @@ class Jobs:
         self._name = name
         self._clock = clock
         self._jobs: OrderedDict[str, Job] = OrderedDict()
-        self._queue: Queue[Job | None] = Queue()
+        self._queue, self._fetching = _Line(self._work), _Line(self._work)
         self._lock = Lock()
         self._links: deque[float] = deque()
-        self._thread: Thread | None = None
 
     def start(self, task: Task) -> Job:
         """Return a job that will do `task` when its turn comes.
@@ -51,7 +50,8 @@ class Jobs:
             Busy: too many wait, or too many links were asked for within a minute.
         """
         with self._lock:
-            if self._queue.qsize() >= WAITING:
+            line = self._fetching if task.links else self._queue
+            if line.length >= WAITING:
                 raise Busy
             if task.links:
                 self._take(len(task.sources))
@@ -59,8 +59,7 @@ class Jobs:
             self._jobs[job.id] = job
             while len(self._jobs) > KEPT:
                 self._jobs.popitem(last=False)
-            self._queue.put(job)
-            self._begin()
+            line.put(job)
         return job
 
     def get(self, name: str) -> Job | None:
@@ -69,7 +68,8 @@ class Jobs:
 
     def close(self) -> None:
         """Begin no further job."""
-        self._queue.put(None)
+        for line in (self._queue, self._fetching):
+            line.put(None)
 
     def _take(self, links: int) -> None:
         """Count `links` to this minute."""
@@ -80,15 +80,38 @@ class Jobs:
             raise Busy
         self._links.extend([now] * links)
 
-    def _begin(self) -> None:
-        if self._thread is None:
+    def _work(self, job: Job) -> None:
+        try:
+            work(job, self._name)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next job is not the worse for it
+            job.failure = because("failures.stopped", f"{type(error).__name__}: {error}".rstrip(": "))
+            job.state = State.FAILED
+
+
+class _Line:
+    """Jobs that wait for one another, done by a thread that begins with the first of them."""
+
+    def __init__(self, do: Callable[[Job], None]) -> None:
+        self._do = do
+        self._queue: Queue[Job | None] = Queue()
+        self._thread: Thread | None = None
+
+    @property
+    def length(self) -> int:
+        """Return how many wait."""
+        return self._queue.qsize()
+
+    def empty(self) -> bool:
+        """Tell whether none waits."""
+        return self._queue.empty()
+
+    def put(self, job: Job | None) -> None:
+        """Have `job` done after those that wait; `None` ends the line."""
+        self._queue.put(job)
+        if self._thread is None and job is not None:
             self._thread = Thread(target=self._run, name="adding", daemon=True)
             self._thread.start()
 
     def _run(self) -> None:
         while job := self._queue.get():
-            try:
-                work(job, self._name)
-            except Exception as error:  # noqa: BLE001 - whatever it is, the next job is not the worse for it
-                job.failure = because("failures.stopped", f"{type(error).__name__}: {error}".rstrip(": "))
-                job.state = State.FAILED
+            self._do(job)

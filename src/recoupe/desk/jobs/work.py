@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.article import Article
@@ -14,6 +15,7 @@ from recoupe.reading.problem import refusal
 from recoupe.reading.raw import Raw
 from recoupe.reading.reading import open_all
 from recoupe.store import RAW_BYTES, Store, StoreError
+from recoupe.store.rows import stored_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +58,7 @@ def _unknown(job: Job, kept: Store, raw: Raw, bytes_of: dict[str, bytes | None])
     """Yield the articles that the store has not; note of each what it was read from."""
     for article in _articles(job, raw):
         if kept.knows(article):
-            job.known += 1
+            job.recognise(replace(article, id=stored_id(article)))
         else:
             bytes_of[article.id] = raw.given()
             yield article

@@ -42,7 +42,7 @@ class Progress:
         """Return what came of it so far, in words."""
         counts = (("added", self.job.new), ("version", self.job.versions), ("known", self.job.known))
         told = [self.words.count(f"add_{name}", number) for name, number in counts if number]
-        return ", ".join(told) or str(self.words.strings["add"]["none"])
+        return ", ".join(told) or str(self.words.strings["add"]["nothing" if self.job.is_over else "none"])
 
     @property
     def lines(self) -> list[str]:
@@ -69,7 +69,7 @@ def data(shown: Progress, _: Visit) -> Any:  # noqa: ANN401 - plain data
         "title": shown.title,
         "told": shown.told,
         "problems": shown.lines,
-        "articles": [{"id": name, "title": title} for name, title in shown.job.added],
+        "articles": [{"id": name, "title": title} for name, title in shown.job.articles],
     }
 
 
@@ -79,7 +79,7 @@ def table(shown: Progress, _: Visit) -> Table:
 
 
 def _rows(job: Job) -> Iterator[tuple[Any, ...]]:
-    for name, title in job.added:
+    for name, title in job.articles:
         yield fit(name, title)
 
 

@@ -85,7 +85,9 @@ class Guard:
         if not tokens.opens(request.query_params.get("token")):
             return _told(HTTPStatus.UNAUTHORIZED)
         rest = request.url.remove_query_params("token")
-        entering = RedirectResponse(f"{rest.path}?{rest.query}".removesuffix("?"), HTTPStatus.SEE_OTHER)
+        # Two slashes would begin the name of another host.
+        here = f"/{rest.path.lstrip('/')}?{rest.query}".removesuffix("?")
+        entering = RedirectResponse(here, HTTPStatus.SEE_OTHER)
         entering.set_cookie(ENTRANCE, tokens.entrance or "", httponly=True, samesite="lax")
         return entering
 

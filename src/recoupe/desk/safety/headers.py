@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-# Style, script and data from the desk alone; nothing in the page itself, nothing from elsewhere, nothing around it.
+# Style, script, icon and data from the desk alone; nothing in the page itself, from elsewhere or around it.
 POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
 )
 ALWAYS = {
     "content-security-policy": POLICY,

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
+# Addresses that stand for all that the machine has.
+ANY = frozenset({"0.0.0.0", "::"})  # noqa: S104 - a word to know, not an address to serve
 
 
 def is_local(host: str) -> bool:
@@ -30,5 +32,18 @@ def bare(host: str) -> str:
 
 
 def is_allowed(header: str, hosts: Iterable[str]) -> bool:
-    """Tell whether a `Host` header names one of `hosts`."""
-    return bare(header) in {host.lower() for host in hosts}
+    """Tell whether a `Host` header names one of `hosts`.
+
+    Where all of the machine's addresses are served, any number is one: only a name can be made to lead elsewhere.
+    """
+    name, known = bare(header), {host.lower() for host in hosts}
+    return name in known or (not known.isdisjoint(ANY) and is_number(name))
+
+
+def is_number(name: str) -> bool:
+    """Tell whether `name` is an address in numbers."""
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True

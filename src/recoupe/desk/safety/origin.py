@@ -11,12 +11,9 @@ if TYPE_CHECKING:
 def is_ours(headers: Mapping[str, str], scheme: str) -> bool:
     """Tell whether a request comes from a page that this server gave.
 
-    Pages without a referrer say `Origin: null` where they send a form; then the browser's own word counts, which no
-    page can set.
+    The browser's own word counts first, which no page can set: pages without a referrer say `Origin: null` where they
+    send a form, and behind a server with a certificate the origin has another scheme than we see.
     """
-    origin, site = headers.get("origin", ""), headers.get("sec-fetch-site", "")
-    if site and site != "same-origin":
-        return False
-    if origin in ("", "null"):
+    if site := headers.get("sec-fetch-site", ""):
         return site == "same-origin"
-    return origin.lower() == f"{scheme}://{headers.get('host', '').lower()}"
+    return headers.get("origin", "").lower() == f"{scheme}://{headers.get('host', '').lower()}"
