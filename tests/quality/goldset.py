@@ -64,7 +64,10 @@ def gold_sets() -> dict[str, GoldSet]:
     found = [GoldSet("example", (articles(),), (HERE / "example",))]
     found += [_alone(name, HERE / name, {}) for name in ("press", "press-held-out")]
     found.append(_dated("press-times", HERE / "press-times"))
-    found += [_stories(name) for name in ("stories", "stories-later", "stories-newest", "stories-held-out", "stories-unread")]
+    found += [
+        _stories(name)
+        for name in ("stories", "stories-later", "stories-newest", "stories-held-out", "stories-unread")
+    ]
     if (OPEN / "gold").is_dir():
         five = OPEN / "gold/five-articles"
         found.append(GoldSet("five-articles", (_texts(OPEN / "seeds", {}),), (five,)))

@@ -33,9 +33,10 @@ def assets() -> dict[str, Asset]:
         "report.css": "".join(map(asset, STYLES)),
         "report.js": asset(SCRIPTS[0]),
         "timeline.js": "".join(map(asset, SCRIPTS[1:])),
-        "desk.css": _own("desk.css"),
+        "desk.css": "".join(map(_own, ("desk.css", "finding.css"))),
         "desk.js": _own("desk.js"),
         "icon.svg": _own("icon.svg"),
+        "inbox.js": _own("inbox.js"),
     }
     return {name: _asset(name, source) for name, source in sources.items()}
 
