@@ -50,6 +50,8 @@ class Deed:
 
         keyed: its own word tells which of several it is.
 
+        unless: words before it in its clause that make it another deed.
+
         around: words in a sentence with the deed that make anything in it fill the slot.
     """
 
@@ -67,6 +69,7 @@ class Deed:
     old: bool
     keyed: bool
     around: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
 
     @property
     def is_place(self) -> bool:
@@ -99,6 +102,7 @@ def _deed(name: str, told: dict[str, Any]) -> Deed:
         personal=told.get("personal", False),
         old=told.get("old", False),
         keyed=told.get("keyed", False),
+        unless=re.compile(told["unless"]) if "unless" in told else None,
         around=re.compile(told["around"]) if "around" in told else None,
     )
 

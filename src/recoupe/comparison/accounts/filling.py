@@ -58,6 +58,10 @@ _STEM = 5
 # What joins two fillers of one slot.
 _AND = re.compile(r"[^,.;:]{0,30}(?:,| et| ou) (?:[\w']+ ?){0,3}")
 # *arrêtés*, but not *repris*
+# *Son complice a été arrêté*
+_OTHER = re.compile(
+    r"(?<!\w)(?:complices?|comparses?|autres?|seconde?|deuxieme|troisieme|egalement|a son tour)(?!\w)"
+)
 _MANY = re.compile(r"[^i]s$")
 
 
@@ -74,7 +78,7 @@ def fillers(page: Page, agenda: Agenda) -> Iterator[tuple[Deed, Filler]]:
 
 
 def _of(deed: Deed, at: Span, scene: Scene, agenda: Agenda) -> Iterator[Filler]:
-    if _DENIED.search(scene.told, scene.sentence.start, at.start) or _NEGATED.search(at.of(scene.told)):
+    if _is_denied(scene, at) or (deed.unless and deed.unless.search(_said_before(scene, at))):
         return
     known = scene.candidates(deed)
     found = (
@@ -84,6 +88,22 @@ def _of(deed: Deed, at: Span, scene: Scene, agenda: Agenda) -> Iterator[Filler]:
     )
     if found and (deed.old or not _is_past(scene, found[0], agenda)):
         yield _filler(deed, at, scene, found, agenda)
+
+
+def _is_denied(scene: Scene, at: Span) -> bool:
+    before = _DENIED.search(scene.told, scene.sentence.start, at.start)
+    return bool(before or _NEGATED.search(at.of(scene.told)))
+
+
+def _said_before(scene: Scene, at: Span) -> str:
+    """Return what stands before a deed in its clause."""
+    return scene.told[min(scene.page.clause(at).start, at.start) : at.start]
+
+
+def _key(deed: Deed, at: Span, scene: Scene) -> str:
+    """Return what tells which of several deeds one is: its word, or that it is another's."""
+    other = "+" if not deed.once and _OTHER.search(_said_before(scene, at)) else ""
+    return other + (at.of(scene.told)[:_STEM] if deed.keyed else "")
 
 
 def _behind(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
@@ -103,9 +123,9 @@ def _behind(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) -> F
 
 
 def _before(at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
-    """Return the subject of a deed, where it fills its slot."""
+    """Return the subject of a deed, where it fills its slot: the noun nearest to it."""
     subject = _subject(scene, at)
-    for one in known:
+    for one in reversed(known):
         if one.span in subject:
             told = scene.told[subject.start : one.span.start]
             gap = told.lstrip()
@@ -155,7 +175,7 @@ def _filler(deed: Deed, at: Span, scene: Scene, found: Found, agenda: Agenda) ->
         who=_who(scene, at, whole),
         days=agenda.days(scene.page, beside),
         held=frozenset(name for _, name in scene.named() if scene.page.called[name]),
-        key=at.of(scene.told)[:_STEM] if deed.keyed else "",
+        key=_key(deed, at, scene),
         many=deed.number and bool(_MANY.search(at.of(scene.told))),
     )
 
