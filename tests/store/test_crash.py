@@ -16,7 +16,7 @@ ARTICLES = 15
 
 
 def test_a_store_that_was_killed_again_and_again_holds_what_all_at_once_gives(tmp_path: Path) -> None:
-    """Stories and all; `benchmarks/crash.py` does it two hundred times."""
+    """Stories and all; `benchmarks/crash.py` does it as often as one likes."""
     assert crash.killed(tmp_path / "desk.db", 2, articles=ARTICLES) > 0
 
 

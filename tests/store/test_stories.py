@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import contextlib
 import itertools
+import pickle
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +18,9 @@ from recoupe.analysis.speech import Speech
 from recoupe.article import Article
 from recoupe.comparison.stories.address import article_address
 from recoupe.judgements import About, Judgement, Kind, Mark
-from recoupe.store import Store
+from recoupe.store import Store, StoreError
+from recoupe.store.database import APPLICATION
+from recoupe.store.rows import page_of
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -267,3 +272,68 @@ def test_a_span_is_where_it_was(tmp_path: Path, analyses: list[Analysis]) -> Non
     assert kept.article.text == FLOOD
     assert [one.said(FLOOD) for one in kept.quotations] == [one.said(FLOOD) for one in analyses[0].quotations]
     assert isinstance(kept.sentences[0], Span)
+
+
+def test_a_store_of_before_stories_is_brought_up_to_date(tmp_path: Path, analyses: list[Analysis]) -> None:
+    """Its articles are entered when it is settled, and are in the stories that a new store has."""
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    connection = sqlite3.connect(old)
+    steps = files("recoupe.store.migrations")
+    connection.executescript(steps.joinpath("001.sql").read_text(encoding="utf-8"))
+    with Store(str(new)) as store:
+        for analysis in analyses:
+            article = store.add(analysis).article
+            connection.execute(
+                "INSERT INTO article (id, page, digest, outlet, title, authors, published, text, blocks, details)"
+                " VALUES (?, ?, ?, ?, ?, '[]', ?, ?, '[]', '[]')",
+                (
+                    *(article.id, page_of(article), article.digest, article.outlet, article.title),
+                    *(article.published, article.text),
+                ),
+            )
+        store.settle()
+    connection.execute("PRAGMA user_version = 1")
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.commit()
+    connection.close()
+    with Store(str(old)) as store:
+        store.settle()
+        assert all(store.added(article.id) for article in store.articles())
+    assert stories_of(old) == stories_of(new)
+
+
+def test_a_full_disk_while_stories_are_made_loses_nothing(tmp_path: Path, analyses: list[Analysis]) -> None:
+    """Once there is room it goes on."""
+    name = tmp_path / "desk.db"
+    with Store(str(name)) as store, Store(str(tmp_path / "room.db")) as other:
+        for analysis in analyses:
+            store.add(analysis)
+            other.add(analysis)
+        other.settle()
+        pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
+        store._connection.execute(f"PRAGMA max_page_count = {pages}")
+        with contextlib.suppress(StoreError):
+            store.settle()
+        assert len(store) == len(analyses)
+        store._connection.execute(f"PRAGMA max_page_count = {pages * 10}")
+        store.settle()
+    assert stories_of(name) == stories_of(tmp_path / "room.db")
+
+
+def test_a_store_that_somebody_sent_is_read_whatever_it_says_of_stories(
+    tmp_path: Path, analyses: list[Analysis]
+) -> None:
+    """What cannot be is made again from the texts; what is no judgement is passed over."""
+    name = str(tmp_path / "desk.db")
+    with Store(name) as store:
+        (address, *_) = [store.story_of(store.add(one).article.id) for one in analyses[:1]]
+        store.settle()
+        before = store.story(address)
+        store._connection.execute("UPDATE story SET content = '[1, 2'")
+        store._connection.execute("UPDATE analysis SET record = ?", (pickle.dumps([1]),))
+        store._connection.execute("INSERT INTO judgement (line, a) VALUES ('{}', '')")
+        store._connection.execute("INSERT INTO setting VALUES ('looked', 'yesterday')")
+    with Store(name, read_only=True) as store:
+        assert store.story(address) == before
+        assert store.analyses([event.articles[0] for event in before.events] if before else [])
+        assert (store.judgements(), store.last_look()) == ((), None)
