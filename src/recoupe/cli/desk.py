@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 PORT = 8060
 # Seconds after which a thread lets another go on: with the usual 5 ms, who asks waits behind dossiers being made.
-# Twenty readers (`benchmarks/desk.py`) wait 120 to 150 ms at most, where it was 430 to 540; 95 in 100, 62 to 68, not 73.
+# Twenty readers (`benchmarks/desk.py`) wait 120 to 150 ms at most, where it was 430 to 540; 95 in 100 of them 62 to 68,
+# where it was 73.
 TURN = 0.0005
 # What one link may lead to: a feed has thirty entries, a sitemap of a day some hundreds.
 FOLLOWED = 500
