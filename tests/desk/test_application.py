@@ -4,8 +4,12 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from tests.desk.client import Client
+
+from recoupe.desk import application
+
 if TYPE_CHECKING:
-    from tests.desk.client import Client
+    from pathlib import Path
 
 
 def test_the_first_address_leads_to_the_stories(client: Client) -> None:
@@ -66,3 +70,17 @@ def test_the_language_that_was_chosen_stays_chosen(client: Client) -> None:
     assert '<html lang="fr">' in client.get("/today").text
     assert '<html lang="en">' in client.get("/today?lang=en").text
     assert '<html lang="en">' in client.get("/today").text
+
+
+def test_a_store_that_goes_bad_is_said_and_leads_on(tmp_path: Path) -> None:
+    name = tmp_path / "desk.db"
+    client = Client(application(str(name)))
+    client.get("/today")
+    for file in tmp_path.iterdir():
+        file.write_bytes(b"\xff" * file.stat().st_size)
+    answer = client.get("/today?page=2")
+    for _ in range(4):
+        answer = client.get("/today?lang=en")
+    assert answer.status == 503
+    assert "This could not be done" in answer.text
+    assert str(name) in answer.text
