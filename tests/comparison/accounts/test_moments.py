@@ -115,6 +115,15 @@ def test_a_day_and_its_hour_in_one_expression_are_compared_as_both(compare: Comp
     assert Verdict.CONFLICT in {account.verdict for account in found.accounts}
 
 
+def test_when_somebody_spoke_is_no_hour_of_what_they_spoke_of(compare: Compare) -> None:
+    """*A lancé* tells of no launch, and *vendredi matin* when it was said."""
+    found = compare(
+        a="Le navire a lancé un appel de détresse jeudi à 20h40. Le navire a sombré.",
+        b="« Pourquoi ce navire a-t-il quitté le port ? », avait lancé, dès vendredi matin, la ministre, Ida Rask.",
+    ).accounts
+    assert not any(one.verdict is Verdict.CONFLICT for one in found)
+
+
 def test_the_hour_that_heads_an_entry_tells_when_it_was_written(compare: Compare) -> None:
     """Only an hour within what is told is compared."""
     live = "9 h 40{} deux détenus se sont évadés de la prison de Vaudry cette semaine."

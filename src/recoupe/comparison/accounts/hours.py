@@ -35,6 +35,9 @@ _PARTS = {"MO": (300, 720), "MI": (660, 840), "AF": (720, 1140), "EV": (1020, 14
 # and *début d’après-midi* must not meet.
 _STRETCHES = {"debut": (1, 5), "milieu": (3, 7), "fin": (6, 10)}
 _STRETCH = re.compile(r"\b(debut|milieu|fin) d")
+# How far behind a verb that reports speech its own day and hour may stand, in characters, and what they never stand
+# behind. By hand: *a lancé en valdorien, dès vendredi matin*.
+_NEAR, _ENDS = 40, re.compile(r"[.;:!?«»“”\"\n]")
 # What may happen more than once in a day, and what must tell that it is the same.
 _SEVERAL, _ONE_OF_SEVERAL = "mort", 2.5
 _WHOLE_DAY = 1440
@@ -106,11 +109,23 @@ def hours_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
     """Yield the hours and parts of a day an article gives, in reading order."""
     for time in page.analysis.times:
         minutes = _minutes(page, time)
-        if minutes and page.in_prose(time.span) and not _heads_entry(page, time):
+        beside = _heads_entry(page, time) or _dates_speech(page, time)
+        if minutes and page.in_prose(time.span) and not beside:
             own, what = _day(page, time, agenda.calendar), what_is_dated(page, time)
             exact = minutes[0] == minutes[1] or time.rule in CLOCK
             said = _said(time) if exact else time.span.of(page.text)
             yield page.detail(time.span, Hour(*minutes, own, what), said, agenda)
+
+
+def _dates_speech(page: Page, time: Time) -> bool:
+    """Tell whether it is when somebody spoke: *a lancé, dès vendredi matin, le ministre*."""
+    return any(
+        0 <= time.span.start - cue.end <= _NEAR
+        and not _ENDS.search(page.text, cue.end, time.span.start)
+        and not any(time.span in content for content in quotation.content)
+        for quotation in page.analysis.quotations
+        for cue in quotation.cue
+    )
 
 
 def _heads_entry(page: Page, time: Time) -> bool:
