@@ -7,8 +7,7 @@ One store grows from size to size, with articles made up without a parse (`newsd
 the store's own work: the words of an article, its candidates, its rows, then its story told again. At each size the
 same articles are added one by one to a copy. From text to
 story, articles of the invented stories come with other names and rare words (`recast.py`): they are analysed on all
-cores, kept, and their stories told after every fifty, as a round of `recoupe watch` does: at 10,000, or the last
-size below.
+cores, kept, and their stories told after every fifty: at 10,000, or the last size below.
 """
 
 from __future__ import annotations
@@ -23,7 +22,6 @@ import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -46,7 +44,7 @@ AT = 10_000
 WINDOW = 100
 """Articles among which those of one event come in."""
 ROUND = 50
-"""Articles of one round, which ends with the stories told."""
+"""Articles after which stories are told."""
 
 
 def main() -> None:
@@ -128,14 +126,14 @@ def one_more(store: Store, told: Sequence[Told]) -> None:
 
 def whole(store: Store, count: int) -> None:
     """Print how many articles a second come from text to story."""
-    articles = recast(count)
-    rounds = iter(lambda: tuple(islice(articles, ROUND)), ())
+    articles = list(recast(count))
     size, begun, spent = len(store), Clock(), os.times()
-    for some in rounds:
-        for one in examine(some):
-            if one.analysis is not None:
-                store.add(one.analysis)
-        store.settle()
+    for number, one in enumerate(examine(articles), 1):
+        if one.analysis is not None:
+            store.add(one.analysis)
+        if number % ROUND == 0:
+            store.settle()
+    store.settle()
     after = os.times()
     cpu = sum(after[:4]) - sum(spent[:4])
     print(

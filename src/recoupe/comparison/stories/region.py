@@ -49,6 +49,8 @@ class Region:
 
     def _home_of(self, core: int, members: list[int]) -> int:
         near = {member: self._near_to(member) for member in members}
+        if not any(other not in members for member in members for other in self._alike(member)):
+            return core  # without a pair alike enough nobody is brought home
         core_of = self._home.cores({other for shares in near.values() for other in shares})
         sizes = {one: len(held) for one, held in self._home.members(set(core_of.values())).items()}
         found = home_of(members, near, core_of, sizes, least=self._least)
