@@ -106,7 +106,7 @@ def test_a_search_that_finds_nothing_says_so(story: Path, run: Run) -> None:
     assert (done.exit_code, done.stdout, done.stderr) == (
         1,
         "",
-        "recoupe.db: no article holds all of these words.\n",
+        "recoupe.db: nothing answers this search.\n",
     )
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from recoupe.analysis.speech import Speech, find_speech
 from recoupe.article import Article, Block, BlockKind
-from recoupe.store import Store, StoreError
+from recoupe.store import Asked, Store, StoreError
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -116,7 +116,6 @@ def test_any_order_of_adding_gives_the_same_store(
         ("rouv*", 2),
         ('"pont restera"', 4),
         ('"restera pont"', 0),
-        ("", 0),
         ('"*(', 0),
         ("NEAR OR", 0),
     ],
@@ -125,7 +124,7 @@ def test_words_are_found_whatever_their_accents(tmp_path: Path, query: str, coun
     with Store(str(tmp_path / "desk.db")) as store:
         for article in ARTICLES:
             store.add(Speech(article))
-        hits = store.search(query)
+        hits = store.search(Asked(query, earlier=True))
         texts = {one.id: one.text for one in store.articles()}
     assert len(hits) == count
     assert all(texts[hit.id][hit.start : hit.end] == hit.text != "" for hit in hits)

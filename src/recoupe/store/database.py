@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recoupe.reasons import because
+from recoupe.store.catalogue import packed, published_number
 from recoupe.store.damage import StoreError
+from recoupe.store.words import name_of, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +90,7 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _apply(connection: sqlite3.Connection, steps: list[str]) -> None:
     """Apply the steps that the store has not had; of two programs that open it at once, one does."""
+    _teach(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
         for step in steps[_version(connection) :]:
@@ -99,6 +102,17 @@ def _apply(connection: sqlite3.Connection, steps: list[str]) -> None:
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def _teach(connection: sqlite3.Connection) -> None:
+    """Give the steps the functions by which words, days and kinds are written."""
+    for name, function in (
+        ("folded", plain),
+        ("named", name_of),
+        ("published_number", published_number),
+        ("packed", packed),
+    ):
+        connection.create_function(name, 1, function, deterministic=True)
 
 
 def _steps() -> Iterator[str]:

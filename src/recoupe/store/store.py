@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
-from recoupe.store import search
-from recoupe.store.stories import Stories
-
-if TYPE_CHECKING:
-    from recoupe.store.search import Hit
+from recoupe.store.searching import Searching
 
 LOOKED = "INSERT OR REPLACE INTO setting VALUES ('looked', ?)"
 
 
-class Store(Stories):
+class Store(Searching):
     """One SQLite file; several programs may read and write it at once."""
-
-    def search(self, query: str, *, limit: int = search.LIMIT) -> list[Hit]:
-        """Return the articles that hold the words of `query`, the nearest first."""
-        with self._reading() as connection:
-            return search.found(connection, query, limit)
 
     def looked(self, when: datetime) -> None:
         """Note when a person last looked at the stories."""

@@ -14,7 +14,19 @@ if TYPE_CHECKING:
     from recoupe.store import Hit
 
 # Names and order are a contract.
-HITS = {"id": 30, "outlet": 22, "title": 50, "published": 20, "start": 8, "end": 8, "text": 20, "context": 60}
+HITS = {
+    "id": 30,
+    "outlet": 22,
+    "title": 50,
+    "published": 20,
+    "start": 8,
+    "end": 8,
+    "text": 20,
+    "context": 60,
+    "language": 8,
+    "url": 40,
+    "digest": 20,
+}
 
 
 def hit_lines(hits: Iterable[Hit]) -> Iterator[str]:

@@ -1,0 +1,112 @@
+"""Looking for quotations over a store: what was said, by whom, in which article, and how many outlets carry it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.store.search import edges
+from recoupe.store.words import name_of
+from recoupe.text import Span
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from recoupe.analysis.quotations.quotation import Quotation
+    from recoupe.article import Article
+    from recoupe.store.selection import Selection
+
+QUOTATION = "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+SAYING = """
+SELECT article.id AS article, outlet, title, published, language, url, digest, text, quotation.id AS id, type, said,
+    speaker, source_form, confidence, content, cue
+FROM quotation JOIN article ON article.number = quotation.article
+WHERE quotation.article = ? ORDER BY start, quotation.id LIMIT 1 OFFSET ?
+"""
+TOLD = (
+    "article", "outlet", "title", "published", "language", "url", "digest",
+    "id", "type", "said", "speaker", "source_form", "confidence",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quotation that a search found, with what its article is.
+
+    Args:
+        id: of the quotation, within its article.
+
+        carried: how many outlets carry the statement; 0 where it was not compared yet.
+
+        before: the words before it on its line, the last few; `after`: those behind it.
+    """
+
+    article: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    language: str | None
+    url: str | None
+    digest: str
+    id: str
+    type: str
+    said: str
+    speaker: str
+    source_form: str
+    confidence: str
+    content: tuple[Span, ...]
+    cue: tuple[str, ...]
+    carried: int
+    before: str
+    after: str
+
+    @property
+    def span(self) -> Span:
+        """Return the stretch from the first character of what is said to its last."""
+        return Span(self.content[0].start, self.content[-1].end)
+
+
+def found_sayings(
+    connection: sqlite3.Connection, selection: Selection, limit: int, offset: int = 0
+) -> list[Saying]:
+    """Return the quotations of a selection, in its order."""
+    columns = selection.columns
+    rows = selection.rows[offset : offset + limit]
+    places = zip(columns.article[columns.home[rows]].tolist(), columns.place[rows].tolist(), strict=True)
+    carried = columns.sayings["carried"][rows].tolist()
+    return [_saying(connection, *place, number) for place, number in zip(places, carried, strict=True)]
+
+
+def _saying(connection: sqlite3.Connection, article: int, place: int, carried: int) -> Saying:
+    row = connection.execute(SAYING, (article, place)).fetchone()
+    text, content = row["text"], tuple(Span(*one) for one in json.loads(row["content"]))
+    start, end = content[0].start, content[-1].end
+    first, last = edges(text, start, end)
+    return Saying(
+        **{name: row[name] for name in TOLD},
+        content=content,
+        cue=tuple(Span(*one).of(text) for one in json.loads(row["cue"])),
+        carried=carried,
+        before=text[first:start],
+        after=text[end:last],
+    )
+
+
+def quotation_row(number: int, quotation: Quotation, article: Article) -> tuple[object, ...]:
+    """Return the row of a quotation in the article `number`, whose id its own begins with."""
+    span, speaker = quotation.span, quotation.speaker.name
+    return (
+        number,
+        article.id + quotation.id.removeprefix(quotation.article),
+        quotation.type.value,
+        quotation.said(article.text),
+        speaker,
+        name_of(speaker),
+        quotation.source_form.value,
+        quotation.confidence.value,
+        span.start,
+        span.end,
+        json.dumps([[one.start, one.end] for one in quotation.content]),
+        json.dumps([[one.start, one.end] for one in quotation.cue]),
+    )

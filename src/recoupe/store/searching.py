@@ -1,0 +1,41 @@
+"""A store looked through: for articles, for what was said, and how many each choice would leave."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from recoupe.store.asked import Asked, Unit
+from recoupe.store.facets import counted
+from recoupe.store.sayings import found_sayings
+from recoupe.store.search import LIMIT, found
+from recoupe.store.selection import Selection
+from recoupe.store.stories import Stories
+
+if TYPE_CHECKING:
+    from recoupe.store.facets import Facets
+    from recoupe.store.sayings import Saying
+    from recoupe.store.search import Hit
+
+
+class Searching(Stories):
+    """The articles of a store and what was said in them, found by what is asked of them."""
+
+    def search(self, asked: Asked | str = "", *, limit: int = LIMIT, offset: int = 0) -> list[Hit]:
+        """Return the articles that `asked` is for, from the one at `offset`; words alone will do."""
+        with self._reading() as connection:
+            return found(connection, self._selected(asked, Unit.ARTICLES), limit, offset)
+
+    def sayings(self, asked: Asked | str = "", *, limit: int = LIMIT, offset: int = 0) -> list[Saying]:
+        """Return the quotations that `asked` is for, from the one at `offset`; words alone will do."""
+        with self._reading() as connection:
+            return found_sayings(connection, self._selected(asked, Unit.QUOTATIONS), limit, offset)
+
+    def facets(self, asked: Asked | str = "") -> Facets:
+        """Return how many `asked` finds, and what each other choice would leave."""
+        with self._reading() as connection:
+            return counted(connection, self._selected(asked))
+
+    def _selected(self, asked: Asked | str, of: Unit | None = None) -> Selection:
+        whole = Asked(asked) if isinstance(asked, str) else asked
+        return Selection(self._connection, self.name, replace(whole, of=of or whole.of))
