@@ -49,15 +49,23 @@ class Selection:
 
     def _ordered(self) -> Numbers:
         columns, asked = self.columns, self.asked
-        found = np.flatnonzero(self.articles() if self._whole else self.sayings())
-        article = found if self._whole else columns.home[found]
-        day = columns.day[article]
-        keys: list[NDArray[Any]] = [columns.rank[article], day if asked.order is Order.EARLIEST else -day]
-        if not self._whole:
-            keys.insert(0, columns.place[found])
+        mask = self.articles() if self._whole else self.sayings()
+        order = columns.kept(("order", self._whole, asked.order is Order.EARLIEST), self._by_day)
+        found = order[mask[order]]
         if asked.order is Order.NEAREST and self.terms and self._held.sum() <= NEAR:
-            keys.append(self._nearness()[found])
-        return found[np.lexsort(keys)]
+            return found[np.argsort(self._nearness()[found], kind="stable")]
+        return found
+
+    def _by_day(self) -> Numbers:
+        """Return all rows by day, those of a day by id, those of an article as they stand in it."""
+        columns = self.columns
+        day = columns.day if self.asked.order is Order.EARLIEST else -columns.day
+        articles = np.lexsort((columns.rank, day))
+        if self._whole:
+            return articles
+        place = np.empty(len(articles), np.int64)
+        place[articles] = np.arange(len(articles))
+        return np.argsort(place[columns.home], kind="stable")
 
     def articles(self, but: Facet | None = None) -> Mask:
         """Return which articles are found; without what a facet itself asks."""
@@ -104,28 +112,30 @@ class Selection:
 
     def _hold(self) -> Mask:
         mask = np.zeros(len(self._rowids), bool)
-        mask[self._rows_of("rowid")[:, 0].astype(np.int64)] = True
+        # One text of all numbers comes four times as fast as a row for each.
+        told = "".join(one or "" for (one,) in self._matched("group_concat(rowid)"))
+        mask[self._places(np.fromstring(told, np.int64, sep=","))] = True
         return mask
 
     def _nearness(self) -> NDArray[np.float64]:
         """Return how near each row is to the words, the nearest lowest; infinity where it lacks one."""
         near = np.full(len(self._rowids), np.inf)
-        told = self._rows_of(f"rowid, {_NEARNESS[self._table]}")
-        near[told[:, 0].astype(np.int64)] = told[:, 1]
+        told = np.array(self._matched(f"rowid, {_NEARNESS[self._table]}"), np.float64).reshape(-1, 2)
+        places = self._places(told[:, 0].astype(np.int64))
+        near[places] = told[: len(places), 1]
         return near
 
-    def _rows_of(self, what: str) -> NDArray[np.float64]:
-        """Return what the words tell of each row that holds them, where that row stands first."""
+    def _matched(self, what: str) -> list[tuple[Any, ...]]:
+        """Return `what` of the rows that hold the words, ascending; nothing matches where there is no word."""
         if not self.terms:
-            return np.zeros((0, 2))
+            return []
         sql = f"SELECT {what} FROM {self._table} WHERE {self._table} MATCH ?"  # noqa: S608 - names of ours
-        cursor = self._connection.cursor()
-        cursor.row_factory = None
-        told = cursor.execute(sql, (match_of(self.terms),)).fetchall()
-        table = np.array(told, np.float64).reshape(len(told), -1 if told else 2)
-        table[:, 0] = np.searchsorted(self._rowids, table[:, 0])
-        # What another program has added since comes with the next search.
-        return table[table[:, 0] < len(self._rowids)]
+        return [tuple(row) for row in self._connection.execute(sql, (match_of(self.terms),))]
+
+    def _places(self, rowids: Numbers) -> Numbers:
+        """Return where rows stand; what another program has added since, the last, comes with the next search."""
+        places = np.searchsorted(self._rowids, rowids)
+        return places[places < len(self._rowids)]
 
     @property
     def _table(self) -> str:
