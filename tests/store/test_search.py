@@ -5,13 +5,19 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.store.newsstand import DIRECT, INDIRECT, MIXED, Said, speech
 
+from recoupe.analysis import analyse
+from recoupe.article import Article
 from recoupe.store import Asked, Order, Store, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from recoupe.analysis.speech import Speech
 
 SPEECHES = [
     speech(
@@ -131,6 +137,39 @@ def test_another_program_s_article_is_found_at_the_next_search(tmp_path: Path) -
         other.add(SPEECHES[2])
         assert len(one.search()) == 2
         assert one.facets().total == 2
+
+
+def test_how_many_outlets_carry_what_is_said_is_known_once_it_is_settled(tmp_path: Path) -> None:
+    texts = {
+        "Le Phare": "« Deux bergers sont introuvables », a déclaré la préfète Odile Vasseur à Lomont.",
+        "La Vigie": "La préfète Odile Vasseur a dit à Lomont : « Deux bergers sont introuvables ». "
+        "« Nous les cherchons », a-t-elle dit.",
+    }
+    with Store(str(tmp_path / "desk.db")) as store:
+        for outlet, text in texts.items():
+            store.add(
+                analyse(Article("crue", text, outlet, "Le barrage de Lomont cède", published="2021-09-17"))
+            )
+        assert {one.carried for one in store.sayings()} == {0}
+        store.settle()
+        carried = {one.said: one.carried for one in store.sayings()}
+        only = [one.said for one in store.sayings(Asked(carried=(1,)))]
+    assert carried == {"Deux bergers sont introuvables": 2, "Nous les cherchons": 1}
+    assert only == ["Nous les cherchons"]
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.permutations(SPEECHES))
+def test_any_order_of_adding_is_searched_alike(
+    tmp_path_factory: pytest.TempPathFactory, speeches: list[Speech]
+) -> None:
+    folder, found = tmp_path_factory.mktemp("stores"), []
+    for name, order in (("all.db", SPEECHES), ("any.db", speeches)):
+        with Store(str(folder / name)) as store:
+            for one in order:
+                store.add(one)
+            found.append((store.search(), store.search("pont"), store.sayings(), store.facets()))
+    assert found[0] == found[1]
 
 
 def test_a_store_of_before_is_entered_when_it_is_opened(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from recoupe.store import raw as raws
 from recoupe.store import catalogue
+from recoupe.store import raw as raws
 from recoupe.store.entering import enter
 from recoupe.store.file import File
 from recoupe.store.rows import INSERT, from_row, page_of, stored_id, to_row

@@ -22,37 +22,54 @@ PLACES = 4096
 SAYING = np.dtype([("voice", "<u4"), ("kind", "u1"), ("carried", "u1")])
 # What one byte holds of a count.
 MOST = 255
-SAID = "SELECT * FROM quotation WHERE article = ? ORDER BY start, id"
+SAID = """
+SELECT quotation.*, coalesce(outlets, 0) AS carried FROM quotation
+LEFT JOIN statement_member AS member ON member.article = quotation.article AND member.quotation = quotation.id
+LEFT JOIN statement ON statement.story = member.story AND statement.id = member.statement
+WHERE quotation.article = ? ORDER BY start, quotation.id
+"""
+# The texts of the page that an article is one of, the last one first: as `Store.versions` has them.
+TEXTS = """
+SELECT * FROM article WHERE page = (SELECT page FROM article WHERE number = ?)
+ORDER BY coalesce(updated, published, '') DESC, number DESC
+"""
 DRAWN = "INSERT OR REPLACE INTO catalogue VALUES (?, ?, ?, ?, ?, ?, (SELECT tick FROM change))"
 SPELLED = "INSERT INTO spelling VALUES (?, ?, 1) ON CONFLICT (voice, name) DO UPDATE SET times = times + 1"
 
 
 def enter(connection: sqlite3.Connection, number: int) -> None:
     """Enter the article of that row, which has just been added with its quotations."""
-    connection.execute("UPDATE change SET tick = tick + 1")
     for place, row in enumerate(connection.execute(SAID, (number,)).fetchall()):
         voice = _numbered(connection, "voice", "folded", row["speaker_folded"])
         connection.execute(SPELLED, (voice, row["speaker"]))
-        connection.execute(
-            "INSERT INTO spoken (rowid, said) VALUES (?, ?)", (number * PLACES + place, plain(row["said"]))
-        )
-    page = (
-        "SELECT number FROM article WHERE page = (SELECT page FROM article WHERE number = ?) ORDER BY number"
-    )
-    for (text,) in connection.execute(page, (number,)).fetchall():
-        draw(connection, text)
+        words = (number * PLACES + place, plain(row["said"]))
+        connection.execute("INSERT INTO spoken (rowid, said) VALUES (?, ?)", words)
+    draw(connection, [number])
 
 
-def draw(connection: sqlite3.Connection, number: int) -> None:
-    """Draw the row of an article anew: a later text of its page came, or its statements were compared."""
-    told = connection.execute("SELECT * FROM article WHERE number = ?", (number,)).fetchone()
-    last = connection.execute("SELECT max(number) FROM article WHERE page = ?", (told["page"],)).fetchone()[0]
-    outlet = _numbered(connection, "outlet", "name", told["outlet"] or "")
-    said = connection.execute(SAID, (number,)).fetchall()
+def draw(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Draw the rows of articles anew, and those of the other texts of their pages.
+
+    A later text of a page came, or statements were compared.
+    """
+    connection.execute("UPDATE change SET tick = tick + 1")
+    drawn: set[int] = set()
+    for number in numbers:
+        texts = connection.execute(TEXTS, (number,)).fetchall() if number not in drawn else ()
+        for text in texts:
+            _draw(connection, text, newest=text is texts[0])
+            drawn.add(text["number"])
+
+
+def _draw(connection: sqlite3.Connection, text: sqlite3.Row, *, newest: bool) -> None:
+    outlet = _numbered(connection, "outlet", "name", text["outlet"] or "")
+    said = connection.execute(SAID, (text["number"],)).fetchall()
     sayings = [
-        (_numbered(connection, "voice", "folded", row["speaker_folded"]), row["type"], 0) for row in said
+        (_numbered(connection, "voice", "folded", row["speaker_folded"]), row["type"], row["carried"])
+        for row in said
     ]
-    row = (number, told["id"], outlet, published_number(told["published"]), number == last, _packed(sayings))
+    day = published_number(text["published"])
+    row = (text["number"], text["id"], outlet, day, newest, _packed(sayings))
     connection.execute(DRAWN, row)
 
 

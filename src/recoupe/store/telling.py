@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from recoupe.comparison.dossier import Event, Moment, Precision, Sequel, Story
 from recoupe.plain import Plain
 from recoupe.reasons import Reason
+from recoupe.store.catalogue import draw
 from recoupe.store.words import plain
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def write(
     homes = {one.id: articles[one.article] for one in followed.quotations}
     for statement in followed.statements:
         _write_statement(connection, story, statement, [homes[member] for member in statement.members])
+    draw(connection, [row["number"] for row in texts])
     content = to_text(replace(followed.story, id=story))
     connection.execute("UPDATE story SET content = ?, told = 1 WHERE id = ?", (content, story))
 

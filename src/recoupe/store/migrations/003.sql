@@ -38,11 +38,15 @@ INSERT INTO spelling SELECT number, speaker, count(*) FROM quotation JOIN voice 
 INSERT INTO spoken (rowid, said)
 SELECT article * 4096 + row_number() OVER (PARTITION BY article ORDER BY start, id) - 1, folded(said) FROM quotation;
 INSERT INTO catalogue (article, id, outlet, day, newest, sayings, tick)
-SELECT article.number, id, outlet.number, published_number(published),
-    article.number = (SELECT max(number) FROM article AS other WHERE other.page = article.page),
+SELECT article.number, article.id, outlet.number, published_number(published),
+    row_number() OVER (PARTITION BY page ORDER BY coalesce(updated, published, '') DESC, article.number DESC) = 1,
     packed((
-        SELECT json_group_array(json_array(voice, type, 0)) FROM (
-            SELECT voice.number AS voice, type FROM quotation JOIN voice ON folded = speaker_folded
+        SELECT json_group_array(json_array(voice, type, carried)) FROM (
+            SELECT voice.number AS voice, type, coalesce(outlets, 0) AS carried
+            FROM quotation JOIN voice ON folded = quotation.speaker_folded
+            LEFT JOIN statement_member AS member
+                ON member.article = quotation.article AND member.quotation = quotation.id
+            LEFT JOIN statement ON statement.story = member.story AND statement.id = member.statement
             WHERE quotation.article = article.number ORDER BY start, quotation.id
         )
     )), 1
