@@ -152,7 +152,7 @@ def follow(analyses: Iterable[Analysis], *, judgements: Iterable[Judgement] = ()
     from recoupe.comparison.followed import Followed
     from recoupe.comparison.judging import rule
     from recoupe.comparison.judging.speakers import set_speakers
-    from recoupe.comparison.statements import find_statements
+    from recoupe.comparison.statements import find_questions, tell
     from recoupe.comparison.stories import find_stories, hold_together
 
     ruling = rule(_in_order(analyses), judgements)
@@ -162,7 +162,7 @@ def follow(analyses: Iterable[Analysis], *, judgements: Iterable[Judgement] = ()
     merged = merge_actors(articles, groups.articles, ruling.cast)
     named = (merged.named(q) for analysis in articles for q in analysis.quotations)
     quotations = set_speakers(named, ruling.speakers, merged.actors)
-    statements = find_statements(
+    told = tell(
         articles,
         quotations,
         days=calendar.days,
@@ -170,7 +170,8 @@ def follow(analyses: Iterable[Analysis], *, judgements: Iterable[Judgement] = ()
         stories=groups.articles,
         judged=ruling.quotations,
     )
-    return Followed(find_stories(groups, calendar)[0], quotations, statements)
+    story = find_stories(groups, calendar)[0]
+    return Followed(story, quotations, told.statements, find_questions(told, ruling.quotations))
 
 
 def _in_order(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:

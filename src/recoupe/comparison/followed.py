@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.comparison.dossier import Statement, Story
+    from recoupe.comparison.statements.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,11 @@ class Followed:
 
     Args:
         quotations: of all its articles, their speakers resolved over the story.
+
+        questions: which of them a person should be asked about, the least sure first.
     """
 
     story: Story
     quotations: tuple[Quotation, ...]
     statements: tuple[Statement, ...]
+    questions: tuple[Question, ...] = ()

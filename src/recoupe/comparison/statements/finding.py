@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.comparison.dossier import Statement, Wording
 from recoupe.comparison.statements.grouping import LEAST, NOTHING, Pair, group
@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from recoupe.comparison.statements.occasions import Days, Times
     from recoupe.comparison.statements.report import Report
     from recoupe.reasons import Reason
+
+
+class Told(NamedTuple):
+    """The statements of articles, and the pairs of their quotations that were compared, by two ids in order."""
+
+    statements: tuple[Statement, ...]
+    matches: Mapping[tuple[str, str], Match]
 
 
 def find_statements(
@@ -56,6 +63,28 @@ def find_statements(
 
         embeddings: a model that the user has, as one more ground.
     """
+    return tell(
+        analyses,
+        quotations,
+        days=days,
+        times=times,
+        stories=stories,
+        judged=judged,
+        embeddings=embeddings,
+    ).statements
+
+
+def tell(
+    analyses: Sequence[Analysis],
+    quotations: Sequence[Quotation],
+    *,
+    days: Days | None = None,
+    times: Times | None = None,
+    stories: Sequence[Sequence[str]] | None = None,
+    judged: Judged = NOTHING,
+    embeddings: Embeddings | None = None,
+) -> Told:
+    """Return what `find_statements` does, with the pairs that were compared for it."""
     reports = reports_of(analyses, quotations)
     weights = weigh(reports.values())
     compared = find_matches(
@@ -67,10 +96,11 @@ def find_statements(
     alone = [(name,) for name in reports if name not in placed]
     ranked = _in_reading_order([*groups, *alone], list(reports))
     told = spoken(judged, analyses, quotations)
-    return tuple(
+    statements = tuple(
         _judged(_statement(f"u{i}", members, reports, compared, weights), judged, told)
         for i, members in enumerate(ranked, 1)
     )
+    return Told(statements, compared)
 
 
 def _judged(statement: Statement, judged: Judged, told: Mapping[str, str]) -> Statement:
