@@ -179,7 +179,7 @@ def test_a_store_of_before_is_entered_when_it_is_opened(tmp_path: Path) -> None:
         for one in SPEECHES:
             store.add(one)
         before = store.search(), store.sayings(), store.facets(), store.sayings("ferme")
-        for table in ("catalogue", "spelling", "voice", "outlet", "change", "spoken"):
+        for table in ("catalogue", "spelling", "voice", "outlet", "change", "spoken", "question"):
             store._connection.execute(f"DROP TABLE {table}")
         steps = sorted(one.name for one in files("recoupe.store.migrations").iterdir())
         store._connection.execute(f"PRAGMA user_version = {steps.index('003.sql')}")

@@ -4,6 +4,7 @@ from recoupe.store.articles import Added
 from recoupe.store.asked import Asked, Facet, Order, Unit
 from recoupe.store.damage import StoreError
 from recoupe.store.facets import Choice, Facets
+from recoupe.store.inbox import Asking
 from recoupe.store.line import Line
 from recoupe.store.raw import MOST as RAW_BYTES
 from recoupe.store.sayings import Saying
@@ -14,6 +15,7 @@ __all__ = [
     "RAW_BYTES",
     "Added",
     "Asked",
+    "Asking",
     "Choice",
     "Facet",
     "Facets",

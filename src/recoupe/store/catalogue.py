@@ -55,9 +55,9 @@ def draw(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     connection.execute("UPDATE change SET tick = tick + 1")
     drawn: set[int] = set()
     for number in numbers:
-        texts = connection.execute(TEXTS, (number,)).fetchall() if number not in drawn else ()
-        for text in texts:
-            _draw(connection, text, newest=text is texts[0])
+        texts = connection.execute(TEXTS, (number,)).fetchall() if number not in drawn else []
+        for place, text in enumerate(texts):
+            _draw(connection, text, newest=place == 0)
             drawn.add(text["number"])
 
 

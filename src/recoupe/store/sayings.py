@@ -18,15 +18,21 @@ if TYPE_CHECKING:
     from recoupe.store.selection import Selection
 
 QUOTATION = "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+# How many outlets carry it comes from its statement.
 SAYING = """
 SELECT article.id AS article, outlet, title, published, language, url, digest, text, quotation.id AS id, type, said,
-    speaker, source_form, confidence, content, cue
+    quotation.speaker, source_form, confidence, content, cue, coalesce(outlets, 0) AS carried,
+    coalesce(member.story, '') AS story, coalesce(member.statement, '') AS statement
 FROM quotation JOIN article ON article.number = quotation.article
-WHERE quotation.article = ? ORDER BY start, quotation.id LIMIT 1 OFFSET ?
+LEFT JOIN statement_member AS member ON member.article = quotation.article AND member.quotation = quotation.id
+LEFT JOIN statement ON statement.story = member.story AND statement.id = member.statement
+WHERE quotation.article = ?
 """
+AT_PLACE = f"{SAYING} ORDER BY start, quotation.id LIMIT 1 OFFSET ?"
+CALLED = f"{SAYING} AND quotation.id = ?"
 TOLD = (
     "article", "outlet", "title", "published", "language", "url", "digest",
-    "id", "type", "said", "speaker", "source_form", "confidence",
+    "id", "type", "said", "speaker", "source_form", "confidence", "carried", "story", "statement",
 )  # fmt: skip
 
 
@@ -38,6 +44,10 @@ class Saying:
         id: of the quotation, within its article.
 
         carried: how many outlets carry the statement; 0 where it was not compared yet.
+
+        story: the address of the story it is told in; `""` where not compared yet.
+
+        statement: the id there of what it reports.
 
         before: the words before it on its line, the last few; `after`: those behind it.
     """
@@ -58,6 +68,8 @@ class Saying:
     content: tuple[Span, ...]
     cue: tuple[str, ...]
     carried: int
+    story: str
+    statement: str
     before: str
     after: str
 
@@ -74,12 +86,15 @@ def found_sayings(
     columns = selection.columns
     rows = selection.rows[offset : offset + limit]
     places = zip(columns.article[columns.home[rows]].tolist(), columns.place[rows].tolist(), strict=True)
-    carried = columns.sayings["carried"][rows].tolist()
-    return [_saying(connection, *place, number) for place, number in zip(places, carried, strict=True)]
+    return [_saying(connection.execute(AT_PLACE, place).fetchone()) for place in places]
 
 
-def _saying(connection: sqlite3.Connection, article: int, place: int, carried: int) -> Saying:
-    row = connection.execute(SAYING, (article, place)).fetchone()
+def saying(connection: sqlite3.Connection, article: int, name: str) -> Saying:
+    """Return the quotation of that id in the article of that row."""
+    return _saying(connection.execute(CALLED, (article, name)).fetchone())
+
+
+def _saying(row: sqlite3.Row) -> Saying:
     text, content = row["text"], tuple(Span(*one) for one in json.loads(row["content"]))
     start, end = content[0].start, content[-1].end
     first, last = edges(text, start, end)
@@ -87,7 +102,6 @@ def _saying(connection: sqlite3.Connection, article: int, place: int, carried: i
         **{name: row[name] for name in TOLD},
         content=content,
         cue=tuple(Span(*one).of(text) for one in json.loads(row["cue"])),
-        carried=carried,
         before=text[first:start],
         after=text[end:last],
     )

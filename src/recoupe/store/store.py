@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from recoupe.store.searching import Searching
+from recoupe.store.inbox import Inbox
 
 LOOKED = "INSERT OR REPLACE INTO setting VALUES ('looked', ?)"
 
 
-class Store(Searching):
+class Store(Inbox):
     """One SQLite file; several programs may read and write it at once."""
 
     def looked(self, when: datetime) -> None:

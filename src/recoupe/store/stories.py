@@ -153,14 +153,20 @@ class Stories(Judging):
 
     def _tell(self, name: str) -> None:
         texts = self._texts(name)
+        decided = self._decided(texts)
         followed = self._followed(name, texts)
         with self._writing() as connection:
-            telling.write(connection, name, texts, followed)
+            # What somebody decided meanwhile is told another time.
+            if self._decided(texts) == decided:
+                telling.write(connection, name, texts, followed)
 
     def _followed(self, name: str, texts: Sequence[sqlite3.Row] = ()) -> Followed:
         texts = texts or self._texts(name)
-        decided = self.judgements(row["digest"] for row in texts)
+        decided = self._decided(texts)
         return follow(self.analyses(row["id"] for row in texts if row["current"]), judgements=decided)
+
+    def _decided(self, texts: Sequence[sqlite3.Row]) -> tuple[Judgement, ...]:
+        return self.judgements(row["digest"] for row in texts)
 
     def _texts(self, name: str) -> list[sqlite3.Row]:
         with self._reading() as connection:

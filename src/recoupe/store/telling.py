@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from recoupe.comparison.dossier import Event, Moment, Precision, Sequel, Story
 from recoupe.plain import Plain
 from recoupe.reasons import Reason
+from recoupe.store import asking
 from recoupe.store.catalogue import draw
 from recoupe.store.words import plain
 
@@ -41,6 +42,8 @@ def write(
     homes = {one.id: articles[one.article] for one in followed.quotations}
     for statement in followed.statements:
         _write_statement(connection, story, statement, [homes[member] for member in statement.members])
+    numbers = {name: row["number"] for name, row in homes.items()}
+    asking.write(connection, story, followed.questions, numbers)
     draw(connection, [row["number"] for row in texts])
     content = to_text(replace(followed.story, id=story))
     connection.execute("UPDATE story SET content = ?, told = 1 WHERE id = ?", (content, story))

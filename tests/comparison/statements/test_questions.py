@@ -31,16 +31,16 @@ OPEN = {
 }
 
 
-def asked(read: Read, judged: Judged = NOTHING, **articles: str) -> tuple[Question, ...]:
+def asked(read: Read, articles: dict[str, str], judged: Judged = NOTHING) -> tuple[Question, ...]:
     return find_questions(tell(*read(**articles), judged=judged), judged)
 
 
 def test_nothing_is_asked_where_nothing_is_open(read: Read) -> None:
-    assert asked(read, **SURE) == ()
+    assert asked(read, SURE) == ()
 
 
 def test_the_least_sure_comes_first_with_why_and_no_two_wordings_come_twice(read: Read) -> None:
-    found = asked(read, **OPEN)
+    found = asked(read, OPEN)
     assert {(one.a, one.b) for one in found} == {("b-1", "d-1"), ("a-1", "b-1"), ("a-1", "d-1")}
     assert [one.doubt for one in found] == sorted(one.doubt for one in found)
     assert all(one.doubt <= MARGIN and one.why for one in found)
@@ -56,5 +56,5 @@ def test_what_is_held_now_is_told(read: Read) -> None:
 def test_what_is_decided_is_not_asked_again_nor_of_other_articles_with_these_words(
     read: Read, kind: str
 ) -> None:
-    left = asked(read, Judged(**{kind: frozenset({("b-1", "d-1")})}), **OPEN)
+    left = asked(read, OPEN, Judged(**{kind: frozenset({("b-1", "d-1")})}))
     assert not {("b-1", "d-1"), ("c-1", "d-1")} & {(one.a, one.b) for one in left}

@@ -30,6 +30,8 @@ SAYINGS = {
     "speaker": 26,
     "confidence": 12,
     "carried": 8,
+    "story": 18,
+    "statement": 10,
     "before": 30,
     "after": 30,
     "language": 8,
@@ -52,13 +54,14 @@ def saying_table(sayings: Iterable[Saying]) -> Table:
 def saying_row(one: Saying) -> Row:
     """Return one quotation found as plain data; offsets count code points of its article's text, half-open."""
     names = ("article", "outlet", "title", "published", "id", "type")
-    more = ("source_form", "speaker", "confidence", "carried", "before", "after", "language", "url", "digest")
+    more = ("source_form", "speaker", "confidence", "carried", "story", "statement")
+    beside = ("before", "after", "language", "url", "digest")
     return {
         **{name: getattr(one, name) for name in names},
         "content": one.said,
         "spans": [[span.start, span.end] for span in one.content],
         "cue": list(one.cue),
-        **{name: getattr(one, name) for name in more},
+        **{name: getattr(one, name) for name in (*more, *beside)},
     }
 
 

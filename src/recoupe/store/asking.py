@@ -1,0 +1,51 @@
+"""The questions that a store keeps of a story, as rows."""
+
+from __future__ import annotations
+
+import json
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from recoupe.reasons import Reason
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping
+
+    from recoupe.comparison.statements import Question
+
+WRITE = "INSERT OR REPLACE INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"
+
+
+def write(
+    connection: sqlite3.Connection, story: str, questions: Iterable[Question], homes: Mapping[str, int]
+) -> None:
+    """Write what to ask about a story, in place of what was asked before.
+
+    Args:
+        connection: writing.
+
+        story: its address.
+
+        questions: about its quotations.
+
+        homes: the row of each quotation's article, by the quotation's id.
+    """
+    connection.execute("DELETE FROM question WHERE story = ?", (story,))
+    for one in questions:
+        row = (homes[one.a], one.a, homes[one.b], one.b, one.doubt, one.held, _to_text(one.why))
+        connection.execute(WRITE, (question_id(one.a, one.b), story, *row))
+
+
+def question_id(a: str, b: str) -> str:
+    """Return the id of the question about two quotations: the same in any store, whichever comes first."""
+    return blake2b("\0".join(sorted((a, b))).encode(), digest_size=8).hexdigest()
+
+
+def from_text(why: str) -> tuple[Reason, ...]:
+    """Return the reasons of a row."""
+    return tuple(Reason(key, tuple(words)) for key, words in json.loads(why))
+
+
+def _to_text(why: Iterable[Reason]) -> str:
+    return json.dumps([[one.key, list(one.words)] for one in why], ensure_ascii=False)
