@@ -75,15 +75,15 @@ class Writer:
         )
 
     def _body(self, page: Page[Any], view: Any, visit: Visit) -> str:  # noqa: ANN401 - each page has its own
-        made = partial(_rendered, page.template, view, visit)
-        above = _rendered(page.above, view, visit) if page.above else ""
+        made = partial(_rendered, page, page.template, view, visit)
+        above = _rendered(page, page.above, view, visit) if page.above else ""
         if page.version is None:
             return above + made()
         return above + self._kept.get((page.name, page.version(view, visit), visit.words.language), made)
 
 
-def _rendered(name: str, view: Any, visit: Visit) -> str:  # noqa: ANN401 - each page has its own
-    return template(name).render(view=view, **_given(visit))
+def _rendered(page: Page[Any], name: str, view: Any, visit: Visit) -> str:  # noqa: ANN401 - each page has its own
+    return template(name).render(view=view, files=page.files, **_given(visit))
 
 
 def _given(visit: Visit) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def assets() -> dict[str, Asset]:
         "report.css": "".join(map(asset, STYLES)),
         "report.js": asset(SCRIPTS[0]),
         "timeline.js": "".join(map(asset, SCRIPTS[1:])),
-        "desk.css": _own("desk.css"),
+        "desk.css": "".join(map(_own, ("desk.css", "finding.css"))),
         "desk.js": _own("desk.js"),
         "icon.svg": _own("icon.svg"),
     }

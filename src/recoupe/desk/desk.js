@@ -26,16 +26,27 @@
     one(`[data-key="${CSS.escape(key)}"]`)?.click();
   }
 
+  function seek() {
+    const field = one("[data-search]");
+    if (field) field.select();
+    else location.assign("/search");
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || editing(event) || help.open) return;
     if (leading) lead(event.key);
     else if (event.key === "g") leading = true;
+    else if (event.key === "/") seek();
     else if (list && event.key === "j") step(1);
     else if (list && event.key === "k") step(-1);
     else if (!reading && event.key === "?") help.showModal();
     else return;
     event.preventDefault();
   });
+
+  // On a narrow screen what is found comes first: what narrows it opens at a touch.
+  const narrow = one(".narrow");
+  if (narrow && matchMedia("(max-width: 52rem)").matches) narrow.open = false;
 
   // Where the report's own script is not there, its button for help is ours.
   if (!reading) {

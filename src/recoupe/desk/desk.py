@@ -138,6 +138,7 @@ class Desk:
             proof=self.tokens.proof(request.scope["browser"]),
             jobs=self.jobs,
             read_only=self.shelf.read_only,
+            ending=ending,
         )
 
 

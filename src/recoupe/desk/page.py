@@ -54,7 +54,7 @@ class Page(Generic[Shown]):
 
         view: looks up all that is shown, once for every way of writing it.
 
-        template: what it is on the screen, inside `desk.html.j2`; it is given `view`, `visit`, `w` and `t`.
+        template: what it is on the screen, inside `desk.html.j2`; it is given `view`, `visit`, `files`, `w` and `t`.
 
         data: the same as plain data, for `.json`.
 

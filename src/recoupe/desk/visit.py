@@ -37,6 +37,8 @@ class Visit:
         jobs: what is being added.
 
         queries: what stands behind its `?`, every name as often as it stands there.
+
+        ending: as what the page is asked for; `""` for the screen.
     """
 
     shelf: Shelf
@@ -48,6 +50,7 @@ class Visit:
     jobs: Jobs
     read_only: bool = False
     queries: tuple[tuple[str, str], ...] = ()
+    ending: str = ""
 
     @property
     def store(self) -> Store:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recoupe.article import Article
 from recoupe.comparison.dossier import Precision
+from recoupe.presentation.naming import plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,6 +48,12 @@ def spell_day(day: date, words: Interface, *, weekday: bool = True) -> str:
     """Return a day with its month and year, its weekday first unless `weekday` is false."""
     name = words.strings["dates"]["weekdays"][day.weekday()] + " " if weekday else ""
     return f"{name}{_day_month(day, words)} {day.year}"
+
+
+def spell_published(published: str | None, words: Interface) -> str:
+    """Return when an article was published: its day spelled, else what its source says."""
+    day = Article("", "", published=published).day
+    return spell_day(day, words, weekday=False) if day else plain(published or "")
 
 
 def _day_month(day: date, words: Interface) -> str:

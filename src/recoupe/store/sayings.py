@@ -28,6 +28,10 @@ LEFT JOIN statement_member AS member ON member.article = quotation.article AND m
 LEFT JOIN statement ON statement.story = member.story AND statement.id = member.statement
 WHERE quotation.article = ?
 """
+MEMBERS = """
+SELECT member.article, member.quotation FROM statement_member AS member JOIN article ON article.number = member.article
+WHERE story = ? AND statement = ? ORDER BY article.id, member.quotation
+"""
 AT_PLACE = f"{SAYING} ORDER BY start, quotation.id LIMIT 1 OFFSET ?"
 CALLED = f"{SAYING} AND quotation.id = ?"
 TOLD = (
@@ -92,6 +96,13 @@ def found_sayings(
 def saying(connection: sqlite3.Connection, article: int, name: str) -> Saying:
     """Return the quotation of that id in the article of that row."""
     return _saying(connection.execute(CALLED, (article, name)).fetchone())
+
+
+def told_as(connection: sqlite3.Connection, story: str, statement: str) -> list[Saying]:
+    """Return the quotations that report a statement."""
+    members = connection.execute(MEMBERS, (story, statement)).fetchall()
+    found = [saying(connection, article, name) for article, name in members]
+    return sorted(found, key=lambda one: (one.article, one.span))
 
 
 def _saying(row: sqlite3.Row) -> Saying:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from recoupe.store.asked import Asked, Unit
 from recoupe.store.facets import counted
-from recoupe.store.sayings import found_sayings
+from recoupe.store.names import spellings
+from recoupe.store.sayings import found_sayings, told_as
 from recoupe.store.search import LIMIT, found
 from recoupe.store.selection import Selection
 from recoupe.store.stories import Stories
+from recoupe.store.words import name_of
 
 if TYPE_CHECKING:
     from recoupe.store.facets import Facets
@@ -35,6 +37,19 @@ class Searching(Stories):
         """Return how many `asked` finds, and what each other choice would leave."""
         with self._reading() as connection:
             return counted(connection, self._selected(asked))
+
+    def wordings(self, story: str, statement: str) -> list[Saying]:
+        """Return every quotation that reports a statement of a story, in order of articles and as they stand there."""
+        with self._reading() as connection:
+            return told_as(connection, story, statement)
+
+    def spellings(self, name: str) -> list[tuple[str, int]]:
+        """Return how the person of that name is written, the most frequent first, and how often; none if unknown.
+
+        A name is one person's where nothing but case, accents and spaces differs: initials and titles are not guessed.
+        """
+        with self._reading() as connection:
+            return spellings(connection, name_of(name))
 
     def _selected(self, asked: Asked | str, of: Unit | None = None) -> Selection:
         whole = Asked(asked) if isinstance(asked, str) else asked

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from recoupe.desk.pages.actor import ACTOR
 from recoupe.desk.pages.add import ADD, ADDING
 from recoupe.desk.pages.article import ARTICLE
 from recoupe.desk.pages.looking import LOOKING
 from recoupe.desk.pages.progress import PROGRESS
+from recoupe.desk.pages.search import SEARCH
 from recoupe.desk.pages.story import STORY
 from recoupe.desk.pages.today import TODAY
 from recoupe.desk.pages.versions import VERSIONS
@@ -16,5 +18,5 @@ if TYPE_CHECKING:
     from recoupe.desk.page import Change, Page
 
 # An address with an ending of its own comes before one that takes any: `/articles/…/versions` before `/articles/…`.
-PAGES: tuple[Page[Any], ...] = (TODAY, STORY, VERSIONS, ARTICLE, ADD, PROGRESS)
+PAGES: tuple[Page[Any], ...] = (TODAY, SEARCH, STORY, VERSIONS, ARTICLE, ACTOR, ADD, PROGRESS)
 CHANGES: tuple[Change, ...] = (LOOKING, ADDING)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recoupe.presentation.export.cells import Table, fit
 from recoupe.presentation.export.jsonl import json_line
@@ -31,9 +31,14 @@ HITS = {
 
 def hit_lines(hits: Iterable[Hit]) -> Iterator[str]:
     """Yield a line for each article found."""
-    return (json_line(asdict(hit)) for hit in hits)
+    return map(json_line, map(hit_row, hits))
 
 
 def hit_table(hits: Iterable[Hit]) -> Table:
     """Return a row for each article found."""
-    return Table(HITS, (fit(*(value or "" for value in asdict(hit).values())) for hit in hits))
+    return Table(HITS, (fit(*(value or "" for value in hit_row(hit).values())) for hit in hits))
+
+
+def hit_row(hit: Hit) -> dict[str, Any]:
+    """Return one article found as plain data."""
+    return asdict(hit)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
     from recoupe.presentation.export.cells import Cell, Table
 
@@ -20,8 +21,8 @@ CUT = {"fr": " […] (coupé)", "en": " […] (cut)"}
 NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def write_xlsx(table: Table, path: Path, *, language: str = "fr") -> None:
-    """Write `table` to `path`, a row at a time; where the rows stop, what came is kept.
+def write_xlsx(table: Table, path: Path | BinaryIO, *, language: str = "fr") -> None:
+    """Write `table` to `path`, a file or its name, a row at a time; where the rows stop, what came is kept.
 
     Raises:
         ModuleNotFoundError: XlsxWriter is not installed.
@@ -49,7 +50,7 @@ def fitting(text: str, cut: str) -> str:
 
 
 @contextmanager
-def _workbook(path: Path) -> Iterator[Any]:
+def _workbook(path: Path | BinaryIO) -> Iterator[Any]:
     import xlsxwriter  # noqa: PLC0415 - an extra
     from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415 - as above
 

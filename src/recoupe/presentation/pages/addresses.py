@@ -32,12 +32,17 @@ def address(dossier: Dossier) -> Addresses:
     )
 
 
+def anchor(prefix: str, name: str) -> str:
+    """Return where a finding of that id stands in a page of its own kind, unless another one's looks the same."""
+    return f"{prefix}-{re.sub(r'[^A-Za-z0-9]+', '-', name).strip('-')}"
+
+
 def _addresses(prefix: str, ids: Iterable[str]) -> dict[str, str]:
     """Return an address of letters, digits and hyphens for each id; a number tells like ones apart."""
     taken: dict[str, str] = {}
     used: set[str] = set()
     for name in ids:
-        slug = f"{prefix}-{re.sub(r'[^A-Za-z0-9]+', '-', name).strip('-')}"
+        slug = anchor(prefix, name)
         unique, number = slug, 2
         while unique in used:
             unique, number = f"{slug}.{number}", number + 1

@@ -1,0 +1,62 @@
+"""What a page gives to keep: a workbook, lines of JSON, annotations, each of what the page shows."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from recoupe.desk.page import File
+from recoupe.presentation.export.annotations import annotation
+from recoupe.presentation.export.jsonl import json_line
+from recoupe.presentation.export.xlsx import write_xlsx
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from recoupe.desk.visit import Visit
+    from recoupe.presentation.export.cells import Table
+    from recoupe.store import Saying
+
+    Row = dict[str, Any]
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+JSONL = "application/jsonl; charset=utf-8"
+JSONLD = "application/ld+json; charset=utf-8"
+# Articles whose analyses are read at once.
+AT_ONCE = 50
+
+
+def xlsx(table: Callable[[Any, Visit], Table]) -> File:
+    """Return a page's rows as a workbook."""
+
+    def write(shown: Any, visit: Visit) -> bytes:  # noqa: ANN401 - each page has its own
+        held = BytesIO()
+        write_xlsx(table(shown, visit), held, language=visit.words.language)
+        return held.getvalue()
+
+    return File(XLSX, write)
+
+
+def jsonl(rows: Callable[[Any, Visit], Iterable[Row]]) -> File:
+    """Return a page's data as lines."""
+    return File(JSONL, lambda shown, visit: _lines(map(json_line, rows(shown, visit))))
+
+
+def annotations(sayings: Callable[[Any], Iterable[Saying]]) -> File:
+    """Return the quotations of a page as W3C Web Annotations, one a line."""
+    return File(JSONLD, lambda shown, visit: _lines(_annotated(list(sayings(shown)), visit)))
+
+
+def _annotated(sayings: list[Saying], visit: Visit) -> Iterator[str]:
+    """Yield the lines in the order of `sayings`; what another version would find otherwise is left out."""
+    names = list(dict.fromkeys(one.article for one in sayings))
+    for first in range(0, len(names), AT_ONCE):
+        held = {one.article.id: one for one in visit.store.analyses(names[first : first + AT_ONCE])}
+        for saying in (one for one in sayings if one.article in held):
+            told = held[saying.article]
+            found = (one for one in told.quotations if one.id == saying.id)
+            yield from (json_line(annotation(one, told.article, visit.words.language)) for one in found)
+
+
+def _lines(lines: Iterable[str]) -> bytes:
+    return "".join(lines).encode("utf-8", "replace")

@@ -1,0 +1,1 @@
+"""What the pages that look through a store share: what is asked in an address, its choices, its results."""
