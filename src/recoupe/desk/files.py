@@ -42,7 +42,7 @@ def jsonl(rows: Callable[[Any, Visit], Iterable[Row]]) -> File:
     return File(JSONL, lambda shown, visit: _lines(map(json_line, rows(shown, visit))))
 
 
-def annotations(sayings: Callable[[Any], Iterable[Saying]]) -> File:
+def jsonld(sayings: Callable[[Any], Iterable[Saying]]) -> File:
     """Return the quotations of a page as W3C Web Annotations, one a line."""
     return File(JSONLD, lambda shown, visit: _lines(_annotated(list(sayings(shown)), visit)))
 

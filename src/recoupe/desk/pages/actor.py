@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from recoupe.desk.files import annotations, jsonl, xlsx
+from recoupe.desk.files import jsonl, jsonld, xlsx
 from recoupe.desk.finding.results import Results, results_in
 from recoupe.desk.page import Missing, Moved, Page
 from recoupe.desk.visit import at
@@ -147,5 +147,5 @@ ACTOR = Page(
     "actor.html.j2",
     data,
     table,
-    files={"xlsx": xlsx(table), "jsonl": jsonl(rows_of), "jsonld": annotations(lambda shown: shown.sayings)},
+    files={"xlsx": xlsx(table), "jsonl": jsonl(rows_of), "jsonld": jsonld(lambda shown: shown.sayings)},
 )

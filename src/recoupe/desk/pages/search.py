@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from recoupe.desk.files import annotations, jsonl, xlsx
+from recoupe.desk.files import jsonl, jsonld, xlsx
 from recoupe.desk.finding.address import kept_in
 from recoupe.desk.finding.results import Results, results_in
 from recoupe.desk.page import Page
@@ -74,7 +74,7 @@ SEARCH = Page(
     "search.html.j2",
     data,
     table,
-    files={"xlsx": xlsx(table), "jsonl": jsonl(rows_of), "jsonld": annotations(lambda shown: shown.sayings)},
+    files={"xlsx": xlsx(table), "jsonl": jsonl(rows_of), "jsonld": jsonld(lambda shown: shown.sayings)},
     navigation=True,
     key="s",
 )
