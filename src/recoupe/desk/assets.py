@@ -36,6 +36,7 @@ def assets() -> dict[str, Asset]:
         "desk.css": "".join(map(_own, ("desk.css", "finding.css"))),
         "desk.js": _own("desk.js"),
         "icon.svg": _own("icon.svg"),
+        "inbox.js": _own("inbox.js"),
     }
     return {name: _asset(name, source) for name, source in sources.items()}
 

@@ -16,7 +16,7 @@
 
   function step(direction) {
     const items = all("[data-item]", list);
-    const here = items.indexOf(document.activeElement);
+    const here = items.findIndex((item) => item.contains(document.activeElement));
     const next = here < 0 ? (direction > 0 ? 0 : items.length - 1) : here + direction;
     items[Math.min(Math.max(next, 0), items.length - 1)]?.focus();
   }

@@ -26,7 +26,7 @@ class LineError(ValueError):
 
 def to_line(judgement: Judgement, *, ascii_only: bool = False) -> str:
     """Return `judgement` as one line, without its end; its keys always in one order, for a diff to be short."""
-    row = _row(judgement)
+    row = to_row(judgement)
     return json.dumps(row, ensure_ascii=ascii_only or not _encodable(row))
 
 
@@ -47,7 +47,8 @@ def from_line(line: str, source: str = "") -> Judgement:
     return Judgement(kind, a, b, name, **notes, source=source, of_values=_of_values(row, kind))
 
 
-def _row(judgement: Judgement) -> dict[str, Any]:
+def to_row(judgement: Judgement) -> dict[str, Any]:
+    """Return `judgement` as plain data, as its line has it."""
     row: dict[str, Any] = {"judgement": VERSION, "kind": judgement.kind.value}
     if judgement.kind is Kind.SPEAKER:
         row["name"] = judgement.name

@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
     from recoupe.comparison.statements import Question
 
-WRITE = "INSERT OR REPLACE INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"
+# What was answered stays, so that an answer can be taken back.
+FORGET = "DELETE FROM question WHERE story = ? AND answer IS NULL"
+WRITE = "INSERT OR IGNORE INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"
 
 
 def write(
     connection: sqlite3.Connection, story: str, questions: Iterable[Question], homes: Mapping[str, int]
 ) -> None:
-    """Write what to ask about a story, in place of what was asked before.
+    """Write what to ask about a story, in place of what was asked before and not answered.
 
     Args:
         connection: writing.
@@ -31,7 +33,7 @@ def write(
 
         homes: the row of each quotation's article, by the quotation's id.
     """
-    connection.execute("DELETE FROM question WHERE story = ?", (story,))
+    connection.execute(FORGET, (story,))
     for one in questions:
         row = (homes[one.a], one.a, homes[one.b], one.b, one.doubt, one.held, _to_text(one.why))
         connection.execute(WRITE, (question_id(one.a, one.b), story, *row))

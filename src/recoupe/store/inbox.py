@@ -101,6 +101,16 @@ class Inbox(Searching):
             ids = [_marked(connection, mark) for mark in (judgement.a, judgement.b) if mark]
             connection.execute(ANSWER, (None, question_id(ids[0], ids[-1])))
 
+    def ask_again(self, name: str) -> Judgement | None:
+        """Take back the answer to a question; return it, `None` where it was not answered."""
+        asked = self.question(name)
+        marks = {self._mark(asked.a), self._mark(asked.b)} if asked else set()
+        found = (one for one in reversed(self.judgements()) if {one.a, one.b} == marks)
+        judgement = next(found, None)
+        if judgement is not None:
+            self.take_back(judgement)
+        return judgement
+
     def _mark(self, one: Saying) -> Mark:
         (article,) = self.articles([one.article])
         return Mark(article.digest, one.span, one.span.of(article.text), article.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections import OrderedDict, deque
+from contextlib import suppress
 from queue import Queue
 from threading import Lock, Thread
 from typing import TYPE_CHECKING
@@ -61,6 +62,12 @@ class Jobs:
                 self._jobs.popitem(last=False)
             line.put(job)
         return job
+
+    def settle(self) -> None:
+        """Have the stories brought up to date, once however often it is asked for meanwhile."""
+        with suppress(Busy):
+            if self._queue.empty():
+                self.start(Task(sources=()))
 
     def get(self, name: str) -> Job | None:
         """Return the job of that id; `None` where none is known."""

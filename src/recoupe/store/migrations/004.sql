@@ -1,6 +1,6 @@
 -- Which two quotations of a story a person should be asked about. `doubt`: 0 where the tool is no surer than a coin;
--- `held`: whether it holds them to be one statement; `why` is JSON. `answer`: what was said since it was asked, until
--- the story is told again.
+-- `held`: whether it holds them to be one statement; `why` is JSON. `answer`: what was said, if
+-- anything.
 CREATE TABLE question (
     id TEXT PRIMARY KEY,
     story TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE,

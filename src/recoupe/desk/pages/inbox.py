@@ -1,0 +1,121 @@
+"""What the tool is least sure of: two quotations side by side, for a person to say whether they are one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from recoupe.desk.files import jsonl, xlsx
+from recoupe.desk.finding.address import page_in
+from recoupe.desk.page import Change, Missing, Page
+from recoupe.judgements.judgement import Kind
+from recoupe.presentation.differences import READABLE, mark_differences, share_words
+from recoupe.presentation.export.questions import question_row, question_table
+from recoupe.store.inbox import ANSWERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from recoupe.desk.visit import Visit
+    from recoupe.presentation.differences import Piece
+    from recoupe.presentation.export.cells import Table
+    from recoupe.store import Asking
+
+# Questions on one screen: what one answers before a coffee.
+SCREEN = 20
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question, with the second quotation compared to the first word by word where it can be."""
+
+    asking: Asking
+    pieces: tuple[Piece, ...] | None
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """One screen of questions."""
+
+    visit: Visit
+    number: int
+
+    @property
+    def title(self) -> str:
+        """Return what the page is called."""
+        return str(self.visit.words.strings["inbox"]["heading"])
+
+    @cached_property
+    def waiting(self) -> int:
+        """Return how many questions wait."""
+        return self.visit.store.open_questions()
+
+    @cached_property
+    def questions(self) -> list[Question]:
+        """Return the questions, the least sure first."""
+        first = (self.number - 1) * SCREEN
+        return [asked(one) for one in self.visit.store.questions(limit=SCREEN, offset=first)]
+
+    @property
+    def has_more(self) -> bool:
+        """Tell whether there is another screen."""
+        return self.number * SCREEN < self.waiting
+
+    @property
+    def decided(self) -> int:
+        """Return how much was decided."""
+        return len(self.visit.store.judgements())
+
+
+def asked(one: Asking) -> Question:
+    """Return a question as the screen shows it."""
+    near = share_words(one.a.said, one.b.said) >= READABLE
+    return Question(one, mark_differences(one.a.said, one.b.said) if near else None)
+
+
+def view(visit: Visit) -> Inbox:
+    """Return the questions that wait."""
+    return Inbox(visit, page_in(visit))
+
+
+def data(shown: Inbox, visit: Visit) -> Any:  # noqa: ANN401 - plain data
+    """Return the questions as plain data."""
+    return {"waiting": shown.waiting, "questions": rows_of(shown, visit)}
+
+
+def rows_of(shown: Inbox, visit: Visit) -> list[dict[str, Any]]:
+    """Return the questions as plain data, a row each."""
+    return [question_row(one.asking, visit.words.language) for one in shown.questions]
+
+
+def table(shown: Inbox, visit: Visit) -> Table:
+    """Return the questions as rows."""
+    return question_table([one.asking for one in shown.questions], language=visit.words.language)
+
+
+def answer(visit: Visit, form: Mapping[str, Any]) -> str:
+    """Keep an answer, and bring the stories up to date behind it."""
+    kind = next((one for one in ANSWERS if one == form.get("answer")), None)
+    today = date.today().isoformat()  # noqa: DTZ011 - the day on the user's wall
+    name = str(form.get("question", ""))
+    if kind is None or visit.store.answer(name, Kind(kind), date=today) is None:
+        raise Missing
+    visit.jobs.settle()
+    return f"/inbox#{form.get('next') or 'questions'}"
+
+
+INBOX = Page(
+    "inbox",
+    "/inbox",
+    view,
+    "inbox.html.j2",
+    data,
+    table,
+    files={"xlsx": xlsx(table), "jsonl": jsonl(rows_of)},
+    navigation=True,
+    scripts=("inbox.js",),
+    key="i",
+)
+ANSWERING = Change("/inbox", answer)

@@ -1,0 +1,57 @@
+"""What a store asks of people: as rows, and as plain data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from recoupe.presentation.export.cells import Cell, Table, fit
+from recoupe.presentation.export.sayings import saying_row
+from recoupe.reasons import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from recoupe.store import Asking, Saying
+
+Row = dict[str, Any]
+
+# Names and order are a contract.
+SIDE = {"outlet": 22, "article": 30, "published": 12, "speaker": 26, "content": 60, "start": 8, "end": 8}
+QUESTIONS = {
+    "id": 18,
+    "story": 18,
+    "doubt": 8,
+    "held": 8,
+    **{f"{side}_{name}": width for side in "ab" for name, width in SIDE.items()},
+    "why": 50,
+}
+WRAPPED = frozenset({"a_content", "b_content", "why"})
+
+
+def question_row(one: Asking, language: str) -> Row:
+    """Return one question as plain data: `doubt` is 0 where the tool is no surer than a coin."""
+    return {
+        "id": one.id,
+        "story": one.story,
+        "doubt": round(one.doubt, 3),
+        "held": one.held,
+        "a": saying_row(one.a),
+        "b": saying_row(one.b),
+        "why": say(one.why, language),
+        "why_details": [{"key": reason.key, "words": list(reason.words)} for reason in one.why],
+    }
+
+
+def question_table(asked: Iterable[Asking], *, language: str = "fr") -> Table:
+    """Return a row for each question."""
+    return Table(QUESTIONS, (_cells(one, language) for one in asked), WRAPPED)
+
+
+def _cells(one: Asking, language: str) -> tuple[Cell, ...]:
+    head = (one.id, one.story, round(one.doubt, 3), one.held)
+    return fit(*head, *_side(one.a), *_side(one.b), say(one.why, language))
+
+
+def _side(one: Saying) -> tuple[Cell, ...]:
+    span = (one.span.start, one.span.end)
+    return (one.outlet or "", one.article, one.published or "", one.speaker, one.said, *span)
