@@ -17,6 +17,7 @@ from recoupe.analysis.speech import find_speech
 from recoupe.article import Article
 from recoupe.desk import application
 from recoupe.examples import articles
+from recoupe.judgements import Kind
 from recoupe.store import Store
 
 if TYPE_CHECKING:
@@ -31,7 +32,20 @@ PAGE = (
     "« Le pont restera fermé », a déclaré lundi la maire d'Orsane, Jeanne Aubrac. {} Une navette est promise."
 )
 LINKS = "return [...document.querySelectorAll('a[href^=\"/articles/\"]')].map((a) => a.href)"
-PAGES = ("today", "story", "article", "versions", "add", "progress", "missing")
+PAGES = (
+    "today",
+    "search",
+    "quotations",
+    "actor",
+    "inbox",
+    "decided",
+    "story",
+    "article",
+    "versions",
+    "add",
+    "progress",
+    "missing",
+)
 
 
 @dataclass(frozen=True)
@@ -59,9 +73,15 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         page = [store.add(find_speech(one)) for one in texts][-1]
         store.settle()
         story = store.story_of(added.article.id)
+        store.answer(store.questions()[0].id, Kind.SAME)
     with served(application(name)) as address:
         places = {
             "today": "/today",
+            "search": "/search?q=secours",
+            "quotations": "/search?of=quotations&kind=direct&outlet=Radio+Sarne",
+            "actor": "/actors/solene%20brehaut",
+            "inbox": "/inbox",
+            "decided": "/inbox/decided",
             "story": f"/stories/{story}",
             "article": f"/articles/{added.article.id}",
             "versions": f"/articles/{page.article.id}/versions",
@@ -113,7 +133,7 @@ def test_no_rule_of_access_is_broken(window: Window, desk: Desk, page: str, sche
 def test_no_rule_of_access_is_broken_in_english_on_a_phone(window: Window, desk: Desk) -> None:
     for page in PAGES:
         see(window, desk, page)
-        window.driver.get(f"{desk.at(page)}?lang=en")
+        window.driver.get(f"{desk.at(page)}{'&' if '?' in desk.at(page) else '?'}lang=en")
         window.resize(390, 844)
         window.run(axe())
         assert window.driver.execute_async_script(CHECK, TAGS) == [], page
@@ -199,13 +219,24 @@ def test_everything_can_be_read_and_added_without_a_script(window: Window, desk:
 
 
 def test_on_paper_only_what_is_read_remains(window: Window, desk: Desk) -> None:
-    for page in ("today", "story", "article", "versions"):
+    for page in (
+        "today",
+        "search",
+        "quotations",
+        "actor",
+        "inbox",
+        "decided",
+        "story",
+        "article",
+        "versions",
+    ):
         window.go(desk.at(page))
         window.emulate(media="print")
-        assert window.shown(".rail-top, .skip, .takings, .turn, .toggles, [data-help], form button") == 0, (
-            page
-        )
-        assert window.shown("h1, .text") > 0
+        assert (
+            window.shown(".rail-top, .skip, .takings, .turn, .toggles, .facets, [data-help], form button")
+            == 0
+        ), page
+        assert window.shown("h1, h2, .text") > 0
 
 
 def test_what_is_new_is_seen_at_a_glance_until_it_is_told_to_be_seen(window: Window, desk: Desk) -> None:
@@ -233,7 +264,7 @@ def test_hostile_articles_run_nothing(browser: Window, tmp_path_factory: pytest.
         store.settle()
         stories = {f"/stories/{store.story_of(one)}" for one in ids}
     with served(application(name)) as address:
-        for page in ("/today", *sorted(stories)):
+        for page in ("/today", "/search", "/search?of=quotations", "/inbox", *sorted(stories)):
             browser.go(address + page)
             browser.press("j", "j")
             for link in browser.run(LINKS):

@@ -29,6 +29,9 @@ class Reading(HTMLParser):
         self.said: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        # The choices of a search lead to one another without end.
+        if "nofollow" in (dict(attrs).get("rel") or ""):
+            attrs = [one for one in attrs if one[0] != "href"]
         for name, value in attrs:
             if name.startswith("on") or name in ("style", "srcdoc"):
                 self.wrong.append(f"{tag} {name}={value}")

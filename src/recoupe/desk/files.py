@@ -6,13 +6,17 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from recoupe.desk.page import File
-from recoupe.presentation.export.annotations import annotation
+from recoupe.presentation.export.annotations import annotation, to_annotations
 from recoupe.presentation.export.jsonl import json_line
+from recoupe.presentation.export.quotations import quotation_lines
 from recoupe.presentation.export.xlsx import write_xlsx
+from recoupe.presentation.report import report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from recoupe.analysis.speech import Speech
+    from recoupe.comparison.dossier import Dossier
     from recoupe.desk.visit import Visit
     from recoupe.presentation.export.cells import Table
     from recoupe.store import Saying
@@ -45,6 +49,29 @@ def jsonl(rows: Callable[[Any, Visit], Iterable[Row]]) -> File:
 def jsonld(sayings: Callable[[Any], Iterable[Saying]]) -> File:
     """Return the quotations of a page as W3C Web Annotations, one a line."""
     return File(JSONLD, lambda shown, visit: _lines(_annotated(list(sayings(shown)), visit)))
+
+
+def quoted(speeches: Callable[[Any], Iterable[Speech]]) -> dict[str, File]:
+    """Return the quotations of articles as lines of JSON and as annotations, by their endings."""
+
+    def lines(shown: Any, visit: Visit) -> bytes:  # noqa: ANN401 - each page has its own
+        return _lines(quotation_lines(speeches(shown), language=visit.words.language))
+
+    def annotated(shown: Any, visit: Visit) -> bytes:  # noqa: ANN401 - each page has its own
+        return _lines(to_annotations(speeches(shown), language=visit.words.language))
+
+    return {"jsonl": File(JSONL, lines), "jsonld": File(JSONLD, annotated)}
+
+
+def whole(dossier: Callable[[Any], Dossier]) -> File:
+    """Return the standalone report: one page that asks nothing of any network."""
+    return File(
+        "text/html; charset=utf-8",
+        lambda shown, visit: report(dossier(shown), language=visit.words.language, title=shown.title).encode(
+            "utf-8", "replace"
+        ),
+        "dossier",
+    )
 
 
 def _annotated(sayings: list[Saying], visit: Visit) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from recoupe import __version__
 from recoupe.article import BlockKind
 from recoupe.comparison import compare
+from recoupe.desk.files import quoted, xlsx
 from recoupe.desk.page import Missing, Page
 from recoupe.desk.pages.story import Sheet, heard
 from recoupe.desk.pages.story import version as story_version
@@ -148,5 +149,6 @@ ARTICLE = Page(
     data,
     table,
     version,
+    files={"xlsx": xlsx(table), **quoted(lambda shown: heard(shown.dossier))},
     scripts=("report.js",),
 )

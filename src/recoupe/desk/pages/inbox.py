@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from recoupe.presentation.export.cells import Table
     from recoupe.store import Asking
 
+# Where a question stands on the page.
+NEXT = re.compile(r"m-[0-9a-f]{16}")
 # Questions on one screen: what one answers before a coffee.
 SCREEN = 20
 
@@ -103,7 +106,8 @@ def answer(visit: Visit, form: Mapping[str, Any]) -> str:
     if kind is None or visit.store.answer(name, Kind(kind), date=today) is None:
         raise Missing
     visit.jobs.settle()
-    return f"/inbox#{form.get('next') or 'questions'}"
+    following = str(form.get("next", ""))
+    return f"/inbox#{following if NEXT.fullmatch(following) else 'questions'}"
 
 
 INBOX = Page(

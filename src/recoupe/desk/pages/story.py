@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe import __version__
 from recoupe.analysis.speech import Speech
+from recoupe.desk.files import quoted, whole, xlsx
 from recoupe.desk.page import Missing, Moved, Page
 from recoupe.desk.visit import at
 from recoupe.judgements.rows import to_line
@@ -121,5 +122,10 @@ STORY = Page(
     table,
     version,
     above="news.html.j2",
+    files={
+        "html": whole(lambda shown: shown.dossier),
+        "xlsx": xlsx(table),
+        **quoted(lambda shown: heard(shown.dossier)),
+    },
     scripts=("report.js", "timeline.js"),
 )

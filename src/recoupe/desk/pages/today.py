@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from recoupe.comparison.dossier import Moment, Precision
+from recoupe.desk.files import jsonl, xlsx
 from recoupe.desk.page import Page
 from recoupe.presentation.dates import spell_day, spell_moment
 from recoupe.presentation.export.cells import Table, fit
@@ -114,4 +115,19 @@ def _spelled(when: datetime, words: Interface) -> str:
     return f"{spell_day(here.date(), words)}, {hour}"
 
 
-TODAY = Page("today", "/today", view, "today.html.j2", data, table, navigation=True, key="t")
+def rows_of(shown: Today, _: Visit) -> list[dict[str, Any]]:
+    """Return the stories as plain data, a row each."""
+    return [_row(line) for line in shown.lines]
+
+
+TODAY = Page(
+    "today",
+    "/today",
+    view,
+    "today.html.j2",
+    data,
+    table,
+    files={"xlsx": xlsx(table), "jsonl": jsonl(rows_of)},
+    navigation=True,
+    key="t",
+)

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from tests.desk.client import Client
+
+from recoupe.desk import application
+from recoupe.store import Store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def desk(example: Path, tmp_path: Path) -> Client:
+    """Give a browser at a desk of the example that may be changed."""
+    return Client(application(str(shutil.copy(example, tmp_path / "desk.db"))))
+
+
+def waiting(desk: Client) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = desk.get("/inbox.json").json["questions"]
+    return found
+
+
+def test_two_quotations_stand_side_by_side_with_why(client: Client) -> None:
+    page, questions = client.get("/inbox").text, waiting(client)
+    assert [one["doubt"] for one in questions] == sorted(one["doubt"] for one in questions)
+    assert len(questions) == client.get("/inbox.json").json["waiting"] > 3
+    for one in questions:
+        assert one["a"]["outlet"] != one["b"]["outlet"]
+        assert one["why"]
+        assert f'id="m-{one["id"]}"' in page
+
+
+@pytest.mark.parametrize("kind", ["same", "different", "unsure"])
+def test_an_answer_is_kept_and_leads_to_the_next_question(desk: Client, kind: str) -> None:
+    first, second, *_ = waiting(desk)
+    answer = desk.send("/inbox", {"question": first["id"], "answer": kind, "next": f"m-{second['id']}"})
+    assert (answer.status, answer.to) == (303, f"/inbox#m-{second['id']}")
+    assert first["id"] not in [one["id"] for one in waiting(desk)]
+    (judgement,) = desk.get("/inbox/decided.json").json["judgements"]
+    assert (judgement["kind"], judgement["a"]["article"]) == (kind, first["a"]["article"])
+
+
+def test_an_answer_is_taken_back_by_its_question_or_from_the_list(desk: Client) -> None:
+    (first, *_), before = waiting(desk), len(waiting(desk))
+    for by in ("question", "decision"):
+        desk.send("/inbox", {"question": first["id"], "answer": "same"})
+        page = desk.get("/inbox/decided").text
+        name = page.split('name="decision" value="')[1].split('"')[0]
+        assert desk.send("/inbox/decided", {by: first["id"] if by == "question" else name}).status == 303
+        assert desk.get("/inbox/decided.json").json["judgements"] == []
+        assert len(waiting(desk)) == before
+
+
+def test_what_is_not_asked_has_no_answer(desk: Client) -> None:
+    (first, *_) = waiting(desk)
+    assert desk.send("/inbox", {"question": "none", "answer": "same"}).status == 404
+    assert desk.send("/inbox", {"question": first["id"], "answer": "merge"}).status == 404
+    assert desk.send("/inbox/decided", {"decision": "none"}).status == 404
+    assert desk.send("/inbox/decided", {"question": first["id"]}).status == 404
+    assert desk.send("/inbox", {"question": first["id"], "answer": "same", "proof": "none"}).status == 403
+
+
+def test_what_stands_behind_next_leads_nowhere_else(desk: Client) -> None:
+    (first, *_) = waiting(desk)
+    answer = desk.send("/inbox", {"question": first["id"], "answer": "same", "next": "x\r\nset-cookie: a=b"})
+    assert answer.to.startswith("/inbox#")
+    assert "\n" not in answer.to
+    assert "a" not in desk.cookies
+
+
+def test_who_may_only_read_sees_the_questions_and_no_buttons(example: Path) -> None:
+    reader = Client(application(str(example), read_only=True))
+    assert reader.get("/inbox").status == 200
+    assert "<button name=" not in reader.get("/inbox").text
+    assert reader.send("/inbox", {"question": "x", "answer": "same"}).status in (403, 404, 405)
+
+
+def test_what_is_answered_is_heard_in_the_story(desk: Client, tmp_path: Path) -> None:
+    held = next(one for one in waiting(desk) if one["held"])
+    desk.send("/inbox", {"question": held["id"], "answer": "different"})
+    with Store(str(tmp_path / "desk.db")) as store:
+        store.settle()
+        said = {one.id: one.statement for one in store.sayings(limit=500)}
+    assert said[held["a"]["id"]] != said[held["b"]["id"]]
