@@ -96,7 +96,8 @@ def test_a_list_of_choices_ends_and_says_how_many_more(tmp_path_factory: pytest.
     with Store(str(tmp_path_factory.mktemp("stores") / "desk.db")) as store:
         for number in range(15):
             store.add(speech(f"a{number}", outlet=f"Journal {number:02}"))
-        facets = store.facets()
+        facets, more = store.facets(), store.facets(most=200)
+    assert len(more.choices[Facet.OUTLET]) == 15
     assert [one.name for one in facets.choices[Facet.OUTLET]] == [
         f"Journal {number:02}" for number in range(12)
     ]

@@ -50,15 +50,16 @@ class Facets:
     hidden: Mapping[Facet, int]
 
 
-def counted(connection: sqlite3.Connection, selection: Selection) -> Facets:
-    """Return how many there are in a selection, and what each choice would leave."""
-    return selection.columns.kept(("facets", selection.asked), lambda: _counted(connection, selection))
+def counted(connection: sqlite3.Connection, selection: Selection, most: int = CHOICES) -> Facets:
+    """Return how many there are in a selection, and what each choice would leave, `most` of a kind."""
+    key = ("facets", selection.asked, most)
+    return selection.columns.kept(key, lambda: _counted(connection, selection, most))
 
 
-def _counted(connection: sqlite3.Connection, selection: Selection) -> Facets:
+def _counted(connection: sqlite3.Connection, selection: Selection, most: int) -> Facets:
     own = selection.articles() if selection.asked.of is Unit.ARTICLES else selection.sayings()
     counts = {facet: _counts(selection, facet) for facet in Facet}
-    choices = {facet: _CHOICES[facet](connection, counts[facet]) for facet in Facet}
+    choices = {facet: _CHOICES[facet](connection, counts[facet], most) for facet in Facet}
     hidden = {facet: len(counts[facet]) - len(choices[facet]) for facet in (Facet.OUTLET, Facet.SPEAKER)}
     return Facets(int(own.sum()), choices, hidden)
 
@@ -107,37 +108,45 @@ def _tally(counts: NDArray[Any]) -> dict[int, int]:
     return {int(value): int(counts[value]) for value in np.flatnonzero(counts)}
 
 
-def _outlets(connection: sqlite3.Connection, counts: Mapping[int, int]) -> tuple[Choice, ...]:
-    named = ((number, name, name) for number in _most(counts) for name in [outlet_name(connection, number)])
-    return _ordered(named, counts)
+def _outlets(connection: sqlite3.Connection, counts: Mapping[int, int], most: int) -> tuple[Choice, ...]:
+    named = (
+        (number, name, name)
+        for number in _leading(counts, most)
+        for name in [outlet_name(connection, number)]
+    )
+    return _ordered(named, counts, most)
 
 
-def _speakers(connection: sqlite3.Connection, counts: Mapping[int, int]) -> tuple[Choice, ...]:
-    named = ((number, name, name) for number in _most(counts) for name in [voice_name(connection, number)])
-    return tuple(replace(one, name=spelled(connection, one.value)) for one in _ordered(named, counts))
+def _speakers(connection: sqlite3.Connection, counts: Mapping[int, int], most: int) -> tuple[Choice, ...]:
+    named = (
+        (number, name, name) for number in _leading(counts, most) for name in [voice_name(connection, number)]
+    )
+    return tuple(replace(one, name=spelled(connection, one.value)) for one in _ordered(named, counts, most))
 
 
-def _most(counts: Mapping[int, int]) -> list[int]:
+def _leading(counts: Mapping[int, int], most: int) -> list[int]:
     """Return the numbers with the highest counts, as many as a list shows, and all that are level with the last."""
-    least = sorted(counts.values(), reverse=True)[:CHOICES]
+    least = sorted(counts.values(), reverse=True)[:most]
     return [number for number, count in counts.items() if least and count >= least[-1]]
 
 
-def _ordered(named: Iterable[tuple[int, str, str]], counts: Mapping[int, int]) -> tuple[Choice, ...]:
+def _ordered(
+    named: Iterable[tuple[int, str, str]], counts: Mapping[int, int], most: int
+) -> tuple[Choice, ...]:
     choices = (Choice(value, name, counts[number]) for number, value, name in named)
-    return tuple(sorted(choices, key=lambda one: (-one.count, one.value))[:CHOICES])
+    return tuple(sorted(choices, key=lambda one: (-one.count, one.value))[:most])
 
 
-def _days(_: sqlite3.Connection, counts: Mapping[int, int]) -> tuple[Choice, ...]:
+def _days(_: sqlite3.Connection, counts: Mapping[int, int], _most: int) -> tuple[Choice, ...]:
     told = ((spelled_day(number), counts[number]) for number in sorted(counts))
     return tuple(Choice(day, day, count) for day, count in told)
 
 
-def _kinds(_: sqlite3.Connection, counts: Mapping[int, int]) -> tuple[Choice, ...]:
+def _kinds(_: sqlite3.Connection, counts: Mapping[int, int], _most: int) -> tuple[Choice, ...]:
     return tuple(Choice(kind.value, kind.value, counts[at]) for at, kind in enumerate(KINDS) if at in counts)
 
 
-def _carried(_: sqlite3.Connection, counts: Mapping[int, int]) -> tuple[Choice, ...]:
+def _carried(_: sqlite3.Connection, counts: Mapping[int, int], _most: int) -> tuple[Choice, ...]:
     return tuple(Choice(str(number), str(number), counts[number]) for number in sorted(counts))
 
 

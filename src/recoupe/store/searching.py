@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.store.asked import Asked, Unit
-from recoupe.store.facets import counted
+from recoupe.store.facets import CHOICES, counted
 from recoupe.store.names import spellings
 from recoupe.store.sayings import found_sayings, told_as
 from recoupe.store.search import LIMIT, found
@@ -33,10 +33,10 @@ class Searching(Stories):
         with self._reading() as connection:
             return found_sayings(connection, self._selected(asked, Unit.QUOTATIONS), limit, offset)
 
-    def facets(self, asked: Asked | str = "") -> Facets:
-        """Return how many `asked` finds, and what each other choice would leave."""
+    def facets(self, asked: Asked | str = "", *, most: int = CHOICES) -> Facets:
+        """Return how many `asked` finds, and what each other choice would leave: `most` outlets, as many speakers."""
         with self._reading() as connection:
-            return counted(connection, self._selected(asked))
+            return counted(connection, self._selected(asked), most)
 
     def wordings(self, story: str, statement: str) -> list[Saying]:
         """Return every quotation that reports a statement of a story, in order of articles and as they stand there."""

@@ -68,6 +68,16 @@ class Choices:
         if self.asked.earlier:
             yield Link(self._words["earlier"], 0, with_only(self.visit, earlier=""), is_chosen=True)
 
+    @property
+    def more(self) -> str:
+        """Return the address that lists more choices."""
+        return with_only(self.visit, more="1")
+
+    @property
+    def with_earlier(self) -> str:
+        """Return the address that looks in earlier texts too; `""` where it does."""
+        return "" if self.asked.earlier else with_only(self.visit, earlier="1")
+
     def name(self, facet: Facet, value: str) -> str:
         """Return what a value is called."""
         strings = self.visit.words.strings

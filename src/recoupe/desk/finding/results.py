@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from recoupe.desk.finding.address import SCREEN, asked_in, page_in, with_only
 from recoupe.desk.finding.choices import Choices
 from recoupe.store import Facet, Order, Unit
+from recoupe.store.facets import CHOICES
 
 if TYPE_CHECKING:
     from recoupe.desk.visit import Visit
@@ -18,6 +19,8 @@ Found = TypeVar("Found", bound="Results")
 
 # All results at once, where a file is asked for: as many quotations as a month of a desk has. What is more is told.
 WHOLE = 20_000
+# Choices of a kind, where more are asked for than a list has at first.
+MORE = 200
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,8 @@ class Results:
     @cached_property
     def facets(self) -> Facets:
         """Return the counts."""
-        return self.visit.store.facets(self.asked)
+        most = MORE if self.visit.query.get("more") == "1" else CHOICES
+        return self.visit.store.facets(self.asked, most=most)
 
     @property
     def counts(self) -> dict[str, Any]:
