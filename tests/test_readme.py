@@ -99,7 +99,9 @@ def test_the_targets_of_the_first_screen_exist() -> None:
     assert [command.split()[1] for command in commands("make")] == ["demo", "test"]
 
 
-@pytest.mark.parametrize("verb", ["copies", "desk", "dossier", "judge", "quotations", "search", "timeline", "times"])
+@pytest.mark.parametrize(
+    "verb", ["copies", "desk", "dossier", "judge", "quotations", "search", "timeline", "times"]
+)
 def test_each_option_is_in_the_readme(verb: str) -> None:
     options = [one for one in main.commands[verb].params if isinstance(one, click.Option)]
     assert all(f"`{one.opts[0]}" in README for one in options)

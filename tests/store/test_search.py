@@ -154,8 +154,35 @@ def test_how_many_outlets_carry_what_is_said_is_known_once_it_is_settled(tmp_pat
         store.settle()
         carried = {one.said: one.carried for one in store.sayings()}
         only = [one.said for one in store.sayings(Asked(carried=(1,)))]
+        (found, *_) = store.sayings('"deux bergers"')
+        wordings = store.wordings(found.story, found.statement)
+    assert [(one.outlet, one.said) for one in sorted(wordings, key=lambda one: one.outlet or "")] == [
+        ("La Vigie", "Deux bergers sont introuvables"),
+        ("Le Phare", "Deux bergers sont introuvables"),
+    ]
     assert carried == {"Deux bergers sont introuvables": 2, "Nous les cherchons": 1}
     assert only == ["Nous les cherchons"]
+
+
+def test_an_article_of_countless_quotations_is_searched_as_far_as_4096(tmp_path: Path) -> None:
+    with Store(str(tmp_path / "desk.db")) as store:
+        store.add(speech("long", [Said(f"mot{number}") for number in range(4100)]))
+        store.add(speech("court", [Said("mot4099")]))
+        assert store.facets(Asked(of=Unit.QUOTATIONS)).total == 4097
+        assert [one.article[:5] for one in store.sayings("mot4095")] == ["long-"]
+        assert [one.article[:5] for one in store.sayings("mot4099")] == ["court"]
+
+
+def test_a_name_is_had_in_all_its_spellings(store: Store) -> None:
+    assert store.spellings("JEANNE  aubrac") == [("JEANNE AUBRÂC", 1), ("Jeanne Aubrac", 1)]
+    assert store.spellings("J. Aubrac") == []
+
+
+def test_what_the_rules_no_longer_find_is_shown_and_asks_nothing(store: Store) -> None:
+    """Statements are those of today's rules; a quotation kept before, which they lack, stands alone."""
+    store.settle()
+    assert [one.statement for one in store.sayings()] == [""] * 4
+    assert store.questions() == []
 
 
 @settings(max_examples=10, deadline=None)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # What was answered stays, so that an answer can be taken back.
 FORGET = "DELETE FROM question WHERE story = ? AND answer IS NULL"
+KEPT = "SELECT count(*) = 2 FROM quotation WHERE (article, id) IN (VALUES (?, ?), (?, ?))"
 WRITE = "INSERT OR IGNORE INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"
 
 
@@ -34,9 +35,15 @@ def write(
         homes: the row of each quotation's article, by the quotation's id.
     """
     connection.execute(FORGET, (story,))
-    for one in questions:
+    for one in (one for one in questions if _is_kept(connection, one, homes)):
         row = (homes[one.a], one.a, homes[one.b], one.b, one.doubt, one.held, _to_text(one.why))
         connection.execute(WRITE, (question_id(one.a, one.b), story, *row))
+
+
+def _is_kept(connection: sqlite3.Connection, one: Question, homes: Mapping[str, int]) -> bool:
+    """Tell whether the store has both quotations: what another version of the rules found may not be there."""
+    places = (homes[one.a], one.a, homes[one.b], one.b)
+    return bool(connection.execute(KEPT, places).fetchone()[0])
 
 
 def question_id(a: str, b: str) -> str:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-# How the kinds of quotations are numbered, and a quotation among the words of all: no article has so many.
+# How the kinds of quotations are numbered, and a quotation among the words of all. An article of more, which none
+# but a made-up one has, is searched as far as that.
 KINDS = tuple(QuotationType)
 PLACES = 4096
 SAYING = np.dtype([("voice", "<u4"), ("kind", "u1"), ("carried", "u1")])
@@ -26,7 +27,7 @@ SAID = """
 SELECT quotation.*, coalesce(outlets, 0) AS carried FROM quotation
 LEFT JOIN statement_member AS member ON member.article = quotation.article AND member.quotation = quotation.id
 LEFT JOIN statement ON statement.story = member.story AND statement.id = member.statement
-WHERE quotation.article = ? ORDER BY start, quotation.id
+WHERE quotation.article = ? ORDER BY start, quotation.id LIMIT 4096
 """
 # The texts of the page that an article is one of, the last one first: as `Store.versions` has them.
 TEXTS = """

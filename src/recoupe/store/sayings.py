@@ -29,8 +29,9 @@ LEFT JOIN statement ON statement.story = member.story AND statement.id = member.
 WHERE quotation.article = ?
 """
 MEMBERS = """
-SELECT member.article, member.quotation FROM statement_member AS member JOIN article ON article.number = member.article
-WHERE story = ? AND statement = ? ORDER BY article.id, member.quotation
+SELECT member.article, member.quotation FROM statement_member AS member
+JOIN quotation ON quotation.article = member.article AND quotation.id = member.quotation
+WHERE story = ? AND statement = ?
 """
 AT_PLACE = f"{SAYING} ORDER BY start, quotation.id LIMIT 1 OFFSET ?"
 CALLED = f"{SAYING} AND quotation.id = ?"

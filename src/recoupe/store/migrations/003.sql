@@ -36,7 +36,9 @@ INSERT INTO outlet (name) SELECT DISTINCT ifnull(outlet, '') FROM article ORDER 
 INSERT INTO voice (folded) SELECT DISTINCT speaker_folded FROM quotation ORDER BY 1;
 INSERT INTO spelling SELECT number, speaker, count(*) FROM quotation JOIN voice ON folded = speaker_folded GROUP BY 1, 2;
 INSERT INTO spoken (rowid, said)
-SELECT article * 4096 + row_number() OVER (PARTITION BY article ORDER BY start, id) - 1, folded(said) FROM quotation;
+SELECT article * 4096 + place, folded(said) FROM (
+    SELECT article, said, row_number() OVER (PARTITION BY article ORDER BY start, id) - 1 AS place FROM quotation
+) WHERE place < 4096;
 INSERT INTO catalogue (article, id, outlet, day, newest, sayings, tick)
 SELECT article.number, article.id, outlet.number, published_number(published),
     row_number() OVER (PARTITION BY page ORDER BY coalesce(updated, published, '') DESC, article.number DESC) = 1,
@@ -47,7 +49,7 @@ SELECT article.number, article.id, outlet.number, published_number(published),
             LEFT JOIN statement_member AS member
                 ON member.article = quotation.article AND member.quotation = quotation.id
             LEFT JOIN statement ON statement.story = member.story AND statement.id = member.statement
-            WHERE quotation.article = article.number ORDER BY start, quotation.id
+            WHERE quotation.article = article.number ORDER BY start, quotation.id LIMIT 4096
         )
     )), 1
 FROM article JOIN outlet ON outlet.name = ifnull(article.outlet, '');
