@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.web import Page, here, serving
 
+from recoupe.analysis.speech import find_speech
+from recoupe.article import Article
 from recoupe.desk.jobs.job import LINES, Job, State, Task
 from recoupe.desk.jobs.jobs import LINKS, WAITING, Busy, Jobs
 from recoupe.reading.problem import notice
@@ -47,6 +49,18 @@ def test_a_text_comes_in_once(store: str) -> None:
         (article,) = kept.articles()
     assert (article.text, article.outlet) == (STORY, "Le Phare")
     assert [one.articles[0][0] for one in (first, again)] == [article.id] * 2
+
+
+def test_stories_are_brought_up_to_date_behind_a_decision(store: str) -> None:
+    with Store(store) as kept:
+        kept.add(find_speech(Article("pont", STORY)))
+        jobs = Jobs(store)
+        jobs.settle()
+        for _ in range(600):
+            if kept.sayings()[0].story:
+                break
+            time.sleep(0.02)
+        assert [one.carried for one in kept.sayings()] == [1]
 
 
 def test_another_text_of_the_same_page_is_a_version(store: str) -> None:

@@ -39,8 +39,8 @@ def test_a_quotation_found_is_a_row_and_a_line_of_the_same_things(store: Store) 
     for row, line in zip(rows, lines, strict=True):
         assert {row[name] for name in ("id", "content")} == {line[name] for name in ("id", "content")}
         assert line["spans"][0][0] == row["start"]
-        text = TEXTS[line["outlet"]]
-        assert text[row["start"] : row["end"]] == line["content"]
+        start, end = line["spans"][0]
+        assert TEXTS[line["outlet"]][start:end] == line["content"]
 
 
 def test_a_question_is_a_row_with_both_sides_and_why_in_the_readers_language(store: Store) -> None:
