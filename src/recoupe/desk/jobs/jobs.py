@@ -66,7 +66,7 @@ class Jobs:
     def settle(self) -> None:
         """Have the stories brought up to date, once however often it is asked for meanwhile."""
         with suppress(Busy):
-            if not self._lines[False].length:
+            if self._queue.empty():
                 self.start(Task(sources=()))
 
     def get(self, name: str) -> Job | None:
