@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -26,19 +27,19 @@ if TYPE_CHECKING:
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 JSONL = "application/jsonl; charset=utf-8"
 JSONLD = "application/ld+json; charset=utf-8"
-# Articles whose analyses are read at once.
+# Quotations whose articles are read at once.
 AT_ONCE = 50
 
 
-def xlsx(table: Callable[[Any, Visit], Table]) -> File:
-    """Return a page's rows as a workbook."""
+def xlsx(table: Callable[[Any, Visit], Table]) -> dict[str, File]:
+    """Return a page's rows as a workbook, by its ending; nothing where XlsxWriter, an extra, is not there."""
 
     def write(shown: Any, visit: Visit) -> bytes:  # noqa: ANN401 - each page has its own
         held = BytesIO()
         write_xlsx(table(shown, visit), held, language=visit.words.language)
         return held.getvalue()
 
-    return File(XLSX, write)
+    return {"xlsx": File(XLSX, write)} if find_spec("xlsxwriter") else {}
 
 
 def jsonl(rows: Callable[[Any, Visit], Iterable[Row]]) -> File:
@@ -76,10 +77,10 @@ def whole(dossier: Callable[[Any], Dossier]) -> File:
 
 def _annotated(sayings: list[Saying], visit: Visit) -> Iterator[str]:
     """Yield the lines in the order of `sayings`; what another version would find otherwise is left out."""
-    names = list(dict.fromkeys(one.article for one in sayings))
-    for first in range(0, len(names), AT_ONCE):
-        held = {one.article.id: one for one in visit.store.analyses(names[first : first + AT_ONCE])}
-        for saying in (one for one in sayings if one.article in held):
+    for first in range(0, len(sayings), AT_ONCE):
+        some = sayings[first : first + AT_ONCE]
+        held = {one.article.id: one for one in visit.store.analyses(one.article for one in some)}
+        for saying in some:
             told = held[saying.article]
             found = (one for one in told.quotations if one.id == saying.id)
             yield from (json_line(annotation(one, told.article, visit.words.language)) for one in found)

@@ -65,7 +65,7 @@ def kept_in(visit: Visit, names: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def _query(visit: Visit) -> list[tuple[str, str]]:
-    return [one for one in visit.queries if one[0] not in ("page", "lang", "delimiter")]
+    return [one for one in visit.queries if one[0] not in ("page", "lang", "delimiter", "all")]
 
 
 def _address(visit: Visit, query: list[tuple[str, str]]) -> str:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found", bound="Results")
 
-# All results at once, where a file is asked for: as many quotations as a month of a desk has. What is more is told.
-WHOLE = 20_000
+# All results at once, where a file is asked for: as much as is written in some seconds. What is more is told.
+WHOLE = 10_000
 # Choices of a kind, where more are asked for than a list has at first.
 MORE = 200
 

@@ -147,5 +147,5 @@ ACTOR = Page(
     "actor.html.j2",
     data,
     table,
-    files={"xlsx": xlsx(table), "jsonl": jsonl(rows_of), "jsonld": jsonld(lambda shown: shown.sayings)},
+    files={**xlsx(table), "jsonl": jsonl(rows_of), "jsonld": jsonld(lambda shown: shown.sayings)},
 )

@@ -149,6 +149,6 @@ ARTICLE = Page(
     data,
     table,
     version,
-    files={"xlsx": xlsx(table), **quoted(lambda shown: heard(shown.dossier))},
+    files={**xlsx(table), **quoted(lambda shown: heard(shown.dossier))},
     scripts=("report.js",),
 )

@@ -132,6 +132,6 @@ DECISIONS = Page(
     "decisions.html.j2",
     data,
     table,
-    files={"xlsx": xlsx(table), "jsonl": jsonl(rows_of)},
+    files={**xlsx(table), "jsonl": jsonl(rows_of)},
 )
 TAKING_BACK = Change("/inbox/decided", take_back)

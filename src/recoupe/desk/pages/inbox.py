@@ -117,7 +117,7 @@ INBOX = Page(
     "inbox.html.j2",
     data,
     table,
-    files={"xlsx": xlsx(table), "jsonl": jsonl(rows_of)},
+    files={**xlsx(table), "jsonl": jsonl(rows_of)},
     navigation=True,
     scripts=("inbox.js",),
     key="i",

@@ -74,7 +74,7 @@ SEARCH = Page(
     "search.html.j2",
     data,
     table,
-    files={"xlsx": xlsx(table), "jsonl": jsonl(rows_of), "jsonld": jsonld(lambda shown: shown.sayings)},
+    files={**xlsx(table), "jsonl": jsonl(rows_of), "jsonld": jsonld(lambda shown: shown.sayings)},
     navigation=True,
     key="s",
 )

@@ -124,7 +124,7 @@ STORY = Page(
     above="news.html.j2",
     files={
         "html": whole(lambda shown: shown.dossier),
-        "xlsx": xlsx(table),
+        **xlsx(table),
         **quoted(lambda shown: heard(shown.dossier)),
     },
     scripts=("report.js", "timeline.js"),

@@ -127,7 +127,7 @@ TODAY = Page(
     "today.html.j2",
     data,
     table,
-    files={"xlsx": xlsx(table), "jsonl": jsonl(rows_of)},
+    files={**xlsx(table), "jsonl": jsonl(rows_of)},
     navigation=True,
     key="t",
 )
