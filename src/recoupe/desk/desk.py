@@ -52,7 +52,7 @@ class Desk:
 
         async def answer(request: Request) -> Response:
             write = partial(self.writer.write, page, ending=ending)
-            return await self._answered(request, ending, write, slow=page.version is not None)
+            return await self._answered(request, ending, write, slow=page.is_slow(ending))
 
         return answer
 

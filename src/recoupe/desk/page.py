@@ -74,6 +74,8 @@ class Page(Generic[Shown]):
         scripts: what runs in it beside the desk's own script, by the names of `assets.py`.
 
         key: the letter that leads there, after `g`.
+
+        quick: making it takes no longer than a list, though its screen is kept.
     """
 
     name: str
@@ -89,6 +91,11 @@ class Page(Generic[Shown]):
     changes: bool = False
     scripts: tuple[str, ...] = ()
     key: str = ""
+    quick: bool = False
+
+    def is_slow(self, ending: str) -> bool:
+        """Tell whether making it as `ending` has it may take a second."""
+        return ending in self.files or (self.version is not None and not self.quick)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from recoupe.store.asked import Asked, Unit
+from recoupe.store.columns import TICK
 from recoupe.store.facets import CHOICES, counted
 from recoupe.store.names import spellings
 from recoupe.store.sayings import found_sayings, told_as
@@ -50,6 +51,12 @@ class Searching(Stories):
         """
         with self._reading() as connection:
             return spellings(connection, name_of(name))
+
+    @property
+    def tick(self) -> int:
+        """Return a number that is higher whenever a search might find something else."""
+        with self._reading() as connection:
+            return int(connection.execute(TICK).fetchone()[0])
 
     def _selected(self, asked: Asked | str, of: Unit | None = None) -> Selection:
         whole = Asked(asked) if isinstance(asked, str) else asked

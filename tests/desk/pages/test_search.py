@@ -101,3 +101,14 @@ def test_an_earlier_text_is_offered_where_the_newest_says_nothing(tmp_path: Path
     desk = Client(application(str(tmp_path / "desk.db")))
     assert 'href="/search?q=rouvrira&amp;earlier=1"' in desk.get("/search?q=rouvrira").text
     assert total(desk, "/search?q=rouvrira&earlier=1") == 1
+
+
+def test_a_screen_that_is_kept_is_made_anew_once_something_else_might_be_found(tmp_path: Path) -> None:
+    name = str(tmp_path / "desk.db")
+    with Store(name) as store:
+        store.add(speech("pont", [Said("Le pont rouvrira")], title="Le pont"))
+        desk = Client(application(name))
+        assert [desk.get("/search?q=pont").text.count("<article>") for _ in range(2)] == [1, 1]
+        store.add(speech("quai", [Said("Le pont restera fermé")], title="Le quai"))
+        assert desk.get("/search?q=pont").text.count("<article>") == 2
+        assert desk.get("/search?q=quai").text.count("<article>") == 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from recoupe import __version__
 from recoupe.desk.finding.address import SCREEN, asked_in, page_in, with_only
 from recoupe.desk.finding.choices import Choices
 from recoupe.store import Facet, Order, Unit
@@ -135,3 +136,8 @@ def results_in(visit: Visit, kind: type[Found], told: dict[str, Any] | None = No
     """
     whole = bool(visit.ending) and visit.query.get("all") == "1"
     return kind(replace(asked_in(visit), **fixed), visit, page_in(visit), whole, **(told or {}))
+
+
+def version(_: Results, visit: Visit) -> str:
+    """Return what the results change with: what is asked, and all that a search might find."""
+    return repr((__version__, visit.store.tick, visit.path, visit.queries))

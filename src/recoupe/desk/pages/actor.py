@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from recoupe.desk.files import jsonl, jsonld, xlsx
-from recoupe.desk.finding.results import Results, results_in
+from recoupe.desk.finding.results import Results, results_in, version
 from recoupe.desk.page import Missing, Moved, Page
 from recoupe.desk.visit import at
 from recoupe.presentation.dates import spell_published
@@ -147,5 +147,7 @@ ACTOR = Page(
     "actor.html.j2",
     data,
     table,
+    version,
     files={**xlsx(table), "jsonl": jsonl(rows_of), "jsonld": jsonld(lambda shown: shown.sayings)},
+    quick=True,
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from recoupe.desk.files import jsonl, jsonld, xlsx
 from recoupe.desk.finding.address import kept_in
-from recoupe.desk.finding.results import Results, results_in
+from recoupe.desk.finding.results import Results, results_in, version
 from recoupe.desk.page import Page
 from recoupe.presentation.export.hits import hit_row, hit_table
 from recoupe.presentation.export.sayings import saying_row, saying_table
@@ -74,7 +74,9 @@ SEARCH = Page(
     "search.html.j2",
     data,
     table,
+    version,
     files={**xlsx(table), "jsonl": jsonl(rows_of), "jsonld": jsonld(lambda shown: shown.sayings)},
     navigation=True,
     key="s",
+    quick=True,
 )
