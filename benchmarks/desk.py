@@ -94,7 +94,23 @@ def paths(name: str) -> Iterator[str]:
         print(f"{len(store)} articles")
         lines = store.stories(limit=2000)
         shown = [*lines[: PAGES // 2], *chance.sample(lines[PAGES // 2 :], PAGES // 2)]
-        yield from ("/today", "/today?page=2", "/today?page=40", "/today.json", "/today.csv", "/add")
+        yield from (
+            "/today",
+            "/today?page=2",
+            "/today?page=40",
+            "/today.json",
+            "/today.csv",
+            "/add",
+            "/inbox",
+        )
+        yield from (
+            "/search",
+            "/search?page=9",
+            "/search?q=pont",
+            "/search?q=le&order=earliest",
+            "/search.json",
+        )
+        yield from ("/search?of=quotations", "/search?of=quotations&kind=direct&carried=1")
         for line in shown:
             yield f"/stories/{line.id}"
             if (story := store.story(line.id)) is not None:
@@ -121,7 +137,7 @@ def served(name: str) -> Iterator[tuple[subprocess.Popen[str], int]]:
 def once(port: int, addresses: list[str]) -> None:
     """Ask for each page twice, and print what it costs before and after it is kept."""
     for times in ("first", "again"):
-        for kind in ("/today", "/stories", "/articles"):
+        for kind in ("/today", "/search", "/stories", "/articles"):
             spent = sorted(asked(port, address) for address in addresses if address.startswith(kind))
             print(
                 f"{kind:<10} {times}: {1000 * median(spent):.1f} ms (median), at most {1000 * spent[-1]:.0f}"
