@@ -39,7 +39,7 @@ def _day(_context: click.Context, _option: click.Parameter, given: str | None) -
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("words", nargs=-1, metavar="WORD…")
+@click.argument("words", nargs=-1, metavar="[WORD…]")
 @takes_store
 @click.option(
     "--quotations", is_flag=True, help="List what was said, not articles; the words are those said."
