@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from recoupe.reasons import Reason
     from recoupe.store.sayings import Saying
 
-OPEN = "SELECT * FROM question WHERE answer IS NULL ORDER BY doubt, id LIMIT ? OFFSET ?"
+# Of one story, or of all.
+WAITING = "FROM question WHERE answer IS NULL AND (:story = '' OR story = :story)"
+OPEN = f"SELECT * {WAITING} ORDER BY doubt, id LIMIT :limit OFFSET :offset"
+COUNT = f"SELECT count(*) {WAITING}"
 ANSWER = "UPDATE question SET answer = ? WHERE id = ?"
 MARKED = """
 SELECT quotation.id FROM quotation JOIN article ON article.number = quotation.article
@@ -50,17 +53,16 @@ class Asking:
 class Inbox(Searching):
     """The questions of a store."""
 
-    def questions(self, *, limit: int = 50, offset: int = 0) -> list[Asking]:
-        """Return what to ask, the least sure first."""
+    def questions(self, story: str = "", *, limit: int = 50, offset: int = 0) -> list[Asking]:
+        """Return what to ask about a story, or about all, the least sure first."""
+        asked = {"story": story, "limit": limit, "offset": offset}
         with self._reading() as connection:
-            rows = connection.execute(OPEN, (limit, offset)).fetchall()
-            return [_asking(connection, row) for row in rows]
+            return [_asking(connection, row) for row in connection.execute(OPEN, asked).fetchall()]
 
-    def open_questions(self) -> int:
-        """Return how many questions wait."""
+    def open_questions(self, story: str = "") -> int:
+        """Return how many questions about a story, or about all, wait."""
         with self._reading() as connection:
-            asked = "SELECT count(*) FROM question WHERE answer IS NULL"
-            return int(connection.execute(asked).fetchone()[0])
+            return int(connection.execute(COUNT, {"story": story}).fetchone()[0])
 
     def question(self, name: str) -> Asking | None:
         """Return the question of that id, answered or not; `None` where it is not asked."""

@@ -55,6 +55,17 @@ def test_an_answer_is_taken_back_by_its_question_or_from_the_list(desk: Client) 
         assert len(waiting(desk)) == before
 
 
+def test_a_story_leads_to_what_is_asked_of_it_alone(desk: Client) -> None:
+    (story,) = (one["story"] for one in desk.get("/today.json").json["stories"])
+    address = f"/inbox?story={story}"
+    assert f'href="{address}"' in desk.get(f"/stories/{story}").text
+    questions = desk.get(f"/inbox.json?story={story}").json["questions"]
+    assert questions == waiting(desk)
+    assert desk.get("/inbox.json?story=none").json == {"waiting": 0, "questions": []}
+    answer = desk.send("/inbox", {"question": questions[0]["id"], "answer": "same", "story": story})
+    assert answer.to == f"{address}#questions"
+
+
 def test_what_is_not_asked_has_no_answer(desk: Client) -> None:
     (first, *_) = waiting(desk)
     assert desk.send("/inbox", {"question": "none", "answer": "same"}).status == 404

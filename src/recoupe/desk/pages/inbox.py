@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from recoupe.desk.files import jsonl, xlsx
 from recoupe.desk.finding.address import page_in
@@ -40,10 +41,11 @@ class Question:
 
 @dataclass(frozen=True)
 class Inbox:
-    """One screen of questions."""
+    """One screen of questions, about one story where the address names it."""
 
     visit: Visit
     number: int
+    story: str = ""
 
     @property
     def title(self) -> str:
@@ -53,13 +55,13 @@ class Inbox:
     @cached_property
     def waiting(self) -> int:
         """Return how many questions wait."""
-        return self.visit.store.open_questions()
+        return self.visit.store.open_questions(self.story)
 
     @cached_property
     def questions(self) -> list[Question]:
         """Return the questions, the least sure first."""
         first = (self.number - 1) * SCREEN
-        return [asked(one) for one in self.visit.store.questions(limit=SCREEN, offset=first)]
+        return [asked(one) for one in self.visit.store.questions(self.story, limit=SCREEN, offset=first)]
 
     @property
     def has_more(self) -> bool:
@@ -80,7 +82,7 @@ def asked(one: Asking) -> Question:
 
 def view(visit: Visit) -> Inbox:
     """Return the questions that wait."""
-    return Inbox(visit, page_in(visit))
+    return Inbox(visit, page_in(visit), visit.query.get("story", ""))
 
 
 def data(shown: Inbox, visit: Visit) -> Any:  # noqa: ANN401 - plain data
@@ -106,8 +108,9 @@ def answer(visit: Visit, form: Mapping[str, Any]) -> str:
     if kind is None or visit.store.answer(name, Kind(kind), date=today) is None:
         raise Missing
     visit.jobs.settle()
-    following = str(form.get("next", ""))
-    return f"/inbox#{following if NEXT.fullmatch(following) else 'questions'}"
+    following, story = str(form.get("next", "")), str(form.get("story", ""))
+    where = f"?{urlencode({'story': story})}" if story else ""
+    return f"/inbox{where}#{following if NEXT.fullmatch(following) else 'questions'}"
 
 
 INBOX = Page(

@@ -54,6 +54,11 @@ class Sheet:
         return [one for one in self.articles if since and self.visit.store.added(one.id) > since]
 
     @cached_property
+    def questions(self) -> int:
+        """Return how many of its matches wait to be judged."""
+        return self.visit.store.open_questions(self.story.id)
+
+    @cached_property
     def dossier(self) -> Dossier:
         """Return its findings."""
         found = self.visit.store.dossier(self.story.id)
