@@ -120,8 +120,8 @@ def test_when_somebody_spoke_is_no_hour_of_what_they_spoke_of(compare: Compare) 
     found = compare(
         a="Le navire a lancé un appel de détresse jeudi à 20h40. Le navire a sombré.",
         b="« Pourquoi ce navire a-t-il quitté le port ? », avait lancé, dès vendredi matin, la ministre, Ida Rask.",
-    ).accounts
-    assert not any(one.verdict is Verdict.CONFLICT for one in found)
+    )
+    assert Verdict.CONFLICT not in {account.verdict for account in found.accounts}
 
 
 def test_the_hour_that_heads_an_entry_tells_when_it_was_written(compare: Compare) -> None:
