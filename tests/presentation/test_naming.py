@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recoupe.article import Article
 from recoupe.presentation.naming import isolated, legible, name_articles, plain, shorten
 
 if TYPE_CHECKING:
@@ -54,3 +55,14 @@ def test_a_name_in_a_drawing_holds_only_what_xml_has_a_place_for() -> None:
 def test_only_a_name_written_from_the_right_is_set_apart() -> None:
     assert isolated("Le Phare") == "Le Phare"
     assert isolated("הארץ") == "\u2068הארץ\u2069"
+
+
+def test_what_a_store_adds_to_an_id_is_not_shown_where_the_rest_is_enough() -> None:
+    ids = ("verdict-b389271f9bcf0654", "une-a0252161d56e123e", "une-d92f0478960c524e", "crue-beadfeed")
+    names = name_articles(Article(one, "Texte.") for one in ids)
+    assert names == {
+        "verdict-b389271f9bcf0654": "verdict",
+        "une-a0252161d56e123e": "une-a0252161d56e123e",
+        "une-d92f0478960c524e": "une-d92f0478960c524e",
+        "crue-beadfeed": "crue-beadfeed",
+    }

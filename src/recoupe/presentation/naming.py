@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from recoupe.article import Article
 
@@ -22,6 +22,9 @@ _UNFIT = re.compile("[\ud800-\udfff\ufffe\uffff]")
 # Characters of an outlet's name that are shown: the longest of those we know has 44, and what is longer is none.
 LONGEST = 120
 
+# What a store adds to an id to tell it from others of that name.
+_ADDED = re.compile(r"-[0-9a-f]{16}$")
+
 # First strong isolate, and its end.
 _ISOLATE, _POP = "\u2068", "\u2069"
 
@@ -30,14 +33,27 @@ def name_articles(articles: Iterable[Article]) -> dict[str, str]:
     """Return the outlet of each article, its id beside it where one outlet has several, its id where none."""
     articles = tuple(articles)
     times = Counter(article.outlet for article in articles)
-    return {article.id: _name(article, alone=times[article.outlet] == 1) for article in articles}
+    ids = _short_ids([article.id for article in articles])
+    return {one.id: _name(one, ids[one.id], alone=times[one.outlet] == 1) for one in articles}
 
 
-def _name(article: Article, *, alone: bool) -> str:
+def short_id(name: str) -> str:
+    """Return the id of an article without what a store added to it."""
+    return _ADDED.sub("", name)
+
+
+def _short_ids(ids: Sequence[str]) -> dict[str, str]:
+    """Return each id without what a store added to it, unless two would then be one."""
+    short = {one: short_id(one) for one in ids}
+    times = Counter(short.values())
+    return {one: name if times[name] == 1 else one for one, name in short.items()}
+
+
+def _name(article: Article, short: str, *, alone: bool) -> str:
     outlet = cut(article.outlet or "", LONGEST)
     if not outlet:
-        return plain(article.id)
-    return plain(outlet if alone else f"{outlet} · {article.id}")
+        return plain(short)
+    return plain(outlet if alone else f"{outlet} · {short}")
 
 
 def cut(text: str, length: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from recoupe.presentation.naming import plain, shorten
+from recoupe.presentation.naming import plain, short_id, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,5 +44,6 @@ def environment(own: Callable[[str], str | None] = lambda _: None) -> Environmen
         lstrip_blocks=True,
     )
     made.filters["plain"] = plain
+    made.filters["short_id"] = short_id
     made.filters["shorten"] = shorten
     return made
