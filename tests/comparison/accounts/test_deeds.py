@@ -5,19 +5,19 @@ import re
 import pytest
 
 from recoupe.comparison.accounts.deeds import deeds, members
-from recoupe.language.lexicon import table
+from recoupe.language.lexicon import tables
 
-OTHERS = {"places", "names", "countries"}
+OTHERS = {"places", "names", "countries", "bodies"}
 
 
 def test_what_fills_a_slot_is_a_listed_class() -> None:
-    listed = table("french", "deeds")
+    listed = tables("french", "deeds")
     known = listed["classes"].keys() | listed["numbered"].keys() | OTHERS
     assert all(deed.filled <= known for deed in deeds())
 
 
 def test_every_class_fills_a_slot() -> None:
-    listed = table("french", "deeds")
+    listed = tables("french", "deeds")
     filled = frozenset[str]().union(*(deed.filled for deed in deeds()))
     assert listed["classes"].keys() | listed["numbered"].keys() <= filled
 

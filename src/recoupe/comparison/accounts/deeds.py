@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from recoupe.language.lexicon import table
+from recoupe.language.lexicon import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +51,10 @@ class Deed:
         keyed: its own word tells which of several it is.
 
         around: words in a sentence with the deed that make anything in it fill the slot.
+
+        active: its subject fills the slot where it does the deed, not where it is done to it.
+
+        ahead: what fills the slot stands right before it: *deuxième place*.
     """
 
     name: str
@@ -67,6 +71,8 @@ class Deed:
     old: bool
     keyed: bool
     around: re.Pattern[str] | None
+    active: bool
+    ahead: bool
 
     @property
     def is_place(self) -> bool:
@@ -77,20 +83,16 @@ class Deed:
 @cache
 def deeds() -> tuple[Deed, ...]:
     """Return the listed deeds."""
-    return tuple(_deed(name, told) for name, told in table("french", "deeds")["deeds"].items())
+    return tuple(_deed(name, told) for name, told in tables("french", "deeds")["deeds"].items())
 
 
 def _deed(name: str, told: dict[str, Any]) -> Deed:
-    behind = told["behind"]
-    opened = (
-        rf"(?<!\w)(?P<mark>{behind})(?: |(?<=')){_BETWEEN.format(_STOP)}" if behind else r"^ ?(?P<mark>)$"
-    )
     return Deed(
         name=name,
         said=told["said"],
         predicate=re.compile(rf"(?<!\w)(?:{told['predicate']})"),
         filled=frozenset(told["filled"]),
-        behind=re.compile(opened),
+        behind=re.compile(_opened(told["behind"])),
         before=told.get("before", False),
         once=told.get("once", False),
         rare=told.get("rare", False),
@@ -100,13 +102,22 @@ def _deed(name: str, told: dict[str, Any]) -> Deed:
         old=told.get("old", False),
         keyed=told.get("keyed", False),
         around=re.compile(told["around"]) if "around" in told else None,
+        active=told.get("active", False),
+        ahead=told.get("ahead", False),
     )
+
+
+def _opened(behind: str) -> str:
+    """Return the pattern of what stands between a deed and its filler; one with `^` is all of it."""
+    if not behind or behind.startswith("^"):
+        return rf"{behind or '^ ?'}(?P<mark>)$"
+    return rf"(?<!\w)(?P<mark>{behind})(?: |(?<=')){_BETWEEN.format(_STOP)}"
 
 
 @cache
 def members(name: str) -> re.Pattern[str]:
     """Return the pattern of the words of a class; the group that holds tells the line."""
-    listed = table("french", "deeds")
+    listed = tables("french", "deeds")
     if name in listed["numbered"]:
         return re.compile(rf"(?<!\w)(?:{listed['numbered'][name]})(?!\w)")
     lines: Sequence[str] = listed["classes"].get(name, ())

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.actors.actor import ActorKind
 from recoupe.comparison.accounts.deeds import deeds
 from recoupe.comparison.accounts.fillers import Filler
-from recoupe.comparison.accounts.scene import Scene, without_times
+from recoupe.comparison.accounts.scene import Candidate, Scene, capitals, without_times
 from recoupe.comparison.dossier import Place
 from recoupe.text import Span
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.accounts.deeds import Deed
-    from recoupe.comparison.accounts.scene import Candidate
 
     # The phrase that fills a slot, and the word that tells what it is.
     Found: TypeAlias = tuple[Span, Candidate]
@@ -39,6 +39,17 @@ _HELPERS = re.compile(
     r"aussitot|egalement|ensuite|alors|immediatement|rapidement|meme) |(?<!\w)(?:s'|l'|n'))*$"
 )
 _BREAK = re.compile(r"[,;:«»\"()!?–—]| que | mais |(?<!\w)(?:c'est|ce sont|ce serait|quant a|selon|d'apres) ")
+# What is set ahead of its deed: *C’est dans la cuisine que le feu a pris*.
+_CLEFT = re.compile(r"(?<!\w)(?:c'est|ce serait|c'etait)(?: bien| donc)? ")
+_CLEFT_END = re.compile(r"^(?:(?! que | qu'| qui )[^,;:]){0,40} (?:que |qu')[^,;:]{0,60}$")
+# What stands before a deed that its subject does, and how its verb ends without it: *sauve*, not *sauvé*.
+_DOES = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|aurait|auraient)(?: (?!ete )\w+)? $")
+_FINITE = re.compile(r"(?:[aert]|ent|ait|ra|ront)$")
+# What stands between two that fill one slot together, and between two of which one alone does.
+_AND = re.compile(r"^[^,.;:]{0,30}(?:,| et| ainsi que| puis) (?:[\w'-]+ ?){0,3}$")
+_OR = re.compile(r"^[^,.;:]{0,30},? (?:ou|soit) (?:[\w'’-]+ ?){0,4}$")
+# What stands right before a name that is not the filler itself: *le fils d’Odile Vasseur*.
+_OWNER = re.compile(r"(?:^|.* |.*')(?:de |d'|du |des |chez )$")
 # What stands before the noun of a subject.
 _HEAD = re.compile(
     r"^(?:.* )?(?<!de )(?<!d')(?:l'|(?:le|la|les|une?|des|sa|son|ses|leurs?|cet|cette|ce|deux|trois|plusieurs|"
@@ -56,7 +67,6 @@ _NEGATED = re.compile(r"(?<!\w)(?:n'|(?:ne|pas|jamais) )")
 # Letters by which the word of a deed is compared.
 _STEM = 5
 # What joins two fillers of one slot.
-_AND = re.compile(r"[^,.;:]{0,30}(?:,| et| ou) (?:[\w']+ ?){0,3}")
 # *arrêtés*, but not *repris*
 _MANY = re.compile(r"[^i]s$")
 
@@ -64,12 +74,13 @@ _MANY = re.compile(r"[^i]s$")
 def fillers(page: Page, agenda: Agenda) -> Iterator[tuple[Deed, Filler]]:
     """Yield what an article puts in the slots of the deeds it tells of, deed by deed, in reading order."""
     told, raw = (without_times(page, text) for text in (page.folded, page.text))
+    named = capitals(page.text)
     for deed in deeds():
         for match in deed.predicate.finditer(told):
             at = Span(*match.span())
             sentence = page.sentence(at)
             if sentence != at and page.in_prose(sentence):
-                scene = Scene(page, sentence, told, raw)
+                scene = Scene(page, sentence, told, raw, named)
                 yield from ((deed, one) for one in _of(deed, at, scene, agenda))
 
 
@@ -78,12 +89,48 @@ def _of(deed: Deed, at: Span, scene: Scene, agenda: Agenda) -> Iterator[Filler]:
         return
     known = scene.candidates(deed)
     found = (
-        _behind(deed, at, scene, known)
-        or (_before(at, scene, known) if deed.before else None)
+        (_ahead(at, scene, known) if deed.ahead else _behind(deed, at, scene, known))
+        or (_before(deed, at, scene, known) if deed.before else _cleft(deed, at, scene, known))
         or _around(deed, scene, known)
     )
     if found and (deed.old or not _is_past(scene, found[0], agenda)):
-        yield _filler(deed, at, scene, found, agenda)
+        joined = _joined(found[1], scene, known)
+        if joined:
+            yield _filler(deed, at, scene, (found[0], joined), agenda)
+
+
+def _joined(found: Candidate, scene: Scene, known: Sequence[Candidate]) -> Candidate | None:
+    """Return a filler with those joined to it by *et*; `None` where another may stand for it: *ou*."""
+    end, lines, names = found.span.end, found.lines, found.names
+    for one in known:
+        if one.span.start >= end:
+            gap = scene.told[end : one.span.start]
+            if _OR.search(scene.raw[end : one.span.start].lower()):
+                return None
+            if not _AND.search(gap):
+                break
+            end, lines, names = one.span.end, lines | one.lines, names | one.names
+    return Candidate(found.span, lines, names, found.is_place)
+
+
+def _ahead(at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
+    """Return the word right before a deed that fills its slot."""
+    held = (one for one in known if one.span.end <= at.start)
+    return next(((one.span, one) for one in held if scene.told[one.span.end : at.start] == " "), None)
+
+
+def _cleft(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
+    """Return what fills the slot of a deed that is told behind it: *C’est dans la cuisine que le feu a pris*."""
+    opened = _CLEFT.search(scene.told, scene.sentence.start, at.start)
+    if opened is None:
+        return None
+    for one in known:
+        if opened.end() <= one.span.start and one.span.end <= at.start:
+            held = deed.behind.match(scene.told[opened.end() : one.span.start])
+            if held and _CLEFT_END.search(scene.told[one.span.end : at.start]):
+                start = opened.end() + (0 if deed.is_place else held.end("mark") + 1)
+                return Span(min(start, one.span.start), one.span.end), one
+    return None
 
 
 def _behind(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
@@ -95,23 +142,36 @@ def _behind(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) -> F
         if at.end <= one.span.start and one.span.end <= end:
             gap = scene.told[at.end : one.span.start]
             opened = deed.behind.search(gap)
-            if opened and not _DENIED.search(gap[: opened.start()]):
+            if opened and not _DENIED.search(gap[: opened.start()]) and not _is_owner(one, gap, opened):
                 start = opened.start("mark") if deed.is_place else opened.end("mark")
                 start += len(gap[start:]) - len(gap[start:].lstrip())
                 return Span(at.end + start, one.span.end), one
     return None
 
 
-def _before(at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
+def _is_owner(one: Candidate, gap: str, opened: re.Match[str]) -> bool:
+    """Tell whether a name behind what opens a slot stands there as of whom: *par le fils d’Odile Vasseur*."""
+    return bool(one.names and not one.is_place) and bool(_OWNER.search(gap[opened.end("mark") + 1 :]))
+
+
+def _before(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
     """Return the subject of a deed, where it fills its slot."""
+    if deed.active and not _is_done_by_subject(at, scene):
+        return None
     subject = _subject(scene, at)
     for one in known:
         if one.span in subject:
             told = scene.told[subject.start : one.span.start]
             gap = told.lstrip()
-            if _HEAD.search(gap) or (one.names and not gap):
+            if _HEAD.search(gap) or (one.is_name and not gap):
                 return Span(one.span.start - len(gap), one.span.end), one
     return None
+
+
+def _is_done_by_subject(at: Span, scene: Scene) -> bool:
+    """Tell whether the subject of a deed does it: *a sauvé*, *sauve*, but not *a été sauvé* or *sauvé*."""
+    first = at.of(scene.raw).split()[0]
+    return bool(_DOES.search(scene.told, scene.sentence.start, at.start) or _FINITE.search(first))
 
 
 def _subject(scene: Scene, at: Span) -> Span:
@@ -149,31 +209,22 @@ def _filler(deed: Deed, at: Span, scene: Scene, found: Found, agenda: Agenda) ->
     beside = Span(at.start, max(at.end, min(scene.sentence.end, end + _NEAR)))
     return Filler(
         place=Place(scene.page.id, whole),
-        lines=candidate.lines | _joined(span, candidate, scene, deed),
+        lines=candidate.lines,
         names=candidate.names | (scene.towns(whole) if deed.is_place else frozenset()),
         far=scene.words(),
         who=_who(scene, at, whole),
         days=agenda.days(scene.page, beside),
-        held=frozenset(name for _, name in scene.named() if scene.page.called[name]),
+        held=frozenset(name for _, name in scene.named() if scene.page.kinds[name] is not ActorKind.PERSON)
+        | scene.capitals,
+        towns=frozenset() if deed.is_place else scene.towns(scene.sentence),
         key=at.of(scene.told)[:_STEM] if deed.keyed else "",
         many=deed.number and bool(_MANY.search(at.of(scene.told))),
     )
 
 
-def _joined(span: Span, candidate: Candidate, scene: Scene, deed: Deed) -> frozenset[str]:
-    """Return the lines of what is set beside a filler: *pour escroquerie et blanchiment*."""
-    found: frozenset[str] = frozenset()
-    end = span.end
-    for one in scene.candidates(deed) if candidate.lines else ():
-        gap = scene.told[end : one.span.start]
-        if one.span.start >= end and _AND.fullmatch(gap):
-            found, end = found | one.lines, one.span.end
-    return found
-
-
 def _who(scene: Scene, at: Span, filled: Span) -> frozenset[str]:
     """Return whom a sentence names between a deed and what fills it, else the last before the deed."""
-    people = scene.people()
+    people = [one for one in scene.people() if one[0] not in filled]
     between = [name for place, name in people if at.end <= place.start and place.end <= filled.start]
     before = [name for place, name in people if place.end <= at.start]
     return frozenset(between or before[-1:])
