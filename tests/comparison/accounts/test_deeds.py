@@ -7,7 +7,7 @@ import pytest
 from recoupe.comparison.accounts.deeds import deeds, members
 from recoupe.language.lexicon import tables
 
-OTHERS = {"places", "names", "countries", "bodies"}
+OTHERS = {"places", "names", "countries", "bodies", "proper"}
 
 
 def test_what_fills_a_slot_is_a_listed_class() -> None:

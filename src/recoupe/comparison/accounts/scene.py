@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.accounts.deeds import Deed
 
 # A name of any kind: *Jean-Moulin*, *Marie Curie*, *Ariane 6*.
-_CAPITALS = re.compile(r"(?<![\w’'-])(?:[LD]['’])?[A-ZÀ-ÝŒ][\w-]+(?: (?:[A-ZÀ-ÝŒ][\w-]+|\d+(?!\w)))*")
+_CAPITALS = re.compile(r"(?<![\w-])(?:[LD]['’])?[A-ZÀ-ÝŒ][\w-]+(?: (?:[A-ZÀ-ÝŒ][\w-]+|\d+(?!\w)))*")
 _WORD = re.compile(r"[^\W\d_]+")
 # What stands before the name of a town: *à Genève*, *un palace de Lausanne*, but *quai Saint-Aubin*.
 _TOWN = re.compile(r"(?<!\w)(?:a|de|d'|du) ?$")
