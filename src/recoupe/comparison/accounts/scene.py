@@ -14,7 +14,7 @@ from recoupe.language.lexicon import table
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.accounts.deeds import Deed
@@ -57,6 +57,18 @@ class Candidate(NamedTuple):
         """Tell whether it is a name, which needs no article: *Odile Vasseur*, *Berlin*."""
         return bool(self.names) or any(line.startswith("countries.") for line in self.lines)
 
+    @property
+    def is_actor(self) -> bool:
+        """Tell whether it names a person or a body."""
+        return not self.is_place and any(not name.startswith("=") for name in self.names)
+
+
+class Found(NamedTuple):
+    """What fills a slot: the phrase, and its word that tells what it is."""
+
+    span: Span
+    word: Candidate
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -82,7 +94,7 @@ class Scene:
 
     def candidates(self, deed: Deed) -> list[Candidate]:
         """Return the words that can fill a deed's slot, in order."""
-        kinds = {
+        kinds: dict[str, Callable[[], Iterator[Candidate]]] = {
             "countries": self._countries,
             "places": self._places,
             "names": partial(self._called, ActorKind.PERSON),
