@@ -150,8 +150,9 @@ def _filler(deed: Deed, at: Span, scene: Scene, found: Found, agenda: Agenda) ->
 
 
 def _who(scene: Scene, at: Span, filled: Span) -> frozenset[str]:
-    """Return whom a sentence names between a deed and what fills it, else the last before the deed."""
+    """Return whom a sentence names between a deed and what fills it, else the last before, else who is next."""
     people = [one for one in scene.people() if one[0] not in filled]
     between = [name for place, name in people if at.end <= place.start and place.end <= filled.start]
     before = [name for place, name in people if place.end <= at.start]
-    return frozenset(between or before[-1:])
+    after = [name for place, name in people if place.start == filled.end + 1]
+    return frozenset(between or before[-1:] or after)

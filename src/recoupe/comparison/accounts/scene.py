@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 _CAPITALS = re.compile(r"(?<![\w-])(?:[LD]['’])?[A-ZÀ-ÝŒ][\w-]+(?: (?:[A-ZÀ-ÝŒ][\w-]+|\d+(?!\w)))*")
 _WORD = re.compile(r"[^\W\d_]+")
 # What stands before the name of a town: *à Genève*, *un palace de Lausanne*, but *quai Saint-Aubin*.
-_TOWN = re.compile(r"(?<!\w)(?:a|de|d'|du) ?$")
+_TOWN = re.compile(r"(?<!\w)(?:a|de|d'|du|vers|rallier) ?$")
 # What stands before a town that is only near: *près de Lyon*, *en banlieue de Lyon*, *à 20 kilomètres de Lyon*.
 _NEAR = re.compile(
     r"(?<!\w)(?:pres|proche|loin|portes|banlieue|peripherie|agglomeration|metropole|region|abords|environs|"
     r"alentours|large|hauteur|kilometres|km|nord|sud|est|ouest|sortie|entree|route|autoroute|ligne|diocese|"
-    r"academie|direction|originaire|natif|native|habitante?|maire|deputee?) (?:de|d'|du) ?$"
+    r"academie|originaire|natif|native|habitante?|maire|deputee?) (?:de|d'|du) ?$"
 )
 # Characters in which it stands.
 _BEFORE = 30

@@ -25,12 +25,14 @@ _CLEFT = re.compile(r"(?<!\w)(?:c'est|ce serait|c'etait)(?: bien| donc)? ")
 _CLEFT_END = re.compile(r"^(?:(?! que | qu'| qui )[^,;:]){0,40} (?:que |qu')[^,;:]{0,60}$")
 # What stands before a deed that its subject does, and how its verb ends without it: *sauve*, not *sauvé*.
 _DOES = re.compile(r"(?<!\w)(?:a|ont|avait|avaient|aurait|auraient)(?: (?!ete )\w+)? $")
-_FINITE = re.compile(r"(?:[aert]|ent|ait|ra|ront)$")
+_FINITE = re.compile(r"(?:[adert]|ent|ront)$")
 # What stands before the noun of a subject.
 _HEAD = re.compile(
     r"^(?:.* )?(?<!de )(?<!d')(?:l'|(?:le|la|les|une?|des|sa|son|ses|leurs?|cet|cette|ce|deux|trois|plusieurs|"
     r"quelque) )(?:(?!(?:de|du|des|a|au|par|et|qui)(?!\w))[\w-]+ ){0,3}$"
 )
+# What stands before the town of a site that is a subject: *l’usine de Vaudry*.
+_SITE = re.compile(r"^(?:l'|(?:le|la|son|sa|leur) )(?:[\w-]+ ){1,3}(?:de |d'|du |a )$")
 
 
 def right_before(at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
@@ -62,7 +64,7 @@ def subject(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) -> F
         if one.span in stretch:
             told = scene.told[stretch.start : one.span.start]
             gap = told.lstrip()
-            if _HEAD.search(gap) or (one.is_name and not gap):
+            if (_SITE if one.is_place else _HEAD).search(gap) or (one.is_name and not gap):
                 return Found(Span(one.span.start - len(gap), one.span.end), one)
     return None
 
