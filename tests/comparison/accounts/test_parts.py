@@ -212,3 +212,23 @@ def test_two_meetings_with_little_in_common_do_not_contradict_each_other(compare
         b=f"Les parents d’élèves prévoient une réunion au gymnase. {FILLER}",
     )
     assert Verdict.CONFLICT not in {account.verdict for account in parts(found, "lieu de la rencontre")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Le suspect a été arrêté à Vaudry.", "Son complice a été interpellé dans un hôtel de Port-Lestrel."),
+        ("Les enquêteurs sont passés par la porte.", "Les voleurs sont entrés par le toit."),
+        ("Le train a percuté une voiture.", "La voiture a été heurtée par le train."),
+        ("Il a été condamné pour blanchiment et escroquerie.", "Condamné pour escroquerie, il fera appel."),
+        (
+            "Un groupe allemand a fait une offre. Un groupe chinois aussi.",
+            "Le groupe chinois a fait une offre.",
+        ),
+        ("L’incendie n’est pas d’origine criminelle.", "L’incendie est dû à un court-circuit."),
+        ("Un hélicoptère a repéré l’avion qui s’est écrasé.", "Un avion s’est écrasé."),
+    ],
+)
+def test_what_can_be_true_together_is_no_conflict(compare: Compare, one: str, other: str) -> None:
+    found = compare(a=f"{one} {FILLER}", b=f"{other} {FILLER}")
+    assert [account for account in found.accounts if account.verdict is Verdict.CONFLICT] == []

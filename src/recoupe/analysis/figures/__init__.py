@@ -1,7 +1,7 @@
 """Figures: numbers in digits and in words with what they count, and how surely they are given.
 
-The way through: `numerals` reads one number, `ranges` the two ends of one, `units` the noun behind it,
-`modality` the words beside it; `finding` strings these together over the sentences of an article.
+The way through: `numerals` reads one number, `ranges` the two ends of one, `shares` parts of a whole, `units` the
+noun behind it, `modality` the words beside it; `finding` strings these together over the sentences of an article.
 """
 
 from __future__ import annotations

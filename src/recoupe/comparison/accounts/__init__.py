@@ -2,9 +2,9 @@
 
 The way through: `context` makes each article ready to be asked (`content` finds its words), `agenda` says which
 days its sentences name.
-`counts` (with `nones`, `measures` and `values`), `days`, `periods`, `hours` (`occasion` says what they are of),
-`lengths`, `ranks`, `terms` and `wheres` yield every
-`detail` that can be compared; `worth` says what one comes to.
+`counts` (with `nones`, `measures`, `shares`, `holders`, `sizes` and `values`),
+`days`, `periods`, `hours` (`occasion` says what they are of), `lengths`, `ranks`, `terms` and `wheres` yield
+every `detail` that can be compared; `worth` says what one comes to.
 `evidence` says how much tells that two are of one fact, `correspondence` which stand at one point of copied
 text, `alignment` which stand in clauses that tell the same (`clauses` cuts them, `kin` knows which words can stand
 for one another); `facts` joins them, `verdicts` says how the accounts stand, `drafting` writes the account:

@@ -50,6 +50,8 @@ class Deed:
 
         keyed: its own word tells which of several it is.
 
+        unless: words before it in its clause that make it another deed.
+
         around: words in a sentence with the deed that make anything in it fill the slot.
 
         active: its subject fills the slot where it does the deed, not where it is done to it.
@@ -73,6 +75,7 @@ class Deed:
     around: re.Pattern[str] | None
     active: bool
     ahead: bool
+    unless: re.Pattern[str] | None
 
     @property
     def is_place(self) -> bool:
@@ -101,6 +104,7 @@ def _deed(name: str, told: dict[str, Any]) -> Deed:
         personal=told.get("personal", False),
         old=told.get("old", False),
         keyed=told.get("keyed", False),
+        unless=re.compile(told["unless"]) if "unless" in told else None,
         around=re.compile(told["around"]) if "around" in told else None,
         active=told.get("active", False),
         ahead=told.get("ahead", False),

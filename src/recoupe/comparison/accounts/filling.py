@@ -46,6 +46,10 @@ _DENIED_NOUN = re.compile(r"(?<!\w)(?:et non|ni|plutot que|pas) (?:[^\s,;.]+ ?){
 _NEGATED = re.compile(r"(?<!\w)(?:n'|(?:ne|pas|jamais) )")
 # Letters by which the word of a deed is compared.
 _STEM = 5
+# *Son complice a été arrêté*
+_OTHER = re.compile(
+    r"(?<!\w)(?:complices?|comparses?|autres?|seconde?|deuxieme|troisieme|egalement|a son tour)(?!\w)"
+)
 # *arrêtés*, but not *repris*
 _MANY = re.compile(r"[^i]s$")
 
@@ -64,7 +68,7 @@ def fillers(page: Page, agenda: Agenda) -> Iterator[tuple[Deed, Filler]]:
 
 
 def _of(deed: Deed, at: Span, scene: Scene, agenda: Agenda) -> Iterator[Filler]:
-    if _DENIED.search(scene.told, scene.sentence.start, at.start) or _NEGATED.search(at.of(scene.told)):
+    if _is_denied(scene, at) or (deed.unless and deed.unless.search(_said_before(scene, at))):
         return
     known = scene.candidates(deed)
     found = (
@@ -90,6 +94,22 @@ def _joined(found: Candidate, scene: Scene, known: Sequence[Candidate]) -> Candi
                 break
             end, lines, names = one.span.end, lines | one.lines, names | one.names
     return Candidate(found.span, lines, names, found.is_place)
+
+
+def _is_denied(scene: Scene, at: Span) -> bool:
+    before = _DENIED.search(scene.told, scene.sentence.start, at.start)
+    return bool(before or _NEGATED.search(at.of(scene.told)))
+
+
+def _said_before(scene: Scene, at: Span) -> str:
+    """Return what stands before a deed in its clause."""
+    return scene.told[min(scene.page.clause(at).start, at.start) : at.start]
+
+
+def _key(deed: Deed, at: Span, scene: Scene) -> str:
+    """Return what tells which of several deeds one is: its word, or that it is another's."""
+    other = "+" if not deed.once and _OTHER.search(_said_before(scene, at)) else ""
+    return other + (at.of(scene.told)[:_STEM] if deed.keyed else "")
 
 
 def _behind(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
@@ -144,7 +164,7 @@ def _filler(deed: Deed, at: Span, scene: Scene, found: Found, agenda: Agenda) ->
         held=frozenset(name for _, name in scene.named() if scene.page.kinds[name] is not ActorKind.PERSON)
         | scene.capitals,
         towns=frozenset() if deed.is_place else scene.towns(scene.sentence),
-        key=at.of(scene.told)[:_STEM] if deed.keyed else "",
+        key=_key(deed, at, scene),
         many=deed.number and bool(_MANY.search(at.of(scene.told))),
     )
 

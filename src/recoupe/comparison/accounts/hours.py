@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from recoupe.comparison.accounts.agenda import CLOCK
 from recoupe.comparison.accounts.happenings import once
 from recoupe.comparison.accounts.occasion import DATED, what_is_dated
-from recoupe.comparison.accounts.worth import Plain, Relation
+from recoupe.comparison.accounts.worth import COPIED, Plain, Relation, shares_enough
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
 
@@ -35,6 +35,8 @@ _PARTS = {"MO": (300, 720), "MI": (660, 840), "AF": (720, 1140), "EV": (1020, 14
 # and *début d’après-midi* must not meet.
 _STRETCHES = {"debut": (1, 5), "milieu": (3, 7), "fin": (6, 10)}
 _STRETCH = re.compile(r"\b(debut|milieu|fin) d")
+# What may happen more than once in a day, and what must tell that it is the same.
+_SEVERAL, _ONE_OF_SEVERAL = "mort", 2.5
 _WHOLE_DAY = 1440
 
 
@@ -77,10 +79,16 @@ class Hour(Plain):
         """Return that both are of one thing that happened once."""
         return DATED if self.dates == other.dates and self._is_once else 0.0
 
+    def may_differ(self, other: Hour, evidence: float, share: float) -> bool:
+        """Tell whether two hours can be of one thing; several may die, so that more must tell of one death."""
+        if self.dates == other.dates == _SEVERAL and evidence < _ONE_OF_SEVERAL:
+            return False
+        return shares_enough(evidence, share) or evidence >= COPIED
+
     @property
     def _is_once(self) -> bool:
         """Tell whether it stands with what happens once in a day: several may die."""
-        return self.dates in once() - {"mort"}
+        return self.dates in once() - {_SEVERAL}
 
     def relation(self, other: Hour) -> Relation:
         """Return whether two hours are one, or can be; those of two days are of two things."""

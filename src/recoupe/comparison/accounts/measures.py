@@ -27,7 +27,7 @@ _DEGREE = re.compile(
 )
 _BETWEEN = (
     r"(?: et [^\s,;.]+ [^\s,;.]+)?"
-    r"(?: (?!(?:a|au(?! moins)|aux|de|du|des|pour|dans|sur|par|en|contre|et|ou)\b|d')\S+){0,5}? "
+    r"(?: (?!(?:a|au(?! moins)|aux|de|du(?! etre| avoir)|des|pour|dans|sur|par|en|contre|et|ou)\b|d')\S+){0,5}? "
 )
 
 
@@ -119,7 +119,8 @@ def _behind(page: Page, figure: Figure) -> str:
     """Return the words right behind a figure, in its clause."""
     aside = _ASIDE.match(page.folded, figure.span.end, page.sentence(figure.span).end)
     start = aside.end() - 1 if aside else figure.span.end
-    end = min(page.clause(Span(start, start + 1)).end, start + _BEHIND)
+    clause = page.clause(Span(start + 1, start + 2) if aside else figure.span)
+    end = min(clause.end, start + _BEHIND)
     return page.folded[start:end]
 
 

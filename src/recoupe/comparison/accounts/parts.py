@@ -49,7 +49,11 @@ def _groups(deed: Deed, found: Sequence[Filler], evidence: Evidence) -> list[lis
     groups: list[list[Filler]] = []
     several = frozenset(one.article for one, other in combinations(found, 2) if _are_two(one, other))
     for one in found:
-        homes = (group for group in groups if not any(_clash(one, other) for other in group))
+        homes = (
+            group
+            for group in groups
+            if not any(_clash(one, other) or _is_given(one, other, found) for other in group)
+        )
         home = next((group for group in homes if deed.rare or _is_near(one, group, several, evidence)), None)
         if home is None:
             groups.append([one])
@@ -61,6 +65,18 @@ def _groups(deed: Deed, found: Sequence[Filler], evidence: Evidence) -> list[lis
 def _are_two(one: Filler, other: Filler) -> bool:
     """Tell whether one article gives two fillers of which one alone can be true of one deed."""
     return one.article == other.article and one.relation(other) is Relation.DIFFERENT
+
+
+def _is_given(one: Filler, other: Filler, found: Sequence[Filler]) -> bool:
+    """Tell whether the article of one of two that differ gives the other too."""
+    if one.relation(other) is not Relation.DIFFERENT:
+        return False
+    pairs = ((mine, theirs) for mine in found for theirs in (one, other))
+    articles = {one.article, other.article}
+    return any(
+        mine.article in articles - {theirs.article} and mine.relation(theirs) is Relation.EQUAL
+        for mine, theirs in pairs
+    )
 
 
 def _clash(one: Filler, other: Filler) -> bool:

@@ -56,11 +56,11 @@ def set_ahead(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) ->
 
 
 def subject(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
-    """Return the subject of a deed, where it fills its slot."""
+    """Return the subject of a deed, where it fills its slot: the noun nearest to it."""
     if deed.active and not _is_done_by_subject(at, scene):
         return None
     stretch = _stretch(scene, at)
-    for one in known:
+    for one in reversed(known):
         if one.span in stretch:
             told = scene.told[stretch.start : one.span.start]
             gap = told.lstrip()
