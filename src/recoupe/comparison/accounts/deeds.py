@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from recoupe.comparison.accounts.patterns import Patterns
 from recoupe.language.lexicon import tables
 
 if TYPE_CHECKING:
@@ -116,6 +117,25 @@ def _opened(behind: str) -> str:
     if not behind or behind.startswith("^"):
         return rf"{behind or '^ ?'}(?P<mark>)$"
     return rf"(?<!\w)(?P<mark>{behind})(?: |(?<=')){_BETWEEN.format(_STOP)}"
+
+
+@cache
+def predicates() -> Patterns:
+    """Return what tells the listed deeds, in their order."""
+    return Patterns(deed.predicate for deed in deeds())
+
+
+@cache
+def classes() -> tuple[str, ...]:
+    """Return the names of the listed classes of words."""
+    listed = tables("french", "deeds")
+    return tuple(sorted({*listed["classes"], *listed["numbered"]}))
+
+
+@cache
+def words_of_classes() -> Patterns:
+    """Return the words of the classes, in the order of `classes`."""
+    return Patterns(members(name) for name in classes())
 
 
 @cache

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.comparison.accounts.deeds import deeds
+from recoupe.comparison.accounts.candidates import Candidate, Found
+from recoupe.comparison.accounts.deeds import deeds, predicates
 from recoupe.comparison.accounts.fillers import Filler
-from recoupe.comparison.accounts.scene import Candidate, Found, Scene, capitals, without_times
+from recoupe.comparison.accounts.masks import without_times
+from recoupe.comparison.accounts.scene import Scene, capitals
 from recoupe.comparison.accounts.subjects import right_before, set_ahead, subject
 from recoupe.comparison.dossier import Place
 from recoupe.text import Span
@@ -58,19 +60,22 @@ def fillers(page: Page, agenda: Agenda) -> Iterator[tuple[Deed, Filler]]:
     """Yield what an article puts in the slots of the deeds it tells of, deed by deed, in reading order."""
     told, raw = (without_times(page, text) for text in (page.folded, page.text))
     named = capitals(page.text)
-    for deed in deeds():
-        for match in deed.predicate.finditer(told):
-            at = Span(*match.span())
+    scenes: dict[Span, Scene] = {}
+    for rank, matches in predicates().found(told).items():
+        deed = deeds()[rank]
+        for at in (Span(*match.span()) for match in matches):
             sentence = page.sentence(at)
-            if sentence != at and page.in_prose(sentence):
-                scene = Scene(page, sentence, told, raw, named)
+            if sentence not in scenes:
+                scenes[sentence] = Scene(page, sentence, told, raw, named)
+            scene = scenes[sentence]
+            if sentence != at and scene.is_prose:
                 yield from ((deed, one) for one in _of(deed, at, scene, agenda))
 
 
 def _of(deed: Deed, at: Span, scene: Scene, agenda: Agenda) -> Iterator[Filler]:
-    if _is_denied(scene, at) or (deed.unless and deed.unless.search(_said_before(scene, at))):
-        return
     known = scene.candidates(deed)
+    if not known or _is_denied(scene, at) or (deed.unless and deed.unless.search(_said_before(scene, at))):
+        return
     found = (
         (right_before(at, scene, known) if deed.ahead else _behind(deed, at, scene, known))
         or (subject(deed, at, scene, known) if deed.before else set_ahead(deed, at, scene, known))
@@ -161,7 +166,7 @@ def _filler(deed: Deed, at: Span, scene: Scene, found: Found, agenda: Agenda) ->
         far=scene.words(),
         who=_who(scene, at, whole),
         days=agenda.days(scene.page, beside),
-        held=frozenset(name for _, name in scene.named() if scene.page.kinds[name] is not ActorKind.PERSON)
+        held=frozenset(name for _, name in scene.named if scene.page.kinds[name] is not ActorKind.PERSON)
         | scene.capitals,
         towns=frozenset() if deed.is_place else scene.towns(scene.sentence),
         key=_key(deed, at, scene),

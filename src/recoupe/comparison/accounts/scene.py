@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, cached_property, partial
+from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.comparison.accounts.deeds import members
+from recoupe.comparison.accounts.candidates import Candidate
+from recoupe.comparison.accounts.deeds import classes, words_of_classes
 from recoupe.comparison.statements.lexicon import countries
 from recoupe.language.lexicon import table
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.accounts.deeds import Deed
@@ -40,37 +41,11 @@ _LONGEST = 4
 
 def capitals(text: str) -> frozenset[str]:
     """Return the words with a capital in `text`, folded, and the numbers behind them, marked as such."""
-    names = (part for match in _CAPITALS.finditer(text) for part in re.split(r"[ '’-]", fold(match[0])))
+    names = re.split("[ '-]", fold(" ".join(_CAPITALS.findall(text))))
     return frozenset(f"={part}" for part in names if len(part) > 1 or part.isdigit())
 
 
-class Candidate(NamedTuple):
-    """A word that can fill a slot: where it stands, the line of its class, who or what is named, if a place."""
-
-    span: Span
-    lines: frozenset[str]
-    names: frozenset[str]
-    is_place: bool = False
-
-    @property
-    def is_name(self) -> bool:
-        """Tell whether it is a name, which needs no article: *Odile Vasseur*, *Berlin*."""
-        return bool(self.names) or any(line.startswith("countries.") for line in self.lines)
-
-    @property
-    def is_actor(self) -> bool:
-        """Tell whether it names a person or a body."""
-        return not self.is_place and any(not name.startswith("=") for name in self.names)
-
-
-class Found(NamedTuple):
-    """What fills a slot: the phrase, and its word that tells what it is."""
-
-    span: Span
-    word: Candidate
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """A sentence of an article.
 
@@ -94,17 +69,35 @@ class Scene:
 
     def candidates(self, deed: Deed) -> list[Candidate]:
         """Return the words that can fill a deed's slot, in order."""
-        kinds: dict[str, Callable[[], Iterator[Candidate]]] = {
+        if deed.filled not in self._asked:
+            self._asked[deed.filled] = self._candidates(deed.filled)
+        return self._asked[deed.filled]
+
+    @cached_property
+    def _asked(self) -> dict[frozenset[str], list[Candidate]]:
+        """Return the words asked for so far: many deeds are filled by the same classes."""
+        return {}
+
+    def _candidates(self, filled: frozenset[str]) -> list[Candidate]:
+        found = [one for name in sorted(filled) for one in self._of_class(name)]
+        return sorted(found, key=lambda one: (one.span, sorted(one.lines), sorted(one.names)))
+
+    @cached_property
+    def _kinds(self) -> dict[str, Callable[[], Iterator[Candidate]]]:
+        return {
             "countries": self._countries,
             "places": self._places,
             "names": partial(self._called, ActorKind.PERSON),
             "bodies": partial(self._called, ActorKind.ORGANISATION),
             "proper": self._proper,
         }
-        found = [one for name in sorted(deed.filled & kinds.keys()) for one in kinds[name]()]
-        found += [one for name in sorted(deed.filled - kinds.keys()) for one in self._members(name)]
-        return sorted(found, key=lambda one: (one.span, sorted(one.lines), sorted(one.names)))
 
+    @cached_property
+    def is_prose(self) -> bool:
+        """Tell whether it tells the story."""
+        return self.page.in_prose(self.sentence)
+
+    @cached_property
     def named(self) -> list[tuple[Span, str]]:
         """Return who and what the sentence names; what is a place in one article is one in all."""
         page = self.page
@@ -121,7 +114,7 @@ class Scene:
 
     def towns(self, span: Span) -> frozenset[str]:
         """Return the places named in `span` that are no countries and stand behind *à* or *de*."""
-        held = (one for one in self.named() if one[0] in span and self.page.called[one[1]])
+        held = (one for one in self.named if one[0] in span and self.page.called[one[1]])
         return frozenset(name for place, name in held if self._is_town(place))
 
     def words(self) -> frozenset[str]:
@@ -130,13 +123,17 @@ class Scene:
         at = page.starts.index(self.sentence.start)
         return told | page.senses(page.analysis.sentences[at - 1]) if at and len(told) < _FEW else told
 
-    def _members(self, name: str) -> Iterator[Candidate]:
-        for match in members(name).finditer(self.told, self.sentence.start, self.sentence.end):
-            yield Candidate(
-                Span(*match.span()),
-                frozenset((f"{name}.{match.lastgroup or match[0].replace(' ', '')}",)),
-                frozenset(),
-            )
+    def _of_class(self, name: str) -> Iterable[Candidate]:
+        return self._kinds[name]() if name in self._kinds else self._listed.get(name, ())
+
+    @cached_property
+    def _listed(self) -> dict[str, list[Candidate]]:
+        """Return the words of each class that the table lists."""
+        found = words_of_classes().found(self.told, self.sentence.start, self.sentence.end)
+        return {
+            classes()[rank]: [_candidate(classes()[rank], match) for match in matches]
+            for rank, matches in found.items()
+        }
 
     def _countries(self) -> Iterator[Candidate]:
         words = list(_WORD.finditer(self.told, self.sentence.start, self.sentence.end))
@@ -149,7 +146,7 @@ class Scene:
             at += size
 
     def _places(self) -> Iterator[Candidate]:
-        for span, name in self.named():
+        for span, name in self.named:
             if self.page.called[name]:
                 yield Candidate(span, frozenset(), self.towns(span), is_place=True)
 
@@ -163,7 +160,7 @@ class Scene:
             yield Candidate(Span(*match.span()), frozenset(), capitals(match[0]))
 
     def _of_kind(self, kind: ActorKind) -> list[tuple[Span, str]]:
-        return [one for one in self.named() if self.page.kinds[one[1]] is kind]
+        return [one for one in self.named if self.page.kinds[one[1]] is kind]
 
     def _is_town(self, span: Span) -> bool:
         before = self.told[max(0, span.start - _BEFORE) : span.start]
@@ -172,20 +169,25 @@ class Scene:
         return span.of(self.told).replace("-", " ") not in _states()
 
 
+def _candidate(name: str, match: re.Match[str]) -> Candidate:
+    line = match.lastgroup or match[0].replace(" ", "")
+    return Candidate(Span(*match.span()), frozenset((f"{name}.{line}",)), frozenset())
+
+
 def _countries(words: Sequence[re.Match[str]]) -> Iterator[tuple[int, str]]:
     """Yield the countries that the first of `words` and those behind it name, the longest name first."""
+    if words[0][0] not in _first_of_countries():
+        return
     for size in range(len(words), 0, -1):
         country = countries("fr").get(tuple(word[0] for word in words[:size]))
         if country:
             yield size, country
 
 
-def without_times(page: Page, text: str) -> str:
-    """Return an article's text, as it is or folded, with `~` for each letter of its times, `|` for ends of lines."""
-    told = list(text.replace("\n", "|"))
-    for time in page.analysis.times:
-        told[time.span.start : time.span.end] = "~" * len(time.span)
-    return "".join(told)
+@cache
+def _first_of_countries() -> frozenset[str]:
+    """Return the words with which the name of a country begins."""
+    return frozenset(name[0] for name in countries("fr"))
 
 
 @cache

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.scene import Found
+from recoupe.comparison.accounts.candidates import Found
 from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from recoupe.comparison.accounts.candidates import Candidate
     from recoupe.comparison.accounts.deeds import Deed
-    from recoupe.comparison.accounts.scene import Candidate, Scene
+    from recoupe.comparison.accounts.scene import Scene
 
 # What stands between a subject and its deed.
 _HELPERS = re.compile(
