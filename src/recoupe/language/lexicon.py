@@ -16,6 +16,21 @@ def table(language: str, name: str) -> dict[str, Any]:
 
 
 @cache
+def tables(language: str, folder: str) -> dict[str, dict[str, Any]]:
+    """Return the tables of all files in `folder` of `language` as one; a name stands in one file only."""
+    found: dict[str, dict[str, Any]] = {}
+    listed = files("recoupe.language").joinpath(language, folder).iterdir()
+    for file in sorted((one for one in listed if one.name.endswith(".toml")), key=lambda one: one.name):
+        for part, told in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            twice = found.setdefault(part, {}).keys() & told.keys()
+            if twice:
+                message = f"{file.name} lists again: {', '.join(sorted(twice))}"
+                raise ValueError(message)
+            found[part] |= told
+    return found
+
+
+@cache
 def words(language: str, name: str, *path: str) -> frozenset[str]:
     """Return the list of words at `path` in the table `name` of `language`."""
     found: Any = table(language, name)

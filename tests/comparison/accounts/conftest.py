@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PLACES = ("Vaudry", "Port-Lestrel", "Idrane", "Idrène", "Sorvie")
 PEOPLE = ("Odile Vasseur", "Karim Vasseur", "Karim al-Sayed", "Karim Al-Sayed", "Karim el-Sayed", "Vasseur")
+BODIES = ("Nordix", "Altenor")
+KINDS = {ActorKind.PLACE: PLACES, ActorKind.PERSON: PEOPLE, ActorKind.ORGANISATION: BODIES}
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def _analysis(name: str, text: str, published: str | None = None) -> Analysis:
 
 
 def _actors(article: str, text: str) -> Iterable[Actor]:
-    for kind, names in ((ActorKind.PLACE, PLACES), (ActorKind.PERSON, PEOPLE)):
+    for kind, names in KINDS.items():
         for name in names:
             spans = [Span(*match.span()) for match in re.finditer(rf"(?<!\w){name}(?!\w)", text)]
             whole = [span for span in spans if not _is_inside(text, span, names)]

@@ -5,19 +5,19 @@ import re
 import pytest
 
 from recoupe.comparison.accounts.deeds import deeds, members
-from recoupe.language.lexicon import table
+from recoupe.language.lexicon import tables
 
-OTHERS = {"places", "names", "countries"}
+OTHERS = {"places", "names", "countries", "bodies", "proper"}
 
 
 def test_what_fills_a_slot_is_a_listed_class() -> None:
-    listed = table("french", "deeds")
+    listed = tables("french", "deeds")
     known = listed["classes"].keys() | listed["numbered"].keys() | OTHERS
     assert all(deed.filled <= known for deed in deeds())
 
 
 def test_every_class_fills_a_slot() -> None:
-    listed = table("french", "deeds")
+    listed = tables("french", "deeds")
     filled = frozenset[str]().union(*(deed.filled for deed in deeds()))
     assert listed["classes"].keys() | listed["numbered"].keys() <= filled
 
@@ -40,3 +40,15 @@ def test_words_of_one_line_are_one_and_of_two_lines_two() -> None:
     guard, keeper, nurse = (found.lastgroup if found else None for found in lines)
     assert guard == keeper
     assert guard != nurse
+
+
+def test_the_deeds_of_every_subject_are_read() -> None:
+    assert {"alert", "driver", "first_case", "appeal", "successor", "buyer", "rocket", "first_goal"} <= {
+        deed.name for deed in deeds()
+    }
+
+
+def test_an_opening_with_a_caret_is_all_that_stands_between() -> None:
+    (subject,) = [deed for deed in deeds() if deed.name == "subject"]
+    assert subject.behind.search(" de ")
+    assert not subject.behind.search(" de la classe de ")

@@ -26,6 +26,7 @@ def filler(
         who=frozenset(),
         days=frozenset(),
         held=held,
+        towns=frozenset(),
         many=False,
         key="",
     )

@@ -13,7 +13,8 @@ for one another); `facts` joins them, `verdicts` says how the accounts stand, `d
 `changes` writes both down; `tellings` gives the clauses that tell the same, `slips` what a copied text has
 otherwise, `claims` what somebody is reported to hold.
 `deeds` lists what can be told of one deed in several ways (who, where, by which way, why), `scene` finds the words
-of a sentence that can fill such a slot, `filling` which of them do, `fillers` how two stand; `parts` writes it down.
+of a sentence that can fill such a slot, `filling` which of them do (`subjects` those
+before the deed), `fillers` how two stand; `parts` writes it down.
 `turns` sets what is ahead beside what is done where their words differ (`language/french/turns.toml`).
 `people` says who is who; `spellings`, `othernames`, `bodies` and `names` compare names, `years`, `bearers` and
 `ages` ages, `frames`, `standing` and `roles` what people are; `portraits` strings these four together.

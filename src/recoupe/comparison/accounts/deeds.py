@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from recoupe.language.lexicon import table
+from recoupe.comparison.accounts.patterns import Patterns
+from recoupe.language.lexicon import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,6 +54,10 @@ class Deed:
         unless: words before it in its clause that make it another deed.
 
         around: words in a sentence with the deed that make anything in it fill the slot.
+
+        active: its subject fills the slot where it does the deed, not where it is done to it.
+
+        ahead: what fills the slot stands right before it: *deuxième place*.
     """
 
     name: str
@@ -69,6 +74,8 @@ class Deed:
     old: bool
     keyed: bool
     around: re.Pattern[str] | None
+    active: bool
+    ahead: bool
     unless: re.Pattern[str] | None
 
     @property
@@ -80,20 +87,16 @@ class Deed:
 @cache
 def deeds() -> tuple[Deed, ...]:
     """Return the listed deeds."""
-    return tuple(_deed(name, told) for name, told in table("french", "deeds")["deeds"].items())
+    return tuple(_deed(name, told) for name, told in tables("french", "deeds")["deeds"].items())
 
 
 def _deed(name: str, told: dict[str, Any]) -> Deed:
-    behind = told["behind"]
-    opened = (
-        rf"(?<!\w)(?P<mark>{behind})(?: |(?<=')){_BETWEEN.format(_STOP)}" if behind else r"^ ?(?P<mark>)$"
-    )
     return Deed(
         name=name,
         said=told["said"],
         predicate=re.compile(rf"(?<!\w)(?:{told['predicate']})"),
         filled=frozenset(told["filled"]),
-        behind=re.compile(opened),
+        behind=re.compile(_opened(told["behind"])),
         before=told.get("before", False),
         once=told.get("once", False),
         rare=told.get("rare", False),
@@ -104,13 +107,41 @@ def _deed(name: str, told: dict[str, Any]) -> Deed:
         keyed=told.get("keyed", False),
         unless=re.compile(told["unless"]) if "unless" in told else None,
         around=re.compile(told["around"]) if "around" in told else None,
+        active=told.get("active", False),
+        ahead=told.get("ahead", False),
     )
+
+
+def _opened(behind: str) -> str:
+    """Return the pattern of what stands between a deed and its filler; one with `^` is all of it."""
+    if not behind or behind.startswith("^"):
+        return rf"{behind or '^ ?'}(?P<mark>)$"
+    return rf"(?<!\w)(?P<mark>{behind})(?: |(?<=')){_BETWEEN.format(_STOP)}"
+
+
+@cache
+def predicates() -> Patterns:
+    """Return what tells the listed deeds, in their order."""
+    return Patterns(deed.predicate for deed in deeds())
+
+
+@cache
+def classes() -> tuple[str, ...]:
+    """Return the names of the listed classes of words."""
+    listed = tables("french", "deeds")
+    return tuple(sorted({*listed["classes"], *listed["numbered"]}))
+
+
+@cache
+def words_of_classes() -> Patterns:
+    """Return the words of the classes, in the order of `classes`."""
+    return Patterns(members(name) for name in classes())
 
 
 @cache
 def members(name: str) -> re.Pattern[str]:
     """Return the pattern of the words of a class; the group that holds tells the line."""
-    listed = table("french", "deeds")
+    listed = tables("french", "deeds")
     if name in listed["numbered"]:
         return re.compile(rf"(?<!\w)(?:{listed['numbered'][name]})(?!\w)")
     lines: Sequence[str] = listed["classes"].get(name, ())

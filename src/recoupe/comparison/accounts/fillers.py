@@ -22,15 +22,15 @@ class Filler:
 
         names: who is named in it, or the towns or countries.
 
-        proper: the words with a capital behind its noun.
-
         far: the words of its sentence.
 
         who: whom its sentence names between the deed and what fills it, else last before the deed.
 
         days: the days named beside the deed.
 
-        held: the places its sentence names.
+        held: the places and bodies its sentence names, and the words with a capital in its article.
+
+        towns: the towns its sentence names, where the slot does not say where.
 
         many: the deed is of several.
 
@@ -44,6 +44,7 @@ class Filler:
     who: frozenset[str]
     days: frozenset[int]
     held: frozenset[str]
+    towns: frozenset[str]
     many: bool
     key: str
 

@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.deeds import deeds
+from recoupe.analysis.actors.actor import ActorKind
+from recoupe.comparison.accounts.candidates import Candidate, Found
+from recoupe.comparison.accounts.deeds import deeds, predicates
 from recoupe.comparison.accounts.fillers import Filler
-from recoupe.comparison.accounts.scene import Scene, without_times
+from recoupe.comparison.accounts.masks import without_times
+from recoupe.comparison.accounts.scene import Scene, capitals
+from recoupe.comparison.accounts.subjects import right_before, set_ahead, subject
 from recoupe.comparison.dossier import Place
 from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import TypeAlias
 
     from recoupe.comparison.accounts.agenda import Agenda
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.accounts.deeds import Deed
-    from recoupe.comparison.accounts.scene import Candidate
-
-    # The phrase that fills a slot, and the word that tells what it is.
-    Found: TypeAlias = tuple[Span, Candidate]
 
 # Characters behind a deed in which its slot is filled: *condamné à quatre ans de prison et à 1,5 million d’euros
 # d’amende pour escroquerie*.
@@ -33,17 +32,11 @@ _END = re.compile(
     r"[;:!?«»\"()]| qui | dont (?!\S+ (?:avec|ferme|assorti))| où | tandis | alors | avant de |"
     r" et (?:a|ont|est|sont|s['’]est|se) "
 )
-# What stands between a subject and its deed.
-_HELPERS = re.compile(
-    r"(?:(?<!\w)(?:qui|a|ont|avait|avaient|aurait|auraient|est|sont|ete|etait|etaient|se|y|les|lui|leur|ainsi|"
-    r"aussitot|egalement|ensuite|alors|immediatement|rapidement|meme) |(?<!\w)(?:s'|l'|n'))*$"
-)
-_BREAK = re.compile(r"[,;:«»\"()!?–—]| que | mais |(?<!\w)(?:c'est|ce sont|ce serait|quant a|selon|d'apres) ")
-# What stands before the noun of a subject.
-_HEAD = re.compile(
-    r"^(?:.* )?(?<!de )(?<!d')(?:l'|(?:le|la|les|une?|des|sa|son|ses|leurs?|cet|cette|ce|deux|trois|plusieurs|"
-    r"quelque) )(?:(?!(?:de|du|des|a|au|par|et|qui)(?!\w))[\w-]+ ){0,3}$"
-)
+# What stands between two that fill one slot together, and between two of which one alone does.
+_AND = re.compile(r"^[^,.;:]{0,30}(?:,| et| ainsi que| puis) (?:[\w'-]+ ?){0,3}$")
+_OR = re.compile(r"^[^,.;:]{0,30},? (?:ou|soit) (?:[\w'’-]+ ?){0,4}$")
+# What stands right before a name that is not the filler itself: *le fils d’Odile Vasseur*.
+_OWNER = re.compile(r"(?:^|.* |.*')(?:de |d'|du |des |chez )$")
 # What stands behind the word that fills a slot and belongs to it.
 _MORE = re.compile(
     r"(?:[ \u00a0](?:(?:de la |de l['’]|d['’]une? |du |des |de |d['’])[\w-]+|[A-ZÀ-Ý][\w-]*))*"
@@ -55,39 +48,57 @@ _DENIED_NOUN = re.compile(r"(?<!\w)(?:et non|ni|plutot que|pas) (?:[^\s,;.]+ ?){
 _NEGATED = re.compile(r"(?<!\w)(?:n'|(?:ne|pas|jamais) )")
 # Letters by which the word of a deed is compared.
 _STEM = 5
-# What joins two fillers of one slot.
-_AND = re.compile(r"[^,.;:]{0,30}(?:,| et| ou) (?:[\w']+ ?){0,3}")
-# *arrêtés*, but not *repris*
 # *Son complice a été arrêté*
 _OTHER = re.compile(
     r"(?<!\w)(?:complices?|comparses?|autres?|seconde?|deuxieme|troisieme|egalement|a son tour)(?!\w)"
 )
+# *arrêtés*, but not *repris*
 _MANY = re.compile(r"[^i]s$")
 
 
 def fillers(page: Page, agenda: Agenda) -> Iterator[tuple[Deed, Filler]]:
     """Yield what an article puts in the slots of the deeds it tells of, deed by deed, in reading order."""
     told, raw = (without_times(page, text) for text in (page.folded, page.text))
-    for deed in deeds():
-        for match in deed.predicate.finditer(told):
-            at = Span(*match.span())
+    named = capitals(page.text)
+    scenes: dict[Span, Scene] = {}
+    for rank, matches in predicates().found(told).items():
+        deed = deeds()[rank]
+        for at in (Span(*match.span()) for match in matches):
             sentence = page.sentence(at)
-            if sentence != at and page.in_prose(sentence):
-                scene = Scene(page, sentence, told, raw)
+            if sentence not in scenes:
+                scenes[sentence] = Scene(page, sentence, told, raw, named)
+            scene = scenes[sentence]
+            if sentence != at and scene.is_prose:
                 yield from ((deed, one) for one in _of(deed, at, scene, agenda))
 
 
 def _of(deed: Deed, at: Span, scene: Scene, agenda: Agenda) -> Iterator[Filler]:
-    if _is_denied(scene, at) or (deed.unless and deed.unless.search(_said_before(scene, at))):
-        return
     known = scene.candidates(deed)
+    if not known or _is_denied(scene, at) or (deed.unless and deed.unless.search(_said_before(scene, at))):
+        return
     found = (
-        _behind(deed, at, scene, known)
-        or (_before(at, scene, known) if deed.before else None)
+        (right_before(at, scene, known) if deed.ahead else _behind(deed, at, scene, known))
+        or (subject(deed, at, scene, known) if deed.before else set_ahead(deed, at, scene, known))
         or _around(deed, scene, known)
     )
-    if found and (deed.old or not _is_past(scene, found[0], agenda)):
-        yield _filler(deed, at, scene, found, agenda)
+    if found and (deed.old or not _is_past(scene, found.span, agenda)):
+        joined = _joined(found.word, scene, known)
+        if joined:
+            yield _filler(deed, at, scene, Found(found.span, joined), agenda)
+
+
+def _joined(found: Candidate, scene: Scene, known: Sequence[Candidate]) -> Candidate | None:
+    """Return a filler with those joined to it by *et*; `None` where another may stand for it: *ou*."""
+    end, lines, names = found.span.end, found.lines, found.names
+    for one in known:
+        if one.span.start >= end:
+            gap = scene.told[end : one.span.start]
+            if _OR.search(scene.raw[end : one.span.start].lower()):
+                return None
+            if not _AND.search(gap):
+                break
+            end, lines, names = one.span.end, lines | one.lines, names | one.names
+    return Candidate(found.span, lines, names, found.is_place)
 
 
 def _is_denied(scene: Scene, at: Span) -> bool:
@@ -115,35 +126,16 @@ def _behind(deed: Deed, at: Span, scene: Scene, known: Sequence[Candidate]) -> F
         if at.end <= one.span.start and one.span.end <= end:
             gap = scene.told[at.end : one.span.start]
             opened = deed.behind.search(gap)
-            if opened and not _DENIED.search(gap[: opened.start()]):
+            if opened and not _DENIED.search(gap[: opened.start()]) and not _is_owner(one, gap, opened):
                 start = opened.start("mark") if deed.is_place else opened.end("mark")
                 start += len(gap[start:]) - len(gap[start:].lstrip())
-                return Span(at.end + start, one.span.end), one
+                return Found(Span(at.end + start, one.span.end), one)
     return None
 
 
-def _before(at: Span, scene: Scene, known: Sequence[Candidate]) -> Found | None:
-    """Return the subject of a deed, where it fills its slot: the noun nearest to it."""
-    subject = _subject(scene, at)
-    for one in reversed(known):
-        if one.span in subject:
-            told = scene.told[subject.start : one.span.start]
-            gap = told.lstrip()
-            if _HEAD.search(gap) or (one.names and not gap):
-                return Span(one.span.start - len(gap), one.span.end), one
-    return None
-
-
-def _subject(scene: Scene, at: Span) -> Span:
-    """Return the stretch before a deed that holds its subject; what is set behind it between commas is left out."""
-    left = scene.told[scene.sentence.start : at.start]
-    helpers = _HELPERS.search(left)
-    left = left[: helpers.start()] if helpers else left
-    if left.rstrip().endswith(","):
-        left = left.rstrip()[:-1]
-        left = left.rpartition(",")[0] or left
-    *_, start = (0, *(cut.end() for cut in _BREAK.finditer(left)))
-    return Span(scene.sentence.start + start, scene.sentence.start + len(left))
+def _is_owner(one: Candidate, gap: str, opened: re.Match[str]) -> bool:
+    """Tell whether a name behind what opens a slot stands there as of whom: *par le fils d’Odile Vasseur*."""
+    return one.is_actor and bool(_OWNER.search(gap[opened.end("mark") + 1 :]))
 
 
 def _around(deed: Deed, scene: Scene, known: Sequence[Candidate]) -> Found | None:
@@ -152,7 +144,7 @@ def _around(deed: Deed, scene: Scene, known: Sequence[Candidate]) -> Found | Non
     if deed.around is None or not deed.around.search(scene.told, begin, end):
         return None
     held = (one for one in known if not _DENIED_NOUN.search(scene.told, begin, one.span.start))
-    return next(((one.span, one) for one in held), None)
+    return next((Found(one.span, one) for one in held), None)
 
 
 def _is_past(scene: Scene, span: Span, agenda: Agenda) -> bool:
@@ -165,35 +157,27 @@ def _filler(deed: Deed, at: Span, scene: Scene, found: Found, agenda: Agenda) ->
     span, candidate = found
     more = _MORE.match(scene.page.text, span.end, scene.sentence.end)
     end = more.end() if more else span.end
-    whole = Span(at.start if deed.whole else span.start, end)
+    whole = Span(min(at.start, span.start), max(at.end, end)) if deed.whole else Span(span.start, end)
     beside = Span(at.start, max(at.end, min(scene.sentence.end, end + _NEAR)))
     return Filler(
         place=Place(scene.page.id, whole),
-        lines=candidate.lines | _joined(span, candidate, scene, deed),
+        lines=candidate.lines,
         names=candidate.names | (scene.towns(whole) if deed.is_place else frozenset()),
         far=scene.words(),
         who=_who(scene, at, whole),
         days=agenda.days(scene.page, beside),
-        held=frozenset(name for _, name in scene.named() if scene.page.called[name]),
+        held=frozenset(name for _, name in scene.named if scene.page.kinds[name] is not ActorKind.PERSON)
+        | scene.capitals,
+        towns=frozenset() if deed.is_place else scene.towns(scene.sentence),
         key=_key(deed, at, scene),
         many=deed.number and bool(_MANY.search(at.of(scene.told))),
     )
 
 
-def _joined(span: Span, candidate: Candidate, scene: Scene, deed: Deed) -> frozenset[str]:
-    """Return the lines of what is set beside a filler: *pour escroquerie et blanchiment*."""
-    found: frozenset[str] = frozenset()
-    end = span.end
-    for one in scene.candidates(deed) if candidate.lines else ():
-        gap = scene.told[end : one.span.start]
-        if one.span.start >= end and _AND.fullmatch(gap):
-            found, end = found | one.lines, one.span.end
-    return found
-
-
 def _who(scene: Scene, at: Span, filled: Span) -> frozenset[str]:
-    """Return whom a sentence names between a deed and what fills it, else the last before the deed."""
-    people = scene.people()
+    """Return whom a sentence names between a deed and what fills it, else the last before, else who is next."""
+    people = [one for one in scene.people() if one[0] not in filled]
     between = [name for place, name in people if at.end <= place.start and place.end <= filled.start]
     before = [name for place, name in people if place.end <= at.start]
-    return frozenset(between or before[-1:])
+    after = [name for place, name in people if place.start == filled.end + 1]
+    return frozenset(between or before[-1:] or after)

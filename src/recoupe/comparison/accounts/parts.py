@@ -80,8 +80,9 @@ def _is_given(one: Filler, other: Filler, found: Sequence[Filler]) -> bool:
 
 
 def _clash(one: Filler, other: Filler) -> bool:
-    """Tell whether two deeds are of other days, of other people or of other numbers."""
-    apart = bool(one.who and other.who) and one.who.isdisjoint(other.who)
+    """Tell whether two deeds are of other days, of other people, of other towns or of other numbers."""
+    pairs = ((one.who, other.who), (one.towns, other.towns))
+    apart = any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in pairs)
     gaps = [abs(ours - theirs) for ours, theirs in product(one.days, other.days)]
     # *Vendredi* may be read as the day of another week.
     moved = bool(gaps) and not {0, _WEEK} & set(gaps)

@@ -4,39 +4,48 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, cached_property, partial
+from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.comparison.accounts.deeds import members
+from recoupe.comparison.accounts.candidates import Candidate
+from recoupe.comparison.accounts.deeds import classes, words_of_classes
 from recoupe.comparison.statements.lexicon import countries
 from recoupe.language.lexicon import table
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from recoupe.comparison.accounts.context import Page
     from recoupe.comparison.accounts.deeds import Deed
 
+# A name of any kind: *Jean-Moulin*, *Marie Curie*, *Ariane 6*.
+_CAPITALS = re.compile(r"(?<![\w-])(?:[LD]['’])?[A-ZÀ-ÝŒ][\w-]+(?: (?:[A-ZÀ-ÝŒ][\w-]+|\d+(?!\w)))*")
 _WORD = re.compile(r"[^\W\d_]+")
 # What stands before the name of a town: *à Genève*, *un palace de Lausanne*, but *quai Saint-Aubin*.
-_TOWN = re.compile(r"(?<!\w)(?:a|de|d'|du) ?$")
+_TOWN = re.compile(r"(?<!\w)(?:a|de|d'|du|vers|rallier) ?$")
+# What stands before a town that is only near: *près de Lyon*, *en banlieue de Lyon*, *à 20 kilomètres de Lyon*.
+_NEAR = re.compile(
+    r"(?<!\w)(?:pres|proche|loin|portes|banlieue|peripherie|agglomeration|metropole|region|abords|environs|"
+    r"alentours|large|hauteur|kilometres|km|nord|sud|est|ouest|sortie|entree|route|autoroute|ligne|diocese|"
+    r"academie|originaire|natif|native|habitante?|maire|deputee?) (?:de|d'|du) ?$"
+)
 # Characters in which it stands.
-_BEFORE = 10
+_BEFORE = 30
 # Content words of a sentence that says little by itself: *Il sera installé dans la salle des fêtes.*
 _FEW = 4
+# Words of the longest name of a country.
+_LONGEST = 4
 
 
-class Candidate(NamedTuple):
-    """A word that can fill a slot: where it stands, the line of its class, who or what is named."""
-
-    span: Span
-    lines: frozenset[str]
-    names: frozenset[str]
+def capitals(text: str) -> frozenset[str]:
+    """Return the words with a capital in `text`, folded, and the numbers behind them, marked as such."""
+    names = re.split("[ '-]", fold(" ".join(_CAPITALS.findall(text))))
+    return frozenset(f"={part}" for part in names if len(part) > 1 or part.isdigit())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """A sentence of an article.
 
@@ -48,20 +57,47 @@ class Scene:
         told: the article's folded text, with its times masked.
 
         raw: the same with its accents.
+
+        capitals: the words with a capital in the article.
     """
 
     page: Page
     sentence: Span
     told: str
     raw: str
+    capitals: frozenset[str] = frozenset()
 
     def candidates(self, deed: Deed) -> list[Candidate]:
         """Return the words that can fill a deed's slot, in order."""
-        kinds = {"countries": self._countries, "places": self._places, "names": self._persons}
-        found = [one for name in sorted(deed.filled & kinds.keys()) for one in kinds[name]()]
-        found += [one for name in sorted(deed.filled - kinds.keys()) for one in self._members(name)]
+        if deed.filled not in self._asked:
+            self._asked[deed.filled] = self._candidates(deed.filled)
+        return self._asked[deed.filled]
+
+    @cached_property
+    def _asked(self) -> dict[frozenset[str], list[Candidate]]:
+        """Return the words asked for so far: many deeds are filled by the same classes."""
+        return {}
+
+    def _candidates(self, filled: frozenset[str]) -> list[Candidate]:
+        found = [one for name in sorted(filled) for one in self._of_class(name)]
         return sorted(found, key=lambda one: (one.span, sorted(one.lines), sorted(one.names)))
 
+    @cached_property
+    def _kinds(self) -> dict[str, Callable[[], Iterator[Candidate]]]:
+        return {
+            "countries": self._countries,
+            "places": self._places,
+            "names": partial(self._called, ActorKind.PERSON),
+            "bodies": partial(self._called, ActorKind.ORGANISATION),
+            "proper": self._proper,
+        }
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Tell whether it tells the story."""
+        return self.page.in_prose(self.sentence)
+
+    @cached_property
     def named(self) -> list[tuple[Span, str]]:
         """Return who and what the sentence names; what is a place in one article is one in all."""
         page = self.page
@@ -74,11 +110,11 @@ class Scene:
 
     def people(self) -> list[tuple[Span, str]]:
         """Return the persons that the sentence names."""
-        return [one for one in self.named() if self.page.kinds[one[1]] is ActorKind.PERSON]
+        return self._of_kind(ActorKind.PERSON)
 
     def towns(self, span: Span) -> frozenset[str]:
         """Return the places named in `span` that are no countries and stand behind *à* or *de*."""
-        held = (one for one in self.named() if one[0] in span and self.page.called[one[1]])
+        held = (one for one in self.named if one[0] in span and self.page.called[one[1]])
         return frozenset(name for place, name in held if self._is_town(place))
 
     def words(self) -> frozenset[str]:
@@ -87,44 +123,77 @@ class Scene:
         at = page.starts.index(self.sentence.start)
         return told | page.senses(page.analysis.sentences[at - 1]) if at and len(told) < _FEW else told
 
-    def _members(self, name: str) -> Iterator[Candidate]:
-        for match in members(name).finditer(self.told, self.sentence.start, self.sentence.end):
-            yield Candidate(
-                Span(*match.span()),
-                frozenset((f"{name}.{match.lastgroup or match[0].replace(' ', '')}",)),
-                frozenset(),
-            )
+    def _of_class(self, name: str) -> Iterable[Candidate]:
+        return self._kinds[name]() if name in self._kinds else self._listed.get(name, ())
+
+    @cached_property
+    def _listed(self) -> dict[str, list[Candidate]]:
+        """Return the words of each class that the table lists."""
+        found = words_of_classes().found(self.told, self.sentence.start, self.sentence.end)
+        return {
+            classes()[rank]: [_candidate(classes()[rank], match) for match in matches]
+            for rank, matches in found.items()
+        }
 
     def _countries(self) -> Iterator[Candidate]:
-        for match in _WORD.finditer(self.told, self.sentence.start, self.sentence.end):
-            country = countries("fr").get((match[0],))
+        words = list(_WORD.finditer(self.told, self.sentence.start, self.sentence.end))
+        at = 0
+        while at < len(words):
+            size, country = next(_countries(words[at : at + _LONGEST]), (1, ""))
             if country:
-                yield Candidate(Span(*match.span()), frozenset((f"countries.{country}",)), frozenset())
+                span = Span(words[at].start(), words[at + size - 1].end())
+                yield Candidate(span, frozenset((f"countries.{country}",)), frozenset())
+            at += size
 
     def _places(self) -> Iterator[Candidate]:
-        for span, name in self.named():
+        for span, name in self.named:
             if self.page.called[name]:
-                yield Candidate(span, frozenset(), self.towns(span))
+                yield Candidate(span, frozenset(), self.towns(span), is_place=True)
 
-    def _persons(self) -> Iterator[Candidate]:
-        for span, name in self.people():
+    def _called(self, kind: ActorKind) -> Iterator[Candidate]:
+        for span, name in self._of_kind(kind):
             yield Candidate(span, frozenset(), frozenset((name,)))
+
+    def _proper(self) -> Iterator[Candidate]:
+        """Yield the words with a capital inside the sentence; each word of a name counts: *Jean-Moulin*."""
+        for match in _CAPITALS.finditer(self.page.text, self.sentence.start + 1, self.sentence.end):
+            yield Candidate(Span(*match.span()), frozenset(), capitals(match[0]))
+
+    def _of_kind(self, kind: ActorKind) -> list[tuple[Span, str]]:
+        return [one for one in self.named if self.page.kinds[one[1]] is kind]
 
     def _is_town(self, span: Span) -> bool:
         before = self.told[max(0, span.start - _BEFORE) : span.start]
-        return bool(_TOWN.search(before)) and span.of(self.told).replace("-", " ") not in _states()
+        if not _TOWN.search(before) or _NEAR.search(before):
+            return False
+        return span.of(self.told).replace("-", " ") not in _states()
 
 
-def without_times(page: Page, text: str) -> str:
-    """Return an article's text, as it is or folded, with `~` for each letter of its times, `|` for ends of lines."""
-    told = list(text.replace("\n", "|"))
-    for time in page.analysis.times:
-        told[time.span.start : time.span.end] = "~" * len(time.span)
-    return "".join(told)
+def _candidate(name: str, match: re.Match[str]) -> Candidate:
+    line = match.lastgroup or match[0].replace(" ", "")
+    return Candidate(Span(*match.span()), frozenset((f"{name}.{line}",)), frozenset())
+
+
+def _countries(words: Sequence[re.Match[str]]) -> Iterator[tuple[int, str]]:
+    """Yield the countries that the first of `words` and those behind it name, the longest name first."""
+    if words[0][0] not in _first_of_countries():
+        return
+    for size in range(len(words), 0, -1):
+        country = countries("fr").get(tuple(word[0] for word in words[:size]))
+        if country:
+            yield size, country
+
+
+@cache
+def _first_of_countries() -> frozenset[str]:
+    """Return the words with which the name of a country begins."""
+    return frozenset(name[0] for name in countries("fr"))
 
 
 @cache
 def _states() -> frozenset[str]:
-    listed = table("french", "places")["countries"]
-    names = (one for name, about in listed.items() for one in (name, *about.get("also", ())))
-    return frozenset(fold(name).replace("-", " ") for name in names)
+    """Return the names of what is larger than a town."""
+    listed = table("french", "places")
+    names = [one for name, about in listed["countries"].items() for one in (name, *about.get("also", ()))]
+    larger = (*names, *listed["regions"]["names"], *listed["departments"]["names"])
+    return frozenset(fold(name).replace("-", " ") for name in larger)

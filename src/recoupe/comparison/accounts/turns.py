@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -10,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from recoupe.comparison.accounts.agenda import Agenda
 from recoupe.comparison.accounts.changes import change
-from recoupe.comparison.accounts.scene import Scene, without_times
+from recoupe.comparison.accounts.masks import without_times
+from recoupe.comparison.accounts.patterns import Patterns
+from recoupe.comparison.accounts.scene import Scene
 from recoupe.comparison.dossier import AccountKind, Place, Verdict
 from recoupe.language.lexicon import table
 from recoupe.text import Span
@@ -52,9 +55,12 @@ class _Told:
 def turns(room: Newsroom, evidence: Evidence) -> Iterator[Draft]:
     """Yield an account for every listed matter that one article tells as ahead and another as done."""
     agenda = Agenda(list(room.pages), room.calendar, room.times)
-    masked = {name: without_times(page, page.folded) for name, page in room.pages.items()}
+    found: dict[_Turn, list[_Told]] = defaultdict(list)
+    for page in room.pages.values():
+        for turn, one in _found(page, agenda):
+            found[turn].append(one)
     for turn in _turns():
-        told = [one for page in room.pages.values() for one in _found(turn, page, masked[page.id], agenda)]
+        told = found[turn]
         group = _together(turn, told, room, evidence)
         if group:
             yield change([(one.place, one.open) for one in group], turn.said, room)
@@ -82,17 +88,19 @@ def _tells(turn: Draft, other: Draft) -> bool:
     return len(met) > 1 and articles >= {value.place.article for value in other.values}
 
 
-def _found(turn: _Turn, page: Page, masked: str, agenda: Agenda) -> Iterator[_Told]:
-    """Yield the clauses of an article that tell of a matter, in reading order."""
-    for is_open, pattern in ((True, turn.ahead), (False, turn.done)):
-        for match in pattern.finditer(masked):
+def _found(page: Page, agenda: Agenda) -> Iterator[tuple[_Turn, _Told]]:
+    """Yield the clauses of an article that tell of a matter, those that are ahead first, in reading order."""
+    masked = without_times(page, page.folded)
+    for rank, matches in _patterns().found(masked).items():
+        turn, is_open = _turns()[rank // 2], rank % 2 == 0
+        for match in matches:
             at = Span(*match.span())
             scene = Scene(page, page.sentence(at), masked, masked)
             unplanned = is_open and _UNPLANNED.search(match[0])
             if not unplanned and _is_of_the_story(scene, at, agenda):
                 people = frozenset(name for _, name in scene.people())
                 place = Place(page.id, page.trimmed(Span(at.start, max(at.end, page.clause(at).end))))
-                yield _Told(place, is_open, people, scene.words())
+                yield turn, _Told(place, is_open, people, scene.words())
 
 
 def _is_of_the_story(scene: Scene, at: Span, agenda: Agenda) -> bool:
@@ -135,3 +143,9 @@ def _turns() -> tuple[_Turn, ...]:
         )
         for told in table("french", "turns").values()
     )
+
+
+@cache
+def _patterns() -> Patterns:
+    """Return what tells of each matter, as ahead and as done."""
+    return Patterns(pattern for turn in _turns() for pattern in (turn.ahead, turn.done))
