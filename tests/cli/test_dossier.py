@@ -123,7 +123,7 @@ def library(*known: str) -> ModuleType:
 
 TELLINGS = {
     "one": "« La commune manque de moyens pour réparer ce vieil ouvrage », a déclaré la maire, Jeanne Aubrac.\n",
-    "two": "« Tant que nos caisses sont vides, l'ouvrage restera barré », a dit Jeanne Aubrac.\n",
+    "two": "« Les caisses de la commune sont vides », a dit Jeanne Aubrac.\n",
 }
 
 
