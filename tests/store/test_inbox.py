@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TEXTS = {
     "Le Phare": "La préfète Odile Vasseur a déclaré vendredi à Lomont : « Les deux bergers restent introuvables ».",
     "La Vigie": "La préfète Odile Vasseur a affirmé vendredi à Lomont que trente pompiers cherchaient les bergers.",
-    "Radio Estuaire": "Selon la préfète Odile Vasseur, trente pompiers cherchent à Lomont les bergers du barrage.",
+    "Radio Estuaire": "Selon la préfète Odile Vasseur, des pompiers cherchent à Lomont ceux que le barrage a emportés.",
 }
 
 
