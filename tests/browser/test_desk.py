@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import WebDriverWait
 from tests.browser.served import CHECK, TAGS, axe, served
 from tests.desk.hostile import ARTICLES
@@ -112,6 +113,15 @@ def paste(window: Window, text: str) -> None:
     window.driver.find_element(By.CSS_SELECTOR, "[name=text]").send_keys(text)
     window.click("form button")
     wait(window, "[data-list] a, .lines a")
+
+
+def follow(window: Window, selector: str) -> None:
+    """Click on what leads to a page, and wait until that has taken the place of this one."""
+    left = window.driver.find_element(By.TAG_NAME, "html")
+    window.click(selector)
+    waiting = WebDriverWait(window.driver, 20)
+    waiting.until(staleness_of(left))
+    waiting.until(lambda driver: driver.execute_script("return document.readyState") == "complete")
 
 
 def wait(window: Window, selector: str) -> None:
@@ -241,18 +251,18 @@ def test_on_paper_only_what_is_read_remains(window: Window, desk: Desk) -> None:
 
 
 def test_what_is_new_is_seen_at_a_glance_until_it_is_told_to_be_seen(window: Window, desk: Desk) -> None:
-    window.click(".headed form button")
+    follow(window, ".headed form button")
     assert window.count(".stories .new") == 0
     window.go(desk.at("add"))
     paste(window, "Le phare de Sarne rallume, a dit la préfète.")
     window.go(desk.at("today"))
     assert window.count(".stories .new") == 1
-    window.click(".headed form button")
+    follow(window, ".headed form button")
     assert window.count(".stories .new") == 0
 
 
 def test_the_language_is_changed_at_the_head_and_stays(window: Window, desk: Desk) -> None:
-    window.click(".tongue a")
+    follow(window, ".tongue a")
     assert window.run("return document.documentElement.lang") == "en"
     window.go(desk.at("add"))
     assert window.run("return document.documentElement.lang") == "en"
