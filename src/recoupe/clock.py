@@ -10,7 +10,7 @@ from itertools import chain, islice, tee
 from typing import TYPE_CHECKING
 
 from recoupe.article import Article
-from recoupe.reasons import because
+from recoupe.reasons import because, stopped
 from recoupe.text import Span
 
 if TYPE_CHECKING:
@@ -99,8 +99,7 @@ def _read(article: Article) -> Dating:
     try:
         return find_dating(article)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is this article's alone
-        said = f"{type(error).__name__}: {error}".rstrip(": ")
-        return Dating(article, failure=because("failures.stopped", said))
+        return Dating(article, failure=stopped(error))
 
 
 def _lost(batch: Batch) -> tuple[Answer, ...]:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from recoupe.listen import FEW
-from recoupe.reasons import Reason, because
+from recoupe.reasons import Reason, because, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -69,8 +69,7 @@ def _examined(article: Article, *, model: str | None) -> Examined | Reason:
     except PipelineError as error:
         return error.reason
     except Exception as error:  # noqa: BLE001 - whatever it is, it is this article's alone
-        said = f"{type(error).__name__}: {error}".rstrip(": ")
-        return Examined(article, failure=because("failures.stopped", said))
+        return Examined(article, failure=stopped(error))
 
 
 def _lost(article: Article) -> Examined:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from recoupe.article import Article
-from recoupe.reasons import Reason, because
+from recoupe.reasons import Reason, because, stopped
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -91,8 +91,7 @@ def _listen(article: Article, *, model: str | None) -> Speech | Reason:
     except PipelineError as error:
         return error.reason
     except Exception as error:  # noqa: BLE001 - whatever it is, it is this article's alone
-        said = f"{type(error).__name__}: {error}".rstrip(": ")
-        return Speech(article, failure=because("failures.stopped", said))
+        return Speech(article, failure=stopped(error))
 
 
 def _lost(article: Article) -> Speech:

@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from recoupe.analysis.analysis import Analysis
+    from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.comparison.calendar import Calendar
+    from recoupe.comparison.cast.merged import Merged
     from recoupe.comparison.chronology import Timeline
     from recoupe.comparison.copying.copies import Copies
     from recoupe.comparison.dossier import Dossier, Story
     from recoupe.comparison.followed import Followed
+    from recoupe.comparison.judging.ruling import Ruling
     from recoupe.comparison.statements.embeddings import Model
     from recoupe.comparison.stories import Groups
     from recoupe.judgements.judgement import Judgement
@@ -48,12 +51,10 @@ def compare(
         recoupe.EmbeddingsError: the model is not there, or gives no vectors.
     """
     from recoupe.comparison.accounts import find_accounts, newsrooms
-    from recoupe.comparison.cast import merge_actors
     from recoupe.comparison.digest import find_digest
     from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.doubts import find_doubts
     from recoupe.comparison.judging import rule
-    from recoupe.comparison.judging.speakers import set_speakers
     from recoupe.comparison.judging.values import judge_values, value_ids
     from recoupe.comparison.positions import find_contradictions, find_positions, take_stands
     from recoupe.comparison.statements import find_statements, reports_of
@@ -64,9 +65,7 @@ def compare(
     ruling = rule(_in_order(analyses), judgements)
     articles = ruling.analyses
     copies, groups, calendar = _dated(articles, offices=offices)
-    merged = merge_actors(articles, groups.articles, ruling.cast)
-    named = (merged.named(q) for analysis in articles for q in analysis.quotations)
-    quotations = set_speakers(named, ruling.speakers, merged.actors)
+    merged, quotations = _named(ruling, groups)
     passages = copies.between
     stories = find_stories(groups, calendar)
     reports = reports_of(articles, quotations)
@@ -79,7 +78,7 @@ def compare(
         judged=ruling.quotations,
         embeddings=load_embeddings(embeddings),
         reports=reports,
-    )
+    ).statements
     accounts = find_accounts(
         articles,
         calendar,
@@ -156,21 +155,17 @@ def follow(analyses: Iterable[Analysis], *, judgements: Iterable[Judgement] = ()
         judgements: what people decided, as `compare` takes it.
     """
     from recoupe.comparison.calendar import date_articles
-    from recoupe.comparison.cast import merge_actors
     from recoupe.comparison.followed import Followed
     from recoupe.comparison.judging import rule
-    from recoupe.comparison.judging.speakers import set_speakers
-    from recoupe.comparison.statements import find_questions, tell
+    from recoupe.comparison.statements import find_questions, find_statements
     from recoupe.comparison.stories import find_stories, hold_together
 
     ruling = rule(_in_order(analyses), judgements)
     articles = ruling.analyses
     groups = hold_together(articles)
     calendar = date_articles(articles, groups=groups.articles)
-    merged = merge_actors(articles, groups.articles, ruling.cast)
-    named = (merged.named(q) for analysis in articles for q in analysis.quotations)
-    quotations = set_speakers(named, ruling.speakers, merged.actors)
-    told = tell(
+    _, quotations = _named(ruling, groups)
+    told = find_statements(
         articles,
         quotations,
         days=calendar.days,
@@ -195,3 +190,13 @@ def _dated(articles: Sequence[Analysis], *, offices: bool) -> tuple[Copies, Grou
     copies = find_copies(articles)
     groups = group_stories(articles, copies.between)
     return copies, groups, date_articles(articles, groups=groups.articles, offices=offices)
+
+
+def _named(ruling: Ruling, groups: Groups) -> tuple[Merged, tuple[Quotation, ...]]:
+    """Return the actors of all articles, and the quotations with their speakers among them."""
+    from recoupe.comparison.cast import merge_actors
+    from recoupe.comparison.judging.speakers import set_speakers
+
+    merged = merge_actors(ruling.analyses, groups.articles, ruling.cast)
+    named = (merged.named(q) for analysis in ruling.analyses for q in analysis.quotations)
+    return merged, set_speakers(named, ruling.speakers, merged.actors)

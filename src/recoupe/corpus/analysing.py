@@ -13,7 +13,7 @@ from recoupe.analysis import analyse
 from recoupe.corpus.rows import day_of, packed, to_article
 from recoupe.corpus.schemas import found
 from recoupe.presentation.export.json import actor_row, quotation_row, time_row
-from recoupe.reasons import because
+from recoupe.reasons import because, stopped
 from recoupe.workers import in_order
 
 if TYPE_CHECKING:
@@ -45,8 +45,7 @@ def findings(article: Article, *, settings: Settings) -> Row:
     try:
         analysis = analyse(article, model=settings.model)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is this article's alone
-        said = f"{type(error).__name__}: {error}".rstrip(": ")
-        return _without(article, because("failures.stopped", said), settings.language)
+        return _without(article, stopped(error), settings.language)
     rows = {name: list(ROWS[name](analysis, settings.language)) for name in settings.tables}
     return {"id": article.id, "date": day_of(article), **rows}
 

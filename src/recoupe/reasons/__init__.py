@@ -30,6 +30,11 @@ def because(key: str, *words: str) -> Reason:
     return Reason(key, words)
 
 
+def stopped(error: Exception) -> Reason:
+    """Return that the analysis of an article stopped by `error`, as the program calls it."""
+    return because("failures.stopped", f"{type(error).__name__}: {error}".rstrip(": "))
+
+
 def say(reasons: tuple[Reason, ...], language: str = "fr") -> str:
     """Return `reasons` as one line."""
     return " ; ".join(reason.say(language) for reason in reasons)

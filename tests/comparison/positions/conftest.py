@@ -67,7 +67,7 @@ def _contradictions(
 ) -> tuple[Contradiction, ...]:
     """Return the contradictions of marked-up texts."""
     analyses, quotations = _read(articles)
-    statements = find_statements(analyses, quotations, days=days)
+    statements = find_statements(analyses, quotations, days=days).statements
     stands = take_stands(analyses, reports_of(analyses, quotations))
     return find_contradictions(analyses, stands, statements, days=days, stories=stories)
 
@@ -75,7 +75,7 @@ def _contradictions(
 def _positions(days: Days | None = None, **articles: str) -> tuple[Position, ...]:
     """Return the positions of marked-up texts."""
     analyses, quotations = _read(articles)
-    statements = find_statements(analyses, quotations, days=days)
+    statements = find_statements(analyses, quotations, days=days).statements
     stands = take_stands(analyses, reports_of(analyses, quotations))
     contradictions = find_contradictions(analyses, stands, statements, days=days)
     return find_positions(stands, statements, contradictions, days=days)

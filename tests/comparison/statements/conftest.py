@@ -70,7 +70,7 @@ def _quotation(name: str, article: str, text: str, content: Span, found: re.Matc
 
 def _statements(days: Days | None = None, **articles: str) -> tuple[Statement, ...]:
     """Return the statements of marked-up texts."""
-    return find_statements(*_read(**articles), days=days)
+    return find_statements(*_read(**articles), days=days).statements
 
 
 def _groups(days: Days | None = None, **articles: str) -> list[tuple[str, ...]]:

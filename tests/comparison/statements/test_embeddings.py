@@ -90,9 +90,9 @@ def members(found: tuple[Statement, ...]) -> list[tuple[str, ...]]:
 def test_a_model_brings_together_what_other_grounds_leave_open(read: Read) -> None:
     apart = matches(read, **PONT)["a-1", "b-1"]
     assert LEAST - WEIGHT <= apart.odds < LEAST
-    assert members(find_statements(*read(**PONT))) == [("a-1",), ("b-1",), ("c-1",)]
+    assert members(find_statements(*read(**PONT)).statements) == [("a-1",), ("b-1",), ("c-1",)]
     near = load_embeddings(Meanings("commune", "municipales"))
-    found = find_statements(*read(**PONT), embeddings=near)
+    found = find_statements(*read(**PONT), embeddings=near).statements
     assert members(found) == [("a-1", "b-1"), ("c-1",)]
     (pair,) = found[0].pairs
     (told,) = [reason for reason in pair.why if reason.key == "statements.embeddings"]
@@ -158,8 +158,8 @@ def test_a_model_that_holds_all_texts_to_be_one_tells_nothing(read: Read) -> Non
 def test_what_a_model_gives_does_not_depend_on_the_order_of_articles(read: Read) -> None:
     analyses, quotations = read(**PONT)
     near = load_embeddings(Grams())
-    turned = find_statements(analyses[::-1], quotations[::-1], embeddings=near)
-    assert find_statements(analyses, quotations, embeddings=near) == turned
+    turned = find_statements(analyses[::-1], quotations[::-1], embeddings=near).statements
+    assert find_statements(analyses, quotations, embeddings=near).statements == turned
 
 
 @pytest.mark.parametrize(

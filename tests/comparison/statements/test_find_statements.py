@@ -272,8 +272,8 @@ def test_the_order_of_the_arguments_changes_nothing(read: Read) -> None:
         b="{Ana Ruiz|les vannes seront ouvertes dimanche} {Ana Ruiz|le barrage tiendra jusqu’au printemps}",
         c="{Ana Ruiz|le barrage tiendra}",
     )
-    turned = find_statements(analyses[::-1], quotations[::-1])
-    assert find_statements(analyses, quotations) == turned
+    turned = find_statements(analyses[::-1], quotations[::-1]).statements
+    assert find_statements(analyses, quotations).statements == turned
 
 
 def test_thousands_of_quotations_take_a_moment(groups: Groups) -> None:
@@ -300,7 +300,7 @@ def test_across_stories_only_near_copies_are_compared(read: Read) -> None:
         c="{Ana Ruiz|le barrage de la vallée tiendra jusqu’au printemps}",
         d="{Ana Ruiz|le barrage de la vallée tiendra jusqu’au printemps}",
     )
-    apart = find_statements(analyses, quotations, stories=[["a"], ["b"], ["c"], ["d"]])
+    apart = find_statements(analyses, quotations, stories=[["a"], ["b"], ["c"], ["d"]]).statements
     assert [one.members for one in apart if len(one.members) > 1] == [("c-1", "d-1")]
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recoupe.comparison.statements import find_questions, tell
+from recoupe.comparison.statements import find_questions, find_statements
 from recoupe.comparison.statements.judged import Judged
 from recoupe.comparison.statements.questions import MARGIN
 
@@ -32,7 +32,7 @@ OPEN = {
 
 
 def asked(read: Read, articles: dict[str, str], judged: Judged = NOTHING) -> tuple[Question, ...]:
-    return find_questions(tell(*read(**articles), judged=judged), judged)
+    return find_questions(find_statements(*read(**articles), judged=judged), judged)
 
 
 def test_nothing_is_asked_where_nothing_is_open(read: Read) -> None:
@@ -47,7 +47,7 @@ def test_the_least_sure_comes_first_with_why_and_no_two_wordings_come_twice(read
 
 
 def test_what_is_held_now_is_told(read: Read) -> None:
-    told = tell(*read(**OPEN))
+    told = find_statements(*read(**OPEN))
     for one in find_questions(told, NOTHING):
         assert one.held == any({one.a, one.b} <= {*statement.members} for statement in told.statements)
 

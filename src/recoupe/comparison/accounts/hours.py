@@ -109,12 +109,16 @@ def hours_of(page: Page, agenda: Agenda) -> Iterator[Detail]:
     """Yield the hours and parts of a day an article gives, in reading order."""
     for time in page.analysis.times:
         minutes = _minutes(page, time)
-        beside = _heads_entry(page, time) or _dates_speech(page, time)
-        if minutes and page.in_prose(time.span) and not beside:
+        if minutes and page.in_prose(time.span) and not _tells_of_telling(page, time):
             own, what = _day(page, time, agenda.calendar), what_is_dated(page, time)
             exact = minutes[0] == minutes[1] or time.rule in CLOCK
             said = _said(time) if exact else time.span.of(page.text)
             yield page.detail(time.span, Hour(*minutes, own, what), said, agenda)
+
+
+def _tells_of_telling(page: Page, time: Time) -> bool:
+    """Tell whether it is when something was written or said, not when it was done."""
+    return _heads_entry(page, time) or _dates_speech(page, time)
 
 
 def _dates_speech(page: Page, time: Time) -> bool:

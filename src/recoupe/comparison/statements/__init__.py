@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.comparison.statements.differences import Difference, differences
-from recoupe.comparison.statements.finding import find_statements, tell
+from recoupe.comparison.statements.finding import find_statements
 from recoupe.comparison.statements.pairing import find_matches, reports_of
 from recoupe.comparison.statements.questions import Question, find_questions
 from recoupe.comparison.statements.reasons import why
@@ -18,7 +18,6 @@ __all__ = [
     "find_questions",
     "find_statements",
     "reports_of",
-    "tell",
     "why",
     "wording",
 ]

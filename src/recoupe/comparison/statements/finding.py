@@ -46,8 +46,8 @@ def find_statements(
     judged: Judged = NOTHING,
     embeddings: Embeddings | None = None,
     reports: Mapping[str, Report] | None = None,
-) -> tuple[Statement, ...]:
-    """Return every utterance with the quotations that report it, in reading order.
+) -> Told:
+    """Return every utterance with the quotations that report it, in reading order, and what was compared for it.
 
     Args:
         analyses: the articles, with their actors' roles.
@@ -66,30 +66,6 @@ def find_statements(
 
         reports: those of the quotations, where they are at hand.
     """
-    return tell(
-        analyses,
-        quotations,
-        days=days,
-        times=times,
-        stories=stories,
-        judged=judged,
-        embeddings=embeddings,
-        reports=reports,
-    ).statements
-
-
-def tell(
-    analyses: Sequence[Analysis],
-    quotations: Sequence[Quotation],
-    *,
-    days: Days | None = None,
-    times: Times | None = None,
-    stories: Sequence[Sequence[str]] | None = None,
-    judged: Judged = NOTHING,
-    embeddings: Embeddings | None = None,
-    reports: Mapping[str, Report] | None = None,
-) -> Told:
-    """Return what `find_statements` does, with the pairs that were compared for it."""
     reports = reports_of(analyses, quotations) if reports is None else reports
     weights = weigh(reports.values())
     compared = find_matches(
