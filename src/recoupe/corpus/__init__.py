@@ -1,8 +1,9 @@
 """Corpora: the articles of years as tables, on this machine or on a cluster, by the same two halves.
 
-`engine` finds a Spark to work with; `articles` has it read the sources, `analysing` what each article says, `run`
-strings these steps together and `writing` does each of them once, as the `manifest` keeps. `schemas` has the columns
-of the tables, `rows` what goes through them, `settings` what was asked for.
+`engine` finds a Spark to work with, `workplace` is where it works. `gathering` has it read the `articles` of the
+sources, `analysing` what each article says; `tables` writes what was found. `plan` strings these steps together and
+`writing` does each of them once, as the `manifest` keeps. `schemas` has the columns of the tables, `rows` what goes
+through them, `settings` what was asked for.
 """
 
 from __future__ import annotations

@@ -10,8 +10,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from recoupe.analysis import analyse
+from recoupe.analysis.outline import outline
+from recoupe.analysis.record import to_record
 from recoupe.corpus.rows import day_of, packed, to_article
-from recoupe.corpus.schemas import found
+from recoupe.corpus.schemas import ARTICLES, found
 from recoupe.presentation.export.json import actor_row, quotation_row, time_row
 from recoupe.reasons import because, stopped
 from recoupe.workers import in_order
@@ -24,9 +26,23 @@ if TYPE_CHECKING:
     from recoupe.analysis.analysis import Analysis
     from recoupe.article import Article
     from recoupe.corpus.settings import Settings
+    from recoupe.corpus.workplace import Workplace
     from recoupe.reasons import Reason
+    from recoupe.text import Span
 
 Row = dict[str, Any]
+
+
+def analyse_step(place: Workplace, step: int) -> dict[str, int]:
+    """Read what the articles of one step say, and keep it."""
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    articles = place.kept("articles").where(f"step = '{step}'").select(*ARTICLES.names)
+    spread = articles.repartition(place.tasks, "id")
+    read = partial(analysed, settings=place.settings)
+    rows = spread.mapInArrow(read, from_arrow_schema(found(place.settings)))
+    place.keep(rows, f"found/step={step}")
+    return {}
 
 
 def analysed(batches: Iterable[pa.RecordBatch], settings: Settings) -> Iterator[pa.RecordBatch]:
@@ -37,17 +53,28 @@ def analysed(batches: Iterable[pa.RecordBatch], settings: Settings) -> Iterator[
     late = partial(left, reason=because("failures.late", f"{settings.limit:g}"))
     lost = partial(left, reason=because("failures.killed"))
     with closing(in_order(work, articles, processes=1, lost=lost, limit=settings.limit, late=late)) as rows:
-        yield from packed(rows, found(settings.tables))
+        yield from packed(rows, found(settings))
 
 
 def findings(article: Article, *, settings: Settings) -> Row:
     """Return the rows that one article gives to each of the tables asked for, or why it gives none."""
+    told: Row = {"id": article.id, "date": day_of(article)}
     try:
+        if not settings.parsed:
+            return told | {"reported": _reported(outline(article).reported)}
         analysis = analyse(article, model=settings.model)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is this article's alone
         return _without(article, stopped(error), settings.language)
-    rows = {name: list(ROWS[name](analysis, settings.language)) for name in settings.tables}
-    return {"id": article.id, "date": day_of(article), **rows}
+    told |= {name: list(ROWS[name](analysis, settings.language)) for name in settings.alone}
+    if settings.copies:
+        told["reported"] = _reported(analysis.reported)
+    if settings.stories:
+        told["record"] = to_record(analysis)
+    return told
+
+
+def _reported(spans: Iterable[Span]) -> list[Row]:
+    return [{"start": span.start, "end": span.end} for span in spans]
 
 
 def _without(article: Article, reason: Reason, language: str) -> Row:

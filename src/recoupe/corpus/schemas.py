@@ -9,6 +9,8 @@ import pyarrow as pa
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from recoupe.corpus.settings import Settings
+
 TEXT, NUMBER, TRUTH, TEXTS = pa.string(), pa.int32(), pa.bool_(), pa.list_(pa.string())
 OFFSETS = [("start", NUMBER), ("end", NUMBER)]
 SPELLED = pa.struct([*OFFSETS, ("text", TEXT)])
@@ -51,11 +53,34 @@ MENTION = pa.struct([*OFFSETS, *_texts("text form")])
 ACTORS = pa.schema(
     [*_texts("article id name kind"), ("names", TEXTS), ("roles", TEXTS), ("mentions", pa.list_(MENTION))]
 )
+PLACED = pa.struct([*_texts("article"), *OFFSETS, *_texts("text")])
+EDIT = pa.struct([*_texts("op"), ("a", SPELLED), ("b", SPELLED)])
+PASSAGES = pa.schema(
+    [
+        ("a", PLACED),
+        ("b", PLACED),
+        *_texts("kind"),
+        ("edits", pa.list_(EDIT)),
+        ("words", NUMBER),
+        *_texts("direction"),
+    ]
+)
+COUNTED = ("narration", "narration_elsewhere", "speech", "speech_elsewhere")
+DEPENDENCE = pa.schema(
+    [*_texts("article"), *((name, NUMBER) for name in COUNTED), *_texts("derivation"), ("credits", TEXTS)]
+)
+TIE = pa.struct([*_texts("agency article"), ("words", NUMBER)])
+MEMBER = pa.struct([*_texts("article version_of"), ("ties", pa.list_(TIE))])
+FAMILIES = pa.schema([*_texts("id"), ("members", pa.list_(MEMBER))])
 # What is read of each article alone; `articles` itself is always written.
 FOUND = {"actors": ACTORS, "quotations": QUOTATIONS, "times": TIMES}
 
 
-def found(tables: Iterable[str]) -> pa.Schema:
-    """Return the columns of what one article gives: a list of rows for each of `tables`, or why it gave none."""
-    lists = ((name, pa.list_(pa.struct(list(FOUND[name])))) for name in sorted(tables))
-    return pa.schema([*_texts("id date key words line"), *lists])
+def found(settings: Settings) -> pa.Schema:
+    """Return the columns of what one article gives: rows, and what comparing it asks for, or why it gave none."""
+    columns = [(name, pa.list_(pa.struct(list(FOUND[name])))) for name in settings.alone]
+    if settings.copies:
+        columns.append(("reported", pa.list_(pa.struct(OFFSETS))))
+    if settings.stories:
+        columns.append(("record", pa.binary()))
+    return pa.schema([*_texts("id date key words line"), *columns])

@@ -9,15 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from recoupe.corpus.engine import SAIL, engine
+from recoupe.corpus.gathering import digest
 from recoupe.corpus.manifest import Manifest
-from recoupe.corpus.run import PROBLEM, WORK, Run
+from recoupe.corpus.plan import beginning, rest
 from recoupe.corpus.settings import Settings
+from recoupe.corpus.workplace import WORK, Workplace
 from recoupe.language.pipeline import load
 from recoupe.reading.reading import listed
 from recoupe.workers import cores
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from recoupe.corpus.workplace import Step
 
     Progress = Callable[[int, int], None]
 
@@ -84,8 +88,8 @@ def write(
         load("fr", asked.model)
     kept = _begin(begun, Path(folder), resume=resume)
     with engine(address) as session:
-        run = Run(session, Path(folder), asked, tasks or cores())
-        for done, total, manifest in _steps(run, kept, given):
+        place = Workplace(session, Path(folder), asked, tasks or cores())
+        for done, total, manifest in _steps(place, kept, given):
             manifest.write(Path(folder))
             if progress is not None:
                 progress(done, total)
@@ -93,29 +97,23 @@ def write(
     return manifest
 
 
-def _steps(run: Run, kept: Manifest, given: dict[str, Any]) -> Iterator[tuple[int, int, Manifest]]:
+def _steps(place: Workplace, kept: Manifest, given: dict[str, Any]) -> Iterator[tuple[int, int, Manifest]]:
     """Do each step that is left, and yield how many are done of how many, and the manifest that says so."""
-    if "read" not in kept.done:
-        run.read(_files(kept.sources), given)
-        kept = kept.with_done("read")
-    if "articles" not in kept.done:
-        steps = run.name()
-        kept = replace(kept.with_done("articles", steps=steps), digest=run.digest())
-    tables = ("articles", *run.settings.tables, PROBLEM)
-    total = 2 + kept.counts["steps"] + len(tables)
-    yield 2, total, kept
-    for done, step in enumerate(map(str, range(kept.counts["steps"])), 3):
-        if f"step {step}" not in kept.done:
-            run.analyse(step)
-            kept = kept.with_done(f"step {step}")
-        yield done, total, kept
-    for done, table in enumerate(tables, total - len(tables) + 1):
-        if table not in kept.counts:
-            kept = kept.with_done(f"table {table}", **{table: run.table(table)})
-        yield done, total, kept
-    if not kept.finished:
-        kept = replace(kept.with_done("end", left_out=run.left_out()), finished=True)
-    yield total, total, kept
+    first = beginning(place, _files(kept.sources), given)
+    for step in first:
+        kept = _done(step, kept)
+    if not kept.digest:
+        kept = replace(kept, digest=digest(place))
+    others = rest(place, kept.counts["steps"])
+    total = len(first) + len(others)
+    yield len(first), total, kept
+    for done, step in enumerate(others, len(first) + 1):
+        kept = _done(step, kept)
+        yield done, total, replace(kept, finished=done == total)
+
+
+def _done(step: Step, kept: Manifest) -> Manifest:
+    return kept if step.name in kept.done else kept.with_done(step.name, **step.work())
 
 
 def _files(places: Iterable[str]) -> list[str]:

@@ -1,0 +1,31 @@
+"""The order of the steps of a corpus: each needs those before it, and nothing else."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from recoupe.corpus.analysing import analyse_step
+from recoupe.corpus.gathering import gather, name
+from recoupe.corpus.tables import write_articles, write_found, write_problems
+from recoupe.corpus.workplace import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from recoupe.corpus.workplace import Workplace
+
+
+def beginning(place: Workplace, sources: Sequence[str], asked: Mapping[str, Any]) -> list[Step]:
+    """Return the steps after which it is known how many there are."""
+    return [Step("read", lambda: gather(place, sources, asked)), Step("articles", lambda: name(place))]
+
+
+def rest(place: Workplace, steps: int) -> list[Step]:
+    """Return those that follow, the articles being read in so many `steps`."""
+    return [
+        *(Step(f"step {number}", partial(analyse_step, place, number)) for number in range(steps)),
+        Step("table articles", lambda: write_articles(place)),
+        *(Step(f"table {one}", partial(write_found, place, one)) for one in place.settings.alone),
+        Step("table problems", lambda: write_problems(place)),
+    ]
