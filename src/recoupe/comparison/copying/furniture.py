@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from recoupe.comparison.copying.carried import Stretch
-    from recoupe.comparison.copying.salience import Weighing
+    from recoupe.comparison.copying.weighing import Weighing
     from recoupe.comparison.copying.words import Text, Words
 
 # Unswept: no open set of articles holds both a dispatch and an outlet's own notice in a dozen places.

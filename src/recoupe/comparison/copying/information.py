@@ -25,6 +25,8 @@ PRIOR = 1000
 """Words that what the length of a word says of its rarity is worth (200 to 5,000 make no difference)."""
 BUCKETS = 24
 """Bits of a word's hash by which it is counted, at most: six different words in a hundred share their count."""
+ONCE = 1 << 20
+"""What a word counts that stands in one place alone."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,14 +63,34 @@ def weigh_words(words: Words, shingles: Groups) -> NDArray[np.float32]:
     words are rarer (Piantadosi, Tily and Gibson, 2011). Two articles are too few to count by alone. What
     stands in many places counts once: of words in a row that 80 outlets copied, none is common for that.
     """
-    once = np.ones(len(words), np.float32)
-    once[shingles.at] = np.repeat(1 / shingles.sizes, shingles.sizes)
-    bits = min(BUCKETS, len(words).bit_length() + 4)
+    sizes = np.ones(len(words), np.int32)
+    sizes[shingles.at] = np.repeat(shingles.sizes, shingles.sizes)
+    bits = bucket_bits(len(words))
+    return weigh(words, count_words(words, sizes, bits))
+
+
+def bucket_bits(count: int) -> int:
+    """Return how many bits of a word's hash it is counted by among `count` words."""
+    return min(BUCKETS, count.bit_length() + 4)
+
+
+def count_words(words: Words, sizes: NDArray[np.int32], bits: int) -> NDArray[np.int64]:
+    """Return how often each word stands, in parts of `ONCE`, by the first `bits` of its hash.
+
+    `sizes` tells in how many places the shingle that each word opens stands. Whole numbers add up alike in any order.
+    """
+    told = ~words.alone
+    bucket = (words.keys[told] >> np.uint64(64 - bits)).astype(np.int32)
+    counts = np.bincount(bucket, ONCE // sizes[told], 1 << bits)
+    return counts.astype(np.int64)
+
+
+def weigh(words: Words, counts: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Return what each of `words` tells, in nats, by the `counts` of all that are compared."""
+    bits = len(counts).bit_length() - 1
     bucket = (words.keys >> np.uint64(64 - bits)).astype(np.int32)
-    counts = np.bincount(bucket, once)[bucket]
-    expected = np.exp(-np.minimum(2.0 + np.arange(10), 10.0)).astype(np.float32)
-    expected = expected[np.minimum(words.ends - words.starts, 9)]
-    rarity = (counts + PRIOR * expected) / (once.sum(dtype=np.float64) + PRIOR)
+    expected = np.exp(-np.minimum(2.0 + np.arange(10), 10.0))[np.minimum(words.ends - words.starts, 9)]
+    rarity = (counts[bucket] / ONCE + PRIOR * expected) / (int(counts.sum()) / ONCE + PRIOR)
     weights: NDArray[np.float32] = -np.log(rarity).astype(np.float32)
     weights *= np.where(words.capitals, np.float32(NAME), np.float32(1))
     return weights

@@ -14,8 +14,8 @@ from recoupe.comparison.copying.chains import bounds, find_chains
 from recoupe.comparison.copying.furniture import is_furniture
 from recoupe.comparison.copying.matches import Formula, Matches, abridge
 from recoupe.comparison.copying.runs import LEAST, find_runs
-from recoupe.comparison.copying.salience import BATCH, Weighing
 from recoupe.comparison.copying.shingles import WINNOWED, group
+from recoupe.comparison.copying.weighing import BATCH, Weighing
 from recoupe.comparison.copying.widening import Extents, widen_chains
 from recoupe.comparison.copying.words import read_words
 from recoupe.comparison.uncollected import uncollected
@@ -89,7 +89,7 @@ class _Search:
 
     def run(self, winnowed: int, progress: Callable[[int, int], None] | None) -> Matches:
         """Return what is found."""
-        short, long = group(self.words.keys, winnowed=winnowed)
+        short, long = group(self.words, winnowed=winnowed)
         weighing = Weighing(self.words, short)
         begins: list[tuple[int, int]] = []
         formulas: list[Formula] = []

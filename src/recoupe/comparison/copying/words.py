@@ -102,9 +102,11 @@ class Words:
         gone = [np.arange(first, end) for first, end in stretches]
         if not gone:
             return self
-        keys = self.keys.copy()
-        keys[np.concatenate(gone)] = _of_its_own(np.concatenate(gone))
-        return replace(self, keys=keys)
+        at = np.concatenate(gone)
+        keys, alone = self.keys.copy(), self.alone.copy()
+        keys[at] = _of_its_own(at)
+        alone[at] = True
+        return replace(self, keys=keys, alone=alone)
 
     def span(self, first: int, end: int) -> Span:
         """Return the span from the word `first` up to, not including, the word `end`."""
