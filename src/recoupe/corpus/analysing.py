@@ -14,6 +14,7 @@ from recoupe.analysis.outline import outline
 from recoupe.analysis.record import to_record
 from recoupe.corpus.rows import day_of, packed, to_article
 from recoupe.corpus.schemas import ARTICLES, found
+from recoupe.corpus.workplace import spark
 from recoupe.presentation.export.json import actor_row, quotation_row, time_row
 from recoupe.reasons import because, stopped
 from recoupe.workers import in_order
@@ -35,12 +36,10 @@ Row = dict[str, Any]
 
 def analyse_step(place: Workplace, step: int) -> dict[str, int]:
     """Read what the articles of one step say, and keep it."""
-    from pyspark.sql.pandas.types import from_arrow_schema
-
     articles = place.kept("articles").where(f"step = '{step}'").select(*ARTICLES.names)
     spread = articles.repartition(place.tasks, "id")
     read = partial(analysed, settings=place.settings)
-    rows = spread.mapInArrow(read, from_arrow_schema(found(place.settings)))
+    rows = spread.mapInArrow(read, spark(found(place.settings)))
     place.keep(rows, f"found/step={step}")
     return {}
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from recoupe.article import Article
 from recoupe.corpus.rows import packed, to_row
 from recoupe.corpus.schemas import ARTICLES, PROBLEMS
+from recoupe.corpus.workplace import spark
 from recoupe.reading import stream
 
 if TYPE_CHECKING:
@@ -31,11 +32,9 @@ def read_articles(
     session: SparkSession, places: Iterable[str], asked: Mapping[str, Any], tasks: int
 ) -> DataFrame:
     """Return what stands at `places`: a row for each article and each problem, read by the workers."""
-    from pyspark.sql.pandas.types import from_arrow_schema
-
     sources = session.createDataFrame([(place,) for place in places], "place string")
     read = partial(_read, asked=dict(asked))
-    return sources.repartition(tasks, "place").mapInArrow(read, from_arrow_schema(READ))
+    return sources.repartition(tasks, "place").mapInArrow(read, spark(READ))
 
 
 def named(articles: DataFrame) -> DataFrame:

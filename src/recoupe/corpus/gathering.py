@@ -20,15 +20,16 @@ def gather(place: Workplace, sources: Iterable[str], asked: Mapping[str, Any]) -
 
 
 def name(place: Workplace) -> dict[str, int]:
-    """Give each article its id and a step to be read in, and return how many steps there are."""
+    """Give each article its id and a step to be read in, and return how many there are of both."""
     from pyspark.sql import functions as sql
 
     articles = named(place.kept("read").where("id is not null").select(*ARTICLES.names))
-    steps = max(1, -(-articles.count() // place.settings.step))
+    count = articles.count()
+    steps = max(1, -(-count // place.settings.step))
     # A remainder of the id's own digest: engines have hash functions of their own.
     number = sql.conv(sql.substring(sql.sha2("id", 256), 1, 8), 16, 10).cast("bigint")
-    place.keep(articles.withColumn("step", (number % steps).cast("string")), "articles", by="step")
-    return {"steps": steps}
+    place.keep(articles.withColumn("step", (number % steps).cast("string")), "articles", by=["step"])
+    return {"articles": count, "steps": steps}
 
 
 def digest(place: Workplace) -> str:

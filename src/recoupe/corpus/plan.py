@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from recoupe.corpus.analysing import analyse_step
+from recoupe.corpus.copying import copying
 from recoupe.corpus.gathering import gather, name
 from recoupe.corpus.tables import write_articles, write_found, write_problems
 from recoupe.corpus.workplace import Step
@@ -21,10 +22,11 @@ def beginning(place: Workplace, sources: Sequence[str], asked: Mapping[str, Any]
     return [Step("read", lambda: gather(place, sources, asked)), Step("articles", lambda: name(place))]
 
 
-def rest(place: Workplace, steps: int) -> list[Step]:
-    """Return those that follow, the articles being read in so many `steps`."""
+def rest(place: Workplace, counts: Mapping[str, int]) -> list[Step]:
+    """Return those that follow, so many articles being read in so many steps."""
     return [
-        *(Step(f"step {number}", partial(analyse_step, place, number)) for number in range(steps)),
+        *(Step(f"step {number}", partial(analyse_step, place, number)) for number in range(counts["steps"])),
+        *copying(place, counts["articles"]),
         Step("table articles", lambda: write_articles(place)),
         *(Step(f"table {one}", partial(write_found, place, one)) for one in place.settings.alone),
         Step("table problems", lambda: write_problems(place)),

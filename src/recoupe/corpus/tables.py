@@ -8,19 +8,23 @@ from recoupe.corpus.rows import UNDATED
 from recoupe.corpus.schemas import ARTICLES, PROBLEMS
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame
+    from pyspark.sql import Column, DataFrame
 
     from recoupe.corpus.workplace import Workplace
 
 
 def write_articles(place: Workplace) -> dict[str, int]:
     """Write the table of articles."""
+    rows = place.kept("articles").select(*ARTICLES.names).withColumn("date", dated())
+    return {"articles": place.publish(rows, "articles")}
+
+
+def dated() -> Column:
+    """Return the partition that an article stands in, by its column `published`."""
     from pyspark.sql import functions as sql
 
     day = sql.substring("published", 1, 10)
-    dated = sql.when(day.rlike(r"^\d{4}-\d\d-\d\d$"), day).otherwise(sql.lit(UNDATED))
-    rows = place.kept("articles").select(*ARTICLES.names).withColumn("date", dated)
-    return {"articles": place.publish(rows, "articles")}
+    return sql.when(day.rlike(r"^\d{4}-\d\d-\d\d$"), day).otherwise(sql.lit(UNDATED))
 
 
 def write_found(place: Workplace, name: str) -> dict[str, int]:
@@ -34,7 +38,7 @@ def write_found(place: Workplace, name: str) -> dict[str, int]:
 def write_problems(place: Workplace) -> dict[str, int]:
     """Write what is wrong with sources and articles, and count those of which nothing was taken."""
     problems = _problems(place)
-    counts = {"problems": place.publish(problems, "problems", by=None)}
+    counts = {"problems": place.publish(problems, "problems", by=())}
     return counts | {"left_out": problems.where("skipped").count()}
 
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    import pyarrow as pa
     from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql.types import StructType
 
     from recoupe.corpus.settings import Settings
 
@@ -26,6 +28,37 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A table that steps keep for one another.
+
+    Args:
+        name: its folder.
+
+        columns: those of its files.
+
+        by: whole numbers that its files are apart by.
+
+        parts: whether several steps write it, each a part.
+    """
+
+    name: str
+    columns: pa.Schema
+    by: tuple[str, ...] = ()
+    parts: bool = False
+
+    def schema(self, *, part: bool) -> StructType:
+        """Return the columns as they are read: those of the files, then those of the folders."""
+        import pyarrow as pa
+
+        folders = [*(["part"] if self.parts and not part else []), *self.by]
+        return spark(pa.schema([*self.columns, *((name, pa.int32()) for name in folders)]))
+
+    def within(self, part: int | None) -> str:
+        """Return its folder, or that of one part."""
+        return self.name if part is None else f"{self.name}/part={part}"
+
+
+@dataclass(frozen=True, slots=True)
 class Workplace:
     """The corpus of `folder` in the making; `tasks` are done at once where the engine has the room."""
 
@@ -38,13 +71,29 @@ class Workplace:
         """Return what a step kept."""
         return self.session.read.parquet(str(self.folder / WORK / name))
 
-    def keep(self, rows: DataFrame, name: str, by: str | None = None) -> None:
+    def keep(self, rows: DataFrame, name: str, by: Sequence[str] = ()) -> None:
         """Keep `rows` for the steps that follow, in place of what a stopped run left there."""
         writer = rows.write.mode("overwrite")
-        (writer.partitionBy(by) if by else writer).parquet(str(self.folder / WORK / name))
+        (writer.partitionBy(*by) if by else writer).parquet(str(self.folder / WORK / name))
 
-    def publish(self, rows: DataFrame, name: str, by: str | None = "date") -> int:
+    def rows(self, table: Kept, part: int | None = None) -> DataFrame:
+        """Return what steps kept of a table, which may be nothing, or what one of them did."""
+        read = self.session.read.schema(table.schema(part=part is not None))
+        return read.parquet(str(self.folder / WORK / table.within(part)))
+
+    def put(self, rows: DataFrame, table: Kept, part: int | None = None) -> None:
+        """Keep `rows` as a table, or as a part of one, in place of what a stopped run left there."""
+        self.keep(rows, table.within(part), table.by)
+
+    def publish(self, rows: DataFrame, name: str, by: Sequence[str] = ("date",)) -> int:
         """Write one table of the corpus, and return its rows."""
         writer = rows.write.mode("overwrite")
-        (writer.partitionBy(by) if by else writer).parquet(str(self.folder / name))
+        (writer.partitionBy(*by) if by else writer).parquet(str(self.folder / name))
         return self.session.read.parquet(str(self.folder / name)).count()
+
+
+def spark(schema: pa.Schema) -> StructType:
+    """Return `schema` as the engine has it."""
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    return from_arrow_schema(schema)

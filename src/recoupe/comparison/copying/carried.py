@@ -49,7 +49,9 @@ def find_carried(words: Words, *, crowd: int = CROWD) -> tuple[Stretch, ...]:
     """Return the stretches of `LEAST` words or more that stand in `crowd` places or more, in order."""
     opening = np.flatnonzero(words.opens)
     lengths = np.diff(np.append(opening, len(words)))
-    groups = Groups.of(_hashed(words, opening, lengths), np.arange(len(opening))).sized(crowd, len(words))
+    groups = Groups.of(hash_paragraphs(words, opening, lengths), np.arange(len(opening))).sized(
+        crowd, len(words)
+    )
     after = _followers(groups, words.texts[opening])
     found = [
         Stretch(
@@ -61,7 +63,9 @@ def find_carried(words: Words, *, crowd: int = CROWD) -> tuple[Stretch, ...]:
     return tuple(sorted((one for one in found if one.length >= LEAST), key=lambda one: one.places))
 
 
-def _hashed(words: Words, opening: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.uint64]:
+def hash_paragraphs(
+    words: Words, opening: NDArray[np.int64], lengths: NDArray[np.int64]
+) -> NDArray[np.uint64]:
     """Return a hash of each paragraph's words and their order."""
     if not len(opening):
         return np.zeros(0, np.uint64)

@@ -96,7 +96,7 @@ class _Search:
         with uncollected():
             twins = find_twins(self.carried, len(self.words))
             runs = find_runs(short, long, self.words, sides=self.sides, twins=twins)
-            for aligned in self._aligned(runs):
+            for aligned in align_runs(runs, self.words, self.least):
                 begins += [(blocks[0].a, blocks[0].b) for blocks in aligned]
                 formulas += map(abridge, weighing.take(aligned))
                 if progress is not None:
@@ -107,14 +107,6 @@ class _Search:
         every = (*formulas, *map(abridge, others))
         return Matches(self.texts, self.every, self.least, tuple(found), every, carried, furniture)
 
-    def _aligned(self, runs: Runs) -> Iterator[list[tuple[Block, ...]]]:
-        """Yield the chains of `runs` word against word, some thousands at once."""
-        chains = find_chains(runs, self.words, self.least)
-        while batch := tuple(islice(chains, BATCH)):
-            extents = Extents(*np.array([bounds(chain) for chain in batch], np.int64).T)
-            rows = np.stack(widen_chains(extents, self.words), axis=1).tolist()
-            yield [align(chain, row, self.words) for chain, row in zip(batch, rows, strict=True)]
-
     def _parted(
         self, pairs: NDArray[np.int64], weighing: Weighing
     ) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
@@ -124,6 +116,15 @@ class _Search:
         return tuple(one for one, is_idle in told if not is_idle), tuple(
             one for one, is_idle in told if is_idle
         )
+
+
+def align_runs(runs: Runs, words: Words, least: int = LEAST) -> Iterator[list[tuple[Block, ...]]]:
+    """Yield the chains of `runs` word against word, some thousands at once."""
+    chains = find_chains(runs, words, least)
+    while batch := tuple(islice(chains, BATCH)):
+        extents = Extents(*np.array([bounds(chain) for chain in batch], np.int64).T)
+        rows = np.stack(widen_chains(extents, words), axis=1).tolist()
+        yield [align(chain, row, words) for chain, row in zip(batch, rows, strict=True)]
 
 
 def _links(carried: Sequence[Stretch], words: Words) -> NDArray[np.int64]:

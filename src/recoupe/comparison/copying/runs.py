@@ -68,9 +68,13 @@ def find_runs(
         *_joined(short.sized(2, COMMON), words, sides),
         *_joined(long.sized(2, EVERYWHERE), words, sides),
     )
-    seeds = [seed if twins is None else _unlike(seed, twins) for seed in joined]
-    keys = once(np.concatenate(seeds)) if seeds else np.zeros(0, np.uint64)
-    return _apart(_longest(keys, words), words)
+    seeds = [seed if twins is None else unlike(seed, twins) for seed in joined]
+    return grow(np.concatenate(seeds) if seeds else np.zeros(0, np.uint64), words)
+
+
+def grow(seeds: NDArray[np.uint64], words: Words) -> Runs:
+    """Return every longest run of shared words that holds one of `seeds` (see `seeds_of`)."""
+    return _apart(_longest(once(seeds), words), words)
 
 
 def once(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -86,6 +90,21 @@ def once(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 def _joined(groups: Groups, words: Words, sides: NDArray[np.bool_] | None) -> Iterator[NDArray[np.uint64]]:
     """Yield pairs of places in one group, each as `(b - a) << 32 | a`, those too close in one text apart."""
+    for a, b in pairs_of(groups):
+        if sides is None:
+            apart = (words.texts[a] != words.texts[b]) | (b - a >= LEAST)
+        else:
+            apart = sides[words.texts[a]] != sides[words.texts[b]]
+        yield once(seeds_of(a[apart], b[apart]))
+
+
+def seeds_of(a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Return pairs of places as one number each, by which they sort along their diagonals."""
+    return (b - a).astype(np.uint64) << BITS | a.astype(np.uint64)
+
+
+def pairs_of(groups: Groups) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+    """Yield each two places of one group, the earlier one first, some millions at once."""
     following = np.repeat(groups.firsts + groups.sizes, groups.sizes) - np.arange(len(groups.at)) - 1
     total = np.cumsum(following)
     cuts = np.searchsorted(total, np.arange(0, int(total[-1]) if len(total) else 0, JOINED))
@@ -93,16 +112,10 @@ def _joined(groups: Groups, words: Words, sides: NDArray[np.bool_] | None) -> It
         left = np.repeat(np.arange(first, end), following[first:end])
         starts = np.cumsum(following[first:end]) - following[first:end]
         step = np.arange(len(left)) - np.repeat(starts, following[first:end])
-        a, b = groups.at[left], groups.at[left + 1 + step]
-        if sides is None:
-            apart = (words.texts[a] != words.texts[b]) | (b - a >= LEAST)
-        else:
-            apart = sides[words.texts[a]] != sides[words.texts[b]]
-        a, b = a[apart].astype(np.uint64), b[apart].astype(np.uint64)
-        yield once((b - a) << BITS | a)
+        yield groups.at[left], groups.at[left + 1 + step]
 
 
-def _unlike(seeds: NDArray[np.uint64], twins: NDArray[np.int32]) -> NDArray[np.uint64]:
+def unlike(seeds: NDArray[np.uint64], twins: NDArray[np.int32] | NDArray[np.int64]) -> NDArray[np.uint64]:
     """Return the `seeds` neither end of which lies in words of one number."""
     a = (seeds & LOW).astype(np.int64)
     b = a + (seeds >> BITS).astype(np.int64)

@@ -103,10 +103,14 @@ class Words:
         if not gone:
             return self
         at = np.concatenate(gone)
-        keys, alone = self.keys.copy(), self.alone.copy()
-        keys[at] = _of_its_own(at)
+        return self.silenced(at, _of_its_own(at))
+
+    def silenced(self, at: NDArray[np.int64], keys: NDArray[np.uint64]) -> Words:
+        """Return the same words, those `at` some places matching nothing: `keys` are theirs alone."""
+        own, alone = self.keys.copy(), self.alone.copy()
+        own[at] = keys
         alone[at] = True
-        return replace(self, keys=keys, alone=alone)
+        return replace(self, keys=own, alone=alone)
 
     def span(self, first: int, end: int) -> Span:
         """Return the span from the word `first` up to, not including, the word `end`."""

@@ -1,0 +1,57 @@
+"""Copying over a whole corpus: the same matches as `comparison.copying` finds, part by part.
+
+`texts` has articles as words under numbers, `crowds` the paragraphs that many have. `shingles` finds where the same
+words stand, `counts` how common they are, `pairs` which two articles share some; `aligning` sets these word against
+word. `furniture` and `settling` leave out formulas, with `components` of families. `passages` tells what is left,
+`dependence` and `families` draw the sums.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from recoupe.corpus.copying.aligning import write_matches
+from recoupe.corpus.copying.counts import write_counts, write_spread
+from recoupe.corpus.copying.crowds import write_crowds
+from recoupe.corpus.copying.pairs import write_met, write_pairs
+from recoupe.corpus.copying.shingles import write_longer, write_postings, write_shared
+from recoupe.corpus.copying.texts import CHUNK, TEXTS, write_texts
+from recoupe.corpus.workplace import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from recoupe.corpus.workplace import Workplace
+
+    Work = Callable[[Sequence[int]], dict[str, int]]
+
+
+def copying(place: Workplace, articles: int) -> Iterator[Step]:
+    """Yield the steps that find what so many articles share, if that is asked for."""
+    if not place.settings.copies:
+        return
+    chunks = max(1, -(-articles // CHUNK))
+    yield Step("copying texts", lambda: write_texts(place))
+    yield Step("copying crowds", lambda: write_crowds(place))
+    yield Step("copying postings", lambda: write_postings(place, _words(place), chunks))
+
+    def each(name: str, work: Work) -> Iterator[Step]:
+        for first in range(0, chunks, place.tasks):
+            some = range(first, min(first + place.tasks, chunks))
+            yield Step(f"copying {name} {first}", partial(work, some))
+
+    yield from each("shared", lambda some: write_shared(place, some, chunks))
+    yield from each("longer", lambda some: write_longer(place, some))
+    yield from each("spread", lambda some: write_spread(place, some, _words(place)))
+    yield Step("copying counts", lambda: write_counts(place))
+    yield from each("pairs", lambda some: write_pairs(place, some))
+    yield from each("met", lambda some: write_met(place, some))
+    yield from each("matches", lambda some: write_matches(place, some, _words(place)))
+
+
+def _words(place: Workplace) -> int:
+    from pyspark.sql import functions as sql
+
+    total = place.rows(TEXTS).agg(sql.sum("size")).head()
+    return int(total[0] or 0) if total else 0

@@ -1,0 +1,152 @@
+"""What two articles share, word against word, and how much that tells: each pair alone, in batches."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+
+from recoupe.comparison.copying.alignment import Block
+from recoupe.comparison.copying.information import Aligned, weigh
+from recoupe.comparison.copying.match import align_runs
+from recoupe.comparison.copying.runs import grow, seeds_of, unlike
+from recoupe.comparison.copying.spread import rarest
+from recoupe.comparison.copying.spread import whole as whole_shingles
+from recoupe.comparison.copying.weighing import Scale
+from recoupe.corpus.copying.counts import SPREAD, read_counts
+from recoupe.corpus.copying.lines import firsts_of, twins_of, without_copies, words_of
+from recoupe.corpus.copying.packing import unpack
+from recoupe.corpus.copying.pairs import MET, worded
+from recoupe.corpus.copying.shingles import of_parts
+from recoupe.corpus.schemas import NUMBER, TRUTH
+from recoupe.corpus.workplace import Kept, spark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from recoupe.comparison.copying.words import Words
+    from recoupe.corpus.workplace import Workplace
+
+Match = tuple[Block, ...]
+Row = dict[str, Any]
+# Pairs set against one another at once.
+BATCH = 2000
+# A match: its blocks as five numbers each (places of `a` and of `b`, whether they are the same), what it says, in how
+# many articles its rarest words stand, where its known shingles begin in `a`, whether it is all that the pair shares.
+MATCH = pa.schema(
+    [
+        ("a", NUMBER),
+        ("b", NUMBER),
+        ("blocks", pa.binary()),
+        ("carried", pa.float64()),
+        ("articles", pa.float64()),
+        ("shingles", pa.binary()),
+        ("alone", TRUTH),
+    ]
+)
+MATCHES = Kept("copying/matches", MATCH, parts=True)
+
+
+def write_matches(place: Workplace, chunks: Sequence[int], words: int) -> dict[str, int]:
+    """Keep what the pairs whose first article is of some chunks share."""
+    met = of_parts(place.rows(MET), "chunk", chunks)
+    spread = place.rows(SPREAD, chunks[0])
+    articles = spread.withColumnRenamed("number", "a").select("a", "articles")
+    rows = (
+        met.drop("chunk", "part").join(worded(place, chunks, "a", "starts", "ends"), "a").join(articles, "a")
+    )
+    work = partial(_matches, folder=str(place.folder), words=words)
+    place.put(rows.mapInArrow(work, spark(MATCH)), MATCHES, chunks[0])
+    return {}
+
+
+def _matches(batches: Iterable[pa.RecordBatch], *, folder: str, words: int) -> Iterator[pa.RecordBatch]:
+    counts = read_counts(folder, words)
+    for batch in batches:
+        for first in range(0, batch.num_rows, BATCH):
+            yield _aligned(batch.slice(first, BATCH), counts, words)
+
+
+def _aligned(pairs: pa.RecordBatch, counts: NDArray[np.int64], total: int) -> pa.RecordBatch:
+    """Return the matches of some pairs."""
+    a, b = (pairs.column(side).to_numpy().astype(np.int64) for side in "ab")
+    words, twins = _side_by_side(pairs, a, b)
+    ours, theirs = _firsts(words, a, b)
+    seeds, held = unpack(pairs.column("seeds"), np.int32)
+    places = seeds.reshape(-1, 2).astype(np.int64)
+    owner = np.repeat(np.arange(len(a)), held // 2)
+    begun = seeds_of(places[:, 0] + ours[owner], places[:, 1] + theirs[owner])
+    runs = grow(begun if twins is None else unlike(begun, twins), words)
+    found = [match for some in align_runs(runs, words) for match in some]
+    aligned = Aligned.of(found)
+    carried = Scale(words, weigh(words, counts), total).weigh(aligned)
+    articles = _articles(pairs, words)
+    at, of_match = whole_shingles(aligned, articles > 0)
+    pair = words.texts[[match[0].a for match in found]] // 2 if found else np.zeros(0, np.int32)
+    shares = np.bincount(pair, minlength=len(a))
+    starts = np.searchsorted(of_match, np.arange(len(found) + 1))
+    least = rarest(articles[at], of_match, len(found)).tolist()
+    rows = [
+        {
+            "a": a[owner],
+            "b": b[owner],
+            "blocks": _packed(match, ours.item(owner), theirs.item(owner)),
+            "carried": says,
+            "articles": least[number],
+            "shingles": (at[starts[number] : starts[number + 1]] - ours[owner]).astype(np.int32).tobytes(),
+            "alone": bool(shares[owner] == 1),
+        }
+        for number, (match, owner, says) in enumerate(
+            zip(found, pair.tolist(), carried.tolist(), strict=True)
+        )
+    ]
+    return pa.RecordBatch.from_pylist(rows, MATCH)
+
+
+def _side_by_side(
+    pairs: pa.RecordBatch, a: NDArray[np.int64], b: NDArray[np.int64]
+) -> tuple[Words, NDArray[np.int64] | None]:
+    """Return the words of each pair, the first article's before the second's, which is empty where it is the same."""
+    turns = np.arange(2 * len(a)).reshape(2, -1).T.reshape(-1)
+    taken = pa.array(turns, mask=(turns >= len(a)) & (a == b)[turns % max(1, len(a))])
+    keys, flags, crowds = (
+        pa.concat_arrays([pairs.column(f"{side}_{name}") for side in "ab"]).take(taken)
+        for name in ("keys", "flags", "crowd")
+    )
+    words = words_of(keys, flags)
+    first = words.texts % 2 == 0
+    words.starts[first], _ = unpack(pairs.column("a_starts"), np.int32)
+    words.ends[first], _ = unpack(pairs.column("a_ends"), np.int32)
+    held = crowds.to_pylist()
+    numbers = np.stack([a, b], axis=1).reshape(-1)
+    return without_copies(words, numbers, held), twins_of(words, held)
+
+
+def _firsts(
+    words: Words, a: NDArray[np.int64], b: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where both articles of each pair begin."""
+    ours, theirs = firsts_of(words, 2 * len(a)).reshape(-1, 2).T
+    return ours, np.where(a == b, ours, theirs)
+
+
+def _articles(pairs: pa.RecordBatch, words: Words) -> NDArray[np.int32]:
+    """Return for each word of the first articles in how many the words in a row that it opens stand."""
+    articles = np.zeros(len(words), np.int32)
+    articles[words.texts % 2 == 0], _ = unpack(pairs.column("articles"), np.int32)
+    return articles
+
+
+def _packed(match: Match, ours: int, theirs: int) -> bytes:
+    """Return the blocks of a match, its places counted from the beginning of each article."""
+    rows = [(one.a, one.a_end, one.b, one.b_end, one.equal) for one in match]
+    return (np.array(rows, np.int32) - np.array([ours, ours, theirs, theirs, 0], np.int32)).tobytes()
+
+
+def blocks_of(packed: bytes) -> NDArray[np.int32]:
+    """Return the blocks of a match, five numbers each."""
+    return np.frombuffer(packed, np.int32).reshape(-1, 5)
