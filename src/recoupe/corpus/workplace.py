@@ -97,3 +97,10 @@ def spark(schema: pa.Schema) -> StructType:
     from pyspark.sql.pandas.types import from_arrow_schema
 
     return from_arrow_schema(schema)
+
+
+def of_parts(rows: DataFrame, column: str, parts: Sequence[int]) -> DataFrame:
+    """Return the rows of some parts, of which no others are read."""
+    from pyspark.sql import functions as sql
+
+    return rows.where(sql.col(column).isin([int(part) for part in parts]))

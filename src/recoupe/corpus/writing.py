@@ -93,7 +93,8 @@ def write(
             manifest.write(Path(folder))
             if progress is not None:
                 progress(done, total)
-    if not __import__("os").environ.get("KEEPWORK"): shutil.rmtree(Path(folder) / WORK, ignore_errors=True)
+    if not __import__("os").environ.get("KEEPWORK"):
+        shutil.rmtree(Path(folder) / WORK, ignore_errors=True)
     return manifest
 
 

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from recoupe.corpus.copying.aligning import write_matches
 from recoupe.corpus.copying.counts import write_counts, write_spread
 from recoupe.corpus.copying.crowds import write_crowds
+from recoupe.corpus.copying.furniture import write_told
 from recoupe.corpus.copying.pairs import write_met, write_pairs
+from recoupe.corpus.copying.settling import write_found, write_labels, write_spreads
 from recoupe.corpus.copying.shingles import write_longer, write_postings, write_shared
 from recoupe.corpus.copying.texts import CHUNK, TEXTS, write_texts
 from recoupe.corpus.workplace import Step
@@ -48,6 +50,10 @@ def copying(place: Workplace, articles: int) -> Iterator[Step]:
     yield from each("pairs", lambda some: write_pairs(place, some))
     yield from each("met", lambda some: write_met(place, some))
     yield from each("matches", lambda some: write_matches(place, some, _words(place)))
+    yield Step("copying told", lambda: write_told(place, _words(place)))
+    yield Step("copying labels", lambda: write_labels(place, articles))
+    yield from each("families_of", lambda some: write_spreads(place, some))
+    yield from each("found", lambda some: write_found(place, some))
 
 
 def _words(place: Workplace) -> int:

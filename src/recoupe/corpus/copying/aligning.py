@@ -16,12 +16,12 @@ from recoupe.comparison.copying.spread import rarest
 from recoupe.comparison.copying.spread import whole as whole_shingles
 from recoupe.comparison.copying.weighing import Scale
 from recoupe.corpus.copying.counts import SPREAD, read_counts
+from recoupe.corpus.copying.crowds import worded
 from recoupe.corpus.copying.lines import firsts_of, twins_of, without_copies, words_of
 from recoupe.corpus.copying.packing import unpack
-from recoupe.corpus.copying.pairs import MET, worded
-from recoupe.corpus.copying.shingles import of_parts
+from recoupe.corpus.copying.pairs import MET, sided
 from recoupe.corpus.schemas import NUMBER, TRUTH
-from recoupe.corpus.workplace import Kept, spark
+from recoupe.corpus.workplace import Kept, of_parts, spark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,7 +57,9 @@ def write_matches(place: Workplace, chunks: Sequence[int], words: int) -> dict[s
     spread = place.rows(SPREAD, chunks[0])
     articles = spread.withColumnRenamed("number", "a").select("a", "articles")
     rows = (
-        met.drop("chunk", "part").join(worded(place, chunks, "a", "starts", "ends"), "a").join(articles, "a")
+        met.drop("chunk", "part")
+        .join(sided(worded(place, chunks, "starts", "ends"), "a"), "a")
+        .join(articles, "a")
     )
     work = partial(_matches, folder=str(place.folder), words=words)
     place.put(rows.mapInArrow(work, spark(MATCH)), MATCHES, chunks[0])

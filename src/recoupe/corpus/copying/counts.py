@@ -9,12 +9,13 @@ import numpy as np
 import pyarrow as pa
 
 from recoupe.comparison.copying.information import bucket_bits, count_words
-from recoupe.corpus.copying.lines import words_of
+from recoupe.corpus.copying.crowds import worded
+from recoupe.corpus.copying.lines import compared
 from recoupe.corpus.copying.packing import pack, unpack
-from recoupe.corpus.copying.shingles import PLACES, SHARE, SHARED, of_parts
+from recoupe.corpus.copying.shingles import PLACES, SHARE, SHARED
 from recoupe.corpus.copying.texts import TEXTS
 from recoupe.corpus.schemas import NUMBER
-from recoupe.corpus.workplace import WORK, Kept, spark
+from recoupe.corpus.workplace import WORK, Kept, of_parts, spark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +40,7 @@ def write_spread(place: Workplace, chunks: Sequence[int], words: int) -> dict[st
     sized = texts.select("number", "size", "chunk").groupBy("chunk")
     place.put(sized.cogroup(places).applyInArrow(_spread, spark(COMMON)), SPREAD, chunks[0])
     spreads = place.rows(SPREAD, chunks[0]).select("number", "sizes")
-    rows = texts.select("number", "keys", "flags").join(spreads, "number")
+    rows = worded(place, chunks).join(spreads, "number")
     place.put(rows.mapInArrow(partial(_counted, bits=bucket_bits(words)), spark(COUNT)), COUNTED, chunks[0])
     return {}
 
@@ -70,7 +71,7 @@ def _counted(batches: Iterable[pa.RecordBatch], *, bits: int) -> Iterator[pa.Rec
     counts = np.zeros(1 << bits, np.int64)
     for batch in batches:
         sizes, _ = unpack(batch.column("sizes"), np.int32)
-        counts += count_words(words_of(batch.column("keys"), batch.column("flags")), sizes, bits)
+        counts += count_words(compared(batch), sizes, bits)
     met = np.flatnonzero(counts)
     yield pa.RecordBatch.from_arrays([pa.array(met.astype(np.int32)), pa.array(counts[met])], schema=COUNT)
 

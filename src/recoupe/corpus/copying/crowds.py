@@ -16,10 +16,10 @@ from recoupe.comparison.copying.runs import LEAST
 from recoupe.corpus.copying.lines import firsts_of, words_of
 from recoupe.corpus.copying.texts import CHUNK, TEXTS
 from recoupe.corpus.schemas import NUMBER, TRUTH
-from recoupe.corpus.workplace import Kept, spark
+from recoupe.corpus.workplace import Kept, of_parts, spark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pyspark.sql import DataFrame
 
@@ -47,6 +47,13 @@ def write_crowds(place: Workplace) -> dict[str, int]:
     place.put(_stretches(place.rows(PARAGRAPHS)), STRETCHES)
     place.put(_by_article(place.rows(STRETCHES)), CROWDS)
     return {}
+
+
+def worded(place: Workplace, chunks: Sequence[int], *more: str) -> DataFrame:
+    """Return the words of the articles of some chunks, and what of them a crowd has."""
+    texts = of_parts(place.rows(TEXTS), "chunk", chunks).select("number", "keys", "flags", *more)
+    crowds = of_parts(place.rows(CROWDS), "chunk", chunks).select("number", "crowd")
+    return texts.join(crowds, "number", "left")
 
 
 def _paragraphs(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

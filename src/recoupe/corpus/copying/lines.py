@@ -15,6 +15,7 @@ from recoupe.corpus.copying.texts import ALONE, CAPITAL, DIGIT, OPENS, REPORTED,
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import pyarrow as pa
     from numpy.typing import NDArray
 
 Row = dict[str, Any]
@@ -32,6 +33,13 @@ def words_of(keys: Any, flags: Any, starts: Any = None, ends: Any = None) -> Wor
         texts,
         *((kinds & flag) > 0 for flag in (CAPITAL, DIGIT, OPENS, ALONE, REPORTED)),
     )
+
+
+def compared(rows: pa.RecordBatch) -> Words:
+    """Return the words of some articles that are looked at: those of copies that a crowd has match nothing."""
+    numbers = rows.column("number").to_numpy().astype(np.int64)
+    words = words_of(rows.column("keys"), rows.column("flags"))
+    return without_copies(words, numbers, rows.column("crowd").to_pylist())
 
 
 def firsts_of(words: Words, count: int) -> NDArray[np.int64]:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
-from recoupe.corpus.copying.crowds import CROWDS, HELD
+from recoupe.corpus.copying.crowds import HELD, worded
 from recoupe.corpus.copying.packing import pack
-from recoupe.corpus.copying.shingles import LONGER, SEEDS, SHARED, of_parts, whole
-from recoupe.corpus.copying.texts import CHUNK, TEXTS
+from recoupe.corpus.copying.shingles import LONGER, SEEDS, SHARED, whole
+from recoupe.corpus.copying.texts import CHUNK
 from recoupe.corpus.schemas import NUMBER
-from recoupe.corpus.workplace import Kept
+from recoupe.corpus.workplace import Kept, of_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,20 +50,16 @@ def write_pairs(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
 def write_met(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
     """Keep the pairs whose second article is of some chunks with its words."""
     pairs = of_parts(place.rows(PAIRS), "other_chunk", chunks)
-    met = pairs.join(worded(place, chunks, "b"), "b").select(*MET.columns.names, "chunk")
+    met = pairs.join(sided(worded(place, chunks), "b"), "b").select(*MET.columns.names, "chunk")
     place.put(met, MET, chunks[0])
     return {}
 
 
-def worded(place: Workplace, chunks: Sequence[int], side: str, *more: str) -> DataFrame:
-    """Return the words of the articles of some chunks, and what of them a crowd has, as one side of a pair."""
+def sided(rows: DataFrame, side: str) -> DataFrame:
+    """Return `rows` as what is known of one side of pairs."""
     from pyspark.sql import functions as sql
 
-    texts = of_parts(place.rows(TEXTS), "chunk", chunks)
-    crowds = of_parts(place.rows(CROWDS), "chunk", chunks).select("number", "crowd")
-    names = ("keys", "flags", *more)
-    rows = texts.select("number", *names).join(crowds, "number", "left")
-    named = (sql.col(name).alias(f"{side}_{name}") for name in (*names, "crowd"))
+    named = (sql.col(name).alias(f"{side}_{name}") for name in rows.columns if name != "number")
     return rows.select(sql.col("number").alias(side), *named)
 
 

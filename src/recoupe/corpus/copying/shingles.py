@@ -25,10 +25,10 @@ from recoupe.comparison.copying.shingles import (
 )
 from recoupe.comparison.copying.spread import count_groups
 from recoupe.corpus.copying.crowds import CROWDS
-from recoupe.corpus.copying.lines import firsts_of, without_copies, words_of
+from recoupe.corpus.copying.lines import compared, firsts_of
 from recoupe.corpus.copying.texts import CHUNK, NO_DAY, TEXTS
 from recoupe.corpus.schemas import NUMBER
-from recoupe.corpus.workplace import Kept, spark
+from recoupe.corpus.workplace import Kept, of_parts, spark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -81,8 +81,7 @@ def write_postings(place: Workplace, words: int, buckets: int) -> dict[str, int]
 def _postings(batches: Iterable[pa.RecordBatch], *, winnowed: bool, buckets: int) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         numbers = batch.column("number").to_numpy().astype(np.int64)
-        words = words_of(batch.column("keys"), batch.column("flags"))
-        words = without_copies(words, numbers, batch.column("crowd").to_pylist())
+        words = compared(batch)
         at, hashes = choose(words, winnowed=winnowed)
         longer = at[at <= len(words) - LONG]
         longer = longer[~lone(words.alone, LONG)[longer]]
@@ -183,13 +182,6 @@ def record(columns: Columns, schema: pa.Schema) -> pa.RecordBatch:
         for field in schema
     ]
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
-
-
-def of_parts(rows: DataFrame, column: str, parts: Sequence[int]) -> DataFrame:
-    """Return the rows of some parts, of which no others are read."""
-    from pyspark.sql import functions as sql
-
-    return rows.where(sql.col(column).isin([int(part) for part in parts]))
 
 
 def whole(
