@@ -53,7 +53,7 @@ def expand(
 
     for matches in _everywhere(found, carried, words, least) if carried else [found]:
         for _, of_pair in groupby(sorted(matches, key=place), key=pair):
-            yield from _joined(of_pair)
+            yield from joined(of_pair)
 
 
 def _everywhere(
@@ -66,7 +66,7 @@ def _everywhere(
             blocks
             for view, match in chain.from_iterable(begun[at] for at in places)
             for other in match.others
-            if other.at > view.at and (blocks := _grown(viewed(match.blocks, view, other, least), words))
+            if other.at > view.at and (blocks := grown(viewed(match.blocks, view, other, least), words))
         ]
 
 
@@ -89,7 +89,7 @@ def _begun(found: Sequence[Blocks], carried: Sequence[Stretch]) -> dict[int, lis
     return begun
 
 
-def _grown(blocks: Blocks, words: Words) -> Blocks:
+def grown(blocks: Blocks, words: Words) -> Blocks:
     """Return `blocks` taken outwards, `ENDS` words at most, while both sides agree and in one text do not meet.
 
     Sides that overlap in one text, as two places of words said over and over do, are no match.
@@ -117,7 +117,7 @@ def _agreeing(words: Words, a: int, b: int, step: int, most: int) -> int:
     return count
 
 
-def _joined(matches: Iterable[Blocks]) -> Iterator[Blocks]:
+def joined(matches: Iterable[Blocks]) -> Iterator[Blocks]:
     """Yield the matches of one pair of texts; those that overlap or follow one another on both sides as one."""
     last: Blocks = ()
     for blocks in matches:

@@ -79,18 +79,23 @@ class Matches:
             yield self._passage(blocks)
 
     def _passage(self, blocks: Sequence[Block]) -> Passage:
-        first, last = blocks[0], blocks[-1]
-        left, right = (self.texts[self.words.texts.item(at)] for at in (first.a, first.b))
-        ours, theirs = self.words.span(first.a, last.a_end), self.words.span(first.b, last.b_end)
-        a, b = widen(ours, theirs, left.text, right.text)
-        kind = kind_of(((ours, left.reported), (theirs, right.reported)))
-        # Speech that two articles report has a common source: whoever spoke.
-        told = kind is not PassageKind.QUOTE and left is not right
-        return Passage(
-            a=Place(left.id, a),
-            b=Place(right.id, b),
-            kind=kind,
-            edits=find_edits(blocks, self.words),
-            words=sum(block.a_end - block.a for block in blocks if block.equal),
-            direction=direct(left, right) if told else Direction.SHARED,
-        )
+        left, right = (self.texts[self.words.texts.item(at)] for at in (blocks[0].a, blocks[0].b))
+        return tell(blocks, self.words, left, right)
+
+
+def tell(blocks: Sequence[Block], words: Words, left: Text, right: Text) -> Passage:
+    """Return a match of two texts, or of one with itself, as a passage of its articles."""
+    first, last = blocks[0], blocks[-1]
+    ours, theirs = words.span(first.a, last.a_end), words.span(first.b, last.b_end)
+    a, b = widen(ours, theirs, left.text, right.text)
+    kind = kind_of(((ours, left.reported), (theirs, right.reported)))
+    # Speech that two articles report has a common source: whoever spoke.
+    told = kind is not PassageKind.QUOTE and left.id != right.id
+    return Passage(
+        a=Place(left.id, a),
+        b=Place(right.id, b),
+        kind=kind,
+        edits=find_edits(blocks, words),
+        words=sum(block.a_end - block.a for block in blocks if block.equal),
+        direction=direct(left, right) if told else Direction.SHARED,
+    )

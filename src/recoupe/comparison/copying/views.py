@@ -119,6 +119,14 @@ def viewed(blocks: Blocks, view: View, other: View, least: int) -> Blocks:
     return tuple(cut) if sum(one.a_end - one.a for one in cut if one.equal) >= least else ()
 
 
+def met(blocks: Blocks, ours: Sequence[View], theirs: Sequence[View], least: int) -> Iterator[Blocks]:
+    """Yield a match as every view of its first side shares it with each that stands later of its second."""
+    for view in ours:
+        for other in theirs:
+            if other.at > view.at and (cut := viewed(blocks, view, other, least)):
+                yield cut
+
+
 def _cut(block: Block, view: View, other: View) -> Block | None:
     """Return the part of `block` in both views, moved to where they stand."""
     before = max(0, view.first - block.a, other.first - block.b) if block.equal else 0

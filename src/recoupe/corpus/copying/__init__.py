@@ -16,6 +16,13 @@ from recoupe.corpus.copying.counts import write_counts, write_spread
 from recoupe.corpus.copying.crowds import write_crowds
 from recoupe.corpus.copying.furniture import write_told
 from recoupe.corpus.copying.pairs import write_met, write_pairs
+from recoupe.corpus.copying.passages import (
+    write_owned,
+    write_paired,
+    write_passages,
+    write_said,
+    write_views,
+)
 from recoupe.corpus.copying.settling import write_found, write_labels, write_spreads
 from recoupe.corpus.copying.shingles import write_longer, write_postings, write_shared
 from recoupe.corpus.copying.texts import CHUNK, TEXTS, write_texts
@@ -54,6 +61,12 @@ def copying(place: Workplace, articles: int) -> Iterator[Step]:
     yield Step("copying labels", lambda: write_labels(place, articles))
     yield from each("families_of", lambda some: write_spreads(place, some))
     yield from each("found", lambda some: write_found(place, some))
+    if "passages" in place.settings.tables:
+        yield Step("copying owned", lambda: write_owned(place))
+        yield from each("views", lambda some: write_views(place, some))
+        yield from each("paired", lambda some: write_paired(place, some))
+        yield from each("said", lambda some: write_said(place, some))
+        yield Step("table passages", lambda: write_passages(place))
 
 
 def _words(place: Workplace) -> int:

@@ -17,7 +17,7 @@ from recoupe.comparison.copying.spread import whole as whole_shingles
 from recoupe.comparison.copying.weighing import Scale
 from recoupe.corpus.copying.counts import SPREAD, read_counts
 from recoupe.corpus.copying.crowds import worded
-from recoupe.corpus.copying.lines import firsts_of, twins_of, without_copies, words_of
+from recoupe.corpus.copying.lines import openings, side_by_side, twins_of, without_copies, words_of
 from recoupe.corpus.copying.packing import unpack
 from recoupe.corpus.copying.pairs import MET, sided
 from recoupe.corpus.schemas import NUMBER, TRUTH
@@ -76,8 +76,8 @@ def _matches(batches: Iterable[pa.RecordBatch], *, folder: str, words: int) -> I
 def _aligned(pairs: pa.RecordBatch, counts: NDArray[np.int64], total: int) -> pa.RecordBatch:
     """Return the matches of some pairs."""
     a, b = (pairs.column(side).to_numpy().astype(np.int64) for side in "ab")
-    words, twins = _side_by_side(pairs, a, b)
-    ours, theirs = _firsts(words, a, b)
+    words, twins = _words(pairs)
+    ours, theirs = openings(words, pairs)
     seeds, held = unpack(pairs.column("seeds"), np.int32)
     places = seeds.reshape(-1, 2).astype(np.int64)
     owner = np.repeat(np.arange(len(a)), held // 2)
@@ -96,7 +96,7 @@ def _aligned(pairs: pa.RecordBatch, counts: NDArray[np.int64], total: int) -> pa
         {
             "a": a[owner],
             "b": b[owner],
-            "blocks": _packed(match, ours.item(owner), theirs.item(owner)),
+            "blocks": packed(match, ours.item(owner), theirs.item(owner)),
             "carried": says,
             "articles": least[number],
             "shingles": (at[starts[number] : starts[number + 1]] - ours[owner]).astype(np.int32).tobytes(),
@@ -109,31 +109,17 @@ def _aligned(pairs: pa.RecordBatch, counts: NDArray[np.int64], total: int) -> pa
     return pa.RecordBatch.from_pylist(rows, MATCH)
 
 
-def _side_by_side(
-    pairs: pa.RecordBatch, a: NDArray[np.int64], b: NDArray[np.int64]
-) -> tuple[Words, NDArray[np.int64] | None]:
-    """Return the words of each pair, the first article's before the second's, which is empty where it is the same."""
-    turns = np.arange(2 * len(a)).reshape(2, -1).T.reshape(-1)
-    taken = pa.array(turns, mask=(turns >= len(a)) & (a == b)[turns % max(1, len(a))])
-    keys, flags, crowds = (
-        pa.concat_arrays([pairs.column(f"{side}_{name}") for side in "ab"]).take(taken)
-        for name in ("keys", "flags", "crowd")
-    )
+def _words(pairs: pa.RecordBatch) -> tuple[Words, NDArray[np.int64] | None]:
+    """Return the words of each pair, the first article's before the second's, and what tells those of crowds."""
+    keys, flags, crowds = side_by_side(pairs, "keys", "flags", "crowd")
     words = words_of(keys, flags)
     first = words.texts % 2 == 0
     words.starts[first], _ = unpack(pairs.column("a_starts"), np.int32)
     words.ends[first], _ = unpack(pairs.column("a_ends"), np.int32)
+    numbers = np.stack([pairs.column(side).to_numpy() for side in "ab"], axis=1).reshape(-1)
     held = crowds.to_pylist()
-    numbers = np.stack([a, b], axis=1).reshape(-1)
-    return without_copies(words, numbers, held), twins_of(words, held)
-
-
-def _firsts(
-    words: Words, a: NDArray[np.int64], b: NDArray[np.int64]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return where both articles of each pair begin."""
-    ours, theirs = firsts_of(words, 2 * len(a)).reshape(-1, 2).T
-    return ours, np.where(a == b, ours, theirs)
+    # An article stands in several pairs: the end of one text is not that of another.
+    return without_copies(words, numbers.astype(np.int64), held).told_apart(), twins_of(words, held)
 
 
 def _articles(pairs: pa.RecordBatch, words: Words) -> NDArray[np.int32]:
@@ -143,12 +129,16 @@ def _articles(pairs: pa.RecordBatch, words: Words) -> NDArray[np.int32]:
     return articles
 
 
-def _packed(match: Match, ours: int, theirs: int) -> bytes:
+def packed(match: Match, ours: int, theirs: int) -> bytes:
     """Return the blocks of a match, its places counted from the beginning of each article."""
     rows = [(one.a, one.a_end, one.b, one.b_end, one.equal) for one in match]
-    return (np.array(rows, np.int32) - np.array([ours, ours, theirs, theirs, 0], np.int32)).tobytes()
+    return (np.array(rows, np.int64) - np.array([ours, ours, theirs, theirs, 0])).astype(np.int32).tobytes()
 
 
-def blocks_of(packed: bytes) -> NDArray[np.int32]:
-    """Return the blocks of a match, five numbers each."""
-    return np.frombuffer(packed, np.int32).reshape(-1, 5)
+def blocks_of(packed: bytes, ours: int, theirs: int) -> Match:
+    """Return the blocks of a match, its articles beginning at the places given."""
+    rows = np.frombuffer(packed, np.int32).reshape(-1, 5).tolist()
+    return tuple(
+        Block(ours + a, ours + a_end, theirs + b, theirs + b_end, equal=bool(equal))
+        for a, a_end, b, b_end, equal in rows
+    )
