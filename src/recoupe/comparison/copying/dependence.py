@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from recoupe.comparison.copying.information import Aligned
 from recoupe.comparison.dossier import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -90,14 +89,15 @@ def find_dependence(matches: Matches) -> tuple[Dependence, ...]:
             narration_elsewhere[at],
             speech[at],
             speech_elsewhere[at],
-            _derivation(narration_derived[at] / max(1, narration[at])),
+            derivation_of(narration_derived[at] / max(1, narration[at])),
             text.credits,
         )
         for at, text in enumerate(matches.texts)
     )
 
 
-def _derivation(share: float) -> Derivation:
+def derivation_of(share: float) -> Derivation:
+    """Return the class of an article of whose narration that share is others'."""
     if share >= WHOLLY:
         return Derivation.WHOLLY
     return Derivation.PARTIALLY if share >= PARTIALLY else Derivation.NOT
@@ -144,11 +144,11 @@ def _taken(matches: Matches, a: NDArray[np.int32], b: NDArray[np.int32]) -> NDAr
     pairs, back = np.unique(a.astype(np.int64) << 32 | b, return_inverse=True)
     number = {Direction.B_FROM_A: 1, Direction.A_FROM_B: -1, Direction.SHARED: 0}
     texts = matches.texts
-    told = [number[_took(texts[pair >> 32], texts[pair & 0xFFFFFFFF])] for pair in pairs.tolist()]
+    told = [number[took(texts[pair >> 32], texts[pair & 0xFFFFFFFF])] for pair in pairs.tolist()]
     return np.array(told, np.int8)[back]
 
 
-def _took(a: Text, b: Text) -> Direction:
+def took(a: Text, b: Text) -> Direction:
     """Return who took prose from whom; where nothing tells, an agency's own article is not derived from others'."""
     told = direct(a, b)
     ours, theirs = agency_of(a.outlet), agency_of(b.outlet)
@@ -160,10 +160,20 @@ def _took(a: Text, b: Text) -> Direction:
 def _carried(matches: Matches) -> Iterator[tuple[int, int, bool]]:
     """Yield each place of a carried stretch, its end, and whether all other articles took it from there."""
     for stretch in matches.carried:
-        owners: dict[int, list[int]] = defaultdict(list)
-        for place in stretch.places:
-            owners[matches.words.texts.item(place)].append(place)
-        for owner, places in owners.items() if len(owners) > 1 else ():
-            others = (matches.texts[other] for other in owners if other != owner)
-            by_others = all(_took(matches.texts[owner], other) is Direction.B_FROM_A for other in others)
-            yield from ((place, place + stretch.length, by_others) for place in places)
+        owners = {place: matches.texts[matches.words.texts.item(place)] for place in stretch.places}
+        yield from ((place, place + stretch.length, by_others) for place, by_others in carried_from(owners))
+
+
+def carried_from(owners: Mapping[int, Text]) -> Iterator[tuple[int, bool]]:
+    """Yield each of the places where some texts have the same words, and whether all others took them from there.
+
+    None where they are all in one text.
+    """
+    texts = {text.id: text for text in owners.values()}
+    if len(texts) < 2:
+        return
+    from_it = {
+        name: all(took(text, other) is Direction.B_FROM_A for key, other in texts.items() if key != name)
+        for name, text in texts.items()
+    }
+    yield from ((place, from_it[text.id]) for place, text in owners.items())

@@ -99,33 +99,40 @@ class _Shared:
 
 
 def _carried(matches: Matches) -> Iterator[tuple[int, int, int]]:
-    """Yield where carried words stand: at a hub, up to their end, and at another place.
+    """Yield where carried words stand: at a hub, up to their end, and at another place."""
+    for stretch in matches.carried:
+        owners = {place: matches.texts[matches.words.texts.item(place)] for place in stretch.places}
+        yield from ((first, first + stretch.length, place) for first, place in hubs(owners))
+
+
+def hubs(owners: Mapping[int, Text]) -> list[tuple[int, int]]:
+    """Return the places where some texts have the same words two by two, one of each a hub, the earlier first.
 
     A hub is the first place of all, the first of each outlet, and the first that has each agency for a source.
     """
-    for stretch in matches.carried:
-        owners = {place: matches.texts[matches.words.texts.item(place)] for place in stretch.places}
-        outlets: dict[str, int] = {}
-        agencies: dict[str, int] = {}
-        for place, text in owners.items():
-            outlets.setdefault(text.outlet, place)
-            for agency in sorted(_sources(text)):
-                agencies.setdefault(agency, place)
-        pairs = {
+    outlets: dict[str, int] = {}
+    agencies: dict[str, int] = {}
+    for place, text in sorted(owners.items()):
+        outlets.setdefault(text.outlet, place)
+        for agency in sorted(sources(text)):
+            agencies.setdefault(agency, place)
+    first = min(owners)
+    return sorted(
+        {
             (min(hub, place), max(hub, place))
             for place, text in owners.items()
-            for hub in {stretch.places[0], outlets[text.outlet], *agencies.values()} - {place}
+            for hub in {first, outlets[text.outlet], *agencies.values()} - {place}
         }
-        yield from ((first, first + stretch.length, place) for first, place in sorted(pairs))
+    )
 
 
 def _ties(matches: Matches, shared: _Shared) -> Mapping[int, tuple[Tie, ...]]:
     """Return for each text, by agency, what it shares most with an article that credits it or is its own."""
-    sources = [_sources(text) for text in matches.texts]
+    known_of = [sources(text) for text in matches.texts]
     ties: dict[int, dict[str, Tie]] = defaultdict(dict)
     for (one, other), words in zip(shared.pairs.tolist(), shared.narration.tolist(), strict=True):
         for ours, theirs in ((one, other), (other, one)) if words >= FAMILY else ():
-            for agency in sources[theirs] - sources[ours]:
+            for agency in known_of[theirs] - known_of[ours]:
                 known = ties[ours].get(agency)
                 if known is None or words > known.words:
                     ties[ours][agency] = Tie(agency, matches.texts[theirs].id, words)
@@ -135,7 +142,8 @@ def _ties(matches: Matches, shared: _Shared) -> Mapping[int, tuple[Tie, ...]]:
     }
 
 
-def _sources(text: Text) -> set[str]:
+def sources(text: Text) -> set[str]:
+    """Return the agencies that a text credits, or is itself of."""
     return {agency for agency in (*text.credits, agency_of(text.outlet)) if agency}
 
 

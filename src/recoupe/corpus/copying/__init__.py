@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from recoupe.corpus.copying.aligning import write_matches
 from recoupe.corpus.copying.counts import write_counts, write_spread
 from recoupe.corpus.copying.crowds import write_crowds
+from recoupe.corpus.copying.dependence import write_dependence, write_depending, write_spans
+from recoupe.corpus.copying.families import write_families
 from recoupe.corpus.copying.furniture import write_told
 from recoupe.corpus.copying.pairs import write_met, write_pairs
 from recoupe.corpus.copying.passages import (
@@ -24,6 +26,7 @@ from recoupe.corpus.copying.passages import (
     write_views,
 )
 from recoupe.corpus.copying.settling import write_found, write_labels, write_spreads
+from recoupe.corpus.copying.shares import write_shares
 from recoupe.corpus.copying.shingles import write_longer, write_postings, write_shared
 from recoupe.corpus.copying.texts import CHUNK, TEXTS, write_texts
 from recoupe.corpus.workplace import Step
@@ -67,6 +70,14 @@ def copying(place: Workplace, articles: int) -> Iterator[Step]:
         yield from each("paired", lambda some: write_paired(place, some))
         yield from each("said", lambda some: write_said(place, some))
         yield Step("table passages", lambda: write_passages(place))
+    if {"dependence", "families"} & {*place.settings.tables}:
+        yield Step("copying shares", lambda: write_shares(place))
+    if "dependence" in place.settings.tables:
+        yield Step("copying spans", lambda: write_spans(place))
+        yield from each("depending", lambda some: write_depending(place, some))
+        yield Step("table dependence", lambda: write_dependence(place))
+    if "families" in place.settings.tables:
+        yield Step("table families", lambda: write_families(place))
 
 
 def _words(place: Workplace) -> int:

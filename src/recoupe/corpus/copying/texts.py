@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from recoupe.article import Block, BlockKind, CreditKind
 from recoupe.comparison.copying.alphabet import SEED, mixed
+from recoupe.comparison.copying.families import sources
 from recoupe.comparison.copying.kind import joined
 from recoupe.comparison.copying.words import Text, read_words
 from recoupe.corpus.copying.packing import pack
@@ -45,7 +46,9 @@ COLUMNS = pa.schema(
         ("day", NUMBER),
         ("credits", STRINGS),
         ("reported", pa.list_(pa.struct(OFFSETS))),
+        ("sources", STRINGS),
         ("size", NUMBER),
+        ("prose", NUMBER),
         *((name, pa.binary()) for name in PACKED),
     ]
 )
@@ -103,7 +106,9 @@ def _read(rows: Sequence[Row]) -> pa.RecordBatch:
         "day": [day_number(row["date"]) for row in rows],
         "credits": [text.credits for text in texts],
         "reported": [[{"start": one.start, "end": one.end} for one in text.reported] for text in texts],
+        "sources": [sorted(sources(text)) for text in texts],
         "size": sizes,
+        "prose": np.bincount(words.texts[~words.alone], minlength=len(texts)),
         "keys": pack(words.keys, sizes),
         "starts": pack(words.starts, sizes),
         "ends": pack(words.ends, sizes),

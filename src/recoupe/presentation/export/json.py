@@ -59,7 +59,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "statements": [_statement(statement, heard, texts, language) for statement in dossier.statements],
         **positions_rows(dossier, language),
         "passages": [passage_row(passage, texts) for passage in dossier.passages],
-        "dependence": [_dependence(one) for one in dossier.dependence],
+        "dependence": [dependence_row(one) for one in dossier.dependence],
         "families": [_family(family) for family in dossier.families],
         "times": [
             time_row(time, texts[time.article], notes.get((time.article, time.span), ""))
@@ -179,7 +179,8 @@ def passage_row(passage: Passage, texts: Texts) -> Row:
     }
 
 
-def _dependence(one: Dependence) -> Row:
+def dependence_row(one: Dependence) -> Row:
+    """Return how one article depends on others as plain data."""
     return {
         "article": one.article,
         "narration": one.narration,

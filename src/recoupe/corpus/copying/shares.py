@@ -1,0 +1,118 @@
+"""What of each article stands in others, and how much each two share: sums over matches and crowds.
+
+By `comparison.copying.dependence` and `families`, from what they need of each article alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+
+from recoupe.comparison.copying.dependence import carried_from, took
+from recoupe.comparison.copying.families import hubs
+from recoupe.comparison.copying.words import Text
+from recoupe.comparison.dossier import Direction
+from recoupe.corpus.copying.furniture import TOLD
+from recoupe.corpus.copying.pairs import sided
+from recoupe.corpus.copying.settling import FOUND
+from recoupe.corpus.copying.texts import ALONE, PLACE, REPORTED, TEXTS
+from recoupe.corpus.rows import packed
+from recoupe.corpus.schemas import NUMBER
+from recoupe.corpus.workplace import Kept, spark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from numpy.typing import NDArray
+
+    from recoupe.corpus.workplace import Workplace
+
+Row = dict[str, Any]
+# Words that two articles share, and those that are narration in both; of either the words that stand in the other,
+# three numbers each: the first, the end, whether the other did not take them from there. No `b` where a crowd has
+# them.
+SHARE = pa.schema(
+    [
+        *((name, NUMBER) for name in ("a", "b", "narration", "words")),
+        ("a_elsewhere", pa.binary()),
+        ("b_elsewhere", pa.binary()),
+    ]
+)
+SHARES = Kept("copying/shares", SHARE)
+NEEDED = ("id", "outlet", "published", "credits", "flags")
+
+
+def write_shares(place: Workplace) -> dict[str, int]:
+    """Keep what each two articles share, of matches and of crowds."""
+    texts = place.rows(TEXTS).select("number", *NEEDED)
+    found = place.rows(FOUND).select("a", "b", "blocks").where("a <> b")
+    pairs = found.join(sided(texts, "a"), "a").join(sided(texts, "b"), "b")
+    crowds = place.rows(TOLD).drop("first").join(texts, "number").groupBy("stretch")
+    rows = pairs.mapInArrow(_of_matches, spark(SHARE)).union(crowds.applyInArrow(_of_crowd, spark(SHARE)))
+    place.put(rows, SHARES)
+    return {}
+
+
+def _of_matches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    return packed((_of_match(row) for batch in batches for row in batch.to_pylist()), SHARE)
+
+
+def _of_match(row: Row) -> Row:
+    blocks = np.frombuffer(row["blocks"], np.int32).reshape(-1, 5)
+    a, a_end, b, b_end = blocks[blocks[:, 4] == 1, :4].T
+    from_whom = took(_text(row, "a_"), _text(row, "b_"))
+    ours, theirs = _narration(row["a_flags"]), _narration(row["b_flags"])
+    narration = np.minimum(ours[a_end] - ours[a], theirs[b_end] - theirs[b])
+    return {
+        "a": row["a"],
+        "b": row["b"],
+        "narration": int(narration.sum()),
+        "words": int((a_end - a).sum()),
+        "a_elsewhere": _elsewhere(a, a_end, derived=from_whom is not Direction.B_FROM_A),
+        "b_elsewhere": _elsewhere(b, b_end, derived=from_whom is not Direction.A_FROM_B),
+    }
+
+
+def _of_crowd(places: pa.Table) -> pa.Table:
+    rows = {row["number"] << PLACE | row["place"]: row for row in places.to_pylist()}
+    owners = {at: _text(row) for at, row in rows.items()}
+    told = {at: _narration(row["flags"]) for at, row in rows.items()}
+    made: list[Row] = []
+    for at, by_others in carried_from(owners):
+        first, end = _stretch(rows[at])
+        spans = _elsewhere(np.array([first]), np.array([end]), derived=not by_others)
+        made.append({"a": rows[at]["number"], "a_elsewhere": spans})
+    for hub, other in hubs(owners):
+        (first, end), (second, second_end) = _stretch(rows[hub]), _stretch(rows[other])
+        shared = told[hub][end] - told[hub][first], told[other][second_end] - told[other][second]
+        if rows[hub]["number"] != rows[other]["number"]:
+            both = {"a": rows[hub]["number"], "b": rows[other]["number"]}
+            made.append({**both, "narration": int(min(shared)), "words": end - first})
+    return pa.Table.from_pylist(made, SHARE)
+
+
+def _stretch(row: Row) -> tuple[int, int]:
+    return row["place"], row["place"] + row["length"]
+
+
+def _text(row: Row, side: str = "") -> Text:
+    return Text(
+        row[f"{side}id"],
+        "",
+        outlet=row[f"{side}outlet"],
+        published=row[f"{side}published"],
+        credits=tuple(row[f"{side}credits"]),
+    )
+
+
+def _narration(flags: bytes) -> NDArray[np.int64]:
+    """Return how many words of the article's own prose stand before each word, and before the end."""
+    told = np.frombuffer(flags, np.uint8) & (ALONE | REPORTED) == 0
+    return np.concatenate([[0], np.cumsum(told)])
+
+
+def _elsewhere(first: NDArray[np.int32], end: NDArray[np.int32], *, derived: bool) -> bytes:
+    kept = np.full(len(first), derived)
+    return np.stack([first, end, kept], axis=1).astype(np.int32).tobytes()
