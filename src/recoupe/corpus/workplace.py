@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     import pyarrow as pa
@@ -36,14 +36,15 @@ class Kept:
 
         columns: those of its files.
 
-        by: whole numbers that its files are apart by.
+        by: whole numbers that its files are apart by, and how they are told from a row; `{step}` is that of the
+            settings, and what else stands in braces is given when it is kept.
 
         parts: whether several steps write it, each a part.
     """
 
     name: str
     columns: pa.Schema
-    by: tuple[str, ...] = ()
+    by: Mapping[str, str] = field(default_factory=dict)
     parts: bool = False
 
     def schema(self, *, part: bool) -> StructType:
@@ -81,15 +82,30 @@ class Workplace:
         read = self.session.read.schema(table.schema(part=part is not None))
         return read.parquet(str(self.folder / WORK / table.within(part)))
 
-    def put(self, rows: DataFrame, table: Kept, part: int | None = None) -> None:
+    def put(self, rows: DataFrame, table: Kept, part: int | None = None, **given: int) -> None:
         """Keep `rows` as a table, or as a part of one, in place of what a stopped run left there."""
-        self.keep(rows, table.within(part), table.by)
+        told = (
+            f"int({how.format(step=self.settings.step, **given)}) as {name}" for name, how in table.by.items()
+        )
+        self.keep(rows.selectExpr(*table.columns.names, *told), table.within(part), list(table.by))
 
     def publish(self, rows: DataFrame, name: str, by: Sequence[str] = ("date",)) -> int:
-        """Write one table of the corpus, and return its rows."""
+        """Write one table of the corpus, and return its rows; a table of none has its columns all the same."""
         writer = rows.write.mode("overwrite")
         (writer.partitionBy(*by) if by else writer).parquet(str(self.folder / name))
-        return self.session.read.parquet(str(self.folder / name)).count()
+        count = self.session.read.schema(rows.schema).parquet(str(self.folder / name)).count()
+        if not count:
+            _write_none(rows.drop(*by), self.folder / name)
+        return count
+
+
+def _write_none(rows: DataFrame, folder: Path) -> None:
+    """Put a file without rows where an engine may have put nothing."""
+    import pyarrow.parquet as pq
+    from pyspark.sql.pandas.types import to_arrow_schema
+
+    folder.mkdir(parents=True, exist_ok=True)
+    pq.write_table(to_arrow_schema(rows.schema).empty_table(), folder / "none.parquet")
 
 
 def spark(schema: pa.Schema) -> StructType:

@@ -93,8 +93,7 @@ def write(
             manifest.write(Path(folder))
             if progress is not None:
                 progress(done, total)
-    if not __import__("os").environ.get("KEEPWORK"):
-        shutil.rmtree(Path(folder) / WORK, ignore_errors=True)
+    shutil.rmtree(Path(folder) / WORK, ignore_errors=True)
     return manifest
 
 

@@ -52,6 +52,7 @@ def find_copies(
     *,
     against: Collection[str] = (),
     least: int = LEAST,
+    window: int | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Copies:
     """Return what articles share.
@@ -66,17 +67,22 @@ def find_copies(
 
         least: words in common below which nothing is a passage; 4 at least.
 
+        window: days apart beyond which two articles are not compared (see `match`).
+
         progress: called with how many articles are compared and how many there are.
     """
     articles, texts = [], []
     for one in read:  # what is read of each is let go of before the next
         articles.append(one.article)
-        texts.append(_text(one))
+        texts.append(to_text(one))
     articles.sort(key=lambda article: article.id)
-    return Copies(tuple(articles), match(texts, against=against, least=least, progress=progress))
+    return Copies(
+        tuple(articles), match(texts, against=against, least=least, window=window, progress=progress)
+    )
 
 
-def _text(read: Read) -> Text:
+def to_text(read: Read) -> Text:
+    """Return what of an article is compared."""
     article = read.article
     furniture = [block.span for block in read.blocks if not block.is_prose]
     return Text(

@@ -15,6 +15,7 @@ from recoupe.comparison.copying.furniture import is_furniture
 from recoupe.comparison.copying.matches import Formula, Matches, abridge
 from recoupe.comparison.copying.runs import LEAST, find_runs
 from recoupe.comparison.copying.shingles import WINNOWED, group
+from recoupe.comparison.copying.sides import Sides, day_number
 from recoupe.comparison.copying.weighing import BATCH, Weighing
 from recoupe.comparison.copying.widening import Extents, widen_chains
 from recoupe.comparison.copying.words import read_words
@@ -39,6 +40,7 @@ def match(
     least: int = LEAST,
     crowd: int = CROWD,
     winnowed: int = WINNOWED,
+    window: int | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Matches:
     """Return what each two of `texts` share, and each of them with itself.
@@ -58,6 +60,9 @@ def match(
 
         winnowed: words above which one shingle in four is looked at, so that fewer edited matches are found.
 
+        window: days apart beyond which two texts are not compared; those of no day are compared with all, and what
+            a crowd has word for word is found whatever its days.
+
         progress: called with how many texts are compared and how many there are.
     """
     ordered = tuple(sorted(texts, key=lambda text: text.id))
@@ -65,10 +70,13 @@ def match(
     if against:
         # What the first place of a stretch shares with its own side would be looked for nowhere.
         sides = np.array([text.id in against for text in ordered])
-        return _Search(ordered, words, words, (), sides, least).run(winnowed, progress)
+        return _Search(ordered, words, words, (), least, Sides(sides=sides)).run(winnowed, progress)
     carried = find_carried(words, crowd=crowd)
     once = words.without(place for stretch in carried for place in stretch.copies())
-    return _Search(ordered, words, once, carried, None, least).run(winnowed, progress)
+    days = None if window is None else np.array([day_number(text.published) for text in ordered])
+    return _Search(ordered, words, once, carried, least, Sides(days=days, window=window)).run(
+        winnowed, progress
+    )
 
 
 def find_matches(texts: Sequence[Text], *, formulas: bool = False) -> tuple[Passage, ...]:
@@ -84,8 +92,8 @@ class _Search:
     every: Words
     words: Words
     carried: tuple[Stretch, ...]
-    sides: NDArray[np.bool_] | None
     least: int
+    sides: Sides
 
     def run(self, winnowed: int, progress: Callable[[int, int], None] | None) -> Matches:
         """Return what is found."""

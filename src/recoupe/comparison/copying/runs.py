@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from recoupe.comparison.copying.sides import Sides
     from recoupe.comparison.copying.words import Words
 
 LEAST = 8
@@ -45,7 +46,7 @@ def find_runs(
     long: Groups,
     words: Words,
     *,
-    sides: NDArray[np.bool_] | None = None,
+    sides: Sides | None = None,
     twins: NDArray[np.int32] | None = None,
 ) -> Runs:
     """Return every longest run of shared words that holds a joined shingle, by pair of texts and place.
@@ -60,7 +61,7 @@ def find_runs(
 
         words: those of every text.
 
-        sides: no two texts of one side are compared.
+        sides: which texts are compared; all unless given.
 
         twins: no run begins or ends where two words have one number.
     """
@@ -88,13 +89,12 @@ def once(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return values[new]
 
 
-def _joined(groups: Groups, words: Words, sides: NDArray[np.bool_] | None) -> Iterator[NDArray[np.uint64]]:
+def _joined(groups: Groups, words: Words, sides: Sides | None) -> Iterator[NDArray[np.uint64]]:
     """Yield pairs of places in one group, each as `(b - a) << 32 | a`, those too close in one text apart."""
     for a, b in pairs_of(groups):
-        if sides is None:
-            apart = (words.texts[a] != words.texts[b]) | (b - a >= LEAST)
-        else:
-            apart = sides[words.texts[a]] != sides[words.texts[b]]
+        apart = (words.texts[a] != words.texts[b]) | (b - a >= LEAST)
+        if sides is not None:
+            apart &= sides.meet(words.texts[a], words.texts[b])
         yield once(seeds_of(a[apart], b[apart]))
 
 

@@ -28,7 +28,7 @@ from recoupe.corpus.copying.passages import (
 from recoupe.corpus.copying.settling import write_found, write_labels, write_spreads
 from recoupe.corpus.copying.shares import write_shares
 from recoupe.corpus.copying.shingles import write_longer, write_postings, write_shared
-from recoupe.corpus.copying.texts import CHUNK, TEXTS, write_texts
+from recoupe.corpus.copying.texts import TEXTS, write_texts
 from recoupe.corpus.workplace import Step
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def copying(place: Workplace, articles: int) -> Iterator[Step]:
     """Yield the steps that find what so many articles share, if that is asked for."""
     if not place.settings.copies:
         return
-    chunks = max(1, -(-articles // CHUNK))
+    chunks = max(1, -(-articles // place.settings.step))
     yield Step("copying texts", lambda: write_texts(place))
     yield Step("copying crowds", lambda: write_crowds(place))
     yield Step("copying postings", lambda: write_postings(place, _words(place), chunks))

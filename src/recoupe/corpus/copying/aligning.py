@@ -132,7 +132,8 @@ def _articles(pairs: pa.RecordBatch, words: Words) -> NDArray[np.int32]:
 def packed(match: Match, ours: int, theirs: int) -> bytes:
     """Return the blocks of a match, its places counted from the beginning of each article."""
     rows = [(one.a, one.a_end, one.b, one.b_end, one.equal) for one in match]
-    return (np.array(rows, np.int64) - np.array([ours, ours, theirs, theirs, 0])).astype(np.int32).tobytes()
+    moved = np.array(rows, np.int64) - np.array([ours, ours, theirs, theirs, 0])
+    return bytes(moved.astype(np.int32).tobytes())
 
 
 def blocks_of(packed: bytes, ours: int, theirs: int) -> Match:

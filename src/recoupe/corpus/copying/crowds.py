@@ -14,7 +14,7 @@ import pyarrow as pa
 from recoupe.comparison.copying.carried import CROWD, hash_paragraphs
 from recoupe.comparison.copying.runs import LEAST
 from recoupe.corpus.copying.lines import firsts_of, words_of
-from recoupe.corpus.copying.texts import CHUNK, TEXTS
+from recoupe.corpus.copying.texts import TEXTS
 from recoupe.corpus.schemas import NUMBER, TRUTH
 from recoupe.corpus.workplace import Kept, of_parts, spark
 
@@ -37,7 +37,9 @@ STRETCH = pa.schema(
 STRETCHES = Kept("copying/stretches", STRETCH)
 # All of one article.
 HELD = pa.list_(pa.struct([STRETCH.field(name) for name in ("stretch", "place", "length", "first")]))
-CROWDS = Kept("copying/crowds", pa.schema([("number", NUMBER), ("crowd", HELD)]), by=("chunk",))
+CROWDS = Kept(
+    "copying/crowds", pa.schema([("number", NUMBER), ("crowd", HELD)]), by={"chunk": "number / {step}"}
+)
 
 
 def write_crowds(place: Workplace) -> dict[str, int]:
@@ -110,5 +112,4 @@ def _by_article(stretches: DataFrame) -> DataFrame:
     from pyspark.sql import functions as sql
 
     held = sql.struct("stretch", "place", "length", "first")
-    rows = stretches.groupBy("number").agg(sql.collect_list(held).alias("crowd"))
-    return rows.withColumn("chunk", (sql.col("number") / sql.lit(CHUNK)).cast("int"))
+    return stretches.groupBy("number").agg(sql.collect_list(held).alias("crowd"))

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from recoupe.comparison.copying.dependence import Dependence, derivation_of
 from recoupe.corpus.copying.shares import SHARES
-from recoupe.corpus.copying.texts import ALONE, CHUNK, REPORTED, TEXTS
+from recoupe.corpus.copying.texts import ALONE, REPORTED, TEXTS
 from recoupe.corpus.schemas import DEPENDENCE, NUMBER
 from recoupe.corpus.workplace import Kept, of_parts, spark
 from recoupe.presentation.export.json import dependence_row
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from recoupe.corpus.workplace import Workplace
 
 Row = dict[str, Any]
-SPANS = Kept("copying/spans", pa.schema([("number", NUMBER), ("spans", pa.binary())]), by=("chunk",))
+SPANS = Kept(
+    "copying/spans", pa.schema([("number", NUMBER), ("spans", pa.binary())]), by={"chunk": "number / {step}"}
+)
 DEPENDS = DEPENDENCE.append(pa.field("date", pa.string()))
 DEPENDING = Kept("copying/depending", DEPENDS, parts=True)
 
@@ -35,7 +37,7 @@ def write_spans(place: Workplace) -> dict[str, int]:
         for side in "ab"
     )
     spans = next(sides).union(next(sides)).where("spans is not null")
-    place.put(spans.withColumn("chunk", (sql.col("number") / sql.lit(CHUNK)).cast("int")), SPANS)
+    place.put(spans, SPANS)
     return {}
 
 

@@ -11,8 +11,8 @@ from recoupe.corpus.components import link
 from recoupe.corpus.copying.shares import SHARES
 from recoupe.corpus.copying.texts import TEXTS
 from recoupe.corpus.rows import UNDATED, packed
-from recoupe.corpus.schemas import FAMILIES
-from recoupe.corpus.workplace import spark
+from recoupe.corpus.schemas import FAMILIES, NUMBER
+from recoupe.corpus.workplace import Kept, spark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from recoupe.corpus.workplace import Workplace
 
 Row = dict[str, Any]
+LONG = pa.int64()
+SUMS = Kept("copying/sums", pa.schema([("a", NUMBER), ("b", NUMBER), ("narration", LONG), ("words", LONG)]))
 GROUPED = FAMILIES.append(pa.field("date", pa.string()))
 
 
@@ -33,8 +35,8 @@ def write_families(place: Workplace) -> dict[str, int]:
     texts = place.rows(TEXTS).select("number", "id", "date", "outlet", "published", "sources", "prose")
     shares = place.rows(SHARES).where("b is not null").groupBy("a", "b")
     sums = shares.agg(sql.sum("narration").alias("narration"), sql.sum("words").alias("words"))
-    place.keep(sums, "copying/sums")
-    sums = place.kept("copying/sums")
+    place.put(sums, SUMS)
+    sums = place.rows(SUMS)
     groups = _groups(place, sums.where(f"narration >= {FAMILY}"), "copying/families")
     members = (
         groups.join(texts.select("number", "id", "date"), "number")
@@ -43,7 +45,7 @@ def write_families(place: Workplace) -> dict[str, int]:
     )
     held = sql.collect_list(sql.struct("number", "id", "version_of", "ties", "date"))
     large = members.groupBy("lowest").agg(held.alias("members"), sql.count("*").alias("size"))
-    rank = sql.row_number().over(Window.orderBy(sql.desc("size"), "lowest"))
+    rank = sql.row_number().over(Window.partitionBy(sql.lit(0)).orderBy(sql.desc("size"), "lowest"))
     rows = large.withColumn("rank", rank).select("rank", "members").mapInArrow(_rows, spark(GROUPED))
     return {"families": place.publish(rows, "families")}
 

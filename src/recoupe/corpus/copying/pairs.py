@@ -14,7 +14,6 @@ import pyarrow as pa
 from recoupe.corpus.copying.crowds import HELD, worded
 from recoupe.corpus.copying.packing import pack
 from recoupe.corpus.copying.shingles import LONGER, SEEDS, SHARED, whole
-from recoupe.corpus.copying.texts import CHUNK
 from recoupe.corpus.schemas import NUMBER
 from recoupe.corpus.workplace import Kept, of_parts
 
@@ -27,13 +26,13 @@ if TYPE_CHECKING:
     from recoupe.corpus.workplace import Workplace
 
 Columns = dict[str, "NDArray[Any]"]
+# Pairs handed on at once.
+BATCH = 5000
 # `seeds` are places of `a` and of `b` in turn.
-PAIR = pa.schema(
-    [("a", NUMBER), ("b", NUMBER), ("seeds", pa.binary()), ("chunk", NUMBER), ("other_chunk", NUMBER)]
-)
-PAIRS = Kept("copying/pairs", pa.schema(list(PAIR)[:-1]), by=("other_chunk",), parts=True)
+PAIR = pa.schema([("a", NUMBER), ("b", NUMBER), ("seeds", pa.binary())])
+PAIRS = Kept("copying/pairs", PAIR, by={"other_chunk": "b / {step}"}, parts=True)
 OTHERS = [("b_keys", pa.binary()), ("b_flags", pa.binary()), ("b_crowd", HELD)]
-MET = Kept("copying/met", pa.schema([*list(PAIR)[:3], *OTHERS]), by=("chunk",), parts=True)
+MET = Kept("copying/met", pa.schema([*PAIR, *OTHERS]), by={"chunk": "a / {step}"}, parts=True)
 
 
 def write_pairs(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
@@ -50,8 +49,7 @@ def write_pairs(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
 def write_met(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
     """Keep the pairs whose second article is of some chunks with its words."""
     pairs = of_parts(place.rows(PAIRS), "other_chunk", chunks)
-    met = pairs.join(sided(worded(place, chunks), "b"), "b").select(*MET.columns.names, "chunk")
-    place.put(met, MET, chunks[0])
+    place.put(pairs.join(sided(worded(place, chunks), "b"), "b"), MET, chunks[0])
     return {}
 
 
@@ -79,7 +77,7 @@ def _pairs(columns: Columns) -> Iterator[pa.RecordBatch]:
     kept = (told > 1) | (columns["note"][order][firsts] == 0)
     seeds = np.stack([place, other], axis=1)[np.repeat(kept, lengths)]
     firsts, lengths = firsts[kept], lengths[kept]
-    for some in np.array_split(np.arange(len(firsts)), max(1, len(firsts) // CHUNK)):
+    for some in np.array_split(np.arange(len(firsts)), max(1, len(firsts) // BATCH)):
         start = int(lengths[: some[0]].sum()) if len(some) else 0
         end = start + int(lengths[some].sum())
         yield pa.RecordBatch.from_arrays(
@@ -87,8 +85,6 @@ def _pairs(columns: Columns) -> Iterator[pa.RecordBatch]:
                 pa.array(a[firsts[some]]),
                 pa.array(b[firsts[some]]),
                 pack(seeds[start:end].reshape(-1), 2 * lengths[some]),
-                pa.array(a[firsts[some]] // CHUNK),
-                pa.array(b[firsts[some]] // CHUNK),
             ],
             schema=PAIR,
         )

@@ -22,7 +22,7 @@ from recoupe.corpus.copying.furniture import TOLD
 from recoupe.corpus.copying.lines import openings, side_by_side, words_of
 from recoupe.corpus.copying.pairs import sided
 from recoupe.corpus.copying.settling import FOUND
-from recoupe.corpus.copying.texts import CHUNK, COLUMNS, PLACE, TEXTS
+from recoupe.corpus.copying.texts import COLUMNS, PLACE, TEXTS
 from recoupe.corpus.rows import packed as batched
 from recoupe.corpus.schemas import NUMBER, PASSAGES
 from recoupe.corpus.workplace import Kept, of_parts, spark
@@ -41,8 +41,8 @@ Row = dict[str, Any]
 # A stretch where it stands first, and the words that open it elsewhere.
 OWN = pa.struct([("place", NUMBER), ("length", NUMBER), ("others", pa.list_(pa.int64()))])
 OWNED = Kept("copying/owned", pa.schema([("number", NUMBER), ("own", pa.list_(OWN))]))
-VIEW = pa.schema([("a", NUMBER), ("b", NUMBER), ("blocks", pa.binary()), ("other_chunk", NUMBER)])
-VIEWS = Kept("copying/views", pa.schema(list(VIEW)[:-1]), by=("other_chunk",), parts=True)
+VIEW = pa.schema([("a", NUMBER), ("b", NUMBER), ("blocks", pa.binary())])
+VIEWS = Kept("copying/views", VIEW, by={"other_chunk": "b / {step}"}, parts=True)
 ASKED = (
     "id",
     "outlet",
@@ -58,7 +58,7 @@ ASKED = (
 )
 SIDES = [COLUMNS.field(name).with_name(f"b_{name}") for name in ASKED]
 BOTH = pa.schema([("a", NUMBER), ("b", NUMBER), ("matches", pa.list_(pa.binary())), *SIDES])
-PAIRED = Kept("copying/paired", BOTH, by=("chunk",), parts=True)
+PAIRED = Kept("copying/paired", BOTH, by={"chunk": "a / {step}"}, parts=True)
 SAID = PASSAGES.append(pa.field("date", pa.string()))
 SPOKEN = Kept("copying/passages", SAID, parts=True)
 # Pairs whose texts are set side by side at once.
@@ -84,7 +84,7 @@ def write_views(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
     matches = place.rows(FOUND, chunks[0])
     for side in "ab":
         matches = matches.join(sided(owned, side), side, "left")
-    own = owned.where(f"int(number / {CHUNK}) in ({', '.join(map(str, chunks))})")
+    own = owned.where(f"int(number / {place.settings.step}) in ({', '.join(map(str, chunks))})")
     carried = own.selectExpr(
         "number as a", "number as b", "cast(null as binary) as blocks", "own as a_own", "own as b_own"
     )
@@ -99,8 +99,7 @@ def write_paired(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
 
     views = of_parts(place.rows(VIEWS), "other_chunk", chunks)
     pairs = views.groupBy("a", "b").agg(sql.collect_list("blocks").alias("matches"))
-    rows = pairs.join(sided(_texts(place, chunks), "b"), "b").select(*BOTH.names)
-    place.put(rows.withColumn("chunk", (sql.col("a") / sql.lit(CHUNK)).cast("int")), PAIRED, chunks[0])
+    place.put(pairs.join(sided(_texts(place, chunks), "b"), "b"), PAIRED, chunks[0])
     return {}
 
 
@@ -133,14 +132,14 @@ def _seen(row: Row) -> Iterator[Row]:
     if row["blocks"] is None:
         views: Iterator[Blocks] = (blocks for one in _stretches(row["a_own"], ours) for blocks in _crowd(one))
     elif not row["a_own"] and not row["b_own"]:
-        yield {**row, "other_chunk": row["b"] // CHUNK}
+        yield row
         return
     else:
         own = [*_stretches(row["a_own"], ours), *(_stretches(row["b_own"], theirs) if ours != theirs else ())]
         views = _everywhere(blocks_of(row["blocks"], ours, theirs), Owners(own))
     for blocks in views:
         a, b = blocks[0].a >> PLACE, blocks[0].b >> PLACE
-        yield {"a": a, "b": b, "blocks": packed(blocks, a << PLACE, b << PLACE), "other_chunk": b // CHUNK}
+        yield {"a": a, "b": b, "blocks": packed(blocks, a << PLACE, b << PLACE)}
 
 
 def _stretches(own: Sequence[Row] | None, first: int) -> list[Stretch]:

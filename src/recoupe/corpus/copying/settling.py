@@ -16,7 +16,7 @@ from recoupe.corpus.copying.aligning import MATCHES
 from recoupe.corpus.copying.furniture import TOLD
 from recoupe.corpus.copying.packing import unpack
 from recoupe.corpus.copying.shingles import POSTINGS, record, whole
-from recoupe.corpus.copying.texts import CHUNK, PLACE
+from recoupe.corpus.copying.texts import PLACE
 from recoupe.corpus.schemas import NUMBER, TRUTH
 from recoupe.corpus.workplace import Kept, of_parts, spark
 
@@ -32,8 +32,8 @@ FAMILY = pa.schema([("number", NUMBER), ("family", NUMBER)])
 # The family of each article that is not the first of its own.
 LABELS = Kept("copying/labels", FAMILY)
 # In how many families the words in a row stand that open at a place, where it is more than one.
-WIDE = pa.schema([("number", NUMBER), ("place", NUMBER), ("families", NUMBER), ("chunk", NUMBER)])
-SPREADS = Kept("copying/families_of", pa.schema(list(WIDE)[:-1]), by=("chunk",), parts=True)
+WIDE = pa.schema([("number", NUMBER), ("place", NUMBER), ("families", NUMBER)])
+SPREADS = Kept("copying/families_of", WIDE, by={"chunk": "number / {step}"}, parts=True)
 EDGE = pa.schema([("a", NUMBER), ("b", NUMBER), ("strong", TRUTH)])
 PAIR = pa.schema([("a", NUMBER), ("b", NUMBER), ("blocks", pa.binary())])
 FOUND = Kept("copying/found", PAIR, parts=True)
@@ -84,7 +84,7 @@ def write_found(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
         kept = kept.join(sql.broadcast(labels), side, "left").withColumn(
             f"{side}_family", sql.coalesce(f"{side}_family", side)
         )
-    matches = kept.withColumn("chunk", (sql.col("a") / sql.lit(CHUNK)).cast("int")).groupBy("chunk")
+    matches = kept.withColumn("chunk", sql.expr(f"int(a / {place.settings.step})")).groupBy("chunk")
     spread = of_parts(place.rows(SPREADS), "chunk", chunks).drop("part").groupBy("chunk")
     work = partial(_found, doubt=float(doubt[0]) if doubt else 0.0)
     place.put(matches.cogroup(spread).applyInArrow(work, spark(PAIR)), FOUND, chunks[0])
@@ -114,7 +114,7 @@ def _wide(columns: Columns) -> Iterator[pa.RecordBatch]:
     families = np.repeat(count_groups(groups, columns["family"][groups.at].astype(np.int64)), groups.sizes)
     at, families = groups.at[families > 1], families[families > 1]
     number = columns["number"][at]
-    told = {"number": number, "place": columns["place"][at], "families": families, "chunk": number // CHUNK}
+    told = {"number": number, "place": columns["place"][at], "families": families}
     yield record(told, WIDE)
 
 

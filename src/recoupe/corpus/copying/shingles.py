@@ -23,10 +23,11 @@ from recoupe.comparison.copying.shingles import (
     lone,
     shingle,
 )
+from recoupe.comparison.copying.sides import near
 from recoupe.comparison.copying.spread import count_groups
 from recoupe.corpus.copying.crowds import CROWDS
 from recoupe.corpus.copying.lines import compared, firsts_of
-from recoupe.corpus.copying.texts import CHUNK, NO_DAY, TEXTS
+from recoupe.corpus.copying.texts import TEXTS
 from recoupe.corpus.schemas import NUMBER
 from recoupe.corpus.workplace import Kept, of_parts, spark
 
@@ -45,10 +46,10 @@ POSTING = pa.schema(
     [
         ("hash", HASH),
         ("long", HASH),
-        *((name, NUMBER) for name in ("before", "number", "place", "day", "bucket")),
+        *((name, NUMBER) for name in ("before", "number", "place", "day")),
     ]
 )
-POSTINGS = Kept("copying/postings", POSTING.remove(POSTING.get_field_index("bucket")), by=("bucket",))
+POSTINGS = Kept("copying/postings", POSTING, by={"bucket": "pmod(hash, {buckets})"})
 # What a part tells, by `kind`: places, with how many of them and of their articles there are in place of another;
 # pairs of places, their note 1 where the run that they open has under `LONG` words; places that are looked at again
 # by longer shingles, their note the day, their `chunk` a bucket.
@@ -58,11 +59,16 @@ SHARE = pa.schema(
         *((name, NUMBER) for name in ("number", "place", "other", "other_place", "note")),
         ("long", HASH),
         ("kind", NUMBER),
-        ("chunk", NUMBER),
     ]
 )
+WHERE = f"CASE WHEN kind = {AGAIN} THEN pmod(long, {{buckets}}) ELSE number / {{step}} END"
 SHARED, LONGER = (
-    Kept(f"copying/{name}", pa.schema(list(SHARE)[:-2]), by=("kind", "chunk"), parts=True)
+    Kept(
+        f"copying/{name}",
+        pa.schema(list(SHARE)[:-1]),
+        by={"kind": "kind", "chunk": WHERE},
+        parts=True,
+    )
     for name in ("shared", "longer")
 )
 Columns = dict[str, "NDArray[Any]"]
@@ -73,12 +79,12 @@ def write_postings(place: Workplace, words: int, buckets: int) -> dict[str, int]
     texts = place.rows(TEXTS).select("number", "day", "keys", "flags")
     crowds = place.rows(CROWDS).select("number", "crowd")
     rows = texts.join(crowds, "number", "left").select("number", "day", "keys", "flags", "crowd")
-    work = partial(_postings, winnowed=words > WINNOWED, buckets=buckets)
-    place.put(rows.mapInArrow(work, spark(POSTING)), POSTINGS)
+    work = partial(_postings, winnowed=words > WINNOWED)
+    place.put(rows.mapInArrow(work, spark(POSTING)), POSTINGS, buckets=buckets)
     return {}
 
 
-def _postings(batches: Iterable[pa.RecordBatch], *, winnowed: bool, buckets: int) -> Iterator[pa.RecordBatch]:
+def _postings(batches: Iterable[pa.RecordBatch], *, winnowed: bool) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         numbers = batch.column("number").to_numpy().astype(np.int64)
         words = compared(batch)
@@ -97,7 +103,6 @@ def _postings(batches: Iterable[pa.RecordBatch], *, winnowed: bool, buckets: int
             "number": numbers[owner].astype(np.int32),
             "place": (at - firsts_of(words, batch.num_rows)[owner]).astype(np.int32),
             "day": batch.column("day").to_numpy()[owner].astype(np.int32),
-            "bucket": ((hashes >> np.uint64(24)) % np.uint64(buckets)).astype(np.int32),
         }
         yield record(columns, POSTING)
 
@@ -105,9 +110,9 @@ def _postings(batches: Iterable[pa.RecordBatch], *, winnowed: bool, buckets: int
 def write_shared(place: Workplace, buckets: Sequence[int], total: int) -> dict[str, int]:
     """Keep what stands in two places or more, of the hashes of some buckets."""
     rows = of_parts(place.rows(POSTINGS), "bucket", buckets)
-    work = partial(_shared, window=place.settings.window, buckets=total)
+    work = partial(_shared, window=place.settings.window)
     shared = whole(rows, "bucket", work, SHARE, place.tasks)
-    place.put(shared, SHARED, buckets[0])
+    place.put(shared, SHARED, buckets[0], buckets=total)
     return {}
 
 
@@ -116,19 +121,18 @@ def write_longer(place: Workplace, buckets: Sequence[int]) -> dict[str, int]:
     kept = of_parts(place.rows(SHARED).where(f"kind = {AGAIN}"), "chunk", buckets)
     rows = kept.selectExpr("long", "0 as before", "number", "place", "note as day", "chunk")
     shared = whole(rows, "chunk", partial(_longer, window=place.settings.window), SHARE, place.tasks)
-    place.put(shared, LONGER, buckets[0])
+    place.put(shared, LONGER, buckets[0], buckets=1)
     return {}
 
 
-def _shared(columns: Columns, *, window: int | None, buckets: int) -> Iterator[pa.RecordBatch]:
+def _shared(columns: Columns, *, window: int | None) -> Iterator[pa.RecordBatch]:
     columns, groups = _grouped(columns, "hash")
     at, sizes = groups.at, np.repeat(groups.sizes, groups.sizes)
     number = columns["number"][at]
     articles = np.repeat(count_groups(groups, number.astype(np.int64)), groups.sizes)
-    yield _row(number, columns["place"][at], sizes, articles, 0, 0, PLACES, number // CHUNK)
+    yield _row(number, columns["place"][at], sizes, articles, 0, 0, PLACES)
     common = groups.sized(COMMON + 1, len(columns["hash"])).at
     common = common[columns["long"][common] != 0]
-    bucket = (columns["long"][common].view(np.uint64) >> np.uint64(24)) % np.uint64(buckets)
     yield _row(
         columns["number"][common],
         columns["place"][common],
@@ -137,7 +141,6 @@ def _shared(columns: Columns, *, window: int | None, buckets: int) -> Iterator[p
         columns["day"][common],
         columns["long"][common],
         AGAIN,
-        bucket.astype(np.int32),
     )
     yield from _seeds(columns, groups.sized(2, COMMON), window)
 
@@ -162,11 +165,10 @@ def _seeds(columns: Columns, groups: Groups, window: int | None) -> Iterator[pa.
     for a, b in pairs_of(groups):
         apart = (number[a] != number[b]) | (place[b].astype(np.int64) - place[a] >= LEAST)
         if window is not None:
-            unknown = (day[a] == NO_DAY) | (day[b] == NO_DAY)
-            apart &= unknown | (np.abs(day[a].astype(np.int64) - day[b]) <= window)
+            apart &= near(day[a].astype(np.int64), day[b].astype(np.int64), window)
         a, b = a[apart], b[apart]  # noqa: PLW2901 - what is left of them
         short = (before[a] != before[b]) & ((long[a] != long[b]) | (long[a] == 0))
-        yield _row(number[a], place[a], number[b], place[b], short, 0, SEEDS, number[a] // CHUNK)
+        yield _row(number[a], place[a], number[b], place[b], short, 0, SEEDS)
 
 
 def _row(*columns: Any) -> pa.RecordBatch:  # noqa: ANN401 - arrays, or a number for them all

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from recoupe.article import Block, BlockKind, CreditKind
 from recoupe.comparison.copying.alphabet import SEED, mixed
 from recoupe.comparison.copying.families import sources
 from recoupe.comparison.copying.kind import joined
+from recoupe.comparison.copying.sides import day_number
 from recoupe.comparison.copying.words import Text, read_words
 from recoupe.corpus.copying.packing import pack
 from recoupe.corpus.schemas import NUMBER, OFFSETS
@@ -29,14 +29,10 @@ if TYPE_CHECKING:
     from recoupe.corpus.workplace import Workplace
 
 Row = dict[str, Any]
-# Articles of one chunk: their words take some 150 MB at 300 words each.
-CHUNK = 20_000
 # Articles read at once.
 BATCH = 1000
 # Bits of the place of a word within its article: no text that is read has a million words.
 PLACE = 20
-# The day of an article that does not say when it was published.
-NO_DAY = -1
 CAPITAL, DIGIT, OPENS, ALONE, REPORTED = 1, 2, 4, 8, 16
 PACKED = {"keys": np.uint64, "starts": np.int32, "ends": np.int32, "flags": np.uint8}
 COLUMNS = pa.schema(
@@ -52,8 +48,7 @@ COLUMNS = pa.schema(
         *((name, pa.binary()) for name in PACKED),
     ]
 )
-TEXTS = Kept("copying/texts", COLUMNS, by=("chunk",))
-ROWS = COLUMNS.append(pa.field("chunk", NUMBER))
+TEXTS = Kept("copying/texts", COLUMNS, by={"chunk": "number / {step}"})
 
 
 def write_texts(place: Workplace) -> dict[str, int]:
@@ -62,10 +57,10 @@ def write_texts(place: Workplace) -> dict[str, int]:
     from pyspark.sql import functions as sql
 
     articles = place.kept("articles").select("id", "outlet", "published", "text", "blocks", "credits")
-    number = (sql.row_number().over(Window.orderBy("id")) - sql.lit(1)).cast("int")
+    number = (sql.row_number().over(Window.partitionBy(sql.lit(0)).orderBy("id")) - sql.lit(1)).cast("int")
     numbered = articles.join(articles.select("id").withColumn("number", number), "id")
     said = place.kept("found").select("id", "date", "reported")
-    rows = numbered.join(said, "id").repartition(place.tasks, "id").mapInArrow(_rows, spark(ROWS))
+    rows = numbered.join(said, "id").repartition(place.tasks, "id").mapInArrow(_rows, spark(COLUMNS))
     place.put(rows, TEXTS)
     total = place.rows(TEXTS).agg(sql.sum("size")).head()
     return {"words": int(total[0] or 0) if total else 0}
@@ -103,7 +98,7 @@ def _read(rows: Sequence[Row]) -> pa.RecordBatch:
         "published": [text.published for text in texts],
         "date": [row["date"] for row in rows],
         "text": [text.text for text in texts],
-        "day": [day_number(row["date"]) for row in rows],
+        "day": [day_number(text.published) for text in texts],
         "credits": [text.credits for text in texts],
         "reported": [[{"start": one.start, "end": one.end} for one in text.reported] for text in texts],
         "sources": [sorted(sources(text)) for text in texts],
@@ -113,10 +108,9 @@ def _read(rows: Sequence[Row]) -> pa.RecordBatch:
         "starts": pack(words.starts, sizes),
         "ends": pack(words.ends, sizes),
         "flags": pack(np.asarray(flags, np.uint8), sizes),
-        "chunk": numbers // CHUNK,
     }
-    arrays = [pa.array(columns[field.name], field.type) for field in ROWS]
-    return pa.RecordBatch.from_arrays(arrays, schema=ROWS)
+    arrays = [pa.array(columns[field.name], field.type) for field in COLUMNS]
+    return pa.RecordBatch.from_arrays(arrays, schema=COLUMNS)
 
 
 def _text(row: Row) -> Text:
@@ -142,8 +136,3 @@ def _span(one: Row) -> Span:
 def key_of(numbers: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.uint64]:
     """Return a key for each place of an article that no word has."""
     return mixed((numbers.astype(np.uint64) << np.uint64(PLACE)) + places.astype(np.uint64) + np.uint64(SEED))
-
-
-def day_number(day: str) -> int:
-    """Return a day as a number, to tell how far two are apart."""
-    return date.fromisoformat(day).toordinal() if day[:1].isdigit() else NO_DAY

@@ -60,7 +60,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         **positions_rows(dossier, language),
         "passages": [passage_row(passage, texts) for passage in dossier.passages],
         "dependence": [dependence_row(one) for one in dossier.dependence],
-        "families": [_family(family) for family in dossier.families],
+        "families": [family_row(family) for family in dossier.families],
         "times": [
             time_row(time, texts[time.article], notes.get((time.article, time.span), ""))
             for time in dossier.times
@@ -192,7 +192,8 @@ def dependence_row(one: Dependence) -> Row:
     }
 
 
-def _family(family: Family) -> Row:
+def family_row(family: Family) -> Row:
+    """Return one family as plain data."""
     members = [
         {
             "article": member.article,
