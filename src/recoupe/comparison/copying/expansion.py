@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from recoupe.comparison.copying.alignment import Block, in_turn
 from recoupe.comparison.copying.carried import ENDS
 from recoupe.comparison.copying.chains import GAP
@@ -14,6 +16,8 @@ from recoupe.comparison.copying.views import Owners, View, turned, viewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from recoupe.comparison.copying.carried import Stretch
     from recoupe.comparison.copying.views import Blocks
@@ -87,6 +91,18 @@ def _begun(found: Sequence[Blocks], carried: Sequence[Stretch]) -> dict[int, lis
             for view in views:
                 begun[view.at].append((view, match))
     return begun
+
+
+def may_grow(matches: Sequence[Blocks], words: Words) -> NDArray[np.bool_]:
+    """Tell which of `matches` `grown` may change, all at once: most end where words differ."""
+    ends = np.array([(one[0].a, one[0].b, one[-1].a_end, one[-1].b_end) for one in matches], np.int64)
+    a, b, a_end, b_end = ends.reshape(-1, 4).T
+    last = len(words) - 1
+    before = (a > 0) & (words.keys[a - 1] == words.keys[b - 1])
+    after = (b_end <= last) & (words.keys[np.minimum(a_end, last)] == words.keys[np.minimum(b_end, last)])
+    inside = words.texts[a] == words.texts[b]
+    may: NDArray[np.bool_] = before | after | inside
+    return may
 
 
 def grown(blocks: Blocks, words: Words) -> Blocks:

@@ -85,15 +85,25 @@ def count_words(words: Words, sizes: NDArray[np.int32], bits: int) -> NDArray[np
     return counts.astype(np.int64)
 
 
-def weigh(words: Words, counts: NDArray[np.int64]) -> NDArray[np.float32]:
-    """Return what each of `words` tells, in nats, by the `counts` of all that are compared."""
+def weigh(
+    words: Words, counts: NDArray[np.int64], at: NDArray[np.int64] | None = None
+) -> NDArray[np.float32]:
+    """Return what each of `words` tells, in nats, by the `counts` of all that are compared; those `at` some places."""
+    keys, starts, ends, capitals = (
+        values if at is None else values[at]
+        for values in (words.keys, words.starts, words.ends, words.capitals)
+    )
     bits = len(counts).bit_length() - 1
-    bucket = (words.keys >> np.uint64(64 - bits)).astype(np.int32)
-    expected = np.exp(-np.minimum(2.0 + np.arange(10), 10.0))[np.minimum(words.ends - words.starts, 9)]
-    rarity = (counts[bucket] / ONCE + PRIOR * expected) / (int(counts.sum()) / ONCE + PRIOR)
+    bucket = (keys >> np.uint64(64 - bits)).astype(np.int32)
+    expected = np.exp(-np.minimum(2.0 + np.arange(10), 10.0))[np.minimum(ends - starts, 9)]
+    rarity = (counts[bucket] / ONCE + PRIOR * expected) / (_total(counts) / ONCE + PRIOR)
     weights: NDArray[np.float32] = -np.log(rarity).astype(np.float32)
-    weights *= np.where(words.capitals, np.float32(NAME), np.float32(1))
+    weights *= np.where(capitals, np.float32(NAME), np.float32(1))
     return weights
+
+
+def _total(counts: NDArray[np.int64]) -> int:
+    return int(counts.sum())
 
 
 def told(aligned: Aligned, words: Words, weights: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -15,6 +15,7 @@ from recoupe.comparison.copying.runs import grow, seeds_of, unlike
 from recoupe.comparison.copying.spread import rarest
 from recoupe.comparison.copying.spread import whole as whole_shingles
 from recoupe.comparison.copying.weighing import Scale
+from recoupe.corpus.beside import beside
 from recoupe.corpus.copying.counts import SPREAD, read_counts
 from recoupe.corpus.copying.crowds import worded
 from recoupe.corpus.copying.lines import openings, side_by_side, twins_of, without_copies, words_of
@@ -24,7 +25,7 @@ from recoupe.corpus.schemas import NUMBER, TRUTH
 from recoupe.corpus.workplace import Kept, of_parts, spark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -61,19 +62,13 @@ def write_matches(place: Workplace, chunks: Sequence[int], words: int) -> dict[s
         .join(sided(worded(place, chunks, "starts", "ends"), "a"), "a")
         .join(articles, "a")
     )
-    work = partial(_matches, folder=str(place.folder), words=words)
+    aligned = partial(_aligned, folder=str(place.folder), total=words)
+    work = partial(beside, work=aligned, size=BATCH)
     place.put(rows.mapInArrow(work, spark(MATCH)), MATCHES, chunks[0])
     return {}
 
 
-def _matches(batches: Iterable[pa.RecordBatch], *, folder: str, words: int) -> Iterator[pa.RecordBatch]:
-    counts = read_counts(folder, words)
-    for batch in batches:
-        for first in range(0, batch.num_rows, BATCH):
-            yield _aligned(batch.slice(first, BATCH), counts, words)
-
-
-def _aligned(pairs: pa.RecordBatch, counts: NDArray[np.int64], total: int) -> pa.RecordBatch:
+def _aligned(pairs: pa.RecordBatch, *, folder: str, total: int) -> pa.RecordBatch:
     """Return the matches of some pairs."""
     a, b = (pairs.column(side).to_numpy().astype(np.int64) for side in "ab")
     words, twins = _words(pairs)
@@ -85,7 +80,7 @@ def _aligned(pairs: pa.RecordBatch, counts: NDArray[np.int64], total: int) -> pa
     runs = grow(begun if twins is None else unlike(begun, twins), words)
     found = [match for some in align_runs(runs, words) for match in some]
     aligned = Aligned.of(found)
-    carried = Scale(words, weigh(words, counts), total).weigh(aligned)
+    carried = Scale(words, _weights(words, aligned, read_counts(folder, total)), total).weigh(aligned)
     articles = _articles(pairs, words)
     at, of_match = whole_shingles(aligned, articles > 0)
     pair = words.texts[[match[0].a for match in found]] // 2 if found else np.zeros(0, np.int32)
@@ -107,6 +102,14 @@ def _aligned(pairs: pa.RecordBatch, counts: NDArray[np.int64], total: int) -> pa
         )
     ]
     return pa.RecordBatch.from_pylist(rows, MATCH)
+
+
+def _weights(words: Words, aligned: Aligned, counts: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Return what each word that is shared tells."""
+    weights = np.zeros(len(words), np.float32)
+    at = np.unique(aligned.shared()[0])
+    weights[at] = weigh(words, counts, at)
+    return weights
 
 
 def _words(pairs: pa.RecordBatch) -> tuple[Words, NDArray[np.int64] | None]:

@@ -12,11 +12,12 @@ import pyarrow as pa
 
 from recoupe.comparison.copying.alignment import Block
 from recoupe.comparison.copying.carried import Stretch
-from recoupe.comparison.copying.expansion import grown, joined
+from recoupe.comparison.copying.expansion import grown, joined, may_grow
 from recoupe.comparison.copying.matches import tell
 from recoupe.comparison.copying.runs import LEAST
 from recoupe.comparison.copying.views import Owners, View, met, turned
 from recoupe.comparison.copying.words import Text
+from recoupe.corpus.beside import beside
 from recoupe.corpus.copying.aligning import blocks_of, packed
 from recoupe.corpus.copying.furniture import TOLD
 from recoupe.corpus.copying.lines import openings, side_by_side, words_of
@@ -43,26 +44,15 @@ OWN = pa.struct([("place", NUMBER), ("length", NUMBER), ("others", pa.list_(pa.i
 OWNED = Kept("copying/owned", pa.schema([("number", NUMBER), ("own", pa.list_(OWN))]))
 VIEW = pa.schema([("a", NUMBER), ("b", NUMBER), ("blocks", pa.binary())])
 VIEWS = Kept("copying/views", VIEW, by={"other_chunk": "b / {step}"}, parts=True)
-ASKED = (
-    "id",
-    "outlet",
-    "published",
-    "date",
-    "text",
-    "credits",
-    "reported",
-    "keys",
-    "starts",
-    "ends",
-    "flags",
-)
+WORDS = ("keys", "flags", "starts", "ends")
+ASKED = ("id", "outlet", "published", "date", "text", "credits", "reported", *WORDS)
 SIDES = [COLUMNS.field(name).with_name(f"b_{name}") for name in ASKED]
 BOTH = pa.schema([("a", NUMBER), ("b", NUMBER), ("matches", pa.list_(pa.binary())), *SIDES])
 PAIRED = Kept("copying/paired", BOTH, by={"chunk": "a / {step}"}, parts=True)
 SAID = PASSAGES.append(pa.field("date", pa.string()))
 SPOKEN = Kept("copying/passages", SAID, parts=True)
 # Pairs whose texts are set side by side at once.
-BATCH = 500
+BATCH = 1000
 
 
 def write_owned(place: Workplace) -> dict[str, int]:
@@ -108,7 +98,8 @@ def write_said(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
     pairs = of_parts(place.rows(PAIRED), "chunk", chunks).select(*BOTH.names)
     rows = pairs.join(sided(_texts(place, chunks), "a"), "a")
     crowds = place.rows(TOLD).limit(1).count() > 0
-    place.put(rows.mapInArrow(partial(_said, crowds=crowds), spark(SAID)), SPOKEN, chunks[0])
+    work = partial(beside, work=partial(_said, crowds=crowds), size=BATCH)
+    place.put(rows.mapInArrow(work, spark(SAID)), SPOKEN, chunks[0])
     return {}
 
 
@@ -159,24 +150,22 @@ def _crowd(stretch: Stretch) -> Iterator[Blocks]:
     yield from met((Block(first, end, first, end),), views, views, LEAST)
 
 
-def _said(batches: Iterable[pa.RecordBatch], *, crowds: bool) -> Iterator[pa.RecordBatch]:
-    parts = (batch.slice(first, BATCH) for batch in batches for first in range(0, batch.num_rows, BATCH))
-    return batched((row for part in parts for row in _told(part, crowds=crowds)), SAID)
+def _said(pairs: pa.RecordBatch, *, crowds: bool) -> pa.RecordBatch:
+    return pa.RecordBatch.from_pylist(list(_told(pairs, crowds=crowds)), SAID)
 
 
 def _told(pairs: pa.RecordBatch, *, crowds: bool) -> Iterator[Row]:
     """Yield the passages of some pairs."""
-    words = words_of(*side_by_side(pairs, "keys", "flags", "starts", "ends")).told_apart()
-    names = [
-        name for name in pairs.schema.names if name.split("_")[-1] not in {"keys", "flags", "starts", "ends"}
-    ]
+    words = words_of(*side_by_side(pairs, *WORDS)).told_apart()
+    names = [name for name in pairs.schema.names if name[2:] not in WORDS]
     rows = pairs.select(names).to_pylist()
     for row, ours, theirs in zip(rows, *(at.tolist() for at in openings(words, pairs)), strict=True):
         left, right = _text(row, "a"), _text(row, "b")
         texts = {left.id: left.text, right.id: right.text}
         found = [blocks_of(one, ours, theirs) for one in row["matches"]]
         if crowds:
-            found = [wide for one in found if (wide := grown(one, words))]
+            growing = zip(found, may_grow(found, words).tolist(), strict=True)
+            found = [wide for one, may in growing if (wide := grown(one, words) if may else one)]
         for blocks in joined(sorted(found, key=lambda one: (one[0].a, one[0].b))):
             yield {**passage_row(tell(blocks, words, left, right), texts), "date": row["a_date"]}
 

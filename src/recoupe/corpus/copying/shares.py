@@ -15,15 +15,15 @@ from recoupe.comparison.copying.families import hubs
 from recoupe.comparison.copying.words import Text
 from recoupe.comparison.dossier import Direction
 from recoupe.corpus.copying.furniture import TOLD
+from recoupe.corpus.copying.packing import pack, unpack
 from recoupe.corpus.copying.pairs import sided
 from recoupe.corpus.copying.settling import FOUND
 from recoupe.corpus.copying.texts import ALONE, PLACE, REPORTED, TEXTS
-from recoupe.corpus.rows import packed
 from recoupe.corpus.schemas import NUMBER
 from recoupe.corpus.workplace import Kept, spark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -41,6 +41,8 @@ SHARE = pa.schema(
     ]
 )
 SHARES = Kept("copying/shares", SHARE)
+# Whose words they are not, where the other took them.
+BY_OTHER = {"a": Direction.B_FROM_A, "b": Direction.A_FROM_B}
 NEEDED = ("id", "outlet", "published", "credits", "flags")
 
 
@@ -56,23 +58,38 @@ def write_shares(place: Workplace) -> dict[str, int]:
 
 
 def _of_matches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    return packed((_of_match(row) for batch in batches for row in batch.to_pylist()), SHARE)
+    yield from (_of_pairs(batch) for batch in batches if batch.num_rows)
 
 
-def _of_match(row: Row) -> Row:
-    blocks = np.frombuffer(row["blocks"], np.int32).reshape(-1, 5)
-    a, a_end, b, b_end = blocks[blocks[:, 4] == 1, :4].T
-    from_whom = took(_text(row, "a_"), _text(row, "b_"))
-    ours, theirs = _narration(row["a_flags"]), _narration(row["b_flags"])
-    narration = np.minimum(ours[a_end] - ours[a], theirs[b_end] - theirs[b])
-    return {
-        "a": row["a"],
-        "b": row["b"],
-        "narration": int(narration.sum()),
-        "words": int((a_end - a).sum()),
-        "a_elsewhere": _elsewhere(a, a_end, derived=from_whom is not Direction.B_FROM_A),
-        "b_elsewhere": _elsewhere(b, b_end, derived=from_whom is not Direction.A_FROM_B),
-    }
+def _of_pairs(pairs: pa.RecordBatch) -> pa.RecordBatch:
+    blocks, lengths = unpack(pairs.column("blocks"), np.int32)
+    rows = blocks.reshape(-1, 5)
+    owner = np.repeat(np.arange(pairs.num_rows), lengths // 5)
+    equal = rows[:, 4] == 1
+    owner, (a, a_end, b, b_end) = owner[equal], rows[equal, :4].T
+    held = np.bincount(owner, minlength=pairs.num_rows)
+    ours, theirs = (_within(pairs.column(f"{side}_flags"), owner) for side in "ab")
+    narration = np.minimum(ours(a_end) - ours(a), theirs(b_end) - theirs(b))
+    texts = pairs.drop_columns(["blocks", "a_flags", "b_flags"]).to_pylist()
+    whose = [took(_text(row, "a_"), _text(row, "b_")) for row in texts]
+    derived = {side: np.array([one is not by for one in whose])[owner] for side, by in BY_OTHER.items()}
+    columns = [
+        pairs.column("a"),
+        pairs.column("b"),
+        pa.array(np.bincount(owner, narration, pairs.num_rows).astype(np.int32)),
+        pa.array(np.bincount(owner, a_end - a, pairs.num_rows).astype(np.int32)),
+        pack(np.stack([a, a_end, derived["a"]], axis=1).astype(np.int32).reshape(-1), 3 * held),
+        pack(np.stack([b, b_end, derived["b"]], axis=1).astype(np.int32).reshape(-1), 3 * held),
+    ]
+    return pa.RecordBatch.from_arrays(columns, schema=SHARE)
+
+
+def _within(flags: pa.Array, owner: NDArray[np.int64]) -> Callable[[NDArray[np.int32]], NDArray[np.int64]]:
+    """Return how many words of its own prose stand before places of the articles that `owner` tells."""
+    kinds, lengths = unpack(flags, np.uint8)
+    before = np.concatenate([[0], np.cumsum(kinds & (ALONE | REPORTED) == 0)])
+    firsts = (np.cumsum(lengths) - lengths)[owner]
+    return lambda places: before[firsts + places]
 
 
 def _of_crowd(places: pa.Table) -> pa.Table:

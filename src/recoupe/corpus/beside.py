@@ -1,0 +1,69 @@
+"""Work on batches done in a process beside each worker of the engine.
+
+An engine may run all its workers in one process, where Python does one thing at a time.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from functools import partial
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from recoupe.workers import in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    Work = Callable[[pa.RecordBatch], pa.RecordBatch]
+
+# Parts for which no process is started: that takes as long as the work on them.
+FEW = 2
+
+
+class LostError(RuntimeError):
+    """A process ended at its work; what it was doing is done again with the step."""
+
+
+def beside(batches: Iterable[pa.RecordBatch], *, work: Work, size: int) -> Iterator[pa.RecordBatch]:
+    """Yield `work` of `batches`, in parts of `size` rows at most, in their order.
+
+    Raises:
+        LostError: the process ended.
+    """
+    parts = (
+        batch.slice(first, size)
+        for batch in batches
+        if batch.num_rows
+        for first in range(0, batch.num_rows, size)
+    )
+    begun = list(islice(parts, FEW + 1))
+    if len(begun) <= FEW:
+        yield from map(work, begun)
+        return
+    sent = (_packed(part) for part in chain(begun, parts))
+    with closing(in_order(partial(_worked, work=work), sent, processes=1, lost=_lost)) as made:
+        yield from map(_unpacked, made)
+
+
+def _worked(part: bytes, *, work: Work) -> bytes:
+    return _packed(work(_unpacked(part)))
+
+
+def _packed(batch: pa.RecordBatch) -> bytes:
+    """Return a batch, and no more of the columns that it is cut from, as bytes."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as stream:
+        stream.write_batch(batch)
+    return bytes(sink.getvalue())
+
+
+def _unpacked(packed: bytes) -> pa.RecordBatch:
+    with pa.ipc.open_stream(packed) as stream:
+        return stream.read_next_batch()
+
+
+def _lost(_: bytes) -> bytes:
+    raise LostError
