@@ -32,7 +32,7 @@ def test_a_table_that_is_none_is_told_with_those_there_are(tmp_path: Path) -> No
     )
     assert result.exit_code == 2
     assert "« mots »" in result.stderr
-    assert "actors, quotations, times" in result.stderr
+    assert "actors, dependence, families" in result.stderr
     assert not (tmp_path / "out").exists()
 
 
@@ -58,3 +58,23 @@ def test_an_engine_that_does_not_answer_is_told(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, asked)
     assert result.exit_code == 2
     assert "sc://localhost:1" in result.stderr
+
+
+def test_what_articles_share_is_written_within_a_window_of_days(tmp_path: Path) -> None:
+    said = "Le pont restera fermé jusqu'à la fin des travaux, ce que regrettent les riverains du quai."
+    for name, day in (("un", "2024-03-01"), ("deux", "2024-03-02"), ("trois", "2024-03-09")):
+        text = f"---\npublished: {day}\n---\nUn titre {name}\n\n{said} Voilà {name}.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    sources = [str(tmp_path / f"{name}.txt") for name in ("un", "deux", "trois")]
+    asked = ["--tables", "passages,dependence", "--date-window", "3d"]
+    result = CliRunner().invoke(main, ["corpus", *sources, "--out", str(tmp_path / "corpus"), *asked])
+    assert result.exit_code == 0
+    assert "passages 1," in result.stderr
+
+
+def test_a_window_that_is_no_number_of_days_is_told(tmp_path: Path) -> None:
+    result = CliRunner().invoke(
+        main, ["corpus", "un.txt", "--out", str(tmp_path / "out"), "--date-window", "bientôt"]
+    )
+    assert result.exit_code == 2
+    assert "« bientôt »" in result.stderr

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 recoupe corpus export.jsonl --out corpus/
 recoupe corpus crawl/ --out corpus/ --tables quotations,times
+recoupe corpus press/ --out corpus/ --tables passages,dependence,families --date-window 3d
 recoupe corpus /data/*.warc.gz --out /data/corpus --engine sc://spark:15002 --processes 64
 """
 LIBRARIES = ("pyarrow", "pyspark")
-TABLES = "actors,quotations,times"
+ALONE = "actors,quotations,times"
+TABLES = "actors,dependence,families,passages,quotations,times"
 
 
 @click.command(epilog=EXAMPLES)
@@ -40,13 +42,19 @@ TABLES = "actors,quotations,times"
 )
 @click.option(
     "--tables",
-    default=TABLES,
+    default=ALONE,
     show_default=True,
     metavar="NAME,…",
-    help="What is written beside the articles.",
+    help=f"What is written beside the articles, of {TABLES}.",
 )
 @click.option("--limit", type=float, help="Seconds after which an article is set aside.")
 @click.option("--step", type=click.IntRange(min=1), help="Articles after which a stopped run can go on.")
+@click.option(
+    "--date-window",
+    "window",
+    metavar="DAYS",
+    help="Compare articles for copies that are so many days apart at most: 3d; all of them unless given.",
+)
 @click.option("--resume", is_flag=True, help="Go on where the same command was stopped.")
 @takes_processes
 def corpus(
@@ -58,6 +66,7 @@ def corpus(
     *,
     limit: float | None,
     step: int | None,
+    window: str | None,
     resume: bool,
     processes: int | None,
     model: str | None,
@@ -73,7 +82,8 @@ def corpus(
         raise refusal("corpus_extra", lang)
     from recoupe.corpus import CorpusError, EngineError, Settings, write
 
-    settings = Settings(tables=_tables(tables, lang), model=model, language=lang)
+    days = None if window is None else _days(window, lang)
+    settings = Settings(tables=_tables(tables, lang), model=model, language=lang, window=days)
     settings = replace(settings, limit=limit or settings.limit, step=step or settings.step)
     try:
         with needed(lang), shown(line("analysing", lang)) as progress:
@@ -106,5 +116,14 @@ def _tables(names: str, lang: str) -> tuple[str, ...]:
     return tuple(asked)
 
 
+def _days(window: str, lang: str) -> int:
+    """Return how many days `3d` or `3` are."""
+    number = window.strip().removesuffix("d").removesuffix("j")
+    if not number.isascii() or not number.isdigit():
+        raise refusal("corpus_window", lang, window)
+    return int(number)
+
+
 def _counted(manifest: Manifest) -> str:
-    return ", ".join(f"{name} {count}" for name, count in manifest.counts.items() if name != "steps")
+    hidden = ("steps", "words")
+    return ", ".join(f"{name} {count}" for name, count in manifest.counts.items() if name not in hidden)
