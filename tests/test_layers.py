@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "examples": GROUND | {"reading"},
     "store": GROUND | {"language", "analysis", "judgements", "comparison"},
     "presentation": GROUND | {"analysis", "comparison", "judgements", "store", "recoupe"},
-    "corpus": GROUND | {"reading", "language", "analysis", "presentation", "workers"},
+    "corpus": GROUND | {"reading", "language", "analysis", "comparison", "presentation", "workers"},
     "desk": GROUND
     | {
         "analysis",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\b
 recoupe corpus export.jsonl --out corpus/
 recoupe corpus crawl/ --out corpus/ --tables quotations,times
-recoupe corpus press/ --out corpus/ --tables passages,dependence,families --date-window 3d
+recoupe corpus articles/ --out corpus/ --tables passages,dependence,families --date-window 3d
 recoupe corpus /data/*.warc.gz --out /data/corpus --engine sc://spark:15002 --processes 64
 """
 LIBRARIES = ("pyarrow", "pyspark")
