@@ -4,10 +4,10 @@
     python benchmarks/store.py --sizes 100 10000 100000      # the last takes some ten minutes to fill
 
 One store grows from size to size, with articles made up without a parse (`newsday.py`), so that what is measured is
-the store's own work: the words of an article, its candidates, its rows, then its story told again. At each size the
-same articles are added one by one to a copy. From text to
-story, articles of the invented stories come with other names and rare words (`recast.py`): they are analysed on all
-cores, kept, and their stories told after every fifty: at 10,000, or the last size below.
+the store's own work: the words of an article, its candidates, its rows, then its story told again. The same articles
+are added one by one to a copy of each size, in turn. From text to story, articles of the invented stories come with
+other names and rare words (`recast.py`): they are analysed on all cores, kept, and their stories told after every
+fifty: at 10,000, or the last size below.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from recoupe.examine import examine
 from recoupe.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 LATER = 1_000
 """Articles between those that a store has and those added one by one: no event has some in both."""
@@ -43,6 +43,8 @@ AT = 10_000
 """Articles of the store into which some are taken from text to story."""
 WINDOW = 100
 """Articles among which those of one event come in."""
+TURN = 10
+"""Articles added to one store before it is the next one's turn."""
 ROUND = 50
 """Articles after which stories are told."""
 
@@ -60,25 +62,31 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, Store(given.db or f"{folder}/desk.db") as store:
         for size in given.sizes:
             grow(store, told[len(store) : size])
-            measured(store, folder, told[-given.added :])
+            copy(store, f"{folder}/{size}.db")
             if given.whole and size == max((one for one in given.sizes if one <= AT), default=most):
-                copied(store, folder, lambda copy: whole(copy, given.whole))
+                copy(store, f"{folder}/whole.db")
+                with Store(f"{folder}/whole.db") as copied:
+                    whole(copied, given.whole)
+        in_turn([f"{folder}/{size}.db" for size in given.sizes], told[-given.added :])
 
 
-def measured(store: Store, folder: str, told: Sequence[Told]) -> None:
-    """Add the articles to a copy of the store, one by one."""
-    copied(store, folder, lambda copy: one_more(copy, told))
+def copy(store: Store, name: str) -> None:
+    """Put a copy of the store in a file."""
+    with contextlib.closing(sqlite3.connect(name)) as file:
+        store._connection.backup(file)  # noqa: SLF001 - as sqlite3 copies
 
 
-def copied(store: Store, folder: str, work: Callable[[Store], None]) -> None:
-    """Do something with a copy of the store."""
-    name = Path(folder, "copy.db")
-    with contextlib.closing(sqlite3.connect(name)) as copy:
-        store._connection.backup(copy)  # noqa: SLF001 - as sqlite3 copies
-    with Store(str(name)) as copy_of:
-        work(copy_of)
-    for ending in ("", "-wal", "-shm"):
-        Path(f"{name}{ending}").unlink(missing_ok=True)
+def in_turn(names: Sequence[str], told: Sequence[Told]) -> None:
+    """Add the articles to each of the stores, some at a time in turn: what else the machine does meets all alike."""
+    with contextlib.ExitStack() as opened:
+        stores = [opened.enter_context(Store(name)) for name in names]
+        sizes = [len(store) for store in stores]
+        added, settled = [Spent() for _ in names], [Spent() for _ in names]
+        for first in range(0, len(told), TURN):
+            for store, adding, settling in zip(stores, added, settled, strict=True):
+                one_more(store, told[first : first + TURN], adding, settling)
+        for size, adding, settling in zip(sizes, added, settled, strict=True):
+            spoken(size, adding, settling)
 
 
 def arriving(count: int) -> Iterator[Told]:
@@ -107,15 +115,17 @@ def grow(store: Store, told: Sequence[Told]) -> None:
     )
 
 
-def one_more(store: Store, told: Sequence[Told]) -> None:
-    """Print what one more article costs, added and its story told."""
-    size = len(store)
-    added, settled = Spent(), Spent()
+def one_more(store: Store, told: Sequence[Told], added: Spent, settled: Spent) -> None:
+    """Add each article and tell its story."""
     for one in told:
         with added.measured():
             store.add(one.article)
         with settled.measured():
             store.settle()
+
+
+def spoken(size: int, added: Spent, settled: Spent) -> None:
+    """Print what one more article costs."""
     both = [first + second for first, second in zip(added.cpu, settled.cpu, strict=True)]
     print(
         f"{size:>7} in the store: one more takes {1000 * median(both):.1f} ms of CPU (median; added"
