@@ -169,6 +169,21 @@ def test_keys_alone_lead_from_the_list_to_a_statement(window: Window, desk: Desk
     assert window.shown(".card .who") == 1
 
 
+@pytest.mark.parametrize(("page", "where"), [("story", "#statements"), ("article", ".card")])
+def test_keys_alone_lead_from_a_name_to_all_that_is_said_in_it(
+    window: Window, desk: Desk, page: str, where: str
+) -> None:
+    window.go(desk.at(page))
+    window.press("j")
+    window.run("document.querySelector(arguments[0]).focus()", where)
+    while not window.run("return document.activeElement.matches('.person')"):
+        window.press(Keys.TAB)
+    name = window.run("return document.activeElement.textContent")
+    window.press(Keys.ENTER)
+    wait(window, ".day")
+    assert window.text("h1") == name
+
+
 def test_keys_alone_add_an_article(window: Window) -> None:
     window.press("g", "a")
     wait(window, "[name=text]")

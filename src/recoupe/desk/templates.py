@@ -7,12 +7,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from recoupe.desk.assets import address
+from recoupe.desk.people import all_said
 from recoupe.desk.visit import at
 from recoupe.presentation.dates import spell_published
 from recoupe.presentation.naming import flat
 from recoupe.presentation.pages.addresses import anchor
 from recoupe.presentation.pages.environment import environment
-from recoupe.store.words import name_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -27,13 +27,8 @@ def template(name: str) -> Template:
 def _environment() -> Environment:
     made = environment(_own)
     made.globals.update(asset=address, at=at, anchor=partial(anchor, "q"), when=spell_published)
-    made.globals.update(person=person, spaced=flat)
+    made.globals.update(person=all_said, spaced=flat)
     return made
-
-
-def person(name: str) -> str:
-    """Return the address of all that a person said."""
-    return at("actors", name_of(name))
 
 
 def _own(name: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from recoupe.store.asked import Asked, Unit
 from recoupe.store.columns import TICK
 from recoupe.store.facets import CHOICES, counted
-from recoupe.store.names import spellings
+from recoupe.store.names import spellings, voices_in
 from recoupe.store.sayings import found_sayings, told_as
 from recoupe.store.search import LIMIT, found
 from recoupe.store.selection import Selection
@@ -16,6 +16,8 @@ from recoupe.store.stories import Stories
 from recoupe.store.words import name_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from recoupe.store.facets import Facets
     from recoupe.store.sayings import Saying
     from recoupe.store.search import Hit
@@ -51,6 +53,11 @@ class Searching(Stories):
         """
         with self._reading() as connection:
             return spellings(connection, name_of(name))
+
+    def voices(self, articles: Iterable[str]) -> frozenset[str]:
+        """Return who speaks in the articles of these ids, by names as `spellings` knows them."""
+        with self._reading() as connection:
+            return voices_in(connection, articles)
 
     @property
     def tick(self) -> int:

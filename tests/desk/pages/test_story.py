@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,6 +9,7 @@ from tests.desk.client import Client
 
 from recoupe.comparison.stories.address import article_address
 from recoupe.desk import application
+from recoupe.desk.people import among
 from recoupe.examples import articles
 from recoupe.judgements import Judgement, Kind, Mark
 from recoupe.presentation.report import report
@@ -15,6 +18,8 @@ from recoupe.text import Span
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+PERSON = r'<a class="person" href="([^"]*)">([^<]*)</a>'
 
 
 @pytest.fixture
@@ -47,9 +52,40 @@ def test_a_story_is_shown_by_the_templates_of_the_report(client: Client, story: 
         assert made is not None
         alone = report(made).partition("<main>")[2].partition("</main>")[0]
     shown = client.get(story).text.partition("<main>")[2].partition("</main>")[0]
-    added = set(shown.splitlines()) - set(alone.splitlines())
+    added = set(_without_people(shown).splitlines()) - set(alone.splitlines())
     assert len(added) == len(articles())
     assert all('<a href="/articles/' in line for line in added)
+
+
+def _without_people(page: str) -> str:
+    row = re.sub(
+        rf'<span class="speaker">{PERSON}</span> (<a href="#[^"]*">)',
+        r'\3<span class="speaker">\2</span> ',
+        page,
+    )
+    return re.sub(PERSON, r"\2", row)
+
+
+def test_names_lead_to_all_that_is_said_where_there_is_such_a_page(client: Client, story: str) -> None:
+    """In each view that names who speaks; a name that nobody has in the store leads nowhere."""
+    page, data = client.get(story).text, client.get(f"{story}.json").json
+    for view in ("overview", "statements", "timeline", "reading", "actors"):
+        assert re.search(PERSON, page.partition(f'<section id="{view}"')[2].partition("</section>")[0]), view
+    leads = dict(re.findall(PERSON, page))
+    assert all(client.get(address).status == 200 for address in leads)
+    named = {one["speaker"]["name"] for one in data["quotations"]}
+    assert set(map(unescape, leads.values())) <= named | {one["name"] for one in data["actors"]}
+    assert len(leads) > len(named) / 2
+
+
+def test_a_name_that_only_a_person_gave_leads_nowhere() -> None:
+    """Nobody of that name speaks in the store, which holds what articles say."""
+    lead = among(["odile vasseur"])
+    assert [lead("Odile  VASSEUR"), lead("Zénobie Arquès"), lead("")] == ["/actors/odile%20vasseur", "", ""]
+
+
+def test_the_standalone_report_leads_to_no_page_of_the_desk(client: Client, story: str) -> None:
+    assert "/actors/" not in client.get(f"{story}.html").text
 
 
 def test_what_people_decided_is_heard_at_once(tmp_path: Path) -> None:

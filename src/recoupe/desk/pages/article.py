@@ -14,6 +14,7 @@ from recoupe.desk.page import Missing, Page
 from recoupe.desk.pages.story import Sheet, heard
 from recoupe.desk.pages.story import version as story_version
 from recoupe.desk.pages.within import findings, placed
+from recoupe.desk.people import among
 from recoupe.desk.visit import at
 from recoupe.presentation.export.json import to_json
 from recoupe.presentation.export.quotations import quotation_table
@@ -96,7 +97,8 @@ class Reader:
     @cached_property
     def page(self) -> View:
         """Return the dossier as the report shows it."""
-        return View(self.dossier, self.visit.words)
+        voices = self.visit.store.voices(one.article.id for one in self.dossier.analyses)
+        return View(self.dossier, self.visit.words, among(voices))
 
     @cached_property
     def painted(self) -> Markup:

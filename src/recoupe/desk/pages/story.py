@@ -11,6 +11,7 @@ from recoupe import __version__
 from recoupe.analysis.speech import Speech
 from recoupe.desk.files import quoted, whole, xlsx
 from recoupe.desk.page import Missing, Moved, Page
+from recoupe.desk.people import among
 from recoupe.desk.visit import at
 from recoupe.judgements.rows import to_line
 from recoupe.presentation.export.cells import Table
@@ -59,6 +60,11 @@ class Sheet:
         return self.visit.store.open_questions(self.story.id)
 
     @cached_property
+    def voices(self) -> frozenset[str]:
+        """Return who speaks in it, by their folded names: each has a page."""
+        return self.visit.store.voices(one.id for one in self.articles)
+
+    @cached_property
     def dossier(self) -> Dossier:
         """Return its findings."""
         found = self.visit.store.dossier(self.story.id)
@@ -69,7 +75,7 @@ class Sheet:
     @cached_property
     def page(self) -> View:
         """Return the same as the report shows it."""
-        return View(self.dossier, self.visit.words)
+        return View(self.dossier, self.visit.words, among(self.voices))
 
 
 def view(visit: Visit) -> Sheet:
@@ -112,9 +118,9 @@ def heard(dossier: Dossier) -> Iterator[Speech]:
 
 
 def version(shown: Sheet, visit: Visit) -> str:
-    """Return a digest of what it is called, its articles, what people decided, and the version that reads them."""
-    decided = visit.store.judgements(one.digest for one in shown.articles)
-    parts = (__version__, shown.title, *(one.id for one in shown.articles), *map(to_line, decided))
+    """Return a digest of what it is called, its articles and who has a page, what people decided, and the version."""
+    decided = map(to_line, visit.store.judgements(one.digest for one in shown.articles))
+    parts = (__version__, shown.title, *(one.id for one in shown.articles), *sorted(shown.voices), *decided)
     return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
 
 

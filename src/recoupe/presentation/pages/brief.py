@@ -15,6 +15,7 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from recoupe.analysis.quotations.quotation import Speaker
     from recoupe.comparison.dossier import Account, TimelineEntry
     from recoupe.presentation.pages.addresses import Addresses
     from recoupe.presentation.pages.coverage import Coverage
@@ -42,12 +43,15 @@ class Line:
         article: the one in whose language the words are.
 
         spots: an address in the page for each article that tells it, and that article.
+
+        speaker: who says it, where somebody does.
     """
 
     head: str
     words: str
     article: str
     spots: Spots
+    speaker: Speaker | None = None
 
     @property
     def tellers(self) -> int:
@@ -106,8 +110,9 @@ class Brief:
     def _of_statement(self, telling: Telling) -> Line:
         quotations = {one.article: one for one in reversed(telling.quotations)}
         spots = ((self.addresses.quotations[quotations[name].id], name) for name in telling.carriers)
-        speaker = self.labels.speaker(telling.statement.speaker)
-        return Line(speaker, telling.label, telling.quotations[0].article, tuple(spots))
+        speaker = telling.statement.speaker
+        first = telling.quotations[0].article
+        return Line(self.labels.speaker(speaker), telling.label, first, tuple(spots), speaker)
 
     def _of_account(self, account: Account) -> Line:
         address = self.addresses.accounts[account.id]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from recoupe.analysis.quotations.quotation import Speaker
 from recoupe.presentation.naming import plain
 from recoupe.presentation.speech import measure_speech
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from recoupe.analysis.actors.actor import Actor
-    from recoupe.analysis.quotations.quotation import Speaker
     from recoupe.presentation.pages.labels import Labels
     from recoupe.presentation.speech import Speech
 
@@ -47,17 +47,14 @@ class Cast:
         """Return the share of an article's reported words that it gives to one speaker."""
         return speech.words.get(article, 0) / max(1, self.reported[article])
 
-    @cached_property
-    def _actors(self) -> dict[str, Actor]:
-        return {actor.id: actor for actor in self.labels.dossier.actors}
-
     def actor(self, speaker: Speaker) -> Actor | None:
         """Return the actor who speaks, where the text tells."""
-        return self._actors.get(speaker.actor) if speaker.actor else None
+        return self.labels.actors.get(speaker.actor) if speaker.actor else None
 
-    def names(self, ids: Iterable[str]) -> str:
-        """Return the names of actors."""
-        return ", ".join(plain(self._actors[actor].name) for actor in ids if actor in self._actors)
+    def named(self, ids: Iterable[str]) -> list[Speaker]:
+        """Return actors by their ids, as those who speak are told."""
+        known = self.labels.actors
+        return [Speaker(known[actor].name, actor) for actor in ids if actor in known]
 
     def also_called(self, actor: Actor) -> str:
         """Return an actor's roles and other names."""

@@ -12,7 +12,7 @@ from recoupe.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from recoupe.analysis.quotations.quotation import Quotation
+    from recoupe.analysis.quotations.quotation import Quotation, Speaker
     from recoupe.comparison.dossier import Place
     from recoupe.comparison.positions import Contradiction, Opposition, Position, Side
     from recoupe.presentation.pages.coverage import Coverage
@@ -41,9 +41,9 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Camp:
-    """One speaker, or an article itself where `speaker` is empty, and what it says against the other."""
+    """One speaker, or an article itself where there is no `speaker`, and what it says against the other."""
 
-    speaker: str
+    speaker: Speaker | None
     sayings: tuple[Saying, ...]
 
 
@@ -81,7 +81,11 @@ class Disputes:
         return {telling.statement.id: telling for telling in self.coverage.tellings}
 
     def _name(self, side: Side) -> str:
-        return self.labels.speaker(self._tellings[side.statement].statement.speaker) if side.statement else ""
+        speaker = self._speaker(side)
+        return self.labels.speaker(speaker) if speaker else ""
+
+    def _speaker(self, side: Side) -> Speaker | None:
+        return self._tellings[side.statement].statement.speaker if side.statement else None
 
     def _dispute(self, group: list[Contradiction]) -> Dispute:
         first = self._name(group[0].a)
@@ -93,7 +97,7 @@ class Disputes:
     def _camp(self, sides: Iterable[Side]) -> Camp:
         distinct = {side.statement: side for side in reversed(list(sides))}
         ordered = list(reversed(distinct.values()))
-        return Camp(self._name(ordered[0]), tuple(map(self._saying, ordered)))
+        return Camp(self._speaker(ordered[0]), tuple(map(self._saying, ordered)))
 
     def _saying(self, side: Side) -> Saying:
         if side.statement is None:

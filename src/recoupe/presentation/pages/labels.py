@@ -12,8 +12,9 @@ from recoupe.presentation.naming import name_articles, plain
 from recoupe.presentation.short_dates import short_moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
+    from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation, Speaker
     from recoupe.comparison.dossier import Dossier, Moment, Place, TimelineEntry
@@ -28,12 +29,26 @@ NAMES = 8
 AROUND = 70
 
 
+def nowhere(_: str) -> str:
+    """Return no address: a page alone has nothing beside it."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Labels:
-    """The words that stand for a dossier's things, in one language."""
+    """The words that stand for a dossier's things, in one language.
+
+    Args:
+        dossier: the findings.
+
+        words: the interface.
+
+        people: returns where all that the person of a name said stands; `""` for nowhere.
+    """
 
     dossier: Dossier
     words: Interface
+    people: Callable[[str], str] = nowhere
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -70,6 +85,17 @@ class Labels:
     def speaker(self, speaker: Speaker) -> str:
         """Return the speaker's name, or the words for one the text does not tell."""
         return plain(speaker.name) or str(self.words.strings["statements"]["unknown"])
+
+    def person(self, speaker: Speaker) -> str:
+        """Return where all that a speaker said stands, by the first of the names that leads there; `""` for nowhere."""
+        actor = self.actors.get(speaker.actor or "")
+        names = (speaker.name, *(actor.names if actor else ()))
+        return next((address for name in names if (address := self.people(name))), "")
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Return the actors by their ids."""
+        return {actor.id: actor for actor in self.dossier.actors}
 
     def said(self, quotation: Quotation) -> str:
         """Return a quotation's words on one line."""
