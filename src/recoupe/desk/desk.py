@@ -94,7 +94,9 @@ class Desk:
         self, request: Request, ending: str, write: Callable[[Visit], Answer], *, slow: bool
     ) -> Response:
         try:
-            answer = await self.shelf.in_thread(lambda: write(self._visit(request, ending)), slow=slow)
+            answer = await self.shelf.in_thread(
+                lambda: self._written(write, self._visit(request, ending)), slow=slow
+            )
         except Missing:
             return await self._told(request, HTTPStatus.NOT_FOUND)
         except Moved as moved:
@@ -102,6 +104,14 @@ class Desk:
         except StoreError as error:
             return await self._told(request, HTTPStatus.SERVICE_UNAVAILABLE, error)
         return self._sent(request, answer)
+
+    def _written(self, write: Callable[[Visit], Answer], visit: Visit) -> Answer:
+        """Return what is written; where an article was read anew for it, its story is told again behind it."""
+        before = visit.store.reread
+        answer = write(visit)
+        if visit.store.reread > before:
+            self.jobs.settle()
+        return answer
 
     async def _told(self, request: Request, status: HTTPStatus, error: StoreError | None = None) -> Response:
         """Answer with a line that says what is wrong, on a page that leads on."""

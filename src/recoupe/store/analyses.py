@@ -8,6 +8,7 @@ from recoupe.analysis import analyse
 from recoupe.analysis.analysis import Analysis
 from recoupe.analysis.sketch import sketch
 from recoupe.store.articles import Articles
+from recoupe.store.quoting import quote_anew
 from recoupe.store.rows import from_row
 
 if TYPE_CHECKING:
@@ -25,7 +26,13 @@ WHERE article.id = ?
 
 
 class Analyses(Articles):
-    """The articles of a store, with all that is known of each."""
+    """The articles of a store, with all that is known of each.
+
+    Args:
+        reread: how many articles this reader has found to say otherwise than was kept, and told so.
+    """
+
+    reread = 0
 
     def analyses(
         self, ids: Iterable[str], *, progress: Callable[[int, int], None] | None = None
@@ -33,7 +40,7 @@ class Analyses(Articles):
         """Return what is known of the articles of `ids`, in order of their ids, as `recoupe.analyse` gives it.
 
         What another version of the rules or another model made is made again, and kept where the store can be
-        written.
+        written, with all that was drawn of it: its story is told again when the store is next settled.
 
         Raises:
             recoupe.PipelineError: the store's model is not installed or has no UD labels.
@@ -61,6 +68,7 @@ class Analyses(Articles):
         if not self.read_only:
             with self._writing() as connection:
                 self._keep(connection, row["number"], made)
+                self.reread += quote_anew(connection, row["number"], article, made.quotations)
         return made
 
     def _keep(self, connection: sqlite3.Connection, number: int, found: Analysis | Speech) -> None:

@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from recoupe.store import catalogue
 from recoupe.store import raw as raws
 from recoupe.store.entering import enter
 from recoupe.store.file import File
+from recoupe.store.quoting import quote
 from recoupe.store.rows import INSERT, from_row, page_of, stored_id, to_row
-from recoupe.store.sayings import QUOTATION, quotation_row
 from recoupe.store.words import plain
 
 if TYPE_CHECKING:
@@ -131,9 +130,7 @@ class Articles(File):
         (number,) = connection.execute(INSERT, row).fetchone()
         words = plain(article.title or ""), plain(article.text)
         connection.execute("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", (number, *words))
-        rows = (quotation_row(number, one, article) for one in found.quotations)
-        connection.executemany(QUOTATION, rows)
-        catalogue.enter(connection, number)
+        quote(connection, number, article, found.quotations)
         enter(connection, article, found)
         self._keep(connection, number, found)
 

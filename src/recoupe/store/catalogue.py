@@ -36,6 +36,8 @@ ORDER BY coalesce(updated, published, '') DESC, number DESC
 """
 DRAWN = "INSERT OR REPLACE INTO catalogue VALUES (?, ?, ?, ?, ?, ?, (SELECT tick FROM change))"
 SPELLED = "INSERT INTO spelling VALUES (?, ?, 1) ON CONFLICT (voice, name) DO UPDATE SET times = times + 1"
+LESS = "UPDATE spelling SET times = times - 1 WHERE voice = ? AND name = ?"
+NONE = "DELETE FROM spelling WHERE voice = ? AND name = ? AND times < 1"
 
 
 def enter(connection: sqlite3.Connection, number: int) -> None:
@@ -46,6 +48,17 @@ def enter(connection: sqlite3.Connection, number: int) -> None:
         words = (number * PLACES + place, plain(row["said"]))
         connection.execute("INSERT INTO spoken (rowid, said) VALUES (?, ?)", words)
     draw(connection, [number])
+
+
+def leave(connection: sqlite3.Connection, number: int) -> None:
+    """Take out the quotations of the article of that row, which are about to go."""
+    for place, row in enumerate(connection.execute(SAID, (number,)).fetchall()):
+        voice = _numbered(connection, "voice", "folded", row["speaker_folded"])
+        for statement in (LESS, NONE):
+            connection.execute(statement, (voice, row["speaker"]))
+        # Without a text of its own, the table must be told what it takes out.
+        words = (number * PLACES + place, plain(row["said"]))
+        connection.execute("INSERT INTO spoken (spoken, rowid, said) VALUES ('delete', ?, ?)", words)
 
 
 def draw(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:

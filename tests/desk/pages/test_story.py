@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import time
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -82,6 +84,25 @@ def test_a_name_that_only_a_person_gave_leads_nowhere() -> None:
     """Nobody of that name speaks in the store, which holds what articles say."""
     lead = among(["odile vasseur"])
     assert [lead("Odile  VASSEUR"), lead("Zénobie Arquès"), lead("")] == ["/actors/odile%20vasseur", "", ""]
+
+
+def test_what_is_read_anew_for_a_page_is_told_anew_behind_it(example: Path, tmp_path: Path) -> None:
+    """A store that other rules made is what these rules say of it once it was looked at."""
+    name = shutil.copy(example, tmp_path / "desk.db")
+    with Store(str(name)) as store:
+        before = store.sayings(limit=500)
+        for change in (
+            "UPDATE analysis SET maker = 'of before'",
+            "UPDATE quotation SET said = said || ' hier'",
+            "DELETE FROM statement",
+        ):
+            store._connection.execute(change)
+        client = Client(application(str(name)))
+        assert client.get(f"/stories/{store.stories()[0].id}").status == 200
+        ended = time.monotonic() + 30
+        while store.sayings(limit=500) != before and time.monotonic() < ended:
+            time.sleep(0.1)
+        assert store.sayings(limit=500) == before
 
 
 def test_the_standalone_report_leads_to_no_page_of_the_desk(client: Client, story: str) -> None:
