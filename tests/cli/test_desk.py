@@ -92,3 +92,4 @@ def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.db").write_bytes(b"no store" * 400)
     result = CliRunner().invoke(main, ["desk", "--db", str(tmp_path / "x.db")])
     assert result.exit_code == 2
+    assert str(tmp_path / "x.db") in result.stderr

@@ -120,8 +120,8 @@ class Desk:
             visit = self._visit(request)
             strings = visit.words.strings["desk_errors"]
             title = strings["nothing" if status is HTTPStatus.NOT_FOUND else "trouble"]
-            reason = error.reason.say(visit.words.language) if error else strings[str(status.value)]
-            body = template("told.html.j2").render(title=title, reason=reason, t=visit.words.strings)
+            said = error.without_folder.say(visit.words.language) if error else strings[str(status.value)]
+            body = template("told.html.j2").render(title=title, reason=said, t=visit.words.strings)
             return self.writer.screen(visit, title, body)
 
         return Response(await self.shelf.in_thread(told), status.value, media_type=HTML)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recoupe.reasons import Reason, because
@@ -31,6 +33,12 @@ class StoreError(Exception):
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason.say("en"))
         self.reason = reason
+
+    @property
+    def without_folder(self) -> Reason:
+        """Return the reason with the file's name alone, for who looks from elsewhere: where it lies is not theirs."""
+        name, *others = self.reason.words
+        return replace(self.reason, words=(Path(name).name, *others))
 
 
 @contextmanager

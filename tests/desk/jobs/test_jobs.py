@@ -51,6 +51,15 @@ def test_a_text_comes_in_once(store: str) -> None:
     assert [one.articles[0][0] for one in (first, again)] == [article.id] * 2
 
 
+def test_what_the_store_refuses_is_told_without_the_folder_it_lies_in(tmp_path: Path) -> None:
+    """Who shares the desk is told what to do about the store, not where it is kept."""
+    (tmp_path / "desk.db").write_bytes(b"no store" * 400)
+    job = over(Jobs(str(tmp_path / "desk.db")).start(pasted()))
+    assert job.state is State.FAILED
+    assert job.failure is not None
+    assert job.failure.words[0] == "desk.db"
+
+
 def test_stories_are_brought_up_to_date_behind_a_decision(store: str) -> None:
     with Store(store) as kept:
         kept.add(find_speech(Article("pont", STORY)))

@@ -35,7 +35,7 @@ def work(job: Job, store: str) -> None:
             kept.settle(job.reach)
         job.state = State.DONE
     except StoreError as error:
-        job.failure, job.state = error.reason, State.FAILED
+        job.failure, job.state = error.without_folder, State.FAILED
 
 
 def _add(job: Job, kept: Store) -> None:
