@@ -104,6 +104,15 @@ def test_a_value_of_a_claim_is_a_quotation() -> None:
     assert made.a == judge(findings, kind="speaker", of=["q1"]).a
 
 
+def test_of_two_actors_nobody_may_know_whether_they_are_one() -> None:
+    actors = [{**FINDINGS["actors"][0], "id": name} for name in ("p1", "p2")]
+    actors[1]["mentions"] = [{**actors[1]["mentions"][0], "article": "b:7"}]
+    made = judge({**FINDINGS, "actors": actors}, kind="unsure", of=["p1", "p2"])
+    assert (made.kind, made.about) == (Kind.UNSURE, About.ACTORS)
+    with pytest.raises(UnlikeError):
+        judge(FINDINGS, kind="unsure", of=["p1", "q1"])
+
+
 @pytest.mark.parametrize("named", ["a1.0", "a1.3", "a1.", "a1", "a3.1", "a1.-1", "a1.²", "a1.x"])
 def test_a_value_that_is_not_there_is_named(named: str) -> None:
     with pytest.raises(FindingError) as raised:

@@ -35,7 +35,8 @@ PAIRED = [Kind.SAME, Kind.DIFFERENT, Kind.UNSURE]
 NOTES = {"note": st.text(), "author": st.text(), "date": st.text()}
 JUDGEMENTS = st.one_of(
     st.builds(Judgement, st.sampled_from([k for k in Kind if k is not Kind.SPEAKER]), MARKS, MARKS, **NOTES),
-    st.builds(Judgement, st.sampled_from(PAIRED), MARKS, MARKS, **NOTES, of_values=st.just(value=True)),
+    st.builds(Judgement, st.sampled_from(PAIRED), MARKS, MARKS, **NOTES, of=st.just(About.VALUES)),
+    st.builds(Judgement, st.just(Kind.UNSURE), MARKS, MARKS, **NOTES, of=st.just(About.ACTORS)),
     st.builds(
         Judgement,
         st.just(Kind.SPEAKER),
@@ -85,7 +86,7 @@ def test_a_line_begins_with_what_is_decided_and_holds_the_words(tmp_path: Path) 
 def test_a_line_says_where_it_is_about_values_and_what_stands_beside_them(tmp_path: Path) -> None:
     twelve = Mark("ab" * 32, Span(9, 11), "12", "courrier", before="Il y a ", after=" morts.")
     write_judgements(
-        [Judgement(Kind.DIFFERENT, twelve, mark("15"), of_values=True)], path=tmp_path / "j.jsonl"
+        [Judgement(Kind.DIFFERENT, twelve, mark("15"), of=About.VALUES)], path=tmp_path / "j.jsonl"
     )
     line = (tmp_path / "j.jsonl").read_text(encoding="utf-8")
     assert line.startswith(

@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 
 from recoupe.comparison.judging.outcome import Outcome, State
-from recoupe.judgements import Judgement, Kind, Mark
+from recoupe.judgements import About, Judgement, Kind, Mark
 from recoupe.presentation.export.json import to_json
 from recoupe.presentation.interface import interface
 from recoupe.presentation.judging import count_states, tell_decision, tell_note
@@ -38,9 +38,14 @@ def test_every_decision_is_told_in_both_languages(kind: Kind, language: str) -> 
 @pytest.mark.parametrize("kind", [Kind.SAME, Kind.DIFFERENT, Kind.UNSURE])
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_decision_on_values_speaks_of_facts(kind: Kind, language: str) -> None:
-    line = tell_decision(Judgement(kind, MARK, MARK, of_values=True), interface(language))
+    line = tell_decision(Judgement(kind, MARK, MARK, of=About.VALUES), interface(language))
     assert {"fr": "fait", "en": "fact"}[language] in line
     assert line != tell_decision(Judgement(kind, MARK, MARK), interface(language))
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "acteur"), ("en", "actor")])
+def test_what_nobody_knows_of_two_actors_speaks_of_actors(language: str, word: str) -> None:
+    assert word in tell_decision(Judgement(Kind.UNSURE, MARK, MARK, of=About.ACTORS), interface(language))
 
 
 def test_a_speaker_nobody_knows_is_told() -> None:

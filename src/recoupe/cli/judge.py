@@ -54,8 +54,8 @@ def judge(
     """Decide once and for all: add a judgement to FILE, made where it is not there.
 
     KIND is same, different or unsure, of two quotations or of two values of accounts; speaker, of a quotation
-    and a name, empty where nobody known spoke; merge, of two actors that are one; split, of two mentions of an
-    actor that is two.
+    and a name, empty where nobody known spoke; merge, of two actors that are one, or unsure; split, of two
+    mentions of an actor that is two.
     What FILE holds stays as it is; - for standard output.
     """
     from recoupe.judgements.rows import to_line

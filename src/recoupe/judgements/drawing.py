@@ -25,7 +25,7 @@ class FindingError(ValueError):
 
 
 class UnlikeError(ValueError):
-    """Two findings of which one is a quotation and the other is not."""
+    """Two findings of two sorts: a quotation, a value, an actor."""
 
 
 def judge(
@@ -49,7 +49,7 @@ def judge(
         kind: `same`, `different`, `unsure`, `speaker`, `merge` or `split`.
 
         of: the id of one quotation for `speaker`; of two quotations or two values of accounts for `same`,
-            `different` and `unsure`; two actors for `merge`, two mentions of one actor for `split`. `a3.2` is the
+            `different` and `unsure`; two actors for `merge` and `unsure`, two mentions of one actor for `split`. `a3.2` is the
             second value of account `a3`, which is a quotation where the account is a claim. `p3` is an actor by
             its first mention by name, `p3@courrier` by the first in an article, `p3@courrier:120` by the one that
             begins there.
@@ -64,7 +64,7 @@ def judge(
 
     Raises:
         ValueError: a finding is not there (`FindingError`, with its name), there are too many or too few, or a
-            quotation stands beside a value (`UnlikeError`).
+            quotation, a value and an actor stand beside one another (`UnlikeError`).
     """
     decided = Kind(kind)
     if len(of) != (1 if decided is Kind.SPEAKER else 2):
@@ -76,9 +76,8 @@ def judge(
     if len(set(marks)) < len(marks):
         raise ValueError("twice the same finding")
     b = marks[1] if len(marks) > 1 else None
-    return Judgement(
-        decided, marks[0], b, name or None, note, author, date, of_values=abouts == {About.VALUES}
-    )
+    of = abouts.pop() if decided in (Kind.SAME, Kind.DIFFERENT, Kind.UNSURE) else About.QUOTATIONS
+    return Judgement(decided, marks[0], b, name or None, note, author, date, of=of)
 
 
 def _paired(findings: Findings, name: str) -> Told:
@@ -87,6 +86,14 @@ def _paired(findings: Findings, name: str) -> Told:
         return _quotation(findings, name)
     except FindingError:
         return _value(findings, name)
+
+
+def _any(findings: Findings, name: str) -> Told:
+    """Return the quotation, the value or the actor of that id."""
+    try:
+        return _paired(findings, name)
+    except FindingError:
+        return _mention(findings, name)
 
 
 def _quotation(findings: Findings, name: str) -> Told:
@@ -107,10 +114,10 @@ def _value(findings: Findings, name: str) -> Told:
     mark = _mark(findings, value["article"], Span(value["start"], value["end"]))
     if row["kind"] == "claim":
         return About.QUOTATIONS, mark
-    return About.VALUES, _with_beside(mark, _text(findings, value["article"]))
+    return About.VALUES, with_beside(mark, _text(findings, value["article"]))
 
 
-def _with_beside(mark: Mark, text: str) -> Mark:
+def with_beside(mark: Mark, text: str) -> Mark:
     """Return `mark` with the words beside it on its line, whole ones where they are not too long."""
     before = text[: mark.span.start].rpartition("\n")[2]
     after = text[mark.span.end :].partition("\n")[0]
@@ -138,7 +145,7 @@ def _mention(findings: Findings, name: str) -> Told:
 _FINDERS: Mapping[Kind, Callable[[Findings, str], Told]] = {
     Kind.SAME: _paired,
     Kind.DIFFERENT: _paired,
-    Kind.UNSURE: _paired,
+    Kind.UNSURE: _any,
     Kind.SPEAKER: _quotation,
     Kind.MERGE: _mention,
     Kind.SPLIT: _mention,

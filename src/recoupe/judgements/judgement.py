@@ -71,7 +71,7 @@ class Judgement:
 
         source: where it was read, `file:3`; no part of what is decided.
 
-        of_values: `a` and `b` are two values, not two quotations.
+        of: what `a` and `b` are, where the kind leaves it open: quotations, values, or of what nobody knows, actors.
     """
 
     kind: Kind
@@ -82,7 +82,7 @@ class Judgement:
     author: str = ""
     date: str = ""
     source: str = field(default="", compare=False)
-    of_values: bool = False
+    of: About = About.QUOTATIONS
 
     @property
     def about(self) -> About:
@@ -91,7 +91,7 @@ class Judgement:
             return About.SPEAKER
         if self.kind in (Kind.MERGE, Kind.SPLIT):
             return About.ACTORS
-        return About.VALUES if self.of_values else About.QUOTATIONS
+        return self.of
 
     @property
     def subject(self) -> tuple[About, frozenset[Mark]]:

@@ -12,7 +12,9 @@ from recoupe.text import Span
 VERSION = 1
 NOTES = ("note", "author", "date")
 BESIDE = ("before", "after")
-_PAIRED = (About.QUOTATIONS, About.VALUES)
+# What two things of one kind of judgement may be; that two actors are one, or two, has kinds of its own.
+_TWO = (About.QUOTATIONS, About.VALUES)
+_PAIRED = {Kind.SAME: _TWO, Kind.DIFFERENT: _TWO, Kind.UNSURE: (*_TWO, About.ACTORS)}
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -44,7 +46,7 @@ def from_line(line: str, source: str = "") -> Judgement:
     name = None if paired else _name(row)
     a, b = _mark(row, "a"), _mark(row, "b") if paired else None
     notes = {key: _text(row, key) for key in NOTES}
-    return Judgement(kind, a, b, name, **notes, source=source, of_values=_of_values(row, kind))
+    return Judgement(kind, a, b, name, **notes, source=source, of=_of(row, kind))
 
 
 def to_row(judgement: Judgement) -> dict[str, Any]:
@@ -52,7 +54,7 @@ def to_row(judgement: Judgement) -> dict[str, Any]:
     row: dict[str, Any] = {"judgement": VERSION, "kind": judgement.kind.value}
     if judgement.kind is Kind.SPEAKER:
         row["name"] = judgement.name
-    if judgement.about is About.VALUES:
+    if judgement.of is not About.QUOTATIONS:
         row["about"] = judgement.about.value
     marks = {"a": judgement.a, "b": judgement.b}
     row |= {key: mark_row(mark) for key, mark in marks.items() if mark is not None}
@@ -97,14 +99,15 @@ def _name(row: dict[str, Any]) -> str | None:
     return (row["name"] or "").strip() or None
 
 
-def _of_values(row: dict[str, Any], kind: Kind) -> bool:
-    """Tell whether two values are judged: a line that does not say is about quotations."""
-    if kind not in (Kind.SAME, Kind.DIFFERENT, Kind.UNSURE):
-        return False
+def _of(row: dict[str, Any], kind: Kind) -> About:
+    """Return what two things are that are judged: a line that does not say is about quotations."""
+    allowed = _PAIRED.get(kind)
+    if allowed is None:
+        return About.QUOTATIONS
     about = row.get("about", About.QUOTATIONS)
-    if about not in _PAIRED:
-        raise LineError("judgement_field", "about", ", ".join(_PAIRED))
-    return bool(about == About.VALUES)
+    if about not in list(allowed):
+        raise LineError("judgement_field", "about", ", ".join(allowed))
+    return About(about)
 
 
 def _text(row: dict[str, Any], key: str) -> str:

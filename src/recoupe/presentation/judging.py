@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 SHOWN = 100
 # Characters shown on each side of a value.
 BESIDE = 32
+_OF = {About.VALUES: "fact", About.ACTORS: "actor"}
 
 
 def tell_decision(judgement: Judgement, words: Interface) -> str:
     """Return what a judgement decides, as one line."""
     entry = judgement.kind.value
-    if judgement.about is About.VALUES:
-        entry = f"{entry}_fact"
+    if judgement.of is not About.QUOTATIONS:
+        entry = f"{entry}_{_OF[judgement.of]}"
     elif judgement.about is About.SPEAKER and judgement.name is None:
         entry = "nobody"
     told = words.strings["judgement"][entry]

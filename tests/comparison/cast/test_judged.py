@@ -24,8 +24,10 @@ PAUL, JEANNE, B, C, AUBRAC, ANNE = OWN = [
 ]
 
 
-def merged(one: tuple[object, ...] = (), two: tuple[object, ...] = ()) -> Merged:
-    return merge_actors(ARTICLES, judged=JudgedCast(one, two))  # type: ignore[arg-type]
+def merged(
+    one: tuple[object, ...] = (), two: tuple[object, ...] = (), unsure: tuple[object, ...] = ()
+) -> Merged:
+    return merge_actors(ARTICLES, judged=JudgedCast(one, two, unsure))  # type: ignore[arg-type]
 
 
 def test_names_alone_make_one_of_the_three() -> None:
@@ -45,6 +47,12 @@ def test_who_is_one_is_joined_with_all_of_its_mentions() -> None:
     assert made.ids[PAUL] == made.ids[ANNE] == made.ids[C]
     assert len(made.actors) == len(merged().actors) - 1
     assert made.judged[B][0].words == ("Paul Martin", "Anne Brel")
+
+
+def test_of_what_nobody_knows_nothing_changes_and_both_say_so() -> None:
+    made = merged(unsure=((PAUL, ANNE),))
+    assert made.ids == merged().ids
+    assert {reason.key for own in (PAUL, ANNE) for reason in made.judged[own]} == {"judgements.unsure_actor"}
 
 
 PAIRS = st.tuples(st.sampled_from(OWN), st.sampled_from(OWN)).filter(lambda pair: pair[0] != pair[1])

@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class JudgedCast:
-    """Pairs of articles' own actors, by article and id, that are `one` or `two`; none speaks against another."""
+    """Pairs of articles' own actors, by article and id, that are `one` or `two`; none speaks against another.
+
+    Of what is `unsure` nothing is changed.
+    """
 
     one: tuple[tuple[Own, Own], ...] = ()
     two: tuple[tuple[Own, Own], ...] = ()
+    unsure: tuple[tuple[Own, Own], ...] = ()
 
     def applied(self, groups: list[Group]) -> list[Group]:
         """Return `groups` with what is one joined, then what is two taken apart."""
@@ -37,14 +41,14 @@ class JudgedCast:
         return [part for group in _joined(groups, self.one) for part in _parts(group, bound, foes)]
 
     def reasons(self, groups: Sequence[Group]) -> Mapping[Own, tuple[Reason, ...]]:
-        """Return what to tell of the actors of each group that a judgement has changed."""
+        """Return what to tell of the actors of each group that a judgement is about."""
         names = {own(local): local[1].name for group in groups for local in group}
         homes = {own(local): number for number, group in enumerate(groups) for local in group}
         told: defaultdict[int, list[Reason]] = defaultdict(list)
-        for key, pairs in (("judgements.merge", self.one), ("judgements.split", self.two)):
+        for kind, pairs in (("merge", self.one), ("split", self.two), ("unsure_actor", self.unsure)):
             for a, b in pairs:
                 for home in {homes[a], homes[b]}:
-                    told[home].append(because(key, names[a], names[b]))
+                    told[home].append(because(f"judgements.{kind}", names[a], names[b]))
         return {one: tuple(dict.fromkeys(told[home])) for one, home in homes.items() if home in told}
 
     def _foes(self, bound: Mapping[Own, set[Own]]) -> Mapping[Own, set[Own]]:

@@ -72,11 +72,11 @@ class Ruling:
     @property
     def cast(self) -> JudgedCast:
         """Return which of the articles' own actors are held to be one or two."""
-        one, two = (
+        one, two, unsure = (
             tuple(dict.fromkeys(case.findings for case in self._standing(About.ACTORS, kind)))
-            for kind in (Kind.MERGE, Kind.SPLIT)
+            for kind in (Kind.MERGE, Kind.SPLIT, Kind.UNSURE)
         )
-        return JudgedCast(one, two)  # type: ignore[arg-type]
+        return JudgedCast(one, two, unsure)  # type: ignore[arg-type]
 
     @property
     def speakers(self) -> Mapping[str, str | None]:
