@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from recoupe.analysis.speech import Speech
+    from recoupe.comparison.followed import Followed
 
 SPEECHES = [
     speech(
@@ -162,6 +164,28 @@ def test_how_many_outlets_carry_what_is_said_is_known_once_it_is_settled(tmp_pat
     ]
     assert carried == {"Deux bergers sont introuvables": 2, "Nous les cherchons": 1}
     assert only == ["Nous les cherchons"]
+
+
+def test_a_quotation_may_stand_in_two_statements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both have it among their reports; it counts as carried by as many as carry the wider one, and once."""
+    text = "« Deux bergers sont introuvables », a déclaré la préfète Odile Vasseur à Lomont."
+    followed = Store._followed
+
+    def twice(self: Store, *told: Any) -> Followed:
+        found = followed(self, *told)
+        (whole,) = found.statements
+        part = replace(whole, id="u2", members=whole.members[:2])
+        return replace(found, statements=(part, whole))
+
+    with Store(str(tmp_path / "desk.db")) as store:
+        for outlet in ("Le Phare", "La Vigie", "Radio Estuaire"):
+            store.add(analyse(Article("crue", text, outlet, "Lomont", published="2021-09-17")))
+        monkeypatch.setattr(Store, "_followed", twice)
+        store.settle()
+        found = store.sayings()
+        assert [(one.carried, one.statement) for one in found] == [(3, "u1")] * 3
+        assert store.facets(Asked(of=Unit.QUOTATIONS)).total == 3
+        assert [len(store.wordings(found[0].story, name)) for name in ("u1", "u2")] == [3, 2]
 
 
 def test_an_article_of_countless_quotations_is_searched_as_far_as_4096(tmp_path: Path) -> None:

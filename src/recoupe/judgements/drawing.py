@@ -49,10 +49,10 @@ def judge(
         kind: `same`, `different`, `unsure`, `speaker`, `merge` or `split`.
 
         of: the id of one quotation for `speaker`; of two quotations or two values of accounts for `same`,
-            `different` and `unsure`; two actors for `merge` and `unsure`, two mentions of one actor for `split`. `a3.2` is the
-            second value of account `a3`, which is a quotation where the account is a claim. `p3` is an actor by
-            its first mention by name, `p3@courrier` by the first in an article, `p3@courrier:120` by the one that
-            begins there.
+            `different` and `unsure`; two actors for `merge` and `unsure`, two mentions of one actor for `split`.
+            `a3.2` is the second value of account `a3`, which is a quotation where the account is a claim. `p3` is
+            an actor by its first mention by name, `p3@courrier` by the first in an article, `p3@courrier:120` by
+            the one that begins there.
 
         name: the right speaker; without it, nobody is known to have spoken.
 

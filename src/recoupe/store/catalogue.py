@@ -23,12 +23,19 @@ PLACES = 4096
 SAYING = np.dtype([("voice", "<u4"), ("kind", "u1"), ("carried", "u1")])
 # What one byte holds of a count.
 MOST = 255
-SAID = """
-SELECT quotation.*, coalesce(outlets, 0) AS carried FROM quotation
-LEFT JOIN statement_member AS member ON member.article = quotation.article AND member.quotation = quotation.id
-LEFT JOIN statement ON statement.story = member.story AND statement.id = member.statement
-WHERE quotation.article = ? ORDER BY start, quotation.id LIMIT 4096
+# Of the statements that a quotation stands in, the one that most outlets carry, the first of equals.
+CARRIED = """
+LEFT JOIN statement ON (statement.story, statement.id) = (
+    SELECT told.story, told.id FROM statement_member AS member
+    JOIN statement AS told ON told.story = member.story AND told.id = member.statement
+    WHERE member.article = quotation.article AND member.quotation = quotation.id
+    ORDER BY told.outlets DESC, told.story, length(told.id), told.id LIMIT 1
+)
 """
+SAID = f"""
+SELECT quotation.*, coalesce(outlets, 0) AS carried FROM quotation {CARRIED}
+WHERE quotation.article = ? ORDER BY start, quotation.id LIMIT 4096
+"""  # noqa: S608 - words of ours
 # The texts of the page that an article is one of, the last one first: as `Store.versions` has them.
 TEXTS = """
 SELECT * FROM article WHERE page = (SELECT page FROM article WHERE number = ?)

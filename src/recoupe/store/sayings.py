@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from recoupe.store.catalogue import CARRIED
 from recoupe.store.search import edges
 from recoupe.store.words import name_of
 from recoupe.text import Span
@@ -19,15 +20,13 @@ if TYPE_CHECKING:
 
 QUOTATION = "INSERT INTO quotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 # How many outlets carry it comes from its statement.
-SAYING = """
+SAYING = f"""
 SELECT article.id AS article, outlet, title, published, language, url, digest, text, quotation.id AS id, type, said,
     quotation.speaker, source_form, confidence, content, cue, coalesce(outlets, 0) AS carried,
-    coalesce(member.story, '') AS story, coalesce(member.statement, '') AS statement
-FROM quotation JOIN article ON article.number = quotation.article
-LEFT JOIN statement_member AS member ON member.article = quotation.article AND member.quotation = quotation.id
-LEFT JOIN statement ON statement.story = member.story AND statement.id = member.statement
+    coalesce(statement.story, '') AS story, coalesce(statement.id, '') AS statement
+FROM quotation JOIN article ON article.number = quotation.article {CARRIED}
 WHERE quotation.article = ?
-"""
+"""  # noqa: S608 - words of ours
 MEMBERS = """
 SELECT member.article, member.quotation FROM statement_member AS member
 JOIN quotation ON quotation.article = member.article AND quotation.id = member.quotation

@@ -73,6 +73,6 @@ def _write_statement(
     connection.execute("INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?)", row)
     members = zip(homes, statement.members, strict=True)
     connection.executemany(
-        "INSERT OR REPLACE INTO statement_member VALUES (?, ?, ?, ?)",
+        "INSERT INTO statement_member VALUES (?, ?, ?, ?)",
         [(home["number"], member, story, statement.id) for home, member in members],
     )
