@@ -6,18 +6,45 @@ import pytest
 
 from recoupe.analysis import analyse
 from recoupe.article import Article
-from recoupe.judgements import Kind
+from recoupe.comparison.judging.outcome import State
+from recoupe.judgements import About, Kind
 from recoupe.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from recoupe.store import Asking
+
 TEXTS = {
     "Le Phare": "La préfète Odile Vasseur a déclaré vendredi à Lomont : « Les deux bergers restent introuvables ».",
     "La Vigie": "La préfète Odile Vasseur a affirmé vendredi à Lomont que trente pompiers cherchaient les bergers.",
     "Radio Estuaire": "Selon la préfète Odile Vasseur, des pompiers cherchent à Lomont ceux que le barrage a emportés.",
 }
+
+
+MIXED = {
+    "Le Phare": "L’explosion de Vaudry a fait 30 blessés. « Nous cherchons encore dans les ruines de l’usine », a dit "
+    "la préfète, Farida Lakdar-Vernet.",
+    "La Vigie": "À Vaudry, les secours comptent 31 blessés. La préfète Farida Lakhdar-Vernet assure que les ruines de "
+    "l’usine sont fouillées encore.",
+    "Radio Estuaire": "Les hôpitaux soignent 31 blessés. L’usine de Vaudry fume encore. Il faisait 12 degrés.",
+}
+
+
+def filled(name: str, texts: dict[str, str]) -> Store:
+    made = Store(name)
+    for outlet, text in texts.items():
+        made.add(analyse(Article("dit", text, outlet, "À Vaudry, une usine explose", published="2021-09-17")))
+    made.settle()
+    return made
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Iterator[Store]:
+    """Give a store that asks about values and names."""
+    with filled(str(tmp_path / "mixed.db"), MIXED) as made:
+        yield made
 
 
 @pytest.fixture
@@ -71,12 +98,13 @@ def test_an_answer_is_taken_back_before_the_story_is_told_again(store: Store) ->
 def test_an_answer_is_heard_where_stories_are_told(store: Store) -> None:
     """What is different is two statements, and how many outlets carry each is counted again."""
     asked = next(one for one in store.questions() if one.held)
+    before = {one.id: one.carried for one in store.sayings()}
     store.answer(asked.id, Kind.DIFFERENT)
     store.settle()
     said = {one.id: one for one in store.sayings()}
     a, b = said[asked.a.id], said[asked.b.id]
     assert (a.story, a.statement) != (b.story, b.statement)
-    assert a.carried + b.carried < asked.a.carried + asked.b.carried
+    assert a.carried + b.carried < before[a.id] + before[b.id]
 
 
 def test_an_answer_given_while_a_story_is_told_is_not_lost(
@@ -98,6 +126,66 @@ def test_an_answer_given_while_a_story_is_told_is_not_lost(
     store.settle()
     said = {one.id: one.statement for one in store.sayings()}
     assert said[asked.a.id] != said[asked.b.id]
+
+
+def asked_of(store: Store, about: About) -> Asking:
+    return next(one for one in store.questions() if one.about is about)
+
+
+def test_values_and_names_are_asked_about_as_they_stand(mixed: Store) -> None:
+    values, people = asked_of(mixed, About.VALUES), asked_of(mixed, About.ACTORS)
+    assert {values.a.told, values.b.told} == {"30", "31"}
+    assert "blessés" in values.subject
+    assert {people.a.told, people.b.told} == {"Farida Lakdar-Vernet", "Farida Lakhdar-Vernet"}
+    for side in (values.a, values.b, people.a, people.b):
+        article = mixed.article(side.article)
+        assert article is not None
+        assert side.span.of(article.text) == side.said
+        assert f"{side.before}{side.said}{side.after}" in article.text
+        assert (side.type, side.id) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("about", "kind", "written"),
+    [
+        (About.VALUES, Kind.SAME, Kind.SAME),
+        (About.VALUES, Kind.DIFFERENT, Kind.DIFFERENT),
+        (About.VALUES, Kind.UNSURE, Kind.UNSURE),
+        (About.ACTORS, Kind.SAME, Kind.MERGE),
+        (About.ACTORS, Kind.DIFFERENT, Kind.SPLIT),
+        (About.ACTORS, Kind.UNSURE, Kind.UNSURE),
+    ],
+)
+def test_an_answer_of_values_or_names_is_the_judgement_that_fits(
+    mixed: Store, about: About, kind: Kind, written: Kind
+) -> None:
+    """It is applied to the dossier, is asked no more, and waits again once it is taken back."""
+    before, asked = waiting(mixed), asked_of(mixed, about)
+    judgement = mixed.answer(asked.id, kind)
+    assert judgement is not None
+    assert (judgement.kind, judgement.about) == (written, about)
+    mixed.settle()
+    dossier = mixed.dossier(asked.story)
+    assert dossier is not None
+    assert [one.state for one in dossier.judgements] == [State.APPLIED]
+    assert asked.id not in waiting(mixed)
+    assert mixed.ask_again(asked.id) == judgement
+    assert mixed.judgements() == ()
+    mixed.settle()
+    assert waiting(mixed) == before
+
+
+def test_who_is_held_two_is_two_where_the_story_is_told(mixed: Store) -> None:
+    asked = asked_of(mixed, About.ACTORS)
+    mixed.answer(asked.id, Kind.DIFFERENT)
+    dossier = mixed.dossier(asked.story)
+    assert dossier is not None
+    assert {"Farida Lakdar-Vernet", "Farida Lakhdar-Vernet"} <= {one.name for one in dossier.actors}
+
+
+def test_questions_are_the_same_in_any_store_that_asks_them(mixed: Store, tmp_path: Path) -> None:
+    with filled(str(tmp_path / "other.db"), dict(reversed(MIXED.items()))) as other:
+        assert waiting(other) == waiting(mixed)
 
 
 def test_a_question_that_is_not_asked_has_no_answer(store: Store) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from recoupe.analysis import analyse
 from recoupe.article import Article
+from recoupe.judgements import About, Kind
 from recoupe.store import Store
 from recoupe.store.database import _steps
 
@@ -43,3 +44,25 @@ def test_every_report_of_a_statement_is_kept(older: Store) -> None:
         assert [one.outlet for one in store.wordings("s", "u1")] == ["La Vigie", "Le Phare"]
         assert {one.carried for one in store.sayings()} == {2}
         assert store._connection.execute("SELECT told FROM story").fetchone()[0] == 0
+
+
+def test_what_was_answered_before_values_were_asked_about_can_be_taken_back(older: Store) -> None:
+    """The sixth step has a question say where its two sides stand."""
+    write = older._connection.execute
+    story = older.story_of(next(older.articles()).id)
+    write(
+        "INSERT INTO story VALUES (?, '', 2, 2, 2, NULL, NULL, '2021-09-17T00:00:00+00:00', 1, NULL)",
+        (story,),
+    )
+    sides = "FROM quotation AS one JOIN quotation AS other ON one.article < other.article"
+    rows = "'x', ?, one.article, one.id, other.article, other.id, 0.5, 1, '[]', 'same'"
+    write(f"INSERT INTO question SELECT {rows} {sides}", (story,))
+    with Store(older.name) as store:
+        asked = store.question("x")
+        assert asked is not None
+        assert (asked.about, asked.a.said, asked.held) == (About.QUOTATIONS, asked.b.said, True)
+        assert store.questions() == []
+        judgement = store.answer("x", Kind.SAME)
+        assert judgement is not None
+        store.take_back(judgement)
+        assert store.questions() == [asked]

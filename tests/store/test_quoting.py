@@ -14,7 +14,7 @@ from recoupe.analysis.record import from_record, to_record
 from recoupe.article import Article
 from recoupe.comparison.judging.outcome import State
 from recoupe.judgements import Kind
-from recoupe.store import Saying, Store, Unit
+from recoupe.store import Exhibit, Saying, Store, Unit
 from recoupe.store.asked import Asked
 from recoupe.text import Span
 
@@ -89,7 +89,7 @@ def names(store: Store) -> list[str]:
     return [one.id for one in store.articles()]
 
 
-def place(one: Saying) -> tuple[str, int]:
+def place(one: Saying | Exhibit) -> tuple[str, int]:
     return one.article, one.span.start
 
 

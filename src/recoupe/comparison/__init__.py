@@ -156,15 +156,16 @@ def follow(analyses: Iterable[Analysis], *, judgements: Iterable[Judgement] = ()
     """
     from recoupe.comparison.calendar import date_articles
     from recoupe.comparison.followed import Followed
+    from recoupe.comparison.inquiry import ask
     from recoupe.comparison.judging import rule
-    from recoupe.comparison.statements import find_questions, find_statements
+    from recoupe.comparison.statements import find_statements
     from recoupe.comparison.stories import find_stories, hold_together
 
     ruling = rule(_in_order(analyses), judgements)
     articles = ruling.analyses
     groups = hold_together(articles)
     calendar = date_articles(articles, groups=groups.articles)
-    _, quotations = _named(ruling, groups)
+    merged, quotations = _named(ruling, groups)
     told = find_statements(
         articles,
         quotations,
@@ -174,7 +175,8 @@ def follow(analyses: Iterable[Analysis], *, judgements: Iterable[Judgement] = ()
         judged=ruling.quotations,
     )
     story = find_stories(groups, calendar)[0]
-    return Followed(story, quotations, told.statements, find_questions(told, ruling.quotations))
+    asked = ask(told, quotations, ruling=ruling, merged=merged, calendar=calendar, story=story)
+    return Followed(story, quotations, told.statements, asked)
 
 
 def _in_order(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:

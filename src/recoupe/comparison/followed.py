@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from recoupe.analysis.quotations.quotation import Quotation
     from recoupe.comparison.dossier import Statement, Story
-    from recoupe.comparison.statements.questions import Question
+    from recoupe.comparison.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Followed:
     Args:
         quotations: of all its articles, their speakers resolved over the story.
 
-        questions: which of them a person should be asked about, the least sure first.
+        questions: what a person should be asked of them, their values and their people, the least sure first.
     """
 
     story: Story

@@ -3,6 +3,7 @@
 from recoupe.store.articles import Added
 from recoupe.store.asked import Asked, Facet, Order, Unit
 from recoupe.store.damage import StoreError
+from recoupe.store.exhibits import Exhibit
 from recoupe.store.facets import Choice, Facets
 from recoupe.store.inbox import Asking
 from recoupe.store.line import Line
@@ -17,6 +18,7 @@ __all__ = [
     "Asked",
     "Asking",
     "Choice",
+    "Exhibit",
     "Facet",
     "Facets",
     "Hit",

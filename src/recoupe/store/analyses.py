@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from recoupe.article import Article
 
 KEEP = "INSERT OR REPLACE INTO analysis VALUES (?, ?, ?)"
+RECORD = "SELECT record FROM analysis WHERE article = ?"
+UNTELL = "UPDATE story SET told = 0 WHERE id = (SELECT story FROM entry WHERE article = ?)"
 FIND = """
 SELECT article.*, maker, record FROM article LEFT JOIN analysis ON analysis.article = article.number
 WHERE article.id = ?
@@ -67,9 +69,20 @@ class Analyses(Articles):
         made = _analysed(article, self.model)
         if not self.read_only:
             with self._writing() as connection:
-                self._keep(connection, row["number"], made)
-                self.reread += quote_anew(connection, row["number"], article, made.quotations)
+                self._rewrite(connection, row, made, article)
         return made
+
+    def _rewrite(
+        self, connection: sqlite3.Connection, row: sqlite3.Row, made: Analysis, article: Article
+    ) -> None:
+        """Write an analysis in place of the one in `row`, and what is drawn of it; its story is told again."""
+        number = row["number"]
+        self._keep(connection, number, made)
+        quoted = quote_anew(connection, number, article, made.quotations)
+        (record,) = connection.execute(RECORD, (number,)).fetchone()
+        if quoted or row["record"] not in (None, record):
+            connection.execute(UNTELL, (number,))
+            self.reread += 1
 
     def _keep(self, connection: sqlite3.Connection, number: int, found: Analysis | Speech) -> None:
         if isinstance(found, Analysis):

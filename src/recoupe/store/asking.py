@@ -6,18 +6,19 @@ import json
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from recoupe.judgements.judgement import About
 from recoupe.reasons import Reason
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
 
-    from recoupe.comparison.statements import Question
+    from recoupe.comparison.question import Question, Side
 
 # What was answered stays, so that an answer can be taken back.
 FORGET = "DELETE FROM question WHERE story = ? AND answer IS NULL"
 KEPT = "SELECT count(*) = 2 FROM quotation WHERE (article, id) IN (VALUES (?, ?), (?, ?))"
-WRITE = "INSERT OR IGNORE INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"
+WRITE = f"INSERT OR IGNORE INTO question VALUES ({'?, ' * 17} NULL)"  # noqa: S608 - marks of ours
 
 
 def write(
@@ -30,25 +31,36 @@ def write(
 
         story: its address.
 
-        questions: about its quotations.
+        questions: about what its articles hold.
 
-        homes: the row of each quotation's article, by the quotation's id.
+        homes: the row of each article, by its id.
     """
     connection.execute(FORGET, (story,))
     for one in (one for one in questions if _is_kept(connection, one, homes)):
-        row = (homes[one.a], one.a, homes[one.b], one.b, one.doubt, one.held, _to_text(one.why))
-        connection.execute(WRITE, (question_id(one.a, one.b), story, *row))
+        sides = (*_side(one.a, homes), *_side(one.b, homes))
+        row = (one.about.value, one.subject, *sides, one.doubt, one.held, _to_text(one.why))
+        connection.execute(WRITE, (_id(one), story, *row))
 
 
 def _is_kept(connection: sqlite3.Connection, one: Question, homes: Mapping[str, int]) -> bool:
-    """Tell whether the store has both quotations: what another version of the rules found may not be there."""
-    places = (homes[one.a], one.a, homes[one.b], one.b)
-    return bool(connection.execute(KEPT, places).fetchone()[0])
+    """Tell whether the store has both quotations: another version of the rules may have written others since."""
+    places = (homes[one.a.place.article], one.a.name, homes[one.b.place.article], one.b.name)
+    return one.about is not About.QUOTATIONS or bool(connection.execute(KEPT, places).fetchone()[0])
 
 
-def question_id(a: str, b: str) -> str:
-    """Return the id of the question about two quotations: the same in any store, whichever comes first."""
-    return blake2b("\0".join(sorted((a, b))).encode(), digest_size=8).hexdigest()
+def _side(one: Side, homes: Mapping[str, int]) -> tuple[object, ...]:
+    return homes[one.place.article], one.place.span.start, one.place.span.end, one.name, one.by
+
+
+def _id(one: Question) -> str:
+    """Return the id of a question: the same in any store, whichever side comes first."""
+    names = sorted(_named(side, one.about) for side in (one.a, one.b))
+    return blake2b("\0".join(names).encode(), digest_size=8).hexdigest()
+
+
+def _named(side: Side, about: About) -> str:
+    span = side.place.span
+    return side.name if about is About.QUOTATIONS else f"{side.place.article}-{about}{span.start}-{span.end}"
 
 
 def from_text(why: str) -> tuple[Reason, ...]:

@@ -18,14 +18,13 @@ HELD = "SELECT * FROM quotation WHERE article = ?"
 # What was told of a quotation that is no more goes with it. A quotation's id is its place: one that stands where one
 # stood is that one, whoever is said to speak.
 GONE = tuple(
-    f"DELETE FROM {table} WHERE {home} = :number AND {name} NOT IN (SELECT id FROM quotation WHERE article = :number)"  # noqa: S608 - words of ours
-    for table, home, name in (
-        ("statement_member", "article", "quotation"),
-        ("question", "a_article", "a"),
-        ("question", "b_article", "b"),
+    f"DELETE FROM {table} = :number AND {name} NOT IN (SELECT id FROM quotation WHERE article = :number)"  # noqa: S608 - words of ours
+    for table, name in (
+        ("statement_member WHERE article", "quotation"),
+        ("question WHERE about = 'quotations' AND a_article", "a"),
+        ("question WHERE about = 'quotations' AND b_article", "b"),
     )
 )
-UNTELL = "UPDATE story SET told = 0 WHERE id = (SELECT story FROM entry WHERE article = ?)"
 
 
 def quote(
@@ -40,7 +39,7 @@ def quote(
 def quote_anew(
     connection: sqlite3.Connection, number: int, article: Article, quotations: Iterable[Quotation]
 ) -> bool:
-    """Write it in place of what is there, and have its story told again; tell whether it is otherwise."""
+    """Write it in place of what is there; tell whether it is otherwise."""
     found = tuple(quotations)
     rows = {quotation_row(number, one, article) for one in found}
     if rows == {tuple(row) for row in connection.execute(HELD, (number,))}:
@@ -50,5 +49,4 @@ def quote_anew(
     quote(connection, number, article, found)
     for statement in GONE:
         connection.execute(statement, {"number": number})
-    connection.execute(UNTELL, (number,))
     return True

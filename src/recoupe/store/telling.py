@@ -42,7 +42,7 @@ def write(
     homes = {one.id: articles[one.article] for one in followed.quotations}
     for statement in followed.statements:
         _write_statement(connection, story, statement, [homes[member] for member in statement.members])
-    numbers = {name: row["number"] for name, row in homes.items()}
+    numbers = {name: row["number"] for name, row in articles.items()}
     asking.write(connection, story, followed.questions, numbers)
     draw(connection, [row["number"] for row in texts])
     content = to_text(replace(followed.story, id=story))

@@ -24,8 +24,9 @@ def waiting(desk: Client) -> list[dict[str, Any]]:
     return found
 
 
-def test_two_quotations_stand_side_by_side_with_why(client: Client) -> None:
+def test_two_findings_stand_side_by_side_with_why(client: Client) -> None:
     page, questions = client.get("/inbox").text, waiting(client)
+    assert {one["about"] for one in questions} == {"quotations", "values"}
     assert [one["doubt"] for one in questions] == sorted(one["doubt"] for one in questions)
     assert len(questions) == client.get("/inbox.json").json["waiting"] > 3
     for one in questions:
@@ -66,6 +67,33 @@ def test_a_story_leads_to_what_is_asked_of_it_alone(desk: Client) -> None:
     assert answer.to == f"{address}#questions"
 
 
+def test_two_values_stand_with_what_they_come_to_and_whose_they_are(desk: Client) -> None:
+    """And an answer parts what the story held to be of one fact."""
+    held = next(one for one in waiting(desk) if one["held"] and one["about"] == "values")
+    page = desk.get("/inbox").text.partition(f'id="m-{held["id"]}"')[2].partition("</li>")[0]
+    assert "Un même fait ?" in page.replace("\u202f", " ").replace("\xa0", " ")
+    for side in (held["a"], held["b"]):
+        assert side["told"] in page
+        assert f"<mark>{side['content']}</mark>" in page
+    story = f"/stories/{held['story']}.json"
+    assert _together(desk, story, held)
+    desk.send("/inbox", {"question": held["id"], "answer": "different"})
+    assert not _together(desk, story, held)
+    (judgement,) = desk.get("/inbox/decided.json").json["judgements"]
+    assert (judgement["kind"], judgement["about"]) == ("different", "values")
+    desk.send("/inbox/decided", {"question": held["id"]})
+    assert _together(desk, story, held)
+    assert held["id"] in [one["id"] for one in waiting(desk)]
+
+
+def _together(desk: Client, story: str, asked: dict[str, Any]) -> bool:
+    """Tell whether one account of the story has both values."""
+    wanted = {(side["article"], *side["spans"][0]) for side in (asked["a"], asked["b"])}
+    accounts = desk.get(story).json["accounts"]
+    given = ({(v["article"], v["start"], v["end"]) for v in one["values"]} for one in accounts)
+    return any(wanted <= places for places in given)
+
+
 def test_what_is_not_asked_has_no_answer(desk: Client) -> None:
     (first, *_) = waiting(desk)
     assert desk.send("/inbox", {"question": "none", "answer": "same"}).status == 404
@@ -91,7 +119,7 @@ def test_who_may_only_read_sees_the_questions_and_no_buttons(example: Path) -> N
 
 
 def test_what_is_answered_is_heard_in_the_story(desk: Client, tmp_path: Path) -> None:
-    held = next(one for one in waiting(desk) if one["held"])
+    held = next(one for one in waiting(desk) if one["held"] and one["about"] == "quotations")
     desk.send("/inbox", {"question": held["id"], "answer": "different"})
     with Store(str(tmp_path / "desk.db")) as store:
         store.settle()

@@ -18,6 +18,14 @@ def is_misspelt(one: str, other: str) -> bool:
     return _misspelt(_split(one), _split(other)) or _misspelt(_bare(one), _bare(other))
 
 
+def letters_apart(one: str, other: str) -> float:
+    """Return the letters put otherwise in one of two names, as a share of the shorter one's; case is none."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - `import recoupe` stays instant
+
+    first, second = ("".join(_PARTS.split(key(name))) for name in (one, other))
+    return OSA.distance(first, second) / max(1, min(len(first), len(second)))
+
+
 def _misspelt(one: tuple[str, str], other: tuple[str, str]) -> bool:
     (given, surname), (forename, name) = one, other
     if not (surname and name) or _genders(given, forename):

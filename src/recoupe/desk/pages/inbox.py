@@ -1,4 +1,4 @@
-"""What the tool is least sure of: two quotations side by side, for a person to say whether they are one."""
+"""What the tool is least sure of: two findings side by side, for a person to say whether they are one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from urllib.parse import urlencode
 from recoupe.desk.files import jsonl, xlsx
 from recoupe.desk.finding.address import page_in
 from recoupe.desk.page import Change, Missing, Page
-from recoupe.judgements.judgement import Kind
+from recoupe.judgements.judgement import About, Kind
 from recoupe.presentation.differences import READABLE, mark_differences, share_words
 from recoupe.presentation.export.questions import question_row, question_table
 from recoupe.store.inbox import ANSWERS
+from recoupe.store.words import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from recoupe.desk.visit import Visit
     from recoupe.presentation.differences import Piece
     from recoupe.presentation.export.cells import Table
-    from recoupe.store import Asking
+    from recoupe.store import Asking, Exhibit
 
 # Where a question stands on the page.
 NEXT = re.compile(r"m-[0-9a-f]{16}")
@@ -33,10 +34,29 @@ SCREEN = 20
 
 @dataclass(frozen=True)
 class Question:
-    """A question, with the second quotation compared to the first word by word where it can be."""
+    """A question, with the second quotation compared to the first word by word where it can be.
+
+    Args:
+        voices: who speaks in either article, by folded names.
+    """
 
     asking: Asking
     pieces: tuple[Piece, ...] | None
+    voices: frozenset[str]
+
+    @property
+    def is_too_far(self) -> bool:
+        """Tell whether two quotations cannot be compared word by word."""
+        return self.pieces is None and self.asking.about is About.QUOTATIONS
+
+    @property
+    def is_of_people(self) -> bool:
+        """Tell whether two people are asked about."""
+        return self.asking.about is About.ACTORS
+
+    def has_page(self, side: Exhibit) -> bool:
+        """Tell whether the person of a side has a page of what they said."""
+        return name_of(side.told) in self.voices
 
 
 @dataclass(frozen=True)
@@ -61,7 +81,11 @@ class Inbox:
     def questions(self) -> list[Question]:
         """Return the questions, the least sure first."""
         first = (self.number - 1) * SCREEN
-        return [asked(one) for one in self.visit.store.questions(self.story, limit=SCREEN, offset=first)]
+        store = self.visit.store
+        return [
+            asked(one, store.voices([one.a.article, one.b.article]))
+            for one in store.questions(self.story, limit=SCREEN, offset=first)
+        ]
 
     @property
     def has_more(self) -> bool:
@@ -74,10 +98,10 @@ class Inbox:
         return len(self.visit.store.judgements())
 
 
-def asked(one: Asking) -> Question:
+def asked(one: Asking, voices: frozenset[str]) -> Question:
     """Return a question as the screen shows it."""
-    near = share_words(one.a.said, one.b.said) >= READABLE
-    return Question(one, mark_differences(one.a.said, one.b.said) if near else None)
+    near = one.about is About.QUOTATIONS and share_words(one.a.said, one.b.said) >= READABLE
+    return Question(one, mark_differences(one.a.said, one.b.said) if near else None, voices)
 
 
 def view(visit: Visit) -> Inbox:
