@@ -60,6 +60,19 @@ def test_inhabitants_are_no_names(read: Read) -> None:
     assert not named(read, "Selon ce sondage, les Américains et les Français dorment mal.")
 
 
+@pytest.mark.parametrize(
+    "text", ["Lundi, le pont rouvre.", "Le pont rouvre Lundi à Lomont.", "LUNDI. Le pont rouvre."]
+)
+def test_a_day_is_nobody(read: Read, text: str) -> None:
+    assert "lundi" not in map(str.lower, named(read, text))
+
+
+def test_a_surname_may_be_a_days(read: Read) -> None:
+    found = named(read, "Paul Dimanche est arrivé. M. Dimanche est reparti. M. Samedi a ri.")
+    assert len(found["Paul Dimanche"].mentions) == 2
+    assert "Samedi" in found
+
+
 def test_a_word_set_in_capitals_to_open_a_paragraph_is_no_name(read: Read) -> None:
     assert "TOURISME" not in named(read, "TOURISME. Les visiteurs reviennent en nombre à Brest.")
 

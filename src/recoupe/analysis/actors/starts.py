@@ -76,8 +76,10 @@ def starts(doc: Doc, index: int, used: Usage) -> bool:
 
 
 def _never_names(token: Token) -> bool:
-    """Tell whether a capital is a civility's, an office's or an inhabitant's."""
+    """Tell whether a capital is a civility's, an office's or an inhabitant's, or a day's: *Lundi*."""
     word = key(token.text)
+    if word in nouns("cues", "time", "days") and not _is_addressed(token):
+        return True
     if len(token.text) < 2 or fold(token.text) in honorifics() or _opens_honorific(token):
         return True
     if opens(token.doc, token.i) and listed(word, nouns("names", "openers", "events")):
@@ -92,6 +94,11 @@ def _is_party(token: Token) -> bool:
     before = fold(token.nbor(-1).text) if token.i else ""
     generic = token.text.isupper() and fold(token.text) in nouns("collectives", "generic")
     return generic or (before in person_nouns() and fold(token.text) in nouns("names", "parties", "words"))
+
+
+def _is_addressed(token: Token) -> bool:
+    """Tell whether a civility stands before: *M. Samedi*."""
+    return token.i > 0 and fold(token.nbor(-1).text) in honorifics()
 
 
 def _opens_honorific(token: Token) -> bool:

@@ -13,6 +13,7 @@ from recoupe.analysis.quotations.index import Index
 from recoupe.analysis.quotations.indirect import find_indirect
 from recoupe.analysis.quotations.interviews import with_answers
 from recoupe.analysis.quotations.pieces import Clause, Piece
+from recoupe.analysis.quotations.sources import dates
 from recoupe.analysis.quotations.speakers import attribute
 from recoupe.language.lexicon import words
 from recoupe.text import SPACES, Span
@@ -55,6 +56,8 @@ def _drafts(text: str, prose: Prose) -> list[Draft]:
     headings = Index.over((block.span, None) for block in prose.blocks if block.is_heading)
     drafts = [*find_direct(text, prose.pieces), *_within_clauses(prose.pieces)]
     for draft in drafts:
+        if draft.source is not None and dates(text, draft.source):
+            draft.source = None
         place = draft.content[0]
         draft.heading = any(place in span for span, _ in headings.near(place))
     drafts = list(_distinct(_echoed(text, drafts)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.quotations.draft import Source
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from recoupe.text import Span
 
 BOUND = words("french", "syntax", "clitics", "infinitive")
+DAYS = words("french", "cues", "time", "days")
+DATED = DAYS | words("french", "cues", "time", "words") | words("french", "cues", "time", "around")
+WORD = re.compile(r"\w+(?:-\w+)*")
 
 
 def source_of(
@@ -32,6 +36,12 @@ def source_of(
     if after is not None and first.i <= after.i:
         first = after.nbor(1)
     return Source(sentence, head, sentence.over(first, last))
+
+
+def dates(text: str, source: Source) -> bool:
+    """Tell whether the words for a speaker only say when: *Lundi*, *ce mardi matin*, *samedi dernier*."""
+    said = WORD.findall(source.span.of(text).lower())
+    return not DAYS.isdisjoint(said) and DATED.issuperset(said)
 
 
 def _ahead_of(verb: Token) -> Token:

@@ -36,6 +36,7 @@ WISHING = frozenset(
 )
 EMPHATIC = words("french", "pronouns", "emphatic")
 NEVER = frozenset(("ce", "c'", "se", "s'")) | EMPHATIC
+LAST = ("dernier", "dernière")
 SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj", "csubj")
 
 
@@ -98,8 +99,8 @@ def _past_thing(verb: Token) -> Token:
 
 
 def _is_the_last(token: Token) -> bool:
-    """Tell *ce dernier* from *lundi dernier*."""
-    return token.i > 0 and token.nbor(-1).lower_ in ("ce", "cette", "ces")
+    """Tell *ce dernier* from *lundi dernier*, and from *ce lundi*."""
+    return token.lower_ in LAST and token.i > 0 and token.nbor(-1).lower_ in ("ce", "cette")
 
 
 def _own_subject(verb: Token) -> Token | None:
