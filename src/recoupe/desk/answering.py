@@ -29,11 +29,16 @@ DELIMITERS = (",", ";")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The bytes of an answer, what they are, and the name under which they are kept where they are a file."""
+    """The bytes of an answer, what they are, and the name under which they are kept where they are a file.
+
+    Args:
+        tag: by which a browser that has them knows them again.
+    """
 
     body: bytes
     type: str
     name: str = ""
+    tag: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from recoupe.desk.answering import HTML, Answer
 from recoupe.desk.assets import assets
+from recoupe.desk.freshness import is_had, tag_of
 from recoupe.desk.page import Missing, Moved
 from recoupe.desk.safety import limits, tokens
 from recoupe.desk.templates import template
@@ -106,12 +107,12 @@ class Desk:
         return self._sent(request, answer)
 
     def _written(self, write: Callable[[Visit], Answer], visit: Visit) -> Answer:
-        """Return what is written; where an article was read anew for it, its story is told again behind it."""
+        """Return what is written, with its tag; a story of which articles were read anew for it is told behind it."""
         before = visit.store.reread
         answer = write(visit)
         if visit.store.reread > before:
             self.jobs.settle()
-        return answer
+        return replace(answer, tag=tag_of(answer.body))
 
     async def _told(self, request: Request, status: HTTPStatus, error: StoreError | None = None) -> Response:
         """Answer with a line that says what is wrong, on a page that leads on."""
@@ -127,7 +128,11 @@ class Desk:
         return Response(await self.shelf.in_thread(told), status.value, media_type=HTML)
 
     def _sent(self, request: Request, answer: Answer) -> Response:
-        response = Response(answer.body, media_type=answer.type)
+        if is_had(answer.tag, request.headers.get("if-none-match")):
+            response = Response(status_code=HTTPStatus.NOT_MODIFIED)
+        else:
+            response = Response(answer.body, media_type=answer.type)
+        response.headers["etag"] = answer.tag
         if answer.name:
             response.headers["content-disposition"] = f'attachment; filename="{answer.name}"'
         if request.query_params.get(LANGUAGE) in LANGUAGES:
