@@ -85,7 +85,7 @@ def _actors(analysis: Analysis, _: str) -> Iterator[Row]:
     texts = {analysis.article.id: analysis.article.text}
     for actor in analysis.actors:
         row = actor_row(actor, texts)
-        yield {**row, "article": analysis.article.id}
+        yield {**row, "gender": actor.gender, "article": analysis.article.id}
 
 
 def _quotations(analysis: Analysis, language: str) -> Iterator[Row]:

@@ -1,0 +1,116 @@
+"""Which agencies articles credit, and which they share prose with that they do not credit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from recoupe.corpus.report.keys import Names, texts
+from recoupe.presentation.naming import plain
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from numpy.typing import NDArray
+
+    from recoupe.corpus.report.roll import Roll
+    from recoupe.corpus.report.tables import Tables
+
+TEXT, PHOTO, TIED = "text", "photo", "tied"
+# An agency with an outlet and how they go together, as one number.
+WIDTH = np.int64(1) << 20
+
+
+@dataclass(frozen=True)
+class Credits:
+    """Articles by outlet, agency and how they go together: credited for the text or a photograph, or only tied.
+
+    Args:
+        counts: by outlet, agency (`""` for one left unnamed) and one of `TEXT`, `PHOTO`, `TIED`; an article once.
+
+        credited: articles of each outlet that credit any agency for their text.
+
+        dependent: articles of each outlet that credit none, but are tied to one.
+    """
+
+    counts: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    credited: Counter[str] = field(default_factory=Counter)
+    dependent: Counter[str] = field(default_factory=Counter)
+
+    def of(self, agency: str, how: str) -> int:
+        """Return the articles of all outlets that go with an agency so."""
+        return sum(count for (_, other, way), count in self.counts.items() if (other, way) == (agency, how))
+
+    @property
+    def agencies(self) -> list[str]:
+        """Return the agencies, those of most articles first."""
+        total = Counter[str]()
+        for (_, agency, how), count in self.counts.items():
+            total[agency] += count if how != PHOTO else 0
+        return sorted(total, key=lambda agency: (-total[agency], agency))
+
+
+def count_credits(tables: Tables, roll: Roll) -> Credits:
+    """Return what the tables `articles` and `families` tell of agencies."""
+    found, names = Credits(), Names()
+    credited = np.zeros(len(roll) + 1, np.bool_)
+    tied = np.zeros(len(roll) + 1, np.bool_)
+    for rows in tables.read("articles", {"id": "id", "credits": "credits"}):
+        at, agencies, kinds = _credits(rows, roll)
+        credited[at[kinds == TEXT]] = True
+        for how in (TEXT, PHOTO):
+            _add(found, roll, names.numbers(agencies.filter(_mask(kinds == how))), at[kinds == how], how, names)
+    for rows in tables.read("families", {"members": "members"}):
+        at, agencies = _ties(rows, roll)
+        tied[at] = True
+        _add(found, roll, names.numbers(agencies), at, TIED, names)
+    for counter, which in ((found.credited, credited), (found.dependent, tied & ~credited)):
+        counter.update(_by_outlet(roll, which))
+    return found
+
+
+def _credits(rows: pa.RecordBatch, roll: Roll) -> tuple[NDArray[np.int64], pa.Array, NDArray[np.object_]]:
+    """Return where each article with a credit stands, the agency, and what it is credited for."""
+    import pyarrow.compute as pc
+
+    parents = pc.list_parent_indices(rows["credits"])
+    flat = pc.list_flatten(rows["credits"])
+    at = roll.places(rows["id"].take(parents))
+    agencies, kinds = (pc.struct_field(flat, name) for name in ("agency", "kind"))
+    return at, agencies, texts(kinds)
+
+
+def _ties(rows: pa.RecordBatch, roll: Roll) -> tuple[NDArray[np.int64], pa.Array]:
+    """Return where each article that is tied to an agency stands, and the agency."""
+    import pyarrow.compute as pc
+
+    members = pc.list_flatten(rows["members"])
+    ties = pc.struct_field(members, "ties")
+    articles = pc.struct_field(members, "article").take(pc.list_parent_indices(ties))
+    return roll.places(articles), pc.struct_field(pc.list_flatten(ties), "agency")
+
+
+def _add(
+    found: Credits, roll: Roll, agencies: NDArray[np.int64], at: NDArray[np.int64], how: str, names: Names
+) -> None:
+    """Count each article once for each agency."""
+    known = at >= 0
+    once = np.unique(at[known] * WIDTH + agencies[known])
+    outlets = roll.outlet[once // WIDTH]
+    pairs, counts = np.unique(outlets * WIDTH + once % WIDTH, return_counts=True)
+    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
+        outlet, agency = divmod(pair, int(WIDTH))
+        found.counts[roll.outlets[outlet], plain(names.all[agency]), how] += count
+
+
+def _by_outlet(roll: Roll, which: NDArray[np.bool_]) -> dict[str, int]:
+    counts = np.bincount(roll.outlet[which[: len(roll)]], minlength=len(roll.outlets)).tolist()
+    return {outlet: count for outlet, count in zip(roll.outlets, counts, strict=True) if count}
+
+
+def _mask(which: NDArray[np.bool_]) -> pa.Array:
+    import pyarrow as pa
+
+    return pa.array(which)

@@ -1,0 +1,116 @@
+"""How many articles stories have, and which are the longest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from heapq import nlargest
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from recoupe.corpus.report.keys import numbers
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from recoupe.corpus.report.roll import Roll
+    from recoupe.corpus.report.tables import Tables
+
+# Stories that are named; the page says how many more there are.
+NAMED = 30
+# Characters of a text in which its title is looked for where the table tells none.
+HEAD = 300
+
+
+@dataclass(frozen=True)
+class Long:
+    """One of the longest stories.
+
+    Args:
+        title: of its first article.
+
+        first: the day of its earliest article, as `date.toordinal`; 0 where none has one.
+    """
+
+    id: str
+    title: str
+    articles: int
+    outlets: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Stories:
+    """The stories of a corpus.
+
+    Args:
+        sizes: how many stories have so many articles.
+
+        longest: those of most articles.
+    """
+
+    sizes: Counter[int]
+    longest: tuple[Long, ...]
+
+    @property
+    def count(self) -> int:
+        """Return the stories of two articles or more."""
+        return sum(count for size, count in self.sizes.items() if size > 1)
+
+    @property
+    def articles(self) -> int:
+        """Return the articles that stand in them."""
+        return sum(size * count for size, count in self.sizes.items() if size > 1)
+
+
+def count_stories(tables: Tables, roll: Roll) -> Stories:
+    """Return what the table `stories` tells."""
+    sizes, longest = Counter[int](), list[tuple[int, str, list[str]]]()
+    for rows in tables.read("stories", {"id": "id", "events": "events"}):
+        parents, articles = _members(rows)
+        count = np.bincount(parents, minlength=len(rows))
+        sizes.update(Counter(count.tolist()))
+        bounds = np.concatenate([[0], np.cumsum(count)])
+        # The story's own id decides among those of one size, so that no order of rows does.
+        large = nlargest(NAMED, zip(count.tolist(), rows["id"].to_pylist(), range(len(rows)), strict=True))
+        for size, story, at in large:
+            ids = articles[int(bounds[at]) : int(bounds[at + 1])].to_pylist()
+            longest.append((size, story, ids))
+        longest = nlargest(NAMED, longest)
+    titles = _titles(tables, [ids[0] for _, _, ids in longest if ids])
+    told = (_long(roll, story, ids, titles) for size, story, ids in longest if size > 1)
+    return Stories(sizes, tuple(told))
+
+
+def _members(rows: pa.RecordBatch) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], pa.Array]:
+    """Return the place of the story of each article, and the article."""
+    import pyarrow.compute as pc
+
+    events = rows["events"]
+    lists = pc.struct_field(pc.list_flatten(events), "articles")
+    story = pc.list_parent_indices(events).take(pc.list_parent_indices(lists))
+    return numbers(story), pc.list_flatten(lists)
+
+
+def _long(roll: Roll, story: str, ids: list[str], titles: dict[str, str]) -> Long:
+    import pyarrow as pa
+
+    at = roll.places(pa.array(ids, pa.string()))
+    days = roll.day[at[at >= 0]]
+    known = days[days > 0]
+    first, last = (int(known.min()), int(known.max())) if len(known) else (0, 0)
+    outlets = len(set(roll.outlet[at[at >= 0]].tolist()))
+    return Long(story, titles.get(ids[0], ids[0]), len(ids), outlets, first, last)
+
+
+def _titles(tables: Tables, ids: list[str]) -> dict[str, str]:
+    """Return the titles of articles: as given, or the first line of the text."""
+    import pyarrow.dataset as ds
+
+    found: dict[str, str] = {}
+    for rows in tables.read("articles", {n: n for n in ("id", "title", "text")}, ds.field("id").isin(ids)):
+        for row in rows.to_pylist():
+            found[row["id"]] = row["title"] or row["text"][:HEAD].lstrip().partition("\n")[0] or row["id"]
+    return found
