@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from recoupe.cli.corpus_report import report
 from recoupe.cli.following import INTERRUPTED
 from recoupe.cli.lines import line, refusal
 from recoupe.cli.model import needed
@@ -24,13 +25,30 @@ recoupe corpus export.jsonl --out corpus/
 recoupe corpus crawl/ --out corpus/ --tables quotations,times
 recoupe corpus articles/ --out corpus/ --tables passages,dependence,families --date-window 3d
 recoupe corpus /data/*.warc.gz --out /data/corpus --engine sc://spark:15002 --processes 64
+recoupe corpus report corpus/
 """
 LIBRARIES = ("pyarrow", "pyspark")
 ALONE = "actors,quotations,times"
 TABLES = "actors,dependence,families,passages,quotations,times"
 
 
-@click.command(epilog=EXAMPLES)
+class WithReport(click.Command):
+    """A command of sources that hands over where its first word is `report`; a folder of that name is `./report`."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - click's own
+    ) -> click.Context:
+        """Return what the command, or that of the report, is to be called with."""
+        if args[:1] == [report.name]:
+            return report.make_context(f"{info_name} {report.name}", args[1:], parent=parent, **extra)
+        return super().make_context(info_name, args, parent=parent, **extra)
+
+
+@click.command(cls=WithReport, epilog=EXAMPLES)
 @takes_sources
 @click.option("--out", "folder", required=True, metavar="DIR", help="The folder of the tables.")
 @click.option(
@@ -75,6 +93,7 @@ def corpus(
     """Write what articles say as Parquet tables, apart by day.
 
     SOURCE is whatever `recoupe read` takes, save standard input.
+    `recoupe corpus report DIR` then tells what is in them; `recoupe corpus report --help` says how.
     A stop loses no finished step. An article that hangs, or ends its process, is listed among the problems.
     Exits with 1 where an article was left out, with 2 where nothing could be done.
     """

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from recoupe.corpus.analysing import analyse_step
 from recoupe.corpus.copying import copying
 from recoupe.corpus.gathering import gather, name
+from recoupe.corpus.method import write_method
 from recoupe.corpus.tables import write_articles, write_found, write_problems
 from recoupe.corpus.workplace import Step
 
@@ -30,4 +31,6 @@ def rest(place: Workplace, counts: Mapping[str, int]) -> list[Step]:
         Step("table articles", lambda: write_articles(place)),
         *(Step(f"table {one}", partial(write_found, place, one)) for one in place.settings.alone),
         Step("table problems", lambda: write_problems(place)),
+        # What is told of a run is told once all of it is counted.
+        Step("method", lambda: write_method(place)),
     ]

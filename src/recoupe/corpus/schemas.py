@@ -51,7 +51,12 @@ TIMES = pa.schema(
 )
 MENTION = pa.struct([*OFFSETS, *_texts("text form")])
 ACTORS = pa.schema(
-    [*_texts("article id name kind gender"), ("names", TEXTS), ("roles", TEXTS), ("mentions", pa.list_(MENTION))]
+    [
+        *_texts("article id name kind gender"),
+        ("names", TEXTS),
+        ("roles", TEXTS),
+        ("mentions", pa.list_(MENTION)),
+    ]
 )
 PLACED = pa.struct([*_texts("article"), *OFFSETS, *_texts("text")])
 EDIT = pa.struct([*_texts("op"), ("a", SPELLED), ("b", SPELLED)])

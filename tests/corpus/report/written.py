@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -17,6 +16,7 @@ from recoupe.corpus.schemas import ARTICLES, DEPENDENCE, FAMILIES, FOUND, PASSAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
 Row = dict[str, Any]
 MOMENT = pa.struct([(name, pa.string()) for name in ("earliest", "latest", "precision", "value")])
@@ -61,8 +61,15 @@ def write_corpus(
             write_table(folder, name, some, [days.get(_of(name, row), UNDATED) for row in some])
     write_table(folder, "problems", problems)
     counts = {name: len(some) for name, some in rows.items()}
-    settings = {"tables": sorted({*rows} - {*without, "articles"}), "language": "fr", "model": None, "limit": 120.0}
-    made = Manifest({"recoupe": "0.1.0"}, settings, ("articles",), {**counts, "left_out": 0}, "abc", finished=True)
+    settings = {
+        "tables": sorted({*rows} - {*without, "articles"}),
+        "language": "fr",
+        "model": None,
+        "limit": 120.0,
+    }
+    made = Manifest(
+        {"recoupe": "0.1.0"}, settings, ("articles",), {**counts, "left_out": 0}, "abc", finished=True
+    )
     made.write(folder)
     return folder
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.corpus.report.keys import Names, texts
+from recoupe.corpus.report.keys import NOWHERE, Names, texts
 from recoupe.presentation.naming import plain
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ class Credits:
         dependent: articles of each outlet that credit none, but are tied to one.
     """
 
-    counts: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    credited: Counter[str] = field(default_factory=Counter)
-    dependent: Counter[str] = field(default_factory=Counter)
+    counts: Counter[tuple[str, str, str]]
+    credited: Counter[str]
+    dependent: Counter[str]
 
     def of(self, agency: str, how: str) -> int:
         """Return the articles of all outlets that go with an agency so."""
@@ -54,21 +54,44 @@ class Credits:
 
 def count_credits(tables: Tables, roll: Roll) -> Credits:
     """Return what the tables `articles` and `families` tell of agencies."""
-    found, names = Credits(), Names()
-    credited = np.zeros(len(roll) + 1, np.bool_)
-    tied = np.zeros(len(roll) + 1, np.bool_)
+    count = _Count(roll)
     for rows in tables.read("articles", {"id": "id", "credits": "credits"}):
         at, agencies, kinds = _credits(rows, roll)
-        credited[at[kinds == TEXT]] = True
         for how in (TEXT, PHOTO):
-            _add(found, roll, names.numbers(agencies.filter(_mask(kinds == how))), at[kinds == how], how, names)
+            count.add(at[kinds == how], agencies.filter(_mask(kinds == how)), how)
     for rows in tables.read("families", {"members": "members"}):
-        at, agencies = _ties(rows, roll)
-        tied[at] = True
-        _add(found, roll, names.numbers(agencies), at, TIED, names)
-    for counter, which in ((found.credited, credited), (found.dependent, tied & ~credited)):
-        counter.update(_by_outlet(roll, which))
-    return found
+        count.add(*_ties(rows, roll), TIED)
+    return count.found()
+
+
+class _Count:
+    """Articles by outlet and agency, and which of them go with any."""
+
+    def __init__(self, roll: Roll) -> None:
+        self._roll, self._names = roll, Names()
+        self._counts = Counter[tuple[str, str, str]]()
+        self._any = {how: np.zeros(len(roll), np.bool_) for how in (TEXT, PHOTO, TIED)}
+
+    def add(self, at: NDArray[np.int64], agencies: pa.Array, how: str) -> None:
+        """Count each article once for each agency."""
+        numbers, known = self._names.numbers(agencies), at != NOWHERE
+        self._any[how][at[known]] = True
+        once = np.unique(at[known] * WIDTH + numbers[known])
+        outlets = self._roll.outlet[once // WIDTH]
+        pairs, counts = np.unique(outlets * WIDTH + once % WIDTH, return_counts=True)
+        for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
+            outlet, agency = divmod(pair, int(WIDTH))
+            self._counts[self._roll.outlets[outlet], plain(self._names.all[agency]), how] += count
+
+    def found(self) -> Credits:
+        """Return what was counted."""
+        credited, tied = self._any[TEXT], self._any[TIED]
+        return Credits(self._counts, self._by_outlet(credited), self._by_outlet(tied & ~credited))
+
+    def _by_outlet(self, which: NDArray[np.bool_]) -> Counter[str]:
+        counts = np.bincount(self._roll.outlet[which], minlength=len(self._roll.outlets)).tolist()
+        named = zip(self._roll.outlets, counts, strict=True)
+        return Counter({outlet: count for outlet, count in named if count})
 
 
 def _credits(rows: pa.RecordBatch, roll: Roll) -> tuple[NDArray[np.int64], pa.Array, NDArray[np.object_]]:
@@ -90,24 +113,6 @@ def _ties(rows: pa.RecordBatch, roll: Roll) -> tuple[NDArray[np.int64], pa.Array
     ties = pc.struct_field(members, "ties")
     articles = pc.struct_field(members, "article").take(pc.list_parent_indices(ties))
     return roll.places(articles), pc.struct_field(pc.list_flatten(ties), "agency")
-
-
-def _add(
-    found: Credits, roll: Roll, agencies: NDArray[np.int64], at: NDArray[np.int64], how: str, names: Names
-) -> None:
-    """Count each article once for each agency."""
-    known = at >= 0
-    once = np.unique(at[known] * WIDTH + agencies[known])
-    outlets = roll.outlet[once // WIDTH]
-    pairs, counts = np.unique(outlets * WIDTH + once % WIDTH, return_counts=True)
-    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
-        outlet, agency = divmod(pair, int(WIDTH))
-        found.counts[roll.outlets[outlet], plain(names.all[agency]), how] += count
-
-
-def _by_outlet(roll: Roll, which: NDArray[np.bool_]) -> dict[str, int]:
-    counts = np.bincount(roll.outlet[which[: len(roll)]], minlength=len(roll.outlets)).tolist()
-    return {outlet: count for outlet, count in zip(roll.outlets, counts, strict=True) if count}
 
 
 def _mask(which: NDArray[np.bool_]) -> pa.Array:

@@ -10,6 +10,8 @@ import numpy as np
 from recoupe.corpus.report.keys import numbers, sums, texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from recoupe.corpus.report.roll import Roll
@@ -33,8 +35,15 @@ class Words:
     classes: dict[str, int] = field(default_factory=lambda: dict.fromkeys(CLASSES, 0))
 
     def __add__(self, other: Words) -> Words:
-        counted = (getattr(self, name) + getattr(other, name) for name in COUNTED)
-        return Words(*counted, {name: self.classes[name] + other.classes[name] for name in CLASSES})
+        counted = [getattr(self, name) + getattr(other, name) for name in COUNTED]
+        return Words.of(counted, [self.classes[name] + other.classes[name] for name in CLASSES])
+
+    @classmethod
+    def of(cls, counted: Iterable[int], classes: Iterable[int]) -> Words:
+        """Return that of its fields, in their order."""
+        narration, narration_elsewhere, speech, speech_elsewhere = counted
+        by_class = dict(zip(CLASSES, classes, strict=True))
+        return cls(narration, narration_elsewhere, speech, speech_elsewhere, by_class)
 
     @property
     def words(self) -> int:
@@ -90,7 +99,7 @@ def count_dependence(tables: Tables, roll: Roll) -> Dependences:
 def _by_outlet(names: tuple[str, ...], total: NDArray[np.int64]) -> dict[str, Words]:
     found: dict[str, Words] = {}
     for name, row in zip(names, total.tolist(), strict=True):
-        words = Words(*row[: len(COUNTED)], dict(zip(CLASSES, row[len(COUNTED) :], strict=True)))
+        words = Words.of(row[: len(COUNTED)], row[len(COUNTED) :])
         if words.articles:
             found[name] = found[name] + words if name in found else words
     return found

@@ -13,6 +13,8 @@ from recoupe.corpus.report.keys import numbers, sums, texts
 from recoupe.corpus.report.roll import between
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from recoupe.corpus.report.roll import Roll
@@ -55,7 +57,13 @@ class Pair:
         return self.narration + self.both + self.quote
 
     def __add__(self, other: Pair) -> Pair:
-        return Pair(*map(add, astuple(self), astuple(other)))
+        return Pair.of(map(add, astuple(self), astuple(other)))
+
+    @classmethod
+    def of(cls, counts: Iterable[int]) -> Pair:
+        """Return that of its fields, in their order."""
+        narration, both, quote, passages, to_second, to_first = counts
+        return cls(narration, both, quote, passages, to_second, to_first)
 
 
 @dataclass(frozen=True)
@@ -103,7 +111,9 @@ def count_exchange(tables: Tables, roll: Roll) -> Exchanges:
     return Exchanges(dict(pairs), own, *delays.found())
 
 
-def _columns(kinds: NDArray[np.object_], words: NDArray[np.int64], way: NDArray[np.object_]) -> list[NDArray[Any]]:
+def _columns(
+    kinds: NDArray[np.object_], words: NDArray[np.int64], way: NDArray[np.object_]
+) -> list[NDArray[Any]]:
     """Return what each passage adds to what its outlets share."""
     each = np.ones(len(words), np.int64)
     return [*(words * (kinds == kind) for kind in KINDS), each, way == "b_from_a", way == "a_from_b"]
@@ -122,7 +132,7 @@ def _sum(
         first, second = (names[number] for number in divmod(pair, int(WIDTH)))
         *shared, to_second, to_first = row
         ways = (to_second, to_first) if first < second else (to_first, to_second)
-        pairs[min(first, second), max(first, second)] += Pair(*shared, *ways)
+        pairs[min(first, second), max(first, second)] += Pair.of((*shared, *ways))
 
 
 class _Delays:

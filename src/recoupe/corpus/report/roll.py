@@ -56,7 +56,10 @@ class Roll:
             (keys(one["id"]), names.numbers(one["outlet"]), *_when(one["date"], one["published"]))
             for one in tables.read("articles", dict(zip(COLUMNS, COLUMNS, strict=True)))
         ]
-        parts = [np.concatenate([np.empty(0, np.int64), *part]) for part in zip(*(row[1:] for row in rows), strict=True)]
+        parts = [
+            np.concatenate([np.empty(0, np.int64), *part])
+            for part in zip(*(row[1:] for row in rows), strict=True)
+        ]
         outlet, day, minute = parts or [np.empty(0, np.int64)] * 3
         return cls(Index.of(row[0] for row in rows), tuple(names.all), outlet, day, minute)
 

@@ -13,12 +13,13 @@ from recoupe.corpus.report.keys import numbers
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from numpy.typing import NDArray
 
     from recoupe.corpus.report.roll import Roll
     from recoupe.corpus.report.tables import Tables
 
-# Stories that are named; the page says how many more there are.
-NAMED = 30
+# Stories that the file names; the page shows the first of them and says how many more there are.
+NAMED = 1000
 # Characters of a text in which its title is looked for where the table tells none.
 HEAD = 300
 
@@ -84,7 +85,7 @@ def count_stories(tables: Tables, roll: Roll) -> Stories:
     return Stories(sizes, tuple(told))
 
 
-def _members(rows: pa.RecordBatch) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], pa.Array]:
+def _members(rows: pa.RecordBatch) -> tuple[NDArray[np.int64], pa.Array]:
     """Return the place of the story of each article, and the article."""
     import pyarrow.compute as pc
 

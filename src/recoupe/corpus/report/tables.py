@@ -26,10 +26,14 @@ class Tables:
     def __contains__(self, name: str) -> bool:
         return (self.folder / name).is_dir()
 
-    def read(self, name: str, columns: Mapping[str, str], where: ds.Expression | None = None) -> Iterator[pa.RecordBatch]:
+    def read(
+        self, name: str, columns: Mapping[str, str], where: ds.Expression | None = None
+    ) -> Iterator[pa.RecordBatch]:
         """Yield the rows of a table, some at a time; none where it is absent.
 
         Args:
+            name: of the table.
+
             columns: what each is to be called, and its path in the table: `{"a": "a.article"}`. One that the table
                 lacks is left out, as a corpus may be older than a column.
 
@@ -55,7 +59,9 @@ def _field(path: str) -> Any:  # noqa: ANN401 - an expression of pyarrow's
     return ds.field(*path.split("."))
 
 
-def _stretches(table: ds.Dataset, columns: dict[str, Any], where: ds.Expression | None) -> Iterator[pa.RecordBatch]:
+def _stretches(
+    table: ds.Dataset, columns: dict[str, Any], where: ds.Expression | None
+) -> Iterator[pa.RecordBatch]:
     import pyarrow as pa
 
     kept: list[pa.RecordBatch] = []

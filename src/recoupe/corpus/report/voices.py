@@ -83,7 +83,12 @@ def count_voices(tables: Tables, roll: Roll) -> Voices:
     for rows in tables.read("quotations", COLUMNS):
         outer = numbers(rows["depth"]) == 0
         nature = _natures(cast, rows)
-        count.add(rows["name"].filter(_mask(outer)), roll.outlets_of(rows["article"])[outer], nature[outer], _words(rows)[outer])
+        count.add(
+            rows["name"].filter(_mask(outer)),
+            roll.outlets_of(rows["article"])[outer],
+            nature[outer],
+            _words(rows)[outer],
+        )
     return count.found(cast.by_name)
 
 
@@ -132,7 +137,9 @@ class _Count:
         rows = zip(self._names.all, self._sums.tolist(), outlets, strict=True)
         voices = [_voice(name, row, heard) for name, row, heard in rows if name]
         ranked = sorted(voices, key=lambda one: (-one.words, -one.quotations, one.name))
-        natures = dict(zip(NATURES, map(tuple, self._natures.tolist()), strict=True))
+        natures = {
+            one: (words, count) for one, (words, count) in zip(NATURES, self._natures.tolist(), strict=True)
+        }
         return Voices(tuple(ranked), natures, self._outlets(), by_name)
 
     def _outlets(self) -> Counter[tuple[str, Nature]]:
