@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.corpus.report.keys import NOWHERE, Names, texts
+from recoupe.corpus.report.keys import NOWHERE, Names
 from recoupe.presentation.naming import plain
 
 if TYPE_CHECKING:
@@ -53,14 +53,14 @@ class Credits:
 
 
 def count_credits(tables: Tables, roll: Roll) -> Credits:
-    """Return what the tables `articles` and `families` tell of agencies."""
-    count = _Count(roll)
-    for rows in tables.read("articles", {"id": "id", "credits": "credits"}):
-        at, agencies, kinds = _credits(rows, roll)
-        for how in (TEXT, PHOTO):
-            count.add(at[kinds == how], agencies.filter(_mask(kinds == how)), how)
+    """Return what articles and the table `families` tell of agencies."""
+    count, credited = _Count(roll), roll.credited
+    for how in (TEXT, PHOTO):
+        some = credited.kind == how
+        count.add(credited.article[some], credited.agency[some], how)
     for rows in tables.read("families", {"members": "members"}):
-        count.add(*_ties(rows, roll), TIED)
+        at, agencies = _ties(rows, roll)
+        count.add(at, count.names.numbers(agencies), TIED)
     return count.found()
 
 
@@ -68,20 +68,22 @@ class _Count:
     """Articles by outlet and agency, and which of them go with any."""
 
     def __init__(self, roll: Roll) -> None:
-        self._roll, self._names = roll, Names()
+        self._roll, self.names = roll, Names()
+        for agency in roll.credited.agencies:
+            self.names.number(agency)
         self._counts = Counter[tuple[str, str, str]]()
         self._any = {how: np.zeros(len(roll), np.bool_) for how in (TEXT, PHOTO, TIED)}
 
-    def add(self, at: NDArray[np.int64], agencies: pa.Array, how: str) -> None:
-        """Count each article once for each agency."""
-        numbers, known = self._names.numbers(agencies), at != NOWHERE
+    def add(self, at: NDArray[np.int64], numbers: NDArray[np.int64], how: str) -> None:
+        """Count each article once for each agency, by its number."""
+        known = at != NOWHERE
         self._any[how][at[known]] = True
         once = np.unique(at[known] * WIDTH + numbers[known])
         outlets = self._roll.outlet[once // WIDTH]
         pairs, counts = np.unique(outlets * WIDTH + once % WIDTH, return_counts=True)
         for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
             outlet, agency = divmod(pair, int(WIDTH))
-            self._counts[self._roll.outlets[outlet], plain(self._names.all[agency]), how] += count
+            self._counts[self._roll.outlets[outlet], plain(self.names.all[agency]), how] += count
 
     def found(self) -> Credits:
         """Return what was counted."""
@@ -94,17 +96,6 @@ class _Count:
         return Counter({outlet: count for outlet, count in named if count})
 
 
-def _credits(rows: pa.RecordBatch, roll: Roll) -> tuple[NDArray[np.int64], pa.Array, NDArray[np.object_]]:
-    """Return where each article with a credit stands, the agency, and what it is credited for."""
-    import pyarrow.compute as pc
-
-    parents = pc.list_parent_indices(rows["credits"])
-    flat = pc.list_flatten(rows["credits"])
-    at = roll.places(rows["id"].take(parents))
-    agencies, kinds = (pc.struct_field(flat, name) for name in ("agency", "kind"))
-    return at, agencies, texts(kinds)
-
-
 def _ties(rows: pa.RecordBatch, roll: Roll) -> tuple[NDArray[np.int64], pa.Array]:
     """Return where each article that is tied to an agency stands, and the agency."""
     import pyarrow.compute as pc
@@ -113,9 +104,3 @@ def _ties(rows: pa.RecordBatch, roll: Roll) -> tuple[NDArray[np.int64], pa.Array
     ties = pc.struct_field(members, "ties")
     articles = pc.struct_field(members, "article").take(pc.list_parent_indices(ties))
     return roll.places(articles), pc.struct_field(pc.list_flatten(ties), "agency")
-
-
-def _mask(which: NDArray[np.bool_]) -> pa.Array:
-    import pyarrow as pa
-
-    return pa.array(which)

@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.corpus.report.keys import numbers
+from recoupe.corpus.report.keys import NOWHERE, numbers
+from recoupe.corpus.report.roll import iso
+from recoupe.corpus.rows import UNDATED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import pyarrow as pa
     from numpy.typing import NDArray
 
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
     from recoupe.corpus.report.tables import Tables
 
 # Stories that the file names; the page shows the first of them and says how many more there are.
-NAMED = 1000
+NAMED = 200
 # Characters of a text in which its title is looked for where the table tells none.
 HEAD = 300
 
@@ -80,7 +84,7 @@ def count_stories(tables: Tables, roll: Roll) -> Stories:
             ids = articles[int(bounds[at]) : int(bounds[at + 1])].to_pylist()
             longest.append((size, story, ids))
         longest = nlargest(NAMED, longest)
-    titles = _titles(tables, [ids[0] for _, _, ids in longest if ids])
+    titles = _titles(tables, roll, [ids[0] for _, _, ids in longest if ids])
     told = (_long(roll, story, ids, titles) for size, story, ids in longest if size > 1)
     return Stories(sizes, tuple(told))
 
@@ -106,12 +110,23 @@ def _long(roll: Roll, story: str, ids: list[str], titles: dict[str, str]) -> Lon
     return Long(story, titles.get(ids[0], ids[0]), len(ids), outlets, first, last)
 
 
-def _titles(tables: Tables, ids: list[str]) -> dict[str, str]:
+def _titles(tables: Tables, roll: Roll, ids: list[str]) -> dict[str, str]:
     """Return the titles of articles: as given, or the first line of the text."""
-    import pyarrow.dataset as ds
-
-    found: dict[str, str] = {}
-    for rows in tables.read("articles", {n: n for n in ("id", "title", "text")}, ds.field("id").isin(ids)):
-        for row in rows.to_pylist():
-            found[row["id"]] = row["title"] or row["text"][:HEAD].lstrip().partition("\n")[0] or row["id"]
+    found = {name: title for name, title in _column(tables, roll, ids, "title") if title}
+    untitled = [name for name in ids if name not in found]
+    for name, text in _column(tables, roll, untitled, "text"):
+        found[name] = text[:HEAD].lstrip().partition("\n")[0].strip() or name
     return found
+
+
+def _column(tables: Tables, roll: Roll, ids: list[str], column: str) -> Iterator[tuple[str, str]]:
+    """Yield what a column tells of each article of `ids`, with its id; only files of their days are opened."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    wanted = pa.array(ids, pa.string())
+    at = roll.places(wanted)
+    days = {iso(day) or UNDATED for day in roll.day[at[at != NOWHERE]].tolist()}
+    for rows in tables.read("articles", {"id": "id", "told": column}, days):
+        some = rows.filter(pc.is_in(rows["id"], value_set=wanted))
+        yield from zip(some["id"].to_pylist(), some["told"].to_pylist(), strict=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from recoupe.corpus.report.periods import Periods
-from recoupe.corpus.report.telling.saying import TOP, Saying, iso, part, sheet
+from recoupe.corpus.report.roll import iso
+from recoupe.corpus.report.telling.saying import TOP, Saying, part, sheet
 from recoupe.presentation.figures import Bars, Figure, Row, Section
 from recoupe.presentation.pages.columns import Bin, Columns
 

@@ -72,8 +72,3 @@ def part(count: float, whole: float) -> float:
 def sheet(columns: str, rows: Iterable[tuple[Cell, ...]]) -> Table:
     """Return `rows` as a file, its words harmless to spreadsheets."""
     return Table(dict.fromkeys(columns.split(), WIDTH), (fit(*row) for row in rows))
-
-
-def iso(ordinal: int) -> str:
-    """Return a day as ISO 8601 has it; nothing where there is none."""
-    return date.fromordinal(ordinal).isoformat() if ordinal else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.corpus.report.telling.saying import TOP, Saying, iso, part, sheet
+from recoupe.corpus.report.roll import iso
+from recoupe.corpus.report.telling.saying import TOP, Saying, part, sheet
 from recoupe.presentation.figures import Bars, Figure, Row, Section
 from recoupe.presentation.naming import legible, shorten
 from recoupe.presentation.pages.columns import Bin, Columns
