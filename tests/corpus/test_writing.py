@@ -62,6 +62,7 @@ def test_the_tables_hold_what_each_article_gives_alone(sources: Path, tmp_path: 
     assert manifest.counts["left_out"] == 0
     assert (tmp_path / "out/quotations/date=2023-03-16").is_dir()
     assert not (tmp_path / "out/work").exists()
+    assert manifest.digest in (tmp_path / "out/method.md").read_text(encoding="utf-8")
 
 
 def test_a_stopped_run_goes_on_and_gives_the_same(sources: Path, tmp_path: Path) -> None:

@@ -41,12 +41,14 @@ def report(
 
         OSError: the page cannot be written.
     """
+    from pyarrow import ArrowException
+
     place = Path(folder)
     made = _made(place)
     page = Path(path) if path is not None else place / NAME
     try:
         facts, sections = tell_corpus(place, made, language)
-    except (OSError, ValueError, KeyError) as error:  # what pyarrow says of a file that is none
+    except (ArrowException, OSError, KeyError) as error:  # a file that is no table, or lacks a column
         raise CorpusError("corpus_damaged", str(place), plain(str(error))) from error
     known = words(language)
     headline = title or known.strings["report"]["title"].format(known.quoted(place.resolve().name))
