@@ -64,6 +64,13 @@ def test_how_far_apart_articles_were_compared_is_told() -> None:
     assert "however far apart" in as_markdown(made({**SETTINGS, "window": None}), "en")
 
 
+def test_what_tells_speech_from_prose_is_told() -> None:
+    """Where no sentence is read, marks alone tell speech, and the note says so."""
+    marks = as_markdown(made({**SETTINGS, "tables": ["passages"]}), "en")
+    assert "speech is what stands in quotation marks" in marks
+    assert "speech is what the rules for quotations find" in as_markdown(made(), "en")
+
+
 def test_many_sources_are_named_in_part_and_counted() -> None:
     """A crawl of a thousand files is no paragraph."""
     many = replace(made(), sources=tuple(f"s{at}" for at in range(1000)))

@@ -9,6 +9,7 @@ import pytest
 
 from recoupe.corpus import CorpusError, Settings, write
 from recoupe.corpus.analysing import findings
+from recoupe.corpus.report import report
 from recoupe.corpus.schemas import FOUND
 from recoupe.reading import read
 
@@ -63,6 +64,9 @@ def test_the_tables_hold_what_each_article_gives_alone(sources: Path, tmp_path: 
     assert (tmp_path / "out/quotations/date=2023-03-16").is_dir()
     assert not (tmp_path / "out/work").exists()
     assert manifest.digest in (tmp_path / "out/method.md").read_text(encoding="utf-8")
+    report(tmp_path / "out")
+    rows = (tmp_path / "out/report/outlets.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert rows == ["outlet,articles,first,last", ",3,2023-03-15,2023-03-16"]
 
 
 def test_a_stopped_run_goes_on_and_gives_the_same(sources: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from recoupe.comparison.stories.events import TOGETHER
 from recoupe.comparison.stories.index import LEAST as ALIKE
 from recoupe.comparison.stories.likeness import FADED, FAR
 from recoupe.corpus.manifest import Manifest
-from recoupe.corpus.settings import COPIES, STORIES
+from recoupe.corpus.settings import ALONE, COPIES, STORIES
 from recoupe.corpus.words import words
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 NAME = "method.md"
 # Sources that are named; the manifest has all of them.
 NAMED = 12
+# What a run may be told of its articles.
+OPTIONS = ("columns", "outlet", "outlets", "published", "title")
 # What is counted of a run that is no table.
 NO_TABLES = ("steps", "left_out")
 
@@ -78,7 +80,7 @@ class _Note:
         yield "made", self.said["made"].format(_joined(self.made.versions))
         yield "limits", self.said["limits"]
         yield "cite", self.said["cite"].format(self.version, self.made.digest, self.settings())
-        if works := sorted(work for name, _ in found for work in _works().get(name, ())):
+        if works := sorted((work for name, _ in found for work in _works().get(name, ())), key=str.casefold):
             yield "works", "\n".join(works)
 
     @property
@@ -111,11 +113,7 @@ class _Note:
             if len(sources) > NAMED
             else ""
         )
-        told = {
-            name: value
-            for name, value in self.made.settings.items()
-            if name in ("columns", "outlets", "published")
-        }
+        told = {name: value for name, value in self.made.settings.items() if name in OPTIONS}
         return str(self.said["read"]).format(
             self.words.count("article", counts.get("articles", 0)),
             self.words.count("source", len(sources)),
@@ -139,7 +137,9 @@ class _Note:
         """Return how passages are found."""
         window = self.made.settings.get("window")
         compared = self.said["window"].format(window) if window is not None else self.said["no_window"]
-        return str(self.said["copying"]).format(SHORT, GAP, WORDS, self.number(SALIENT), compared)
+        read = self.tables & {*ALONE, *STORIES}
+        speech = self.said["speech_read" if read else "speech_marked"]
+        return str(self.said["copying"]).format(SHORT, GAP, WORDS, self.number(SALIENT), compared, speech)
 
     def dependence(self) -> str:
         """Return how articles are said to depend on others."""

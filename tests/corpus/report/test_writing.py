@@ -65,6 +65,28 @@ def test_a_corpus_in_the_making_is_refused(tmp_path: Path) -> None:
         report(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("name", "refused"),
+    [("manifest.json", "report_name"), ("-", "report_name"), ("articles.html", "report_folder")],
+)
+def test_a_report_writes_over_nothing_of_a_corpus(
+    corpus: Path, tmp_path: Path, name: str, refused: str
+) -> None:
+    """A page named as a table, or as the manifest, would put its files among those of the corpus."""
+    shutil.copytree(corpus, tmp_path / "some")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(CorpusError, match=refused):
+        report(tmp_path / "some", tmp_path / "some" / name)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_report_may_be_written_again(corpus: Path, tmp_path: Path) -> None:
+    """The files of an earlier report are its own to replace."""
+    for _ in range(2):
+        report(corpus, tmp_path / "page.html")
+    assert (tmp_path / "page" / "outlets.csv").is_file()
+
+
 def test_a_damaged_table_is_named(corpus: Path, tmp_path: Path) -> None:
     """A file that is no Parquet ends in a line, and leaves no page."""
     shutil.copytree(corpus, tmp_path / "bad")

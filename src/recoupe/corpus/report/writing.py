@@ -16,7 +16,7 @@ from recoupe.presentation.naming import plain
 if TYPE_CHECKING:
     from recoupe.presentation.figures import Section
 
-NAME = "report.html"
+NAME, ENDING = "report.html", ".html"
 
 
 def report(
@@ -35,7 +35,8 @@ def report(
         title: the page's headline; the folder's name unless given.
 
     Raises:
-        CorpusError: there is no corpus in `folder`, it is not finished, or one of its tables cannot be read.
+        CorpusError: there is no corpus in `folder`, it is not finished, or one of its tables cannot be read; or the
+            page has another ending than `.html`, or its folder holds other files than those of a report.
 
         ModuleNotFoundError: the extra `recoupe[corpus]` is not installed.
 
@@ -46,18 +47,28 @@ def report(
     place = Path(folder)
     made = _made(place)
     page = Path(path) if path is not None else place / NAME
+    beside = _beside(page)
     try:
         facts, sections = tell_corpus(place, made, language)
     except (ArrowException, OSError, KeyError) as error:  # a file that is no table, or lacks a column
         raise CorpusError("corpus_damaged", str(place), plain(str(error))) from error
     known = words(language)
     headline = title or known.strings["report"]["title"].format(known.quoted(place.resolve().name))
-    beside = page.with_suffix("")
     _write_sheets(sections, beside)
     page.write_text(
         figures_page(headline, facts, sections, known, beside.name), encoding="utf-8", newline="\n"
     )
     return page
+
+
+def _beside(page: Path) -> Path:
+    """Return the folder of the files of rows, where nothing is that a report could write over."""
+    if page.suffix.lower() != ENDING:
+        raise CorpusError("report_name", str(page))
+    beside = page.with_suffix("")
+    if beside.exists() and (not beside.is_dir() or any(file.suffix != ".csv" for file in beside.iterdir())):
+        raise CorpusError("report_folder", str(beside))
+    return beside
 
 
 def _made(place: Path) -> Manifest:

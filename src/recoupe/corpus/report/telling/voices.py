@@ -29,7 +29,7 @@ def tell_voices(found: Voices, outlets: int, words: Interface, missing: tuple[st
     facts = (
         (say.number(found.quotations), say("quotations_fact")),
         (say.number(found.words), say("words_fact")),
-        (say.number(len(found.voices)), say("named_fact")),
+        (say.number(len(telling.named)), say("named_fact")),
         (say.share(found.natures[Nature.UNTOLD][0], found.words), say("untold_fact")),
     )
     gender = () if missing else (telling.gender(), telling.by_outlet())
@@ -42,8 +42,12 @@ class _Telling:
     outlets: int
     say: Saying
 
+    @property
+    def named(self) -> list[Voice]:
+        return [one for one in self.found.voices if one.nature is not Nature.UNNAMED]
+
     def speakers(self) -> Figure:
-        say, voices = self.say, [one for one in self.found.voices if one.nature is not Nature.UNNAMED]
+        say, voices = self.say, self.named
         most = voices[0].words if voices else 0
         rows = tuple(self._row(voice, most) for voice in voices[:TOP])
         head = (say("speaker"), say("words"), self._shared("share"), say("quotations"), say("outlets"))
