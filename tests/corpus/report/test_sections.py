@@ -75,6 +75,15 @@ def test_a_part_without_its_table_says_which_and_how_to_have_it(
     assert absent in line
 
 
+def test_without_the_cast_speakers_still_have_their_names(corpus: Path, tmp_path: Path) -> None:
+    """Who speaks most needs no table of actors; what they are is then left open."""
+    shutil.copytree(corpus, tmp_path / "some", ignore=shutil.ignore_patterns("actors"))
+    (bars,) = figures(told(tmp_path / "some"))["speakers"].drawings
+    assert isinstance(bars, Bars)
+    assert bars.rows[0].label == "Hélène Marchadour"
+    assert {row.detail for row in bars.rows} == {""}
+
+
 def test_a_corpus_of_nothing_is_told(tmp_path: Path) -> None:
     """No article, no row of any table: each section says so, and nothing divides by none."""
     names = ("articles", "actors", "quotations", "passages", "dependence", "families", "stories", "problems")

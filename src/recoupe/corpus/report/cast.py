@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 
 class Nature(StrEnum):
-    """What a speaker is."""
+    """What a speaker is: `named` where an actor is, but no table tells which kind."""
 
     FEMALE = "f"
     MALE = "m"
     UNKNOWN = "unknown"
     BODY = "body"
+    NAMED = "named"
     UNNAMED = "unnamed"
     UNTOLD = "untold"
 
@@ -62,10 +63,11 @@ class Cast:
         return cls(Index.of(parts), np.concatenate(natures), by_name)
 
     def natures(self, articles: pa.Array, actors: pa.Array) -> NDArray[np.int8]:
-        """Return what actors are, by their article and id; unnamed where they are none of the cast."""
+        """Return what actors are, by their article and id; unnamed where there is no id."""
         at = self.index.find(paired(keys(articles), keys(actors)))
-        unnamed = np.int8(NATURES.index(Nature.UNNAMED))
-        return np.where(at == NOWHERE, unnamed, self.nature[at] if len(self.index) else unnamed)
+        named, unnamed = (np.int8(NATURES.index(one)) for one in (Nature.NAMED, Nature.UNNAMED))
+        known = np.where(at == NOWHERE, named, self.nature[at] if len(self.index) else named)
+        return np.where(actors.is_null().to_numpy(zero_copy_only=False), unnamed, known)
 
 
 def _natures(rows: pa.RecordBatch) -> tuple[NDArray[np.int8], int]:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.corpus.report.cast import NATURES, PERSONS, Nature
+from recoupe.corpus.report.cast import PERSONS, Nature
 from recoupe.corpus.report.telling.saying import TOP, Saying, part, sheet
 from recoupe.presentation.figures import Bars, Figure, Row, Section
 from recoupe.presentation.naming import legible, shorten
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from recoupe.presentation.export.cells import Cell
     from recoupe.presentation.interface import Interface
 
+# What the file of outlets counts, in the order of its columns.
+COUNTED = (*PERSONS, Nature.BODY, Nature.UNNAMED, Nature.UNTOLD)
 GENDERS = ("women", "men", "unknown")
 FILLS = (0, 2, 3)
 
@@ -129,7 +131,7 @@ class _Telling:
 
     def _all(self, ranked: list[tuple[str, int]]) -> Iterator[tuple[Cell, ...]]:
         for outlet, _ in ranked:
-            yield outlet, *(self.found.outlets[outlet, one] for one in NATURES)
+            yield outlet, *(self.found.outlets[outlet, one] for one in COUNTED)
 
 
 def _cells(name: str, counts: Iterable[int]) -> tuple[Cell, ...]:
