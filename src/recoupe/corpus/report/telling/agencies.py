@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from recoupe.presentation.export.cells import Cell
     from recoupe.presentation.interface import Interface
 
+# Agencies that a table has a column for; the file has all.
+COLUMNS = 4
+
 
 def tell_agencies(
     credits_: Credits, articles: Counter[str], words: Interface, missing: tuple[str, ...]
@@ -69,31 +72,27 @@ class _Telling:
             yield outlet, agency, *counts, self.articles[outlet]
 
     def by_outlet(self) -> Figure:
-        say = self.say
+        say, shown = self.say, self.say.words.strings["outlets"]
         ranked = sorted(self.articles.items(), key=lambda one: (-one[1], one[0]))
-        rows = tuple(self._outlet(outlet, count) for outlet, count in ranked[:TOP])
+        agencies = self.credits.agencies[:COLUMNS]
+        rows = tuple(self._outlet(outlet, count, agencies) for outlet, count in ranked[:TOP])
         rest = say.rest(len(ranked) - TOP, say.count("article", sum(count for _, count in ranked[TOP:])))
-        shown = self.say.words.strings["outlets"]
-        head = (shown["outlet"], say.words.strings["outlets"]["articles_head"], *self.series, say("most"))
+        head = (shown["outlet"], shown["articles_head"], *self.series, *map(say.agency, agencies))
         bars = Bars(say("by_outlet"), head, self.series, rows, rest)
         rows_of = sheet("outlet articles credited tied", self._outlets(ranked))
         return Figure("dependence", say("by_outlet"), say("by_outlet_note"), (bars,), rows_of)
 
-    def _outlet(self, outlet: str, count: int) -> Row:
+    def _outlet(self, outlet: str, count: int, agencies: list[str]) -> Row:
         say = self.say
         counts = self.credits.credited[outlet], self.credits.dependent[outlet]
         shares = tuple(part(one, count) for one in counts)
-        cells = (say.number(count), *(say.share(one, count) for one in counts), self._most(outlet))
+        each = (self._together(outlet, agency) for agency in agencies)
+        cells = (say.number(count), *(say.share(one, count) for one in (*counts, *each)))
         return Row(say.outlet(outlet), shares, cells)
 
-    def _most(self, outlet: str) -> str:
-        """Return the agency that most articles of an outlet credit or are tied to."""
-        found = {
-            agency: self.credits.counts[outlet, agency, TEXT] + self.credits.counts[outlet, agency, TIED]
-            for agency in self.credits.agencies
-        }
-        most = max(found, key=lambda agency: (found[agency], agency), default=None)
-        return self.say.agency(most) if most is not None and found[most] else self.say("none")
+    def _together(self, outlet: str, agency: str) -> int:
+        """Return the articles of an outlet that credit an agency or are tied to it."""
+        return self.credits.counts[outlet, agency, TEXT] + self.credits.counts[outlet, agency, TIED]
 
     def _outlets(self, ranked: list[tuple[str, int]]) -> Iterator[tuple[Cell, ...]]:
         for outlet, count in ranked:
