@@ -26,7 +26,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Give the report of the example in both languages, and that of hostile names over two years."""
     corpus = write_corpus(tmp_path_factory.mktemp("corpus"), articles())
     pages = tmp_path_factory.mktemp("reports")
-    hostile = pages / "hostile"
+    hostile = tmp_path_factory.mktemp("hostile")
     days = [
         f"202{year}-{month:02}-{day:02}T10:{day}"
         for year in (1, 2)

@@ -3,12 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.corpus.report.written import article, quotation, write_tables
+from tests.corpus.report.written import article, quotation, write_table, write_tables
 
 from recoupe.corpus.report.cast import Nature
 from recoupe.corpus.report.roll import Roll
 from recoupe.corpus.report.tables import Tables
 from recoupe.corpus.report.voices import Voices, count_voices
+from recoupe.corpus.schemas import ACTORS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +58,16 @@ def test_what_the_text_shows_goes_before_what_a_name_does(
     assert found.voices[0].nature is nature
     assert found.natures[nature] == (4, 1)
     assert found.outlets["Phare", nature] == 1
+
+
+def test_a_corpus_older_than_the_column_is_counted_by_names_alone(tmp_path: Path) -> None:
+    """Where articles tell no gender, the list of first names does, and it is said how often."""
+    write_table(
+        tmp_path, "actors", [actor("a", "Jeanne Aubrac")], ACTORS.remove(ACTORS.names.index("gender"))
+    )
+    tables = Tables(write_tables(tmp_path, articles=ARTICLES, quotations=[quotation("a", "Jeanne Aubrac")]))
+    found = count_voices(tables, Roll.read(tables))
+    assert (found.voices[0].nature, found.by_name) == (Nature.FEMALE, 1)
 
 
 def test_who_is_no_person_is_counted_as_what_it_is(tmp_path: Path) -> None:

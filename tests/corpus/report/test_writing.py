@@ -6,10 +6,11 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.corpus.report.written import article, write_manifest, write_tables
+from tests.corpus.report.written import article, passage, quotation, write_manifest, write_tables
 
 from recoupe.corpus import CorpusError
 from recoupe.corpus.report import report
+from recoupe.corpus.report.dependence import COUNTED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +39,23 @@ def test_the_same_corpus_gives_the_same_bytes(corpus: Path, tmp_path: Path) -> N
         {file.name: file.read_bytes() for file in (tmp_path / name).rglob("*.*")} for name in ("one", "two")
     )
     assert one == two
+
+
+def test_no_order_of_rows_tells_in_a_report(tmp_path: Path) -> None:
+    """Engines write rows in any order: the same rows the other way round give the same page and files."""
+    days = ("2023-03-15T10:00", "2023-03-15T11:00", None, "2023-03-16")
+    articles = [article(f"a{at}", f"Journal {at % 3}", day) for at, day in enumerate(days * 3)]
+    passages = [passage(f"a{at}", f"a{at + 1}", 10, direction="b_from_a") for at in range(11)]
+    voices = [quotation(f"a{at}", f"Jeanne {at % 5}", actor=None) for at in range(12)]
+    dependent = [{"article": f"a{at}", "derivation": "not", **dict.fromkeys(COUNTED, at)} for at in range(12)]
+    written = []
+    for name, step in (("one", 1), ("other", -1)):
+        tables = {"articles": articles, "passages": passages, "quotations": voices, "dependence": dependent}
+        folder = write_tables(tmp_path / name, **{table: rows[::step] for table, rows in tables.items()})
+        page = report(folder, title="La crue")
+        files = sorted((folder / "report").iterdir())
+        written.append([page.read_bytes(), *(file.read_bytes() for file in files)])
+    assert written[0] == written[1]
 
 
 def test_names_harm_neither_a_page_nor_a_spreadsheet(tmp_path: Path) -> None:

@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 
 Facts = tuple[tuple[str, str], ...]
 # What the head of the page counts, as far as there is a table.
-COUNTED = ("quotations", "passages", "stories")
-NOUNS = {"quotations": "quotation", "passages": "passage", "stories": "story"}
+NOUNS = {"quotations": "quotation", "passages": "passage"}
 
 
 def tell_corpus(folder: Path, made: Manifest, language: str) -> tuple[Facts, tuple[Section, ...]]:
@@ -59,7 +58,7 @@ class _Telling:
 
     def facts(self) -> Facts:
         numbers = {"article": len(self.roll), "outlet": self._outlets}
-        numbers |= {NOUNS[name]: self.made.counts[name] for name in COUNTED if name in self.made.counts}
+        numbers |= {noun: self.made.counts[name] for name, noun in NOUNS.items() if name in self.made.counts}
         counted = [
             (self.words.number(count), self.words.noun(noun, count)) for noun, count in numbers.items()
         ]

@@ -28,7 +28,7 @@ WIDTH = np.int64(1) << 24
 def tell_outlets(roll: Roll, words: Interface) -> Section:
     """Return the section of outlets."""
     say = Saying(words, "outlets")
-    telling = _Telling(roll, say, Periods.of(roll.dated))
+    telling = _Telling(roll, say, Periods.of(roll.dated), _days(roll))
     facts = [
         (say.number(len(roll) - len(roll.dated)), say("undated")),
         (say.number(roll.by_outlet()[""]), say("unknown")),
@@ -42,6 +42,7 @@ class _Telling:
     roll: Roll
     say: Saying
     periods: Periods
+    days: list[NDArray[np.int64]]
 
     def by_day(self) -> Figure:
         say, counts = self.say, self.periods.count(self.roll.dated).tolist()
@@ -60,9 +61,11 @@ class _Telling:
     def _days(self) -> Iterator[tuple[Cell, ...]]:
         """Yield how many articles each outlet has of each day; an empty day is one that nobody knows."""
         pairs, counts = np.unique(self.roll.day * WIDTH + self.roll.outlet, return_counts=True)
-        for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
-            day, outlet = divmod(pair, int(WIDTH))
-            yield iso(day), self.roll.outlets[outlet], count
+        days, outlets = np.divmod(pairs, WIDTH)
+        names = (self.roll.outlets[outlet] for outlet in outlets.tolist())
+        # By name, as the numbers of outlets are those of the order they were read in.
+        for day, name, count in sorted(zip(days.tolist(), names, counts.tolist(), strict=True)):
+            yield iso(day), name, count
 
     def outlets(self) -> Figure:
         say, ranked = self.say, self._ranked()
@@ -83,7 +86,7 @@ class _Telling:
         return sorted(enumerate(counts), key=lambda one: (-one[1], self.roll.outlets[one[0]]))
 
     def _row(self, number: int, count: int, most: int) -> Row:
-        say, days = self.say, self._days_of(number)
+        say, days = self.say, self.days[number]
         first, last = _ends(days)
         cells = say.number(count), say.share(count, len(self.roll)), say.day(first), say.day(last)
         course = tuple(self.periods.count(days).tolist()) if len(self.periods) > 1 and len(days) else ()
@@ -91,13 +94,17 @@ class _Telling:
 
     def _all(self, ranked: list[tuple[int, int]]) -> Iterator[tuple[Cell, ...]]:
         for number, count in ranked:
-            first, last = _ends(self._days_of(number))
+            first, last = _ends(self.days[number])
             yield self.roll.outlets[number], count, iso(first), iso(last)
 
-    def _days_of(self, outlet: int) -> NDArray[np.int64]:
-        days: NDArray[np.int64] = self.roll.day[(self.roll.outlet == outlet) & (self.roll.day > 0)]
-        return days
+
+def _days(roll: Roll) -> list[NDArray[np.int64]]:
+    """Return the days of the articles of each outlet that have one, in order."""
+    order = np.lexsort((roll.day, roll.outlet))
+    order = order[roll.day[order] > 0]
+    ends = np.searchsorted(roll.outlet[order], np.arange(1, len(roll.outlets)))
+    return np.split(roll.day[order], ends)
 
 
 def _ends(days: NDArray[np.int64]) -> tuple[int, int]:
-    return (int(days.min()), int(days.max())) if len(days) else (0, 0)
+    return (int(days[0]), int(days[-1])) if len(days) else (0, 0)
