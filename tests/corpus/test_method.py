@@ -21,7 +21,7 @@ SETTINGS = {
     "step": 20_000,
     "window": 3,
 }
-COUNTS = {"steps": 2, "articles": 1200, "quotations": 5400, "problems": 7, "left_out": 4}
+COUNTS = {"steps": 2, "words": 987_654, "articles": 1200, "quotations": 5400, "problems": 7, "left_out": 4}
 
 
 def made(settings: Mapping[str, object] = SETTINGS) -> Manifest:
@@ -37,6 +37,7 @@ def test_a_note_tells_what_was_read_and_with_what(language: str, count: str) -> 
     note = as_markdown(made(), language)
     for told in (count, "9.8.7", "pyarrow 17.0", "crue.jsonl", "beef", "limit 90.0", "4", "7"):
         assert told in note
+    assert "987" not in note
 
 
 def test_a_note_tells_of_what_was_looked_for_alone() -> None:

@@ -17,7 +17,7 @@ from recoupe.comparison.stories.events import TOGETHER
 from recoupe.comparison.stories.index import LEAST as ALIKE
 from recoupe.comparison.stories.likeness import FADED, FAR
 from recoupe.corpus.manifest import Manifest
-from recoupe.corpus.settings import ALONE, COPIES, STORIES
+from recoupe.corpus.settings import ALONE, COPIES, STORIES, TABLES
 from recoupe.corpus.words import words
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ NAME = "method.md"
 NAMED = 12
 # What a run may be told of its articles.
 OPTIONS = ("columns", "outlet", "outlets", "published", "title")
-# What is counted of a run that is no table.
-NO_TABLES = ("steps", "left_out")
+# Of what a run counts, the rows of tables.
+ROWS = ("articles", "problems", *TABLES)
 
 Paragraph = tuple[str, str]
 
@@ -149,11 +149,7 @@ class _Note:
 
     def counts(self) -> str:
         """Return the rows of each table."""
-        rows = {
-            name: self.words.number(count)
-            for name, count in self.made.counts.items()
-            if name not in NO_TABLES
-        }
+        rows = {name: self.words.number(count) for name, count in self.made.counts.items() if name in ROWS}
         return str(self.said["counts"]).format(_joined(dict(sorted(rows.items()))), self.made.digest)
 
     def settings(self) -> str:
