@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from recoupe.presentation.export.cells import Table
-from recoupe.presentation.figures import Bars, Figure, Row, Section, figures_page
+from recoupe.presentation.figures import Bars, Figure, Grid, Row, Section, figures_page
 from recoupe.presentation.interface import interface
 from recoupe.presentation.pages.columns import Bin, Columns
 
@@ -21,18 +21,19 @@ def page(*figures: Figure, language: str = "fr") -> str:
     return figures_page(HARM, (("3", "articles"),), sections, interface(language), "le dossier")
 
 
-def figure(name: str, *drawings: Bars | Columns) -> Figure:
+def figure(name: str, *drawings: Bars | Columns | Grid) -> Figure:
     return Figure(name, HARM, HARM, drawings, Table({"a": 1}, ()))
 
 
 BARS = Bars(HARM, (HARM, HARM), (HARM,), (Row(HARM, (0.25, 0.5), (HARM,), HARM, (0, 3)),), HARM, fills=(0, 3))
+GRID = Grid(HARM, HARM, (HARM, HARM), ((None, (HARM, 0.5)), ((HARM, 1), None)))
 COLUMNS = Columns(HARM, (HARM,), (Bin(HARM, HARM, (1, 2)),))
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_whatever_is_said_is_text(language: str) -> None:
     """Every word from outside is escaped, and the policy lets no script run."""
-    html = page(figure("f", BARS, COLUMNS), language=language)
+    html = page(figure("f", BARS, COLUMNS, GRID), language=language)
     assert "<script" not in html
     assert "default-src 'none'; style-src 'sha256-" in unescape(html)
 

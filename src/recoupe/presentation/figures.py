@@ -77,6 +77,28 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """A square for each two of some names.
+
+    Args:
+        heading: what they are.
+
+        corner: what rows and columns hold.
+
+        names: of the rows, and of the columns.
+
+        cells: of each row, what a cell says and how dark it is, 0 to 1; `None` where a name meets itself.
+    """
+
+    heading: str
+    corner: str
+    names: tuple[str, ...]
+    cells: tuple[tuple[tuple[str, float] | None, ...], ...]
+
+    kind = "grid"
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """Something shown.
 
@@ -93,7 +115,7 @@ class Figure:
     name: str
     title: str
     note: str
-    drawings: tuple[Bars | Columns, ...]
+    drawings: tuple[Bars | Columns | Grid, ...]
     sheet: Table
 
 

@@ -9,7 +9,7 @@ from tests.corpus.report.written import article, passage, write_tables
 
 from recoupe.corpus import Manifest
 from recoupe.corpus.report.sections import tell_corpus
-from recoupe.presentation.figures import Bars
+from recoupe.presentation.figures import Bars, Grid
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,6 +98,16 @@ def test_delays_are_drawn_where_hours_are_known(tmp_path: Path) -> None:
     figure = figures(told(write_tables(tmp_path, articles=articles, passages=passages)))["delays"]
     assert ("30", "60", 1) in list(figure.sheet.rows)
     assert "31\u00a0minutes" in figure.note
+
+
+def test_a_grid_is_the_same_on_both_sides(corpus: Path) -> None:
+    """What one outlet shares with another, the other shares with it; nobody is set against itself."""
+    _, grid = figures(told(corpus))["pairs"].drawings
+    assert isinstance(grid, Grid)
+    assert len(grid.names) == len(grid.cells) == 3
+    assert grid.cells == tuple(zip(*grid.cells, strict=True))
+    assert [row[at] for at, row in enumerate(grid.cells)] == [None] * 3
+    assert max(cell[1] for row in grid.cells for cell in row if cell) == 1
 
 
 def test_what_a_screen_has_no_room_for_is_counted(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,17 @@ import numpy as np
 
 from recoupe.corpus.report.exchange import KINDS, Exchanges, Pair, quantile
 from recoupe.corpus.report.telling.saying import TOP, Saying, part, sheet
-from recoupe.presentation.figures import Bars, Figure, Row
+from recoupe.presentation.figures import Bars, Figure, Grid, Row
+from recoupe.presentation.naming import shorten
 from recoupe.presentation.pages.columns import Bin, Columns
 
 if TYPE_CHECKING:
     from recoupe.presentation.interface import Interface
 
+# Outlets that a grid has room for.
+SQUARES = 12
+# Characters of a name that stands upright.
+LABEL = 40
 HOUR, DAY = 60, 1440
 # Minutes at which one column of delays ends and the next begins: news is copied within minutes or within days.
 ENDS = (5, 15, 30, HOUR, 2 * HOUR, 4 * HOUR, 8 * HOUR, DAY, 2 * DAY, 7 * DAY)
@@ -49,7 +55,24 @@ class _Telling:
             for names, one in ranked
         )
         note = say("pairs_note", say.count("passage", self.found.own))
-        return Figure("pairs", say("pairs"), note, (bars,), sheet(columns, rows_of))
+        drawings = (bars, self._grid(most)) if len(ranked) > 2 else (bars,)
+        return Figure("pairs", say("pairs"), note, drawings, sheet(columns, rows_of))
+
+    def _grid(self, most: int) -> Grid:
+        """Return the outlets that share most as squares, each as dark as its words are many."""
+        total = Counter[str]()
+        for names, pair in self.found.ranked:
+            total.update(dict.fromkeys(names, pair.words))
+        largest = sorted(total, key=lambda name: (-total[name], name))[:SQUARES]
+        cells = tuple(tuple(self._square(one, other, most) for other in largest) for one in largest)
+        names = tuple(shorten(self.say.outlet(name), LABEL) for name in largest)
+        return Grid(self.say("grid"), self.say("two"), names, cells)
+
+    def _square(self, one: str, other: str, most: int) -> tuple[str, float] | None:
+        if one == other:
+            return None
+        words = self.found.pairs.get((min(one, other), max(one, other)), Pair()).words
+        return self.say.number(words), part(words, most)
 
     def _row(self, names: tuple[str, str], pair: Pair, most: int) -> Row:
         first, second = map(self.say.outlet, names)
