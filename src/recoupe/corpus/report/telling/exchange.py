@@ -65,8 +65,8 @@ class _Telling:
             total.update(dict.fromkeys(names, pair.words))
         largest = sorted(total, key=lambda name: (-total[name], name))[:SQUARES]
         cells = tuple(tuple(self._square(one, other, most) for other in largest) for one in largest)
-        names = tuple(shorten(self.say.outlet(name), LABEL) for name in largest)
-        return Grid(self.say("grid"), self.say("two"), names, cells)
+        labels = tuple(shorten(self.say.outlet(name), LABEL) for name in largest)
+        return Grid(self.say("grid"), self.say("two"), labels, cells)
 
     def _square(self, one: str, other: str, most: int) -> tuple[str, float] | None:
         if one == other:
