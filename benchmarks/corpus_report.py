@@ -31,45 +31,16 @@ Row = dict[str, object]
 
 DAYS = 730
 START = date(2023, 1, 1)
-OUTLETS = [
-    f"{kind} {place}"
-    for kind in ("Le Courrier de", "La Gazette de", "Radio", "L'Écho de")
-    for place in (
-        "Brisac",
-        "Sarne",
-        "Trévanne",
-        "Aubrac",
-        "Marchadour",
-        "Orsane",
-        "Vaulx",
-        "Lisières",
-        "Estrel",
-        "Port-Nain",
-        "Combe",
-        "Hautval",
-        "Mirande",
-        "Saulx",
-        "Bréhaut",
-    )
-]
-AGENCIES = ("APL", "Dépêche Océan", "Agence Nord", "")
-FORENAMES = (
-    "Hélène",
-    "Olivier",
-    "Mathilde",
-    "Ilmar",
-    "Camille",
-    "Karim",
-    "Solène",
-    "Yannick",
-    "Aminata",
-    "Goran",
+KINDS_OF_OUTLET = ("Le Courrier de", "La Gazette de", "Radio", "L'Écho de")
+PLACES = (
+    "Brisac Sarne Trévanne Aubrac Orsane Vaulx Lisières Estrel Combe Hautval Mirande Saulx Bréhaut Nain Locq"
 )
-SURNAMES = [
-    f"{one}{two}"
-    for one in ("Mar", "Tré", "Bre", "Cas", "Jou", "Lan", "Vau", "Pel")
-    for two in ("chadour", "vidic", "haut", "térac", "danne", "goat", "quelin", "brac", "zon", "mier")
-]
+OUTLETS = [f"{kind} {place}" for kind in KINDS_OF_OUTLET for place in PLACES.split()]
+AGENCIES = ("APL", "Dépêche Océan", "Agence Nord", "")
+GIVEN = "Hélène Olivier Mathilde Ilmar Camille Karim Solène Yannick Aminata Goran"
+FORENAMES = GIVEN.split()
+HEADS, TAILS = "Mar Tré Bre Cas Jou Lan Vau Pel", "chadour vidic haut térac danne goat quelin brac zon mier"
+SURNAMES = [f"{head}{tail}" for head in HEADS.split() for tail in TAILS.split()]
 KINDS = ("narration", "both", "quote")
 SAID = "le pont restera fermé jusqu'à lundi après la crue et la navette des deux rives est gratuite"
 WORDS = SAID.split()
@@ -81,20 +52,10 @@ def articles(numbers: range, chance: np.random.Generator) -> Iterator[Row]:
     """Yield invented articles; one in thirty has no day, one in four an hour."""
     for number in numbers:
         day = START + timedelta(int(DAYS * chance.beta(2, 1.4)))
-        hour = (
-            f"T{chance.integers(5, 23):02}:{chance.integers(0, 60):02}:00+01:00"
-            if chance.random() < 0.25
-            else ""
-        )
-        published = None if number % 30 == 0 else f"{day}{hour}"
+        hour = f"T{chance.integers(5, 23):02}:{chance.integers(0, 60):02}:00+01:00"
+        published = None if number % 30 == 0 else f"{day}{hour if number % 4 == 0 else ''}"
         agency = AGENCIES[min(3, int(chance.exponential(0.8)))]
-        credit = {
-            "agency": agency,
-            "kind": "text" if chance.random() < 0.8 else "photo",
-            "start": 0,
-            "end": 3,
-            "text": "x",
-        }
+        credit = {"agency": agency, "kind": "text" if chance.random() < 0.8 else "photo"}
         yield {
             "id": f"article-{number}",
             "outlet": _outlet(number, chance),
@@ -116,14 +77,8 @@ def actors(numbers: range, chance: np.random.Generator) -> Iterator[Row]:
             person = place < 5
             name = _name(chance) if person else f"préfecture {place}"
             gender = ("f", "m", "", "")[int(chance.integers(0, 4))] if person else ""
-            kind = "person" if person else "organisation"
-            yield {
-                "article": f"article-{number}",
-                "id": f"p{place}",
-                "name": name,
-                "kind": kind,
-                "gender": gender,
-            }
+            told = {"name": name, "kind": "person" if person else "organisation", "gender": gender}
+            yield {"article": f"article-{number}", "id": f"p{place}", **told}
 
 
 def _name(chance: np.random.Generator) -> str:
@@ -136,11 +91,8 @@ def quotations(numbers: range, chance: np.random.Generator) -> Iterator[Row]:
     for number in numbers:
         for place in range(5):
             said = " ".join(WORDS[: int(chance.integers(4, len(WORDS)))])
-            speaker = (
-                {"actor": f"p{place}", "name": _name(chance)}
-                if chance.random() < 0.9
-                else {"actor": None, "name": ""}
-            )
+            told = chance.random() < 0.9
+            speaker = {"actor": f"p{place}" if told else None, "name": _name(chance) if told else ""}
             content = [{"start": 0, "end": len(said), "text": said}]
             yield {"article": f"article-{number}", "content": content, "depth": 0, "speaker": speaker}
 
