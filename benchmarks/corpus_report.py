@@ -1,6 +1,6 @@
 """How long a report of a corpus takes, and how much memory: tables made up, then counted in a process of its own.
 
-    python benchmarks/corpus_report.py 100000 [FOLDER]
+    python benchmarks/corpus_report.py [ARTICLES]
 
 The tables are those of invented articles of 60 outlets over two years: five quotations, eight actors and four
 passages an article.
@@ -172,48 +172,36 @@ def make(folder: Path, count: int) -> None:
         for at, first in enumerate(range(0, count, BATCH)):
             numbers = range(first, min(count, first + BATCH))
             table = pa.Table.from_pylist(list(rows(numbers, chance)), schema)
-            days = [_day(row) for row in table["published"].to_pylist()] if name == "articles" else None
+            days = (
+                [(day or "unknown")[:10] for day in table["published"].to_pylist()]
+                if name == "articles"
+                else None
+            )
             _put(folder / name, table, days, at)
     counts = dict.fromkeys(TABLES, count)
     asked = {"tables": sorted({*TABLES} - {"articles"}), "language": "fr", "limit": 120.0}
     Manifest({"recoupe": "0.1.0"}, asked, ("articles.jsonl",), counts, "0", finished=True).write(folder)
 
 
-def _day(published: str | None) -> str:
-    return published[:10] if published else "unknown"
-
-
 def _put(folder: Path, table: pa.Table, days: list[str] | None, at: int) -> None:
     """Write one batch, apart by day where days are known; the other tables stand under one day, as nobody asks it."""
     dated = table.append_column("date", pa.array(days or ["unknown"] * len(table), pa.string()))
     by = ds.partitioning(pa.schema([("date", pa.string())]), flavor="hive")
-    ds.write_dataset(
-        dated,
-        folder,
-        format="parquet",
-        partitioning=by,
-        max_partitions=DAYS + 1,
-        basename_template=f"{at}-{{i}}.parquet",
-        existing_data_behavior="overwrite_or_ignore",
-    )
+    kept = {"max_partitions": DAYS + 1, "existing_data_behavior": "overwrite_or_ignore"}
+    name = f"{at}-{{i}}.parquet"
+    ds.write_dataset(dated, folder, format="parquet", partitioning=by, basename_template=name, **kept)
 
 
 def main(count: int, folder: Path) -> None:
-    """Make the tables where they are not there, then report on them."""
-    if not (folder / "manifest.json").exists():
-        make(folder, count)
+    """Make the tables, then report on them."""
+    make(folder, count)
     code = f"from recoupe.corpus.report import report; report({str(folder)!r})"
     started = time.perf_counter()
     subprocess.run([sys.executable, "-c", code], check=True)
-    took = time.perf_counter() - started
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{count:,} articles, {took:.0f} s, {peak:,.0f} MB")
+    print(f"{count:,} articles, {time.perf_counter() - started:.0f} s, {peak:,.0f} MB")
 
 
 if __name__ == "__main__":
-    asked = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    if len(sys.argv) > 2:
-        main(asked, Path(sys.argv[2]))
-    else:
-        with TemporaryDirectory() as made:
-            main(asked, Path(made))
+    with TemporaryDirectory() as made:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000, Path(made))
