@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from recoupe.analysis import analyse
 from recoupe.analysis.speech import Speech
 from recoupe.article import Article
+from recoupe.comparison import follow_all
 from recoupe.comparison.stories.address import article_address
 from recoupe.judgements import About, Judgement, Kind, Mark
 from recoupe.store import Store, StoreError
@@ -122,6 +123,21 @@ def test_a_story_has_its_articles_its_events_and_who_said_what(
     assert [event.articles for event in story.events] == [tuple(sorted(names[:2])), (names[2],)]
     rows = sqlite3.connect(name).execute("SELECT speaker, wording, outlets FROM statement WHERE outlets > 1")
     assert ("Odile Vasseur", "identical", 2) in rows.fetchall()
+
+
+def test_a_store_has_the_stories_that_its_articles_make_at_once(
+    tmp_path: Path, analyses: list[Analysis]
+) -> None:
+    """Each told by its own articles, with their statements."""
+    name = tmp_path / "desk.db"
+    with Store(str(name)) as store:
+        names = [store.add(one).article.id for one in analyses]
+        store.settle()
+        kept = {store.story(store.story_of(one)) for one in names}
+        at_once = list(follow_all(store.analyses(names)))
+    assert {one.story for one in at_once} == kept
+    rows = sqlite3.connect(name).execute("SELECT story, id FROM statement").fetchall()
+    assert sorted(rows) == sorted((one.story.id, told.id) for one in at_once for told in one.statements)
 
 
 def test_every_address_ever_given_leads_to_a_story(tmp_path: Path, analyses: list[Analysis]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from recoupe.comparison.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from recoupe.analysis.analysis import Analysis
@@ -177,6 +177,19 @@ def follow(analyses: Iterable[Analysis], *, judgements: Iterable[Judgement] = ()
     story = find_stories(groups, calendar)[0]
     asked = ask(told, quotations, ruling=ruling, merged=merged, calendar=calendar, story=story)
     return Followed(story, quotations, told.statements, asked)
+
+
+def follow_all(analyses: Iterable[Analysis]) -> Iterator[Followed]:
+    """Yield each story of `analyses`, as a store that held their articles and nothing else would keep it.
+
+    Articles are grouped by their words alone, and each story is told by its own: `compare` also has what they copy
+    bring them together, one cast, and one year for all.
+    """
+    from recoupe.comparison.stories import group_stories
+
+    articles = {analysis.article.id: analysis for analysis in _in_order(analyses)}
+    for group in group_stories(articles.values()).articles:
+        yield follow(articles[name] for name in group)
 
 
 def _in_order(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:

@@ -22,17 +22,18 @@ if TYPE_CHECKING:
 STEMS = [
     *("lomon", "grell", "berge", "vasse", "penal", "bacri", "treva", "corbi"),
     *("aigui", "ormoy", "syndi", "reglo", "prefe", "pompi", "ferme", "valle"),
+    *("polic", "minis", "press", "secur"),
 ]
 DAYS = (None, date(2024, 3, 1), date(2024, 3, 2), date(2024, 9, 1))
 
 
-def words(stems: Iterable[str]) -> Words:
+def words(stems: Iterable[str], language: str = "fr") -> Words:
     counts = dict.fromkeys(stems, 1)
-    return Words("fr", counts, {stem: stem for stem in counts}, frozenset(), len(counts))
+    return Words(language, counts, {stem: stem for stem in counts}, frozenset(), len(counts))
 
 
-def weighed(stems: Iterable[str]) -> Weighed:
-    return weigh(words(stems))
+def weighed(stems: Iterable[str], language: str = "fr") -> Weighed:
+    return weigh(words(stems, language))
 
 
 ARTICLES = st.lists(
@@ -54,8 +55,11 @@ def test_any_order_of_adding_gives_the_same_as_all_at_once(
     kept: int,
     chance: Random,
 ) -> None:
-    """Groups asked for in between change nothing, nor does it when pairs are let go."""
-    articles = [(f"a{number:02}", weighed(stems), day) for number, (stems, day) in enumerate(drawn)]
+    """Groups asked for in between change nothing, nor does it when pairs are let go, nor languages side by side."""
+    articles = [
+        (f"a{number:02}", weighed(stems, chance.choice(("fr", "en"))), day)
+        for number, (stems, day) in enumerate(drawn)
+    ]
     at_once = filled(articles, kept)
     chance.shuffle(articles)
     one_by_one = Index(kept=kept)

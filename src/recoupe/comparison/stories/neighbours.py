@@ -30,7 +30,7 @@ class Neighbours:
     def offer(self, number: int, shares: Mapping[int, float]) -> None:
         """Take in how alike others are to an article; those that lose a neighbour by it have changed."""
         names = {one: label.name for one, label in self._home.labels({number, *shares}).items()}
-        ties = {other: Tie(share, _drawn(names[number], names[other])) for other, share in shares.items()}
+        ties = {other: Tie(share, drawn(names[number], names[other])) for other, share in shares.items()}
         self._home.tie(number, ties)
         for end in (number, *shares):
             for weakest in self._home.beyond(end, self._most):
@@ -38,7 +38,7 @@ class Neighbours:
                     self._home.change((end, weakest))
 
 
-def _drawn(one: str, other: str) -> int:
+def drawn(one: str, other: str) -> int:
     """Return a draw from both names: by their order all copies of one text would keep the same few."""
     pair = "\0".join(sorted((one, other))).encode()
     return int.from_bytes(blake2b(pair, digest_size=8).digest(), "big", signed=True)

@@ -11,6 +11,8 @@ from recoupe.comparison.stories.likeness import likeness
 from recoupe.comparison.stories.weights import NAT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from recoupe.comparison.stories.home import Home
@@ -39,9 +41,9 @@ class Postings:
             np.array(article.weights, np.int32),
             np.array(article.rarity, np.int32),
         )
-        telling = _telling(columns)
+        telling = telling_of(columns)
         candidates = self._candidates(columns.stems[telling], columns.rarity[telling])
-        found = self._alike(candidates, columns) if len(candidates) else {}
+        found = self._alike(candidates.tolist(), columns) if len(candidates) else {}
         self._home.keep(number, columns, columns.stems[telling].tolist())
         return found
 
@@ -56,27 +58,50 @@ class Postings:
         # Sums of whole numbers far below 2 to the 53rd: exact.
         return found[np.bincount(which, weights=tells, minlength=len(found)) >= SHARED]
 
-    def _alike(self, candidates: NDArray[np.int64], article: Columns) -> dict[int, float]:
-        columns = self._home.columns(candidates.tolist())
-        sizes = np.array([len(held.stems) for held in columns], np.int64)
-        starts = np.cumsum(sizes) - sizes
-        held = np.concatenate([one.stems for one in columns])
-        theirs = np.concatenate([one.weights for one in columns])
-        order = np.argsort(article.stems)
-        place = np.searchsorted(article.stems, held, sorter=order)
-        at = order[np.minimum(place, len(article.stems) - 1)]
-        shared = (article.stems[at] == held).astype(np.int64)
-        shares = likeness(
-            np.add.reduceat(shared * article.weights[at] * theirs, starts),
-            np.add.reduceat(shared * article.rarity[at], starts),
-            np.add.reduceat(shared, starts),
-            len(article.stems),
-            sizes,
-        )
-        return dict(zip(candidates.tolist(), shares.tolist(), strict=True))
+    def _alike(self, candidates: list[int], article: Columns) -> dict[int, float]:
+        shares = shares_with(article, self._home.columns(candidates))
+        return dict(zip(candidates, shares.tolist(), strict=True))
 
 
-def _telling(article: Columns) -> NDArray[np.int64]:
+def shares_with(article: Columns, others: Sequence[Columns]) -> NDArray[np.float64]:
+    """Return how alike an article is to each of some others, at least one; the same from either side.
+
+    Of two languages a word tells what it does in the one where it tells less.
+    """
+    sizes = np.array([len(held.stems) for held in others], np.int64)
+    starts = np.cumsum(sizes) - sizes
+    held = np.concatenate([one.stems for one in others])
+    theirs = np.concatenate([one.weights for one in others])
+    rarity = np.concatenate([one.rarity for one in others])
+    order = np.argsort(article.stems)
+    place = np.searchsorted(article.stems, held, sorter=order)
+    at = order[np.minimum(place, len(article.stems) - 1)]
+    shared = (article.stems[at] == held).astype(np.int64)
+    shares = likeness(
+        np.add.reduceat(shared * article.weights[at] * theirs, starts),
+        np.add.reduceat(shared * np.minimum(article.rarity[at], rarity), starts),
+        np.add.reduceat(shared, starts),
+        len(article.stems),
+        sizes,
+    )
+    foreign = np.add.reduceat(shared * (article.rarity[at] != rarity), starts)
+    for number in map(int, np.flatnonzero(foreign)):
+        if _shared(article, others[number]) < SHARED:
+            shares[number] = 0
+    return shares
+
+
+def _shared(one: Columns, other: Columns) -> int:
+    """Return what the telling stems tell that two articles share."""
+    first, second = (
+        dict(zip(told.stems[where].tolist(), told.rarity[where].tolist(), strict=True))
+        for told in (one, other)
+        for where in [telling_of(told)]
+    )
+    return sum(min(first[stem], second[stem]) for stem in first.keys() & second.keys())
+
+
+def telling_of(article: Columns) -> NDArray[np.int64]:
     """Return where those of the rare stems stand that weigh most, the first of equals."""
     rare = np.flatnonzero(article.rarity >= RARE)
     return rare[np.argsort(-article.weights[rare], kind="stable")[:SALIENT]]
