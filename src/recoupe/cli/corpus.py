@@ -29,7 +29,7 @@ recoupe corpus report corpus/
 """
 LIBRARIES = ("pyarrow", "pyspark")
 ALONE = "actors,quotations,times"
-TABLES = "actors,dependence,families,passages,quotations,times"
+TABLES = "actors,dependence,families,passages,quotations,statements,stories,times"
 
 
 class WithReport(click.Command):

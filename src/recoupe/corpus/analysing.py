@@ -14,6 +14,7 @@ from recoupe.analysis.outline import outline
 from recoupe.analysis.record import to_record
 from recoupe.corpus.rows import day_of, packed, to_article
 from recoupe.corpus.schemas import ARTICLES, found
+from recoupe.corpus.stories.sketches import sketched
 from recoupe.corpus.workplace import spark
 from recoupe.presentation.export.json import actor_row, quotation_row, time_row
 from recoupe.reasons import because, stopped
@@ -68,7 +69,7 @@ def findings(article: Article, *, settings: Settings) -> Row:
     if settings.copies:
         told["reported"] = _reported(analysis.reported)
     if settings.stories:
-        told["record"] = to_record(analysis)
+        told |= {"record": to_record(analysis), "sketch": sketched(analysis)}
     return told
 
 

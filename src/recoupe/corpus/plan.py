@@ -9,6 +9,7 @@ from recoupe.corpus.analysing import analyse_step
 from recoupe.corpus.copying import copying
 from recoupe.corpus.gathering import gather, name
 from recoupe.corpus.method import write_method
+from recoupe.corpus.stories.steps import story_steps
 from recoupe.corpus.tables import write_articles, write_found, write_problems
 from recoupe.corpus.workplace import Step
 
@@ -30,6 +31,7 @@ def rest(place: Workplace, counts: Mapping[str, int]) -> list[Step]:
         *copying(place, counts["articles"]),
         Step("table articles", lambda: write_articles(place)),
         *(Step(f"table {one}", partial(write_found, place, one)) for one in place.settings.alone),
+        *story_steps(place, counts),
         Step("table problems", lambda: write_problems(place)),
         # What is told of a run is told once all of it is counted.
         Step("method", lambda: write_method(place)),

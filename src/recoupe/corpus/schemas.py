@@ -77,6 +77,39 @@ DEPENDENCE = pa.schema(
 TIE = pa.struct([*_texts("agency article"), ("words", NUMBER)])
 MEMBER = pa.struct([*_texts("article version_of"), ("ties", pa.list_(TIE))])
 FAMILIES = pa.schema([*_texts("id"), ("members", pa.list_(MEMBER))])
+SEQUEL = pa.struct(_texts("before after why"))
+EVENT = pa.struct(
+    [
+        *_texts("id"),
+        ("articles", TEXTS),
+        ("date", pa.struct(_texts("earliest latest precision value"))),
+        ("undated", TEXTS),
+    ]
+)
+STORIES = pa.schema(
+    [*_texts("id"), ("events", pa.list_(EVENT)), ("sequels", pa.list_(SEQUEL)), *_texts("why")]
+)
+CHANGE = pa.struct([*_texts("op"), ("a", PLACED), ("b", PLACED)])
+RENDERING = pa.struct([*_texts("a b wording"), ("edits", pa.list_(CHANGE)), *_texts("why")])
+# A statement's id is its own in its story.
+STATEMENTS = pa.schema(
+    [
+        *_texts("story id"),
+        ("speaker", pa.struct(_texts("actor name"))),
+        ("members", TEXTS),
+        *_texts("wording"),
+        ("pairs", pa.list_(RENDERING)),
+        *_texts("why"),
+    ]
+)
+# What a story gives: rows, or why it gave none; `article` is its first.
+FOLLOWED = pa.schema(
+    [
+        *_texts("article date key words line"),
+        ("story", pa.struct(list(STORIES))),
+        ("statements", pa.list_(pa.struct(list(STATEMENTS)))),
+    ]
+)
 # What is read of each article alone; `articles` itself is always written.
 FOUND = {"actors": ACTORS, "quotations": QUOTATIONS, "times": TIMES}
 
@@ -87,5 +120,5 @@ def found(settings: Settings) -> pa.Schema:
     if settings.copies:
         columns.append(("reported", pa.list_(pa.struct(OFFSETS))))
     if settings.stories:
-        columns.append(("record", pa.binary()))
+        columns += [("record", pa.binary()), ("sketch", pa.binary())]
     return pa.schema([*_texts("id date key words line"), *columns])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.corpus.rows import UNDATED
 from recoupe.corpus.schemas import ARTICLES, PROBLEMS
+from recoupe.corpus.stories.leaving import left
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
@@ -48,12 +49,7 @@ def _problems(place: Workplace) -> DataFrame:
     read = place.kept("read").where("problem_source is not null")
     sources = read.select(*(sql.col(f"problem_{name}").alias(name) for name in PROBLEMS.names))
     failed = place.kept("found").where("key is not null")
-    articles = failed.select(
-        sql.lit(None).cast("string").alias("source"),
-        sql.col("id").alias("article"),
-        "key",
-        "words",
-        "line",
-        sql.expr("true").alias("skipped"),
-    )
-    return sources.unionByName(articles)
+    articles = failed.selectExpr("id as article", "key", "words", "line", "true as skipped")
+    if place.settings.stories:
+        articles = articles.unionByName(left(place))
+    return sources.unionByName(articles.selectExpr("cast(null as string) as source", "*"))

@@ -30,9 +30,9 @@ def because(key: str, *words: str) -> Reason:
     return Reason(key, words)
 
 
-def stopped(error: Exception) -> Reason:
-    """Return that the analysis of an article stopped by `error`, as the program calls it."""
-    return because("failures.stopped", f"{type(error).__name__}: {error}".rstrip(": "))
+def stopped(error: Exception, key: str = "failures.stopped") -> Reason:
+    """Return that the analysis of an article, or what `key` says, stopped by `error`, as the program calls it."""
+    return because(key, f"{type(error).__name__}: {error}".rstrip(": "))
 
 
 def say(reasons: tuple[Reason, ...], language: str = "fr") -> str:

@@ -56,7 +56,7 @@ def to_json(dossier: Dossier, *, language: str = "fr") -> Row:
         "articles": [_article(analysis) for analysis in dossier.analyses],
         "actors": [actor_row(actor, texts) for actor in dossier.actors],
         "quotations": [quotation_row(q, texts[q.article], language) for q in dossier.quotations],
-        "statements": [_statement(statement, heard, texts, language) for statement in dossier.statements],
+        "statements": [statement_row(statement, heard, texts, language) for statement in dossier.statements],
         **positions_rows(dossier, language),
         "passages": [passage_row(passage, texts) for passage in dossier.passages],
         "dependence": [dependence_row(one) for one in dossier.dependence],
@@ -138,7 +138,8 @@ def quotation_row(quotation: Quotation, text: str, language: str) -> Row:
     }
 
 
-def _statement(statement: Statement, heard: Mapping[str, str], texts: Texts, language: str) -> Row:
+def statement_row(statement: Statement, heard: Mapping[str, str], texts: Texts, language: str) -> Row:
+    """Return one statement as plain data; `heard` has by quotation its article, `texts` by article its text."""
     return {
         "id": statement.id,
         "speaker": _speaker(statement.speaker),
