@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.corpus.stories.comparing import PARTS
-from recoupe.corpus.stories.components import ROOTED
+from recoupe.corpus.stories.forests import ROOTED
 from recoupe.corpus.stories.linking import EDGES, INSIDE
 from recoupe.corpus.stories.neighbours import NEAR
 from recoupe.corpus.stories.shelves import kept, shelf, shelve

@@ -12,8 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.stories.index import LEAST
-from recoupe.corpus.stories.components import components
 from recoupe.corpus.stories.edges import begin, contract, edges, inside
+from recoupe.corpus.stories.forests import hang
 from recoupe.corpus.stories.linking import INSIDE, JOINED, joined
 from recoupe.corpus.stories.neighbours import NUMBERS
 from recoupe.corpus.stories.shelves import keep, kept, shelf, whole
@@ -84,7 +84,7 @@ def join(place: Workplace, level: int, ends: int) -> dict[str, int]:
 def _hang(place: Workplace, name: str, before: int, level: float, ends: int) -> None:
     """Keep the edges between what hangs together at a level, by its lowest number."""
     near = (edges(place, before, end, at_least=level) for end in range(ends))
-    components(place, near, name)
+    hang(place, near, name)
     inside(place, before, name, ends)
 
 
