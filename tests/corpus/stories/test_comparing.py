@@ -86,3 +86,18 @@ def test_of_very_many_pairs_an_article_has_its_likest(monkeypatch: pytest.Monkey
     assert near[0] == [1, 2]
     assert {len(others) for others in near.values()} == {2}
     assert neighbours.KEPT > 2
+
+
+def test_cells_compared_in_a_process_beside_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As they are where they are many."""
+    told = [packed(weigh(words(STEMS[number : 5 + number], "fr"))) for number in range(8)]
+    rows = [
+        {"cell": cell, "number": number, "id": str(number), "sketch": one}
+        for number, one in enumerate(told)
+        for cell in range(4)
+    ]
+    batches = [pa.RecordBatch.from_pylist(rows, SENT)]
+    here = [batch.to_pylist() for batch in compared(batches, Cells(4, {}))]
+    monkeypatch.setattr("recoupe.corpus.stories.comparing.WORTH", 0)
+    assert [batch.to_pylist() for batch in compared(batches, Cells(4, {}))] == here
+    assert sum(map(len, here)) > 20

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -11,6 +13,7 @@ import pyarrow as pa
 from recoupe.comparison.stories.likeness import FLOOR, nearness
 from recoupe.comparison.stories.neighbours import KEPT, drawn
 from recoupe.comparison.stories.postings import SHARED, shares_with
+from recoupe.corpus.beside import beside
 from recoupe.corpus.stories.batches import groups
 from recoupe.corpus.stories.shelves import WHOLE, whole
 from recoupe.corpus.stories.sketches import columns_of, telling
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 # Likeness as a whole number: sums are then the same in any order.
 PARTS = 1_000_000
+# Articles in the cells of a task for which a process beside the engine is started: they take as long as its start.
+WORTH = 4_000
 # A pair as one of its ends has it; `drawn` decides among equals.
 PAIRS = whole("article other share drawn")
 
@@ -39,13 +44,23 @@ class Told(NamedTuple):
 
 def compared(batches: Iterable[pa.RecordBatch], cells: Cells) -> Iterator[pa.RecordBatch]:
     """Yield the pairs found in each cell, for each article those that may be among its likest."""
-    for table in groups(batches, "cell"):
-        rows = table.to_pylist()
-        cell = Cell(rows[0]["cell"], cells)
-        for row in rows:
-            columns = columns_of(row["sketch"])
-            cell.add(Told(row["number"], row["id"], row["day"], columns, telling(columns)))
-        yield cell.pairs()
+    held = list(batches)
+    parts = (table.combine_chunks().to_batches()[0] for table in groups(held, "cell"))
+    work = partial(_within, cells=cells)
+    if sum(batch.num_rows for batch in held) < WORTH:
+        yield from map(work, parts)
+    else:
+        yield from beside(parts, work=work, size=sys.maxsize)
+
+
+def _within(batch: pa.RecordBatch, *, cells: Cells) -> pa.RecordBatch:
+    """Return the pairs of one cell."""
+    rows = batch.to_pylist()
+    cell = Cell(rows[0]["cell"], cells)
+    for row in rows:
+        columns = columns_of(row["sketch"])
+        cell.add(Told(row["number"], row["id"], row["day"], columns, telling(columns)))
+    return cell.pairs()
 
 
 class Cell:
