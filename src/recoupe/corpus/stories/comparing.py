@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 # Likeness as a whole number: sums are then the same in any order.
 PARTS = 1_000_000
-# Articles in the cells of a task from which a process beside the engine is started: twice as long as that takes.
-WORTH = 20_000
+# Articles in the cells of a task from which a process beside the engine is started: about as long as that takes.
+WORTH = 7_000
 # A pair as one of its ends has it; `drawn` decides among equals.
 PAIRS = whole("article other share drawn")
 
