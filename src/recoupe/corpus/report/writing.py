@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.corpus.manifest import Manifest
 from recoupe.corpus.report.sections import tell_corpus
-from recoupe.corpus.words import words
 from recoupe.corpus.stops import CorpusError
+from recoupe.corpus.words import words
 from recoupe.presentation.export.csv import to_csv
 from recoupe.presentation.figures import figures_page
 from recoupe.presentation.naming import plain
