@@ -75,7 +75,7 @@ def _made(place: Path) -> Manifest:
     """Return the manifest of the corpus of which a report is asked."""
     try:
         made = Manifest.read(place)
-    except (ValueError, TypeError, KeyError, NotADirectoryError) as error:
+    except (CorpusError, NotADirectoryError) as error:
         raise CorpusError("corpus_none", str(place)) from error
     if made is None:
         raise CorpusError("corpus_none", str(place))
