@@ -5,10 +5,12 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 # Checks the desk's pages against WCAG 2.2; from npm, for tests alone.
 AXE := $(VENV)/axe/node_modules/axe-core/axe.min.js
+# A Spark 4 server, which needs Java 17; its half gigabyte is for tests alone.
+SPARK := $(VENV)/spark/.installed
 TREEBANKS ?= treebanks
 SECONDS ?= 600
 
-.PHONY: demo test lint types quality browser check fuzz bench model help clean
+.PHONY: demo test lint types quality browser spark check fuzz bench model help clean
 .DEFAULT_GOAL := demo
 
 $(STAMP): pyproject.toml
@@ -23,8 +25,8 @@ demo: $(STAMP)  ## the dossier of the example story
 	@$(BIN)/recoupe demo -o dossier.html --json dossier.json
 	@echo "$(CURDIR)/dossier.html"
 
-test: $(STAMP)  ## every test but the browser's
-	@$(BIN)/pytest -m "not browser"
+test: $(STAMP)  ## every test but those of the browser and of Spark
+	@$(BIN)/pytest -m "not browser and not spark"
 
 lint: $(STAMP)  ## ruff, every rule, each exception with its reason
 	@$(BIN)/ruff check .
@@ -43,7 +45,15 @@ $(AXE):
 browser: $(STAMP) $(AXE)  ## the pages in Chromium (chromium, chromium-driver, npm)
 	@$(BIN)/pytest -m browser tests/browser
 
-check: test lint types browser  ## all a change must pass
+$(SPARK): $(STAMP)
+	@$(PYTHON) -m venv $(VENV)/spark
+	@$(VENV)/spark/bin/python -m pip install --quiet --quiet --disable-pip-version-check "pyspark==4.0.*"
+	@touch $@
+
+spark: $(STAMP) $(SPARK)  ## a corpus by Spark 4, row for row (Java 17)
+	@$(BIN)/pytest -m spark tests/corpus
+
+check: test lint types browser spark  ## all a change must pass
 
 fuzz: $(STAMP)  ## texts nobody would write, for SECONDS=600
 	@$(BIN)/python -m tests.fuzz $(SECONDS)

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.dataset as ds
 import pytest
+from tests.corpus.kept import days, in_order, table, tables
 
 from recoupe.corpus import CorpusError, Settings, write
 from recoupe.corpus.analysing import findings
@@ -16,8 +16,6 @@ from recoupe.reading import read
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-Row = dict[str, Any]
 
 TEXTS = {
     "havre": "« Le pont restera fermé jusqu'à lundi », a annoncé jeudi le maire, Paul Trévidic.",
@@ -39,20 +37,6 @@ def sources(tmp_path: Path) -> Path:
     return folder
 
 
-def table(folder: Path, name: str) -> list[Row]:
-    """Return the rows of a table, in an order of their own."""
-    rows = ds.dataset(folder / name).to_table().to_pylist()
-    return in_order(rows)
-
-
-def in_order(rows: list[Row]) -> list[Row]:
-    return sorted(rows, key=lambda row: json.dumps(row, sort_keys=True))
-
-
-def tables(folder: Path) -> dict[str, list[Row]]:
-    return {name: table(folder, name) for name in ("articles", "actors", "quotations", "times")}
-
-
 def test_the_tables_hold_what_each_article_gives_alone(sources: Path, tmp_path: Path) -> None:
     manifest = write(sources, tmp_path / "out", settings=Settings(step=2), tasks=2)
     alone = [findings(article, settings=Settings()) for article in read(sources).articles]
@@ -61,7 +45,7 @@ def test_the_tables_hold_what_each_article_gives_alone(sources: Path, tmp_path: 
         assert table(tmp_path / "out", name) == in_order(rows)
         assert manifest.counts[name] == len(rows) > 0
     assert manifest.counts["left_out"] == 0
-    assert (tmp_path / "out/quotations/date=2023-03-16").is_dir()
+    assert days(tmp_path / "out", "quotations") == {"2023-03-15", "2023-03-16"}
     assert not (tmp_path / "out/work").exists()
     assert manifest.digest in (tmp_path / "out/method.md").read_text(encoding="utf-8")
     report(tmp_path / "out")
@@ -117,6 +101,16 @@ def test_a_source_that_cannot_be_read_is_a_problem_and_the_rest_is_written(
     manifest = write([sources, tmp_path / "nowhere"], tmp_path / "out", settings=Settings(tables=()))
     assert [row["key"] for row in table(tmp_path / "out", "problems")] == ["missing"]
     assert manifest.counts["articles"] == 3
+
+
+def test_tables_without_rows_have_their_columns(tmp_path: Path) -> None:
+    """Whoever reads them then needs to know nothing of what was found."""
+    manifest = write(tmp_path / "nowhere", tmp_path / "out", settings=Settings())
+    assert {name: manifest.counts[name] for name in ("articles", *Settings().tables)} == dict.fromkeys(
+        ("articles", *Settings().tables), 0
+    )
+    assert ds.dataset(tmp_path / "out/times").schema.names == FOUND["times"].names
+    assert table(tmp_path / "out", "articles") == []
 
 
 def test_a_corpus_is_neither_written_over_nor_gone_on_with_by_another_run(

@@ -92,7 +92,8 @@ def corpus(
 ) -> None:
     """Write what articles say as Parquet tables, apart by day.
 
-    SOURCE is whatever `recoupe read` takes, save standard input.
+    SOURCE is whatever `recoupe read` takes, save standard input, or an address that the workers reach: s3://bucket/folder,
+    gs://…, abfs://…, hdfs://…, file://….
     `recoupe corpus report DIR` then tells what is in them; `recoupe corpus report --help` says how.
     A stop loses no finished step. An article that hangs, or ends its process, is listed among the problems.
     Exits with 1 where an article was left out, with 2 where nothing could be done.
@@ -120,6 +121,8 @@ def corpus(
         raise refusal(error.key, lang, *error.words) from error
     except EngineError as error:
         raise refusal("corpus_engine", lang, engine) from error
+    except OSError as error:
+        raise refusal("corpus_folder", lang, folder, error.strerror or str(error)) from error
     except KeyboardInterrupt:
         click.echo(line("corpus_stopped", lang, folder), err=True)
         sys.exit(INTERRUPTED)

@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Self
 
+from recoupe.corpus.stops import CorpusError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -40,12 +42,18 @@ class Manifest:
 
     @classmethod
     def read(cls, folder: Path) -> Self | None:
-        """Return that of the corpus in `folder`; `None` where none was begun there."""
+        """Return that of the corpus in `folder`; `None` where none was begun there.
+
+        Raises:
+            CorpusError: what stands there is none.
+        """
         try:
             kept = json.loads((folder / NAME).read_text(encoding="utf-8"))
+            return cls(**{**kept, "sources": tuple(kept["sources"]), "done": tuple(kept["done"])})
         except FileNotFoundError:
             return None
-        return cls(**{**kept, "sources": tuple(kept["sources"]), "done": tuple(kept["done"])})
+        except (ValueError, TypeError, KeyError) as error:
+            raise CorpusError("corpus_manifest", str(folder)) from error
 
     def write(self, folder: Path) -> None:
         """Put it in `folder`, whole or not at all.

@@ -28,6 +28,29 @@ def packed(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
         yield pa.RecordBatch.from_pylist(some, schema)
 
 
+def sent(batch: pa.RecordBatch) -> bytes:
+    """Return `batch` as bytes for another process."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as stream:
+        stream.write_batch(batch)
+    return bytes(sink.getvalue())
+
+
+def received(parts: Iterable[bytes], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Yield what `sent` made, small batches put together: of a file there may be one row."""
+    waiting: list[pa.RecordBatch] = []
+    for part in parts:
+        waiting.append(pa.ipc.open_stream(part).read_next_batch())
+        if sum(batch.num_rows for batch in waiting) >= SENT:
+            yield from _together(waiting, schema)
+            waiting = []
+    yield from _together(waiting, schema)
+
+
+def _together(batches: list[pa.RecordBatch], schema: pa.Schema) -> list[pa.RecordBatch]:
+    return list(pa.Table.from_batches(batches, schema).combine_chunks().to_batches())
+
+
 def to_row(article: Article) -> Row:
     """Return `article` as a row of the table of articles."""
     row = article_row(article)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 # What is kept until every table is written.
 WORK = "work"
+# In it, what is being written, each under a name of its own.
+ATTEMPTS = "attempts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,10 @@ class Workplace:
 
     def keep(self, rows: DataFrame, name: str, by: Sequence[str] = ()) -> None:
         """Keep `rows` for the steps that follow, in place of what a stopped run left there."""
-        writer = rows.write.mode("overwrite")
-        (writer.partitionBy(*by) if by else writer).parquet(str(self.folder / WORK / name))
+        folder = self.folder / WORK / name
+        self._write(rows, folder, by)
+        if next(folder.rglob("*.parquet"), None) is None:
+            _write_none(rows, folder)
 
     def rows(self, table: Kept, part: int | None = None) -> DataFrame:
         """Return what steps kept of a table, which may be nothing, or what one of them did."""
@@ -87,16 +93,33 @@ class Workplace:
         told = (
             f"int({how.format(step=self.settings.step, **given)}) as {name}" for name, how in table.by.items()
         )
-        self.keep(rows.selectExpr(*table.columns.names, *told), table.within(part), list(table.by))
+        rows = rows.selectExpr(*table.columns.names, *told)
+        self._write(rows, self.folder / WORK / table.within(part), list(table.by))
 
     def publish(self, rows: DataFrame, name: str, by: Sequence[str] = ("date",)) -> int:
         """Write one table of the corpus, and return its rows; a table of none has its columns all the same."""
-        writer = rows.write.mode("overwrite")
-        (writer.partitionBy(*by) if by else writer).parquet(str(self.folder / name))
+        self._write(rows, self.folder / name, by)
         count = self.session.read.schema(rows.schema).parquet(str(self.folder / name)).count()
         if not count:
             _write_none(rows.drop(*by), self.folder / name)
         return count
+
+    def clear(self) -> None:
+        """Throw away what a stopped run had not finished."""
+        shutil.rmtree(self.folder / WORK / ATTEMPTS, ignore_errors=True)
+
+    def _write(self, rows: DataFrame, folder: Path, by: Sequence[str]) -> None:
+        """Write `rows` where nobody else writes, and put them in place whole.
+
+        An engine may go on with what was asked for by a driver that is gone: it then writes beside what counts.
+        """
+        attempt = self.folder / WORK / ATTEMPTS / uuid4().hex
+        writer = rows.write.mode("overwrite")
+        (writer.partitionBy(*by) if by else writer).parquet(str(attempt))
+        attempt.mkdir(parents=True, exist_ok=True)  # of no rows Sail makes no folder
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        attempt.rename(folder)
 
 
 def _write_none(rows: DataFrame, folder: Path) -> None:

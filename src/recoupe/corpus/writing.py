@@ -8,11 +8,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from recoupe.corpus import addresses
+from recoupe.corpus.addresses import is_address
 from recoupe.corpus.engine import SAIL, engine
 from recoupe.corpus.gathering import digest
 from recoupe.corpus.manifest import Manifest
 from recoupe.corpus.plan import beginning, rest
 from recoupe.corpus.settings import Settings
+from recoupe.corpus.stops import CorpusError, told
 from recoupe.corpus.workplace import WORK, Workplace
 from recoupe.language.pipeline import load
 from recoupe.reading.reading import listed
@@ -26,14 +29,6 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 MADE_WITH = ("recoupe", "pyarrow", "pyspark-client")
-
-
-class CorpusError(Exception):
-    """A corpus cannot be written there; `key` names the line that says why."""
-
-    def __init__(self, key: str, *words: str) -> None:
-        super().__init__(key, *words)
-        self.key, self.words = key, words
 
 
 def write(
@@ -53,7 +48,8 @@ def write(
     its finished steps.
 
     Args:
-        sources: whatever `recoupe.read` takes, save standard input; the workers must see them.
+        sources: whatever `recoupe.read` takes, save standard input, and addresses of files and folders that Arrow
+            opens: `s3://`, `gs://`, `abfs://`, `hdfs://`, `file://`; the workers must see them.
 
         folder: where the tables go; the workers must see it too.
 
@@ -71,7 +67,8 @@ def write(
         given: what `recoupe.read` is told of the articles: `outlet`, `published`, `language`, `columns`, `outlets`.
 
     Raises:
-        CorpusError: the folder holds a corpus, or another one than is to be gone on with.
+        CorpusError: the folder holds a corpus, or another one than is to be gone on with; the engine is gone, or
+            the disk is full.
 
         EngineError: no engine answers at the address.
 
@@ -87,21 +84,23 @@ def write(
     if asked.model is not None:  # one that cannot serve is told before the work begins
         load("fr", asked.model)
     kept = _begin(begun, Path(folder), resume=resume)
-    with engine(address) as session:
+    with told(str(folder), address), engine(address) as session:
         place = Workplace(session, Path(folder), asked, tasks or cores())
+        place.clear()
         for done, total, manifest in _steps(place, kept, given):
             manifest.write(Path(folder))
-            if progress is not None:
+            if progress is not None and total:
                 progress(done, total)
     shutil.rmtree(Path(folder) / WORK, ignore_errors=True)
     return manifest
 
 
 def _steps(place: Workplace, kept: Manifest, given: dict[str, Any]) -> Iterator[tuple[int, int, Manifest]]:
-    """Do each step that is left, and yield how many are done of how many, and the manifest that says so."""
+    """Do each step that is left, and yield how many are done of how many, 0 where unknown, and the manifest then."""
     first = beginning(place, _files(kept.sources), given)
-    for step in first:
+    for done, step in enumerate(first, 1):
         kept = _done(step, kept)
+        yield done, 0, kept
     if not kept.digest:
         kept = replace(kept, digest=digest(place))
     others = rest(place, kept.counts)
@@ -118,8 +117,11 @@ def _done(step: Step, kept: Manifest) -> Manifest:
 
 def _files(places: Iterable[str]) -> list[str]:
     """Return the files that `places` stand for, each a task of its own; what is none is told by who reads it."""
-    files, problems = listed(places)
-    return sorted({*(file.name for file in files), *(one.source for one in problems if one.skipped)})
+    places = list(places)
+    away = [file for place in places if is_address(place) for file in addresses.files(place)]
+    here = [place for place in places if not is_address(place)]
+    files, problems = listed(here) if here else ([], [])
+    return sorted({*away, *(file.name for file in files), *(one.source for one in problems if one.skipped)})
 
 
 def _begin(begun: Manifest, folder: Path, *, resume: bool) -> Manifest:

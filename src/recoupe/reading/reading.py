@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from recoupe.reading.raw import Raw
     from recoupe.reading.resume import Resume
 
-    Named = Iterable[str | Path] | str | Path
+    Named = Iterable[str | Path | Source] | str | Path
     Columns = Mapping[str, str] | str | None
 
 
@@ -169,7 +169,7 @@ def open_all(
 def listed(named: Named, visit: Visit | None = None) -> tuple[list[Source], list[Problem]]:
     """Return what `named` stands for, each once, in order of their names, and what stands for nothing."""
     named, visit = [named] if isinstance(named, (str, Path)) else named, visit or Visit()
-    found = [one for name in named for one in folder.sources(fspath(name), visit)]
+    found = [one for name in named for one in _sources(name, visit)]
     files: dict[str, Source] = {}
     problems = [one for one in found if isinstance(one, Problem)]
     for source in sorted(one for one in found if isinstance(one, Source)):
@@ -178,6 +178,10 @@ def listed(named: Named, visit: Visit | None = None) -> tuple[list[Source], list
             problems.append(notice(source.name, "duplicate", first.name))
     followed = [_followed(source, visit) for source in files.values()]
     return followed, problems if found else [refusal("-", "nothing")]
+
+
+def _sources(name: str | Path | Source, visit: Visit) -> Iterable[Source | Problem]:
+    return [name] if isinstance(name, Source) else folder.sources(fspath(name), visit)
 
 
 def _followed(source: Source, visit: Visit) -> Source:

@@ -21,6 +21,8 @@ AHEAD = 4
 # Items after which a process is replaced: spaCy keeps every new word it meets, 8 kB an article of the stream of
 # `benchmarks/memory.py`; a start takes as long as ten articles.
 LIFETIME = 1000
+# Processes an item may cost: one may be ended by the system, which wants memory for others, or by hand.
+TRIES = 2
 
 
 def cores() -> int:
@@ -38,6 +40,7 @@ def in_order(
     lost: Callable[[Item], Result],
     limit: float | None = None,
     late: Callable[[Item], Result] | None = None,
+    memory: int | None = None,
 ) -> Generator[Result]:
     """Yield `work` of each item, in the order of `items`, of which only a few are taken ahead.
 
@@ -48,16 +51,18 @@ def in_order(
 
         processes: how many work at once.
 
-        lost: the result of an item whose process died of it; the others go on.
+        lost: the result of an item that two processes died of; the others go on.
 
         limit: seconds after which an item's process is ended; as long as it takes unless given.
 
         late: the result of such an item; that of `lost` unless given.
 
+        memory: bytes that each process may have of its own: what asks for more meets a `MemoryError`, or dies.
+
     Raises:
         recoupe.workers.worker.WorkerDiedError: processes do not start here.
     """
-    crew = _Crew(work, lost, limit, late or lost)
+    crew = _Crew(work, lost, limit, late or lost, memory)
     threads = ThreadPoolExecutor(processes, thread_name_prefix="recoupe")
     waiting: deque[Future[Result]] = deque()
     try:
@@ -82,25 +87,35 @@ class _Crew(Generic[Item, Result]):
         lost: Callable[[Item], Result],
         limit: float | None,
         late: Callable[[Item], Result],
+        memory: int | None,
     ) -> None:
         self._work = work
         self._lost = lost
         self._limit = limit
         self._late = late
+        self._memory = memory
         self._idle: list[Worker] = []
         self._all: set[Worker] = set()
         self._stopped = False
         self._lock = Lock()
 
     def do(self, item: Item) -> Result:
-        """Return the work of one item."""
-        worker = self._lend()
+        """Return the work of one item, after a second try where its process was ended: not always by the item."""
+        for left in reversed(range(TRIES)):
+            worker = self._lend()
+            try:
+                return self._done(worker, item)
+            except WorkerDiedError:
+                self._dismiss(worker)
+                if worker.is_late:
+                    return self._late(item)
+                if not left and not worker.done:  # it did not so much as start
+                    raise
+        return self._lost(item)
+
+    def _done(self, worker: Worker, item: Item) -> Result:
         worker.begin(self._work)
-        try:
-            result: Result = worker.do(item, self._limit)
-        except WorkerDiedError:
-            self._dismiss(worker)
-            return (self._late if worker.is_late else self._lost)(item)
+        result: Result = worker.do(item, self._limit)
         if worker.done < LIFETIME and not worker.is_late:
             with self._lock:
                 self._idle.append(worker)
@@ -122,7 +137,7 @@ class _Crew(Generic[Item, Result]):
                 raise WorkerDiedError
             if self._idle:
                 return self._idle.pop()
-            worker = Worker()
+            worker = Worker(self._memory)
             self._all.add(worker)
             return worker
 

@@ -36,14 +36,17 @@ class WorkerDiedError(Exception):
 
 
 class Worker:
-    """One process; it does one item at a time. `done` counts them, `is_late` tells that one took too long."""
+    """One process; it does one item at a time. `done` counts them, `is_late` tells that one took too long.
 
-    def __init__(self) -> None:
+    `memory` bounds the bytes it may have of its own.
+    """
+
+    def __init__(self, memory: int | None = None) -> None:
         self._begun = False
         self.done = 0
         self.is_late = False
         self._process = subprocess.Popen(  # noqa: S603 - this Python and a module of this package
-            [sys.executable, "-P", "-m", PROGRAM],
+            [sys.executable, "-P", "-m", PROGRAM, *([] if memory is None else [str(memory)])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=_environment(),
@@ -66,6 +69,14 @@ class Worker:
         self.done += 1
         with self._in_time(limit):
             return self._ask(item)
+
+    def each(self, item: Any, limit: float | None = None) -> Iterator[Any]:  # noqa: ANN401 - as above
+        """Yield what the work yields of `item`, each part in `limit` seconds; the errors are those of `do`."""
+        more, part = self.do(item, limit)
+        while more:
+            yield part
+            with self._in_time(limit):
+                more, part = self._answer()
 
     @contextmanager
     def _in_time(self, limit: float | None) -> Iterator[None]:
@@ -91,13 +102,23 @@ class Worker:
                 cast("IO[bytes]", pipe).close()
 
     def _ask(self, question: Any) -> Any:  # noqa: ANN401 - as above
-        questions, answers = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
+        questions = cast("IO[bytes]", self._process.stdin)
         try:
             questions.write(pickle.dumps(question, pickle.HIGHEST_PROTOCOL))
             questions.flush()
-            return pickle.load(answers)  # noqa: S301 - our own process wrote it
-        except Exception as error:  # whatever pickles and pipes may raise: there is no answer
-            raise WorkerDiedError(f"a worker process ended: {sys.executable} -m {PROGRAM}") from error
+        except Exception as error:  # whatever pickles and pipes may raise
+            raise _ended() from error
+        return self._answer()
+
+    def _answer(self) -> Any:  # noqa: ANN401 - as above
+        try:
+            return pickle.load(cast("IO[bytes]", self._process.stdout))  # noqa: S301 - our own process wrote it
+        except Exception as error:  # as above: there is no answer
+            raise _ended() from error
+
+
+def _ended() -> WorkerDiedError:
+    return WorkerDiedError(f"a worker process ended: {sys.executable} -m {PROGRAM}")
 
 
 def _environment() -> dict[str, str]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from recoupe.corpus.manifest import Manifest
 from recoupe.corpus.report.sections import tell_corpus
+from recoupe.corpus.stops import CorpusError
 from recoupe.corpus.words import words
-from recoupe.corpus.writing import CorpusError
 from recoupe.presentation.export.csv import to_csv
 from recoupe.presentation.figures import figures_page
 from recoupe.presentation.naming import plain
@@ -75,7 +75,7 @@ def _made(place: Path) -> Manifest:
     """Return the manifest of the corpus of which a report is asked."""
     try:
         made = Manifest.read(place)
-    except (ValueError, TypeError, KeyError, NotADirectoryError) as error:
+    except (CorpusError, NotADirectoryError) as error:
         raise CorpusError("corpus_none", str(place)) from error
     if made is None:
         raise CorpusError("corpus_none", str(place))
