@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from recoupe.corpus.rows import sent
 from recoupe.workers import in_order
 
 if TYPE_CHECKING:
@@ -43,21 +44,13 @@ def beside(batches: Iterable[pa.RecordBatch], *, work: Work, size: int) -> Itera
     if len(begun) <= FEW:
         yield from map(work, begun)
         return
-    sent = (_packed(part) for part in chain(begun, parts))
-    with closing(in_order(partial(_worked, work=work), sent, processes=1, lost=_lost)) as made:
+    asked = (sent(part) for part in chain(begun, parts))
+    with closing(in_order(partial(_worked, work=work), asked, processes=1, lost=_lost)) as made:
         yield from map(_unpacked, made)
 
 
 def _worked(part: bytes, *, work: Work) -> bytes:
-    return _packed(work(_unpacked(part)))
-
-
-def _packed(batch: pa.RecordBatch) -> bytes:
-    """Return a batch, and no more of the columns that it is cut from, as bytes."""
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, batch.schema) as stream:
-        stream.write_batch(batch)
-    return bytes(sink.getvalue())
+    return sent(work(_unpacked(part)))
 
 
 def _unpacked(packed: bytes) -> pa.RecordBatch:

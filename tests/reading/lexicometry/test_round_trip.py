@@ -17,6 +17,7 @@ from recoupe.reading import read
 from recoupe.reading.kind import kind_of
 from recoupe.reading.lexicometry import iramuteq
 from recoupe.reading.metadata import SILENT
+from recoupe.reading.outlets import Outlets
 from recoupe.reading.source import Source
 
 # What can be an article's text at all: no zeros, few control characters; a mark of byte order is none of it.
@@ -30,6 +31,9 @@ TEXTS = st.lists(
     max_size=6,
 ).map(lambda parts: f"Le pont{''.join(parts)}")
 NAMES = st.text("abcdefghij", min_size=3, max_size=8).map(lambda name: f"x_{name}")
+LISTED = Outlets()
+# A name that is a listed one in other letters is read as that: *GEO* is *Géo*.
+OUTLETS = WORDS.filter(lambda name: LISTED.name(name, None) == name)
 MOMENTS = st.datetimes().map(lambda moment: moment.isoformat())
 AUTHORS = st.lists(st.text("éabcd -", min_size=3).map(str.strip).filter(bool).map(str.title), max_size=3)
 
@@ -40,7 +44,7 @@ def articles(draw: st.DrawFn) -> Article:
     return Article(
         id=draw(st.from_regex(r"[a-z][a-z0-9.-]{0,20}[a-z]", fullmatch=True)),
         text=draw(TEXTS),
-        outlet=draw(WORDS),
+        outlet=draw(OUTLETS),
         title=draw(st.none() | WORDS),
         authors=tuple(draw(AUTHORS)),
         published=draw(st.none() | st.dates().map(str) | MOMENTS),

@@ -50,7 +50,8 @@ def write_shares(place: Workplace) -> dict[str, int]:
     """Keep what each two articles share, of matches and of crowds."""
     texts = place.rows(TEXTS).select("number", *NEEDED)
     found = place.rows(FOUND).select("a", "b", "blocks").where("a <> b")
-    pairs = found.join(sided(texts, "a"), "a").join(sided(texts, "b"), "b")
+    # The articles first, as their number is bounded by those of the corpus: Sail holds the left side of a join.
+    pairs = sided(texts, "b").join(sided(texts, "a").join(found, "a"), "b")
     crowds = place.rows(TOLD).drop("first").join(texts, "number").groupBy("stretch")
     rows = pairs.mapInArrow(_of_matches, spark(SHARE)).union(crowds.applyInArrow(_of_crowd, spark(SHARE)))
     place.put(rows, SHARES)

@@ -58,9 +58,10 @@ def write_texts(place: Workplace) -> dict[str, int]:
 
     articles = place.kept("articles").select("id", "outlet", "published", "text", "blocks", "credits")
     number = (sql.row_number().over(Window.partitionBy(sql.lit(0)).orderBy("id")) - sql.lit(1)).cast("int")
-    numbered = articles.join(articles.select("id").withColumn("number", number), "id")
-    said = place.kept("found").select("id", "date", "reported")
-    rows = numbered.join(said, "id").repartition(place.tasks, "id").mapInArrow(_rows, spark(COLUMNS))
+    numbered = place.kept("articles").select("id").withColumn("number", number)
+    # The narrow side first: Sail holds the left one of a join.
+    narrow = numbered.join(place.kept("found").select("id", "date", "reported"), "id")
+    rows = narrow.join(articles, "id").repartition(place.tasks, "id").mapInArrow(_rows, spark(COLUMNS))
     place.put(rows, TEXTS)
     total = place.rows(TEXTS).agg(sql.sum("size")).head()
     return {"words": int(total[0] or 0) if total else 0}
