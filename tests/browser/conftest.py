@@ -58,6 +58,10 @@ class Window:
         self.logs()
         self.driver.get(address)
 
+    def forget(self) -> None:
+        """Forget what any page said of this browser, whichever is open."""
+        self.driver.execute_cdp_cmd("Network.clearBrowserCookies", {})
+
     def emulate(self, media: str = "", scheme: str = "light") -> None:
         """Show the page as printed, or in a colour scheme; never moving."""
         features = [

@@ -84,7 +84,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 @pytest.fixture
 def window(browser: Window, desk: Desk) -> Window:
     """Give the list of stories, freshly open."""
-    browser.driver.delete_all_cookies()
+    browser.forget()
     browser.go(desk.at("today"))
     return browser
 

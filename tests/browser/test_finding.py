@@ -44,7 +44,7 @@ def visit(browser: Window, example: bytes, tmp_path: Path) -> Iterator[Callable[
     with served(application(str(name))) as address:
 
         def open_page(page: str) -> Window:
-            browser.driver.delete_all_cookies()
+            browser.forget()
             browser.go(address + page)
             return browser
 
