@@ -9,10 +9,12 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import pyarrow as pa
+
 from recoupe.analysis import analyse
 from recoupe.analysis.outline import outline
 from recoupe.analysis.record import to_record
-from recoupe.corpus.rows import day_of, packed, to_article
+from recoupe.corpus.rows import day_of, packed, received, sent, to_article, unsent
 from recoupe.corpus.schemas import ARTICLES, found
 from recoupe.corpus.stories.sketches import sketched
 from recoupe.corpus.workplace import spark
@@ -22,8 +24,6 @@ from recoupe.workers import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    import pyarrow as pa
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.article import Article
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 # Bytes that reading an article may take with the shipped model: the hungriest of 120,000 characters takes 310 MB.
 MEMORY = 2_000_000_000
+# Articles read together where no sentence is.
+PART = 128
 
 
 def analyse_step(place: Workplace, step: int) -> dict[str, int]:
@@ -49,6 +51,20 @@ def analyse_step(place: Workplace, step: int) -> dict[str, int]:
 
 def analysed(batches: Iterable[pa.RecordBatch], settings: Settings) -> Iterator[pa.RecordBatch]:
     """Yield a row for each article of `batches`, in their order: what it says, or why that is not known."""
+    if settings.parsed:
+        yield from _one_by_one(batches, settings)
+        return
+    # A hundred articles at once where none takes a millisecond; of those that a process ended over each alone.
+    parts = (batch.slice(first, PART) for batch in batches for first in range(0, batch.num_rows, PART))
+    work = partial(_together, settings=settings)
+    with closing(in_order(work, map(sent, parts), processes=1, lost=_lost, limit=settings.limit)) as made:
+        for one in made:
+            yield from (
+                received([one[1]], found(settings)) if one[0] else _one_by_one(unsent(one[1]), settings)
+            )
+
+
+def _one_by_one(batches: Iterable[pa.RecordBatch], settings: Settings) -> Iterator[pa.RecordBatch]:
     articles = (to_article(row) for batch in batches for row in batch.to_pylist())
     work = partial(findings, settings=settings)
     left = partial(_without, language=settings.language)
@@ -58,6 +74,17 @@ def analysed(batches: Iterable[pa.RecordBatch], settings: Settings) -> Iterator[
     crew = in_order(work, articles, processes=1, lost=lost, limit=settings.limit, late=late, memory=memory)
     with closing(crew) as rows:
         yield from packed(rows, found(settings))
+
+
+def _together(part: bytes, *, settings: Settings) -> tuple[bool, bytes]:
+    rows = [
+        findings(to_article(row), settings=settings) for batch in unsent(part) for row in batch.to_pylist()
+    ]
+    return True, sent(pa.RecordBatch.from_pylist(rows, found(settings)))
+
+
+def _lost(part: bytes) -> tuple[bool, bytes]:
+    return False, part
 
 
 def findings(article: Article, *, settings: Settings) -> Row:

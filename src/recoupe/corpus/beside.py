@@ -10,13 +10,13 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
-
-from recoupe.corpus.rows import sent
+from recoupe.corpus.rows import sent, unsent
 from recoupe.workers import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    import pyarrow as pa
 
     Work = Callable[[pa.RecordBatch], pa.RecordBatch]
 
@@ -46,16 +46,12 @@ def beside(batches: Iterable[pa.RecordBatch], *, work: Work, size: int) -> Itera
         return
     asked = (sent(part) for part in chain(begun, parts))
     with closing(in_order(partial(_worked, work=work), asked, processes=1, lost=_lost)) as made:
-        yield from map(_unpacked, made)
+        for one in made:
+            yield from unsent(one)
 
 
 def _worked(part: bytes, *, work: Work) -> bytes:
-    return sent(work(_unpacked(part)))
-
-
-def _unpacked(packed: bytes) -> pa.RecordBatch:
-    with pa.ipc.open_stream(packed) as stream:
-        return stream.read_next_batch()
+    return sent(work(next(unsent(part))))
 
 
 def _lost(_: bytes) -> bytes:

@@ -36,11 +36,17 @@ def sent(batch: pa.RecordBatch) -> bytes:
     return bytes(sink.getvalue())
 
 
+def unsent(part: bytes) -> Iterator[pa.RecordBatch]:
+    """Yield the batch that `sent` made bytes of."""
+    with pa.ipc.open_stream(part) as stream:
+        yield from stream
+
+
 def received(parts: Iterable[bytes], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """Yield what `sent` made, small batches put together: of a file there may be one row."""
     waiting: list[pa.RecordBatch] = []
     for part in parts:
-        waiting.append(pa.ipc.open_stream(part).read_next_batch())
+        waiting += unsent(part)
         if sum(batch.num_rows for batch in waiting) >= SENT:
             yield from _together(waiting, schema)
             waiting = []

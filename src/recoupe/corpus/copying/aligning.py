@@ -19,7 +19,7 @@ from recoupe.corpus.beside import beside
 from recoupe.corpus.copying.counts import SPREAD, read_counts
 from recoupe.corpus.copying.crowds import worded
 from recoupe.corpus.copying.lines import openings, side_by_side, twins_of, without_copies, words_of
-from recoupe.corpus.copying.packing import unpack
+from recoupe.corpus.copying.packing import pack, unpack
 from recoupe.corpus.copying.pairs import MET, sided
 from recoupe.corpus.schemas import NUMBER, TRUTH
 from recoupe.corpus.workplace import Kept, of_parts, spark
@@ -83,31 +83,35 @@ def _aligned(pairs: pa.RecordBatch, *, folder: str, total: int) -> pa.RecordBatc
     carried = Scale(words, _weights(words, aligned, read_counts(folder, total)), total).weigh(aligned)
     articles = _articles(pairs, words)
     at, of_match = whole_shingles(aligned, articles > 0)
-    pair = words.texts[[match[0].a for match in found]] // 2 if found else np.zeros(0, np.int32)
-    shares = np.bincount(pair, minlength=len(a))
-    starts = np.searchsorted(of_match, np.arange(len(found) + 1))
-    least = rarest(articles[at], of_match, len(found)).tolist()
-    rows = [
-        {
-            "a": a[owner],
-            "b": b[owner],
-            "blocks": packed(match, ours.item(owner), theirs.item(owner)),
-            "carried": says,
-            "articles": least[number],
-            "shingles": (at[starts[number] : starts[number + 1]] - ours[owner]).astype(np.int32).tobytes(),
-            "alone": bool(shares[owner] == 1),
-        }
-        for number, (match, owner, says) in enumerate(
-            zip(found, pair.tolist(), carried.tolist(), strict=True)
-        )
-    ]
-    return pa.RecordBatch.from_pylist(rows, MATCH)
+    pair = words.texts[aligned.a[np.searchsorted(aligned.owner, np.arange(len(found)))]] // 2
+    columns = {
+        "a": a[pair],
+        "b": b[pair],
+        "blocks": _blocks(aligned, ours[pair], theirs[pair]),
+        "carried": carried,
+        "articles": rarest(articles[at], of_match, len(found)),
+        "shingles": pack(
+            (at - ours[pair][of_match]).astype(np.int32), np.bincount(of_match, minlength=len(found))
+        ),
+        "alone": np.bincount(pair, minlength=len(a))[pair] == 1,
+    }
+    arrays = [pa.array(columns[field.name], field.type) for field in MATCH]
+    return pa.RecordBatch.from_arrays(arrays, schema=MATCH)
+
+
+def _blocks(aligned: Aligned, ours: NDArray[np.int64], theirs: NDArray[np.int64]) -> pa.Array:
+    """Return the blocks of each match, its places counted from the beginning of each article."""
+    before, other = ours[aligned.owner], theirs[aligned.owner]
+    places = (aligned.a - before, aligned.a_end - before, aligned.b - other, aligned.b_end - other)
+    rows = np.stack([*places, aligned.equal], axis=1).astype(np.int32)
+    return pack(rows.reshape(-1), 5 * np.bincount(aligned.owner, minlength=aligned.count))
 
 
 def _weights(words: Words, aligned: Aligned, counts: NDArray[np.int64]) -> NDArray[np.float32]:
     """Return what each word that is shared tells."""
-    weights = np.zeros(len(words), np.float32)
-    at = np.unique(aligned.shared()[0])
+    shared, weights = np.zeros(len(words), np.bool_), np.zeros(len(words), np.float32)
+    shared[aligned.shared()[0]] = True
+    at = np.flatnonzero(shared)
     weights[at] = weigh(words, counts, at)
     return weights
 
