@@ -14,7 +14,7 @@ import pyarrow as pa
 from recoupe.analysis import analyse
 from recoupe.analysis.outline import outline
 from recoupe.analysis.record import to_record
-from recoupe.corpus.rows import day_of, packed, received, sent, to_article, unsent
+from recoupe.corpus.rows import day_of, packed, parts, received, sent, to_article, unsent
 from recoupe.corpus.schemas import ARTICLES, found
 from recoupe.corpus.stories.sketches import sketched
 from recoupe.corpus.workplace import spark
@@ -55,9 +55,10 @@ def analysed(batches: Iterable[pa.RecordBatch], settings: Settings) -> Iterator[
         yield from _one_by_one(batches, settings)
         return
     # A hundred articles at once where none takes a millisecond; of those that a process ended over each alone.
-    parts = (batch.slice(first, PART) for batch in batches for first in range(0, batch.num_rows, PART))
     work = partial(_together, settings=settings)
-    with closing(in_order(work, map(sent, parts), processes=1, lost=_lost, limit=settings.limit)) as made:
+    with closing(
+        in_order(work, map(sent, parts(batches, PART)), processes=1, lost=_lost, limit=settings.limit)
+    ) as made:
         for one in made:
             yield from (
                 received([one[1]], found(settings)) if one[0] else _one_by_one(unsent(one[1]), settings)

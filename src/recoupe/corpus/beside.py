@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from recoupe.corpus.rows import sent, unsent
+from recoupe.corpus.rows import parts, sent, unsent
 from recoupe.workers import in_order
 
 if TYPE_CHECKING:
@@ -34,17 +34,12 @@ def beside(batches: Iterable[pa.RecordBatch], *, work: Work, size: int) -> Itera
     Raises:
         LostError: the process ended.
     """
-    parts = (
-        batch.slice(first, size)
-        for batch in batches
-        if batch.num_rows
-        for first in range(0, batch.num_rows, size)
-    )
-    begun = list(islice(parts, FEW + 1))
+    cut = parts(batches, size)
+    begun = list(islice(cut, FEW + 1))
     if len(begun) <= FEW:
         yield from map(work, begun)
         return
-    asked = (sent(part) for part in chain(begun, parts))
+    asked = (sent(part) for part in chain(begun, cut))
     with closing(in_order(partial(_worked, work=work), asked, processes=1, lost=_lost)) as made:
         for one in made:
             yield from unsent(one)

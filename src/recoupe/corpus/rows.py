@@ -28,6 +28,11 @@ def packed(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
         yield pa.RecordBatch.from_pylist(some, schema)
 
 
+def parts(batches: Iterable[pa.RecordBatch], size: int) -> Iterator[pa.RecordBatch]:
+    """Yield `batches` in parts of `size` rows at most."""
+    return (batch.slice(first, size) for batch in batches for first in range(0, batch.num_rows, size))
+
+
 def sent(batch: pa.RecordBatch) -> bytes:
     """Return `batch` as bytes for another process."""
     sink = pa.BufferOutputStream()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-from recoupe.presentation.interface import Interface, interface, typeset_all
+from recoupe.presentation.interface import Interface, extended
 
 
 @cache
@@ -16,9 +14,4 @@ def words(language: str) -> Interface:
     Raises:
         ValueError: there is no interface in `language`.
     """
-    known = interface(language)
-    table = files("recoupe.corpus").joinpath("interface", f"{language}.toml").read_text(encoding="utf-8")
-    own = tomllib.loads(table)
-    own = typeset_all(own) if language == "fr" else own
-    counts = {**known.strings["counts"], **own.pop("counts")}
-    return Interface(language, {**known.strings, **own, "counts": counts})
+    return extended("recoupe.corpus", language)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from recoupe.reasons import say
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from recoupe.reasons import Reason
 
 NO_BREAK = "\u00a0"
@@ -75,8 +77,24 @@ def interface(language: str) -> Interface:
     table = files("recoupe.presentation.pages").joinpath("interface", f"{language}.toml")
     if not table.is_file():
         raise ValueError(f"no interface in {language!r}: fr or en")
+    return Interface(language, _read(table, language))
+
+
+def extended(package: str, language: str) -> Interface:
+    """Return the interface in `language` with the words of a package of ours: its parts, and what it counts.
+
+    Raises:
+        ValueError: there is no interface in `language`.
+    """
+    known = interface(language)
+    own = _read(files(package).joinpath("interface", f"{language}.toml"), language)
+    counts = {**known.strings["counts"], **own.pop("counts")}
+    return Interface(language, {**known.strings, **own, "counts": counts})
+
+
+def _read(table: Traversable, language: str) -> dict[str, Any]:
     strings = tomllib.loads(table.read_text(encoding="utf-8"))
-    return Interface(language, typeset_all(strings) if language == "fr" else strings)
+    return typeset_all(strings) if language == "fr" else strings
 
 
 def typeset(text: str) -> str:

@@ -96,14 +96,10 @@ def weigh(
     bits = len(counts).bit_length() - 1
     bucket = (keys >> np.uint64(64 - bits)).astype(np.int32)
     expected = np.exp(-np.minimum(2.0 + np.arange(10), 10.0))[np.minimum(ends - starts, 9)]
-    rarity = (counts[bucket] / ONCE + PRIOR * expected) / (_total(counts) / ONCE + PRIOR)
+    rarity = (counts[bucket] / ONCE + PRIOR * expected) / (int(counts.sum()) / ONCE + PRIOR)
     weights: NDArray[np.float32] = -np.log(rarity).astype(np.float32)
     weights *= np.where(capitals, np.float32(NAME), np.float32(1))
     return weights
-
-
-def _total(counts: NDArray[np.int64]) -> int:
-    return int(counts.sum())
 
 
 def told(aligned: Aligned, words: Words, weights: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -8,7 +8,7 @@ word. `furniture` and `settling` leave out formulas, with `components` of famili
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from recoupe.corpus.copying.aligning import write_matches
@@ -44,9 +44,10 @@ def copying(place: Workplace, articles: int) -> Iterator[Step]:
     if not place.settings.copies:
         return
     chunks = max(1, -(-articles // place.settings.step))
+    words = cache(partial(_words, place))  # counted once a run, after the texts are there
     yield Step("copying texts", lambda: write_texts(place))
     yield Step("copying crowds", lambda: write_crowds(place))
-    yield Step("copying postings", lambda: write_postings(place, _words(place), chunks))
+    yield Step("copying postings", lambda: write_postings(place, words(), chunks))
 
     def each(name: str, work: Work) -> Iterator[Step]:
         for first in range(0, chunks, place.tasks):
@@ -55,12 +56,12 @@ def copying(place: Workplace, articles: int) -> Iterator[Step]:
 
     yield from each("shared", lambda some: write_shared(place, some, chunks))
     yield from each("longer", lambda some: write_longer(place, some))
-    yield from each("spread", lambda some: write_spread(place, some, _words(place)))
+    yield from each("spread", lambda some: write_spread(place, some, words()))
     yield Step("copying counts", lambda: write_counts(place))
     yield from each("pairs", lambda some: write_pairs(place, some))
     yield from each("met", lambda some: write_met(place, some))
-    yield from each("matches", lambda some: write_matches(place, some, _words(place)))
-    yield Step("copying told", lambda: write_told(place, _words(place)))
+    yield from each("matches", lambda some: write_matches(place, some, words()))
+    yield Step("copying told", lambda: write_told(place, words()))
     yield Step("copying labels", lambda: write_labels(place, articles))
     yield from each("families_of", lambda some: write_spreads(place, some))
     yield from each("found", lambda some: write_found(place, some))

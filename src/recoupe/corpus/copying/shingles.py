@@ -25,7 +25,7 @@ from recoupe.comparison.copying.shingles import (
 )
 from recoupe.comparison.copying.sides import near
 from recoupe.comparison.copying.spread import count_groups
-from recoupe.corpus.copying.crowds import CROWDS
+from recoupe.corpus.copying.crowds import CROWDS, HASH
 from recoupe.corpus.copying.lines import compared, firsts_of
 from recoupe.corpus.copying.texts import TEXTS
 from recoupe.corpus.schemas import NUMBER
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from recoupe.corpus.workplace import Workplace
 
-HASH = pa.int64()
 # A place of a shingle: its hash, that of the longer one that starts there (0 for none), the word before it, the
 # article, the word it opens with, the article's day.
 POSTING = pa.schema(
