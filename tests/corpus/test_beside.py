@@ -29,21 +29,35 @@ def killed(_: pa.RecordBatch) -> pa.RecordBatch:
     raise AssertionError
 
 
+def parts(count: int) -> list[tuple[pa.RecordBatch, ...]]:
+    return [(batch,) for batch in batches(count)]
+
+
+def summed(one: pa.RecordBatch, other: pa.RecordBatch) -> pa.RecordBatch:
+    both = zip(one.column("n").to_pylist(), other.column("n").to_pylist(), strict=True)
+    return pa.RecordBatch.from_pydict({"n": [a + b for a, b in both]}, SCHEMA)
+
+
 def values(made: list[pa.RecordBatch]) -> list[int]:
     return [value for batch in made for value in batch.column("n").to_pylist()]
 
 
 @pytest.mark.parametrize("count", [0, 3, 30])
 def test_what_is_made_of_batches_comes_in_their_order(count: int) -> None:
-    made = list(beside(batches(count), work=doubled, size=2))
+    made = list(beside(parts(count), work=doubled))
     assert values(made) == [2 * value for value in range(count)]
 
 
+def test_a_part_may_be_of_several_batches() -> None:
+    made = beside(zip(batches(30), batches(30), strict=True), work=summed)
+    assert values(list(made)) == [2 * value for value in range(30)]
+
+
 def test_much_work_is_done_in_another_process_and_little_here() -> None:
-    assert os.getpid() not in values(list(beside(batches(30), work=where, size=2)))
-    assert set(values(list(beside(batches(3 * FEW), work=where, size=3)))) == {os.getpid()}
+    assert os.getpid() not in values(list(beside(parts(30), work=where)))
+    assert set(values(list(beside(parts(3 * FEW), work=where)))) == {os.getpid()}
 
 
 def test_a_process_that_ends_at_its_work_is_an_error() -> None:
     with pytest.raises(LostError):
-        list(beside(batches(30), work=killed, size=2))
+        list(beside(parts(30), work=killed))

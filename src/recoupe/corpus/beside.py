@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from recoupe.corpus.rows import parts, sent, unsent
+from recoupe.corpus.rows import sent, unsent
 from recoupe.workers import in_order
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    Work = Callable[[pa.RecordBatch], pa.RecordBatch]
+    Part = tuple[pa.RecordBatch, ...]
+    Work = Callable[..., pa.RecordBatch]
 
 # Parts for which no process is started: that takes as long as the work on them.
 FEW = 2
@@ -28,26 +29,26 @@ class LostError(RuntimeError):
     """A process ended at its work; what it was doing is done again with the step."""
 
 
-def beside(batches: Iterable[pa.RecordBatch], *, work: Work, size: int) -> Iterator[pa.RecordBatch]:
-    """Yield `work` of `batches`, in parts of `size` rows at most, in their order.
+def beside(parts: Iterable[Part], *, work: Work) -> Iterator[pa.RecordBatch]:
+    """Yield `work` of the batches of each of `parts`, in their order.
 
     Raises:
         LostError: the process ended.
     """
-    cut = parts(batches, size)
-    begun = list(islice(cut, FEW + 1))
+    rest = iter(parts)
+    begun = list(islice(rest, FEW + 1))
     if len(begun) <= FEW:
-        yield from map(work, begun)
+        yield from (work(*part) for part in begun)
         return
-    asked = (sent(part) for part in chain(begun, cut))
+    asked = ([sent(batch) for batch in part] for part in chain(begun, rest))
     with closing(in_order(partial(_worked, work=work), asked, processes=1, lost=_lost)) as made:
         for one in made:
             yield from unsent(one)
 
 
-def _worked(part: bytes, *, work: Work) -> bytes:
-    return sent(work(next(unsent(part))))
+def _worked(part: list[bytes], *, work: Work) -> bytes:
+    return sent(work(*(next(unsent(one)) for one in part)))
 
 
-def _lost(_: bytes) -> bytes:
+def _lost(_: list[bytes]) -> bytes:
     raise LostError

@@ -52,11 +52,8 @@ def expand(
     def pair(blocks: Blocks) -> tuple[int, int]:
         return words.texts.item(blocks[0].a), words.texts.item(blocks[0].b)
 
-    def place(blocks: Blocks) -> tuple[int, int, int, int]:
-        return *pair(blocks), blocks[0].a, blocks[0].b
-
     for matches in _everywhere(found, carried, words, least) if carried else [found]:
-        for _, of_pair in groupby(sorted(matches, key=place), key=pair):
+        for _, of_pair in groupby(sorted(matches, key=pair), key=pair):
             yield from joined(of_pair)
 
 
@@ -134,15 +131,25 @@ def _agreeing(words: Words, a: int, b: int, step: int, most: int) -> int:
 
 
 def joined(matches: Iterable[Blocks]) -> Iterator[Blocks]:
-    """Yield the matches of one pair of texts; those that overlap or follow one another on both sides as one."""
+    """Yield the matches of one pair of texts by place; those that overlap or follow one another on both sides as one.
+
+    The order they come in makes no difference.
+    """
     last: Blocks = ()
-    for blocks in matches:
+    for blocks in sorted(matches, key=_place):
         together = _together(last, blocks) if last else None
         if together is None and last:
             yield last
         last = together or blocks
     if last:
         yield last
+
+
+def _place(blocks: Blocks) -> tuple[int, ...]:
+    """Return where a match stands: of those that begin together the longest is first, then the one least changed."""
+    first = blocks[0]
+    ends = (number for one in blocks for number in (one.a_end, one.b_end, one.equal))
+    return first.a, first.b, -blocks[-1].a_end, len(blocks), *ends
 
 
 def _together(last: Blocks, blocks: Blocks) -> Blocks | None:

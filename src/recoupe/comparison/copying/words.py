@@ -112,11 +112,6 @@ class Words:
         alone[at] = True
         return replace(self, keys=own, alone=alone)
 
-    def told_apart(self) -> Words:
-        """Return the same words, each that matches nothing under a key of its own place, whatever it had."""
-        at = np.flatnonzero(self.alone)
-        return self.silenced(at, _of_its_own(at))
-
     def span(self, first: int, end: int) -> Span:
         """Return the span from the word `first` up to, not including, the word `end`."""
         return Span(self.starts.item(first), self.ends.item(end - 1))

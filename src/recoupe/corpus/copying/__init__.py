@@ -17,11 +17,11 @@ from recoupe.corpus.copying.crowds import write_crowds
 from recoupe.corpus.copying.dependence import write_dependence, write_depending, write_spans
 from recoupe.corpus.copying.families import write_families
 from recoupe.corpus.copying.furniture import write_told
-from recoupe.corpus.copying.pairs import write_met, write_pairs
+from recoupe.corpus.copying.pairs import write_compared, write_pairs
 from recoupe.corpus.copying.passages import (
     write_owned,
-    write_paired,
     write_passages,
+    write_read,
     write_said,
     write_views,
 )
@@ -59,7 +59,7 @@ def copying(place: Workplace, articles: int) -> Iterator[Step]:
     yield from each("spread", lambda some: write_spread(place, some, words()))
     yield Step("copying counts", lambda: write_counts(place))
     yield from each("pairs", lambda some: write_pairs(place, some))
-    yield from each("met", lambda some: write_met(place, some))
+    yield from each("compared", lambda some: write_compared(place, some))
     yield from each("matches", lambda some: write_matches(place, some, words()))
     yield Step("copying told", lambda: write_told(place, words()))
     yield Step("copying labels", lambda: write_labels(place, articles))
@@ -68,7 +68,7 @@ def copying(place: Workplace, articles: int) -> Iterator[Step]:
     if "passages" in place.settings.tables:
         yield Step("copying owned", lambda: write_owned(place))
         yield from each("views", lambda some: write_views(place, some))
-        yield from each("paired", lambda some: write_paired(place, some))
+        yield from each("read", lambda some: write_read(place, some))
         yield from each("said", lambda some: write_said(place, some))
         yield Step("table passages", lambda: write_passages(place))
     if {"dependence", "families"} & {*place.settings.tables}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,14 +19,15 @@ from recoupe.comparison.copying.weighing import Scale
 from recoupe.corpus.beside import beside
 from recoupe.corpus.copying.counts import SPREAD, read_counts
 from recoupe.corpus.copying.crowds import worded
-from recoupe.corpus.copying.lines import openings, side_by_side, twins_of, without_copies, words_of
+from recoupe.corpus.copying.lines import firsts_of, twins_of, without_copies, words_of
+from recoupe.corpus.copying.lots import by_lot, places_of
 from recoupe.corpus.copying.packing import pack, unpack
-from recoupe.corpus.copying.pairs import MET, sided
+from recoupe.corpus.copying.pairs import COMPARED, PAIRS, alike
 from recoupe.corpus.schemas import NUMBER, TRUTH
-from recoupe.corpus.workplace import Kept, of_parts, spark
+from recoupe.corpus.workplace import Kept, spark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -54,46 +56,43 @@ MATCHES = Kept("copying/matches", MATCH, parts=True)
 
 def write_matches(place: Workplace, chunks: Sequence[int], words: int) -> dict[str, int]:
     """Keep what the pairs whose first article is of some chunks share."""
-    met = of_parts(place.rows(MET), "chunk", chunks)
-    spread = place.rows(SPREAD, chunks[0])
-    articles = spread.withColumnRenamed("number", "a").select("a", "articles")
-    rows = (
-        met.drop("chunk", "part")
-        .join(sided(worded(place, chunks, "starts", "ends"), "a"), "a")
-        .join(articles, "a")
-    )
-    aligned = partial(_aligned, folder=str(place.folder), total=words)
-    work = partial(beside, work=aligned, size=BATCH)
+    articles = place.rows(SPREAD, chunks[0]).select("number", "articles")
+    texts = worded(place, chunks, "starts", "ends").join(articles, "number")
+    rows = COMPARED.together(place, place.rows(PAIRS, chunks[0]), texts, chunks)
+    work = partial(_matches, folder=str(place.folder), total=words)
     place.put(rows.mapInArrow(work, spark(MATCH)), MATCHES, chunks[0])
     return {}
 
 
-def _aligned(pairs: pa.RecordBatch, *, folder: str, total: int) -> pa.RecordBatch:
+def _matches(batches: Iterable[pa.RecordBatch], *, folder: str, total: int) -> Iterator[pa.RecordBatch]:
+    return beside(by_lot(batches, BATCH), work=partial(_aligned, folder=folder, total=total))
+
+
+def _aligned(pairs: pa.RecordBatch, texts: pa.RecordBatch, *, folder: str, total: int) -> pa.RecordBatch:
     """Return the matches of some pairs."""
-    a, b = (pairs.column(side).to_numpy().astype(np.int64) for side in "ab")
-    words, twins = _words(pairs)
-    ours, theirs = openings(words, pairs)
-    seeds, held = unpack(pairs.column("seeds"), np.int32)
-    places = seeds.reshape(-1, 2).astype(np.int64)
-    owner = np.repeat(np.arange(len(a)), held // 2)
-    begun = seeds_of(places[:, 0] + ours[owner], places[:, 1] + theirs[owner])
+    words, twins = _words(texts)
+    firsts, (ours, theirs) = firsts_of(words, texts.num_rows), places_of(pairs, texts)
+    owner, place, other = alike(pairs.column("seeds"))
+    begun = seeds_of(place + firsts[ours[owner]], other + firsts[theirs[owner]])
     runs = grow(begun if twins is None else unlike(begun, twins), words)
     found = [match for some in align_runs(runs, words) for match in some]
     aligned = Aligned.of(found)
     carried = Scale(words, _weights(words, aligned, read_counts(folder, total)), total).weigh(aligned)
-    articles = _articles(pairs, words)
+    articles = _of_own(texts.column("articles"), words)
     at, of_match = whole_shingles(aligned, articles > 0)
-    pair = words.texts[aligned.a[np.searchsorted(aligned.owner, np.arange(len(found)))]] // 2
+    begin = np.searchsorted(aligned.owner, np.arange(len(found)))
+    a, b = words.texts[aligned.a[begin]], words.texts[aligned.b[begin]]
+    numbered = texts.column("number").to_numpy()
     columns = {
-        "a": a[pair],
-        "b": b[pair],
-        "blocks": _blocks(aligned, ours[pair], theirs[pair]),
+        "a": numbered[a],
+        "b": numbered[b],
+        "blocks": _blocks(aligned, firsts[a], firsts[b]),
         "carried": carried,
         "articles": rarest(articles[at], of_match, len(found)),
         "shingles": pack(
-            (at - ours[pair][of_match]).astype(np.int32), np.bincount(of_match, minlength=len(found))
+            (at - firsts[a][of_match]).astype(np.int32), np.bincount(of_match, minlength=len(found))
         ),
-        "alone": np.bincount(pair, minlength=len(a))[pair] == 1,
+        "alone": _lonely(a, b),
     }
     arrays = [pa.array(columns[field.name], field.type) for field in MATCH]
     return pa.RecordBatch.from_arrays(arrays, schema=MATCH)
@@ -116,24 +115,29 @@ def _weights(words: Words, aligned: Aligned, counts: NDArray[np.int64]) -> NDArr
     return weights
 
 
-def _words(pairs: pa.RecordBatch) -> tuple[Words, NDArray[np.int64] | None]:
-    """Return the words of each pair, the first article's before the second's, and what tells those of crowds."""
-    keys, flags, crowds = side_by_side(pairs, "keys", "flags", "crowd")
-    words = words_of(keys, flags)
-    first = words.texts % 2 == 0
-    words.starts[first], _ = unpack(pairs.column("a_starts"), np.int32)
-    words.ends[first], _ = unpack(pairs.column("a_ends"), np.int32)
-    numbers = np.stack([pairs.column(side).to_numpy() for side in "ab"], axis=1).reshape(-1)
-    held = crowds.to_pylist()
-    # An article stands in several pairs: the end of one text is not that of another.
-    return without_copies(words, numbers.astype(np.int64), held).told_apart(), twins_of(words, held)
+def _words(texts: pa.RecordBatch) -> tuple[Words, NDArray[np.int64] | None]:
+    """Return the words of texts, those of first articles with their offsets, and what tells those of crowds."""
+    words = words_of(texts.column("keys"), texts.column("flags"))
+    starts, ends = (_of_own(texts.column(name), words) for name in ("starts", "ends"))
+    words = replace(words, starts=starts, ends=ends)
+    held = texts.column("crowd").to_pylist()
+    numbered = texts.column("number").to_numpy().astype(np.int64)
+    return without_copies(words, numbered, held), twins_of(words, held)
 
 
-def _articles(pairs: pa.RecordBatch, words: Words) -> NDArray[np.int32]:
-    """Return for each word of the first articles in how many the words in a row that it opens stand."""
-    articles = np.zeros(len(words), np.int32)
-    articles[words.texts % 2 == 0], _ = unpack(pairs.column("articles"), np.int32)
-    return articles
+def _of_own(column: pa.Array, words: Words) -> NDArray[np.int32]:
+    """Return a number for each word, 0 for those of other lots, which have none."""
+    values, lengths = unpack(column, np.int32)
+    every = np.zeros(len(words), np.int32)
+    every[lengths[words.texts] > 0] = values
+    return every
+
+
+def _lonely(a: NDArray[np.int32], b: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Tell which matches are all that their two texts share."""
+    _, pair, times = np.unique(np.stack([a, b]), axis=1, return_inverse=True, return_counts=True)
+    lonely: NDArray[np.bool_] = times[pair] == 1
+    return lonely
 
 
 def packed(match: Match, ours: int, theirs: int) -> bytes:

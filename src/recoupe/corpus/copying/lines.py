@@ -1,4 +1,4 @@
-"""Rows of words as arrays again: those of one batch, or of pairs side by side."""
+"""Rows of words as arrays again."""
 
 from __future__ import annotations
 
@@ -33,24 +33,6 @@ def words_of(keys: Any, flags: Any, starts: Any = None, ends: Any = None) -> Wor
         texts,
         *((kinds & flag) > 0 for flag in (CAPITAL, DIGIT, OPENS, ALONE, REPORTED)),
     )
-
-
-def side_by_side(pairs: pa.RecordBatch, *names: str) -> list[pa.Array]:
-    """Return columns of both articles of each pair in turn; those of the second are null where it is the first."""
-    import pyarrow as pa
-
-    count = pairs.num_rows
-    turns = np.arange(2 * count).reshape(2, -1).T.reshape(-1)
-    same = pairs.column("a").to_numpy() == pairs.column("b").to_numpy()
-    taken = pa.array(turns, mask=(turns >= count) & same[turns % max(1, count)])
-    sides = ([pairs.column(f"{side}_{name}") for side in "ab"] for name in names)
-    return [pa.concat_arrays(columns).take(taken) for columns in sides]
-
-
-def openings(words: Words, pairs: pa.RecordBatch) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return where both articles of each pair begin in words that stand side by side."""
-    ours, theirs = firsts_of(words, 2 * pairs.num_rows).reshape(-1, 2).T
-    return ours, np.where(pairs.column("a").to_numpy() == pairs.column("b").to_numpy(), ours, theirs)
 
 
 def compared(rows: pa.RecordBatch) -> Words:

@@ -1,8 +1,4 @@
-"""Pairs of articles that may share a passage, each with the places where they hold the same words.
-
-The words of both come to a pair in two moves, by the chunk of one and then of the other, so that each part of the
-articles is read once and none is held whole.
-"""
+"""Pairs of articles that may share a passage, each with the places where they hold the same words."""
 
 from __future__ import annotations
 
@@ -12,7 +8,8 @@ import numpy as np
 import pyarrow as pa
 
 from recoupe.corpus.copying.crowds import HELD, worded
-from recoupe.corpus.copying.packing import pack
+from recoupe.corpus.copying.lots import Lots
+from recoupe.corpus.copying.packing import pack, repeated, unpack
 from recoupe.corpus.copying.shingles import LONGER, SEEDS, SHARED, whole
 from recoupe.corpus.schemas import NUMBER
 from recoupe.corpus.workplace import Kept, of_parts
@@ -28,11 +25,11 @@ if TYPE_CHECKING:
 Columns = dict[str, "NDArray[Any]"]
 # Pairs handed on at once.
 BATCH = 5000
-# `seeds` are places of `a` and of `b` in turn.
+# `seeds` are three numbers for each row of words that both hold: its place in `a`, that in `b`, and how many places
+# after these are alike too.
 PAIR = pa.schema([("a", NUMBER), ("b", NUMBER), ("seeds", pa.binary())])
-PAIRS = Kept("copying/pairs", PAIR, by={"other_chunk": "b / {step}"}, parts=True)
-OTHERS = [("b_keys", pa.binary()), ("b_flags", pa.binary()), ("b_crowd", HELD)]
-MET = Kept("copying/met", pa.schema([*PAIR, *OTHERS]), by={"chunk": "a / {step}"}, parts=True)
+PAIRS = Kept("copying/pairs", PAIR, parts=True)
+COMPARED = Lots.of("pairs", [("keys", pa.binary()), ("flags", pa.binary()), ("crowd", HELD)])
 
 
 def write_pairs(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
@@ -43,13 +40,13 @@ def write_pairs(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
     columns = ("number", "place", "other", "other_place", "note", "chunk")
     rows = seeds[0].select(*columns).union(seeds[1].select(*columns))
     place.put(whole(rows, "chunk", _pairs, PAIR, place.tasks), PAIRS, chunks[0])
+    COMPARED.ask(place, place.rows(PAIRS, chunks[0]), chunks[0])
     return {}
 
 
-def write_met(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
-    """Keep the pairs whose second article is of some chunks with its words."""
-    pairs = of_parts(place.rows(PAIRS), "other_chunk", chunks)
-    place.put(pairs.join(sided(worded(place, chunks), "b"), "b"), MET, chunks[0])
+def write_compared(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
+    """Keep the words of the articles of some chunks for the lots whose pairs ask for them."""
+    COMPARED.answer(place, worded(place, chunks), chunks)
     return {}
 
 
@@ -72,19 +69,24 @@ def _pairs(columns: Columns) -> Iterator[pa.RecordBatch]:
     runs = opens.copy()
     runs[1:] |= (diagonal[1:] != diagonal[:-1]) | (place[1:] - place[:-1] > 1)
     firsts = np.flatnonzero(opens)
-    lengths = np.diff(np.append(firsts, len(a)))
     told = np.add.reduceat(runs, firsts) if len(firsts) else firsts
     kept = (told > 1) | (columns["note"][order][firsts] == 0)
-    seeds = np.stack([place, other], axis=1)[np.repeat(kept, lengths)]
-    firsts, lengths = firsts[kept], lengths[kept]
-    for some in np.array_split(np.arange(len(firsts)), max(1, len(firsts) // BATCH)):
-        start = int(lengths[: some[0]].sum()) if len(some) else 0
-        end = start + int(lengths[some].sum())
-        yield pa.RecordBatch.from_arrays(
-            [
-                pa.array(a[firsts[some]]),
-                pa.array(b[firsts[some]]),
-                pack(seeds[start:end].reshape(-1), 2 * lengths[some]),
-            ],
-            schema=PAIR,
-        )
+    begins = np.flatnonzero(runs)
+    lasts = np.append(begins[1:], len(a))[: len(begins)] - 1
+    seeds = np.stack([place[begins], other[begins], place[lasts] - place[begins]], axis=1)
+    seeds, told, firsts = seeds[np.repeat(kept, told)], told[kept], firsts[kept]
+    ends = np.cumsum(told)
+    for first in range(0, len(firsts), BATCH):
+        some = slice(first, first + BATCH)
+        held = seeds[ends[first] - told[first] : ends[some][-1]]
+        packed = pack(held.reshape(-1), 3 * told[some])
+        arrays = [pa.array(a[firsts[some]]), pa.array(b[firsts[some]]), packed]
+        yield pa.RecordBatch.from_arrays(arrays, schema=PAIR)
+
+
+def alike(column: pa.Array) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the pair, and the places in both of its articles, of each seed."""
+    rows, held = unpack(column, np.int32)
+    place, other, more = rows.astype(np.int64).reshape(-1, 3).T
+    pair = np.repeat(np.repeat(np.arange(len(held)), held // 3), more + 1)
+    return pair, repeated(place, more + 1), repeated(other, more + 1)

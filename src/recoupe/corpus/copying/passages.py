@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pyarrow as pa
 
 from recoupe.comparison.copying.alignment import Block
@@ -20,7 +21,8 @@ from recoupe.comparison.copying.words import Text
 from recoupe.corpus.beside import beside
 from recoupe.corpus.copying.aligning import blocks_of, packed
 from recoupe.corpus.copying.furniture import TOLD
-from recoupe.corpus.copying.lines import openings, side_by_side, words_of
+from recoupe.corpus.copying.lines import firsts_of, words_of
+from recoupe.corpus.copying.lots import Lots, by_lot, places_of
 from recoupe.corpus.copying.pairs import sided
 from recoupe.corpus.copying.settling import FOUND
 from recoupe.corpus.copying.texts import COLUMNS, PLACE, TEXTS
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
     from recoupe.comparison.copying.views import Blocks
+    from recoupe.comparison.copying.words import Words
     from recoupe.corpus.workplace import Workplace
 
 Row = dict[str, Any]
@@ -43,12 +46,10 @@ Row = dict[str, Any]
 OWN = pa.struct([("place", NUMBER), ("length", NUMBER), ("others", pa.list_(pa.int64()))])
 OWNED = Kept("copying/owned", pa.schema([("number", NUMBER), ("own", pa.list_(OWN))]))
 VIEW = pa.schema([("a", NUMBER), ("b", NUMBER), ("blocks", pa.binary())])
-VIEWS = Kept("copying/views", VIEW, by={"other_chunk": "b / {step}"}, parts=True)
+VIEWS = Kept("copying/views", VIEW, by={"chunk": "a / {step}"}, parts=True)
 WORDS = ("keys", "flags", "starts", "ends")
 ASKED = ("id", "outlet", "published", "date", "text", "credits", "reported", *WORDS)
-SIDES = [COLUMNS.field(name).with_name(f"b_{name}") for name in ASKED]
-BOTH = pa.schema([("a", NUMBER), ("b", NUMBER), ("matches", pa.list_(pa.binary())), *SIDES])
-PAIRED = Kept("copying/paired", BOTH, by={"chunk": "a / {step}"}, parts=True)
+READ = Lots.of("views", (COLUMNS.field(name) for name in ASKED))
 SAID = PASSAGES.append(pa.field("date", pa.string()))
 SPOKEN = Kept("copying/passages", SAID, parts=True)
 # Pairs whose texts are set side by side at once.
@@ -80,26 +81,25 @@ def write_views(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
     )
     rows = matches.select(*carried.columns).union(carried)
     place.put(rows.mapInArrow(_views, spark(VIEW)), VIEWS, chunks[0])
+    READ.ask(place, place.rows(VIEWS, chunks[0]), chunks[0])
     return {}
 
 
-def write_paired(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
-    """Keep the pairs whose second article is of some chunks with its text."""
-    from pyspark.sql import functions as sql
-
-    views = of_parts(place.rows(VIEWS), "other_chunk", chunks)
-    pairs = views.groupBy("a", "b").agg(sql.collect_list("blocks").alias("matches"))
-    place.put(pairs.join(sided(_texts(place, chunks), "b"), "b"), PAIRED, chunks[0])
+def write_read(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
+    """Keep the texts of some chunks for the lots whose pairs ask for them."""
+    READ.answer(place, _texts(place, chunks), chunks)
     return {}
 
 
 def write_said(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
     """Keep the passages of pairs whose first article is of some chunks."""
-    pairs = of_parts(place.rows(PAIRED), "chunk", chunks).select(*BOTH.names)
-    rows = pairs.join(sided(_texts(place, chunks), "a"), "a")
+    from pyspark.sql import functions as sql
+
+    views = of_parts(place.rows(VIEWS), "chunk", chunks)
+    pairs = views.groupBy("a", "b").agg(sql.collect_list("blocks").alias("matches"))
+    rows = READ.together(place, pairs, _texts(place, chunks), chunks)
     crowds = place.rows(TOLD).limit(1).count() > 0
-    work = partial(beside, work=partial(_said, crowds=crowds), size=BATCH)
-    place.put(rows.mapInArrow(work, spark(SAID)), SPOKEN, chunks[0])
+    place.put(rows.mapInArrow(partial(_said, crowds=crowds), spark(SAID)), SPOKEN, chunks[0])
     return {}
 
 
@@ -113,8 +113,15 @@ def _texts(place: Workplace, chunks: Sequence[int]) -> DataFrame:
 
 
 def _views(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    rows = (view for batch in batches for row in batch.to_pylist() for view in _seen(row))
-    return batched(rows, VIEW)
+    """Yield the matches of each batch: as they are where no stretch is held, which is most."""
+    for batch in batches:
+        held = np.array([batch.column(name).is_valid() for name in ("a_own", "b_own")]).any(axis=0)
+        yield batch.filter(pa.array(~held)).select(VIEW.names)
+        yield from batched(_seen_of(batch.filter(pa.array(held)).to_pylist()), VIEW)
+
+
+def _seen_of(rows: Iterable[Row]) -> Iterator[Row]:
+    return (view for row in rows for view in _seen(row))
 
 
 def _seen(row: Row) -> Iterator[Row]:
@@ -122,9 +129,6 @@ def _seen(row: Row) -> Iterator[Row]:
     ours, theirs = row["a"] << PLACE, row["b"] << PLACE
     if row["blocks"] is None:
         views: Iterator[Blocks] = (blocks for one in _stretches(row["a_own"], ours) for blocks in _crowd(one))
-    elif not row["a_own"] and not row["b_own"]:
-        yield row
-        return
     else:
         own = [*_stretches(row["a_own"], ours), *(_stretches(row["b_own"], theirs) if ours != theirs else ())]
         views = _everywhere(blocks_of(row["blocks"], ours, theirs), Owners(own))
@@ -150,32 +154,45 @@ def _crowd(stretch: Stretch) -> Iterator[Blocks]:
     yield from met((Block(first, end, first, end),), views, views, LEAST)
 
 
-def _said(pairs: pa.RecordBatch, *, crowds: bool) -> pa.RecordBatch:
-    return pa.RecordBatch.from_pylist(list(_told(pairs, crowds=crowds)), SAID)
+def _said(batches: Iterable[pa.RecordBatch], *, crowds: bool) -> Iterator[pa.RecordBatch]:
+    return beside(by_lot(batches, BATCH), work=partial(_told, crowds=crowds))
 
 
-def _told(pairs: pa.RecordBatch, *, crowds: bool) -> Iterator[Row]:
-    """Yield the passages of some pairs."""
-    words = words_of(*side_by_side(pairs, *WORDS)).told_apart()
-    names = [name for name in pairs.schema.names if name[2:] not in WORDS]
-    rows = pairs.select(names).to_pylist()
-    for row, ours, theirs in zip(rows, *(at.tolist() for at in openings(words, pairs)), strict=True):
-        left, right = _text(row, "a"), _text(row, "b")
-        texts = {left.id: left.text, right.id: right.text}
-        found = [blocks_of(one, ours, theirs) for one in row["matches"]]
-        if crowds:
-            growing = zip(found, may_grow(found, words).tolist(), strict=True)
-            found = [wide for one, may in growing if (wide := grown(one, words) if may else one)]
-        for blocks in joined(sorted(found, key=lambda one: (one[0].a, one[0].b))):
-            yield {**passage_row(tell(blocks, words, left, right), texts), "date": row["a_date"]}
+def _told(pairs: pa.RecordBatch, texts: pa.RecordBatch, *, crowds: bool) -> pa.RecordBatch:
+    """Return the passages of some pairs."""
+    words = words_of(*(texts.column(name) for name in WORDS))
+    rows = texts.drop_columns([*WORDS]).to_pylist()
+    read, by_id = [_text(row) for row in rows], {row["id"]: row["text"] for row in rows}
+    made = [
+        {**passage_row(tell(blocks, words, read[a], read[b]), by_id), "date": rows[a]["date"]}
+        for a, b, found in _found(pairs, texts, words)
+        for blocks in joined(_grown(found, words) if crowds else found)
+    ]
+    return pa.RecordBatch.from_pylist(made, SAID)
 
 
-def _text(row: Row, side: str) -> Text:
+def _found(
+    pairs: pa.RecordBatch, texts: pa.RecordBatch, words: Words
+) -> Iterator[tuple[int, int, list[Blocks]]]:
+    """Yield which texts each pair is of, and its matches."""
+    firsts = firsts_of(words, texts.num_rows).tolist()
+    ours, theirs = (places.tolist() for places in places_of(pairs, texts))
+    for a, b, matches in zip(ours, theirs, pairs.column("matches").to_pylist(), strict=True):
+        yield a, b, [blocks_of(one, firsts[a], firsts[b]) for one in matches]
+
+
+def _grown(found: Sequence[Blocks], words: Words) -> list[Blocks]:
+    """Return the matches of a pair taken as far as they go, as crowds cut them."""
+    growing = zip(found, may_grow(found, words).tolist(), strict=True)
+    return [wide for one, may in growing if (wide := grown(one, words) if may else one)]
+
+
+def _text(row: Row) -> Text:
     return Text(
-        row[f"{side}_id"],
-        row[f"{side}_text"],
-        reported=tuple(Span(one["start"], one["end"]) for one in row[f"{side}_reported"]),
-        outlet=row[f"{side}_outlet"],
-        published=row[f"{side}_published"],
-        credits=tuple(row[f"{side}_credits"]),
+        row["id"],
+        row["text"],
+        reported=tuple(Span(one["start"], one["end"]) for one in row["reported"]),
+        outlet=row["outlet"],
+        published=row["published"],
+        credits=tuple(row["credits"]),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +13,7 @@ from recoupe.comparison.stories.likeness import FLOOR, nearness
 from recoupe.comparison.stories.neighbours import KEPT, drawn
 from recoupe.comparison.stories.postings import SHARED, shares_with
 from recoupe.corpus.beside import beside
-from recoupe.corpus.stories.batches import groups
+from recoupe.corpus.groups import groups
 from recoupe.corpus.stories.shelves import WHOLE, whole
 from recoupe.corpus.stories.sketches import columns_of, telling
 
@@ -45,12 +44,12 @@ class Told(NamedTuple):
 def compared(batches: Iterable[pa.RecordBatch], cells: Cells) -> Iterator[pa.RecordBatch]:
     """Yield the pairs found in each cell, for each article those that may be among its likest."""
     held = list(batches)
-    parts = (table.combine_chunks().to_batches()[0] for table in groups(held, "cell"))
+    parts = (table.to_batches()[0] for table in groups(held, "cell"))
     work = partial(_within, cells=cells)
     if sum(batch.num_rows for batch in held) < WORTH:
         yield from map(work, parts)
     else:
-        yield from beside(parts, work=work, size=sys.maxsize)
+        yield from beside(((part,) for part in parts), work=work)
 
 
 def _within(batch: pa.RecordBatch, *, cells: Cells) -> pa.RecordBatch:

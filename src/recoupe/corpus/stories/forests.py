@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from recoupe.comparison.copying.linking import link as link_here
 from recoupe.corpus.components import link
-from recoupe.corpus.stories.batches import numbers
+from recoupe.corpus.groups import numbers
 from recoupe.corpus.stories.shelves import keep, kept, whole
 from recoupe.corpus.workplace import spark
 

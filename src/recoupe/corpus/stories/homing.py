@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from recoupe.comparison.stories.gathering import HOME, LOOSE, home_of
 from recoupe.comparison.stories.index import LEAST
-from recoupe.corpus.stories.batches import groups
+from recoupe.corpus.groups import groups
 from recoupe.corpus.stories.comparing import PARTS
 from recoupe.corpus.stories.joining import CORES
 from recoupe.corpus.stories.neighbours import NEAR

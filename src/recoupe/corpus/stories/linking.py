@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from recoupe.comparison.stories.linkage import Linkage
-from recoupe.corpus.stories.batches import groups, numbers
+from recoupe.corpus.groups import groups, numbers
 from recoupe.corpus.stories.comparing import PARTS
 from recoupe.corpus.stories.shelves import whole
 

@@ -13,9 +13,9 @@ import pyarrow as pa
 
 from recoupe.analysis.record import from_record
 from recoupe.comparison import follow
+from recoupe.corpus.groups import groups
 from recoupe.corpus.rows import day_of, packed, to_article
 from recoupe.corpus.schemas import ARTICLES, FOLLOWED
-from recoupe.corpus.stories.batches import groups
 from recoupe.corpus.stories.homing import GROUPS
 from recoupe.corpus.stories.neighbours import NUMBERS
 from recoupe.corpus.stories.shelves import keep, kept, shelf, shelve

@@ -6,7 +6,7 @@ import pyarrow as pa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.corpus.stories.batches import groups
+from recoupe.corpus.groups import groups
 
 ROWS = st.lists(st.lists(st.tuples(st.integers(-3, 3), st.text(max_size=2)), max_size=5), max_size=5)
 SCHEMA = pa.schema([("key", pa.int64()), ("said", pa.string())])

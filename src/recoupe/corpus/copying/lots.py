@@ -1,0 +1,103 @@
+"""Pairs of articles beside the texts they are of, lot by lot: a text is held once for all the pairs it is part of.
+
+A lot is some articles in a row, with the pairs whose first article is one of them. Of other lots it asks for the
+texts of second articles: first which, told apart by where they lie, then these themselves.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+import pyarrow as pa
+
+from recoupe.corpus.groups import groups, numbers
+from recoupe.corpus.schemas import NUMBER
+from recoupe.corpus.workplace import Kept, of_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pyspark.sql import DataFrame
+
+    from recoupe.corpus.workplace import Workplace
+
+# Lots of a chunk: of 20,000 articles 625 each, some 10 MB with their pairs and the texts of other lots.
+LOTS = 32
+LOT = pa.field("lot", NUMBER)
+ASKED = pa.schema([LOT, ("number", NUMBER)])
+
+
+@dataclass(frozen=True, slots=True)
+class Lots:
+    """Pairs of one kind: `asked` are the articles of other lots by lot, `others` their texts."""
+
+    asked: Kept
+    others: Kept
+
+    @classmethod
+    def of(cls, name: str, columns: Iterable[pa.Field]) -> Self:
+        """Return those called `name`, that ask for `columns` of texts."""
+        return cls(
+            Kept(f"copying/{name}_asked", ASKED, by={"chunk": "number / {step}"}, parts=True),
+            Kept(
+                f"copying/{name}_others",
+                pa.schema([*ASKED, *columns]),
+                by={"chunk": f"lot / {LOTS}"},
+                parts=True,
+            ),
+        )
+
+    def ask(self, place: Workplace, pairs: DataFrame, part: int) -> None:
+        """Keep which articles of other lots some pairs ask for."""
+        asked = pairs.selectExpr(f"{_lot('a', place)} as lot", "b as number", f"{_lot('b', place)} as other")
+        place.put(asked.where("lot <> other").select("lot", "number").distinct(), self.asked, part)
+
+    def answer(self, place: Workplace, texts: DataFrame, chunks: Sequence[int]) -> None:
+        """Keep the `texts` of some chunks for all lots that ask for them."""
+        asked = of_parts(place.rows(self.asked), "chunk", chunks).select("lot", "number").distinct()
+        place.put(asked.join(texts, "number"), self.others, chunks[0])
+
+    def together(
+        self, place: Workplace, pairs: DataFrame, texts: DataFrame, chunks: Sequence[int]
+    ) -> DataFrame:
+        """Return the pairs and texts of some chunks and those of other lots, all rows of a lot with one worker."""
+        others = of_parts(place.rows(self.others), "chunk", chunks).drop("chunk", "part")
+        rows = (
+            texts.selectExpr("*", f"{_lot('number', place)} as lot")
+            .unionByName(others, allowMissingColumns=True)
+            .unionByName(pairs.selectExpr("*", f"{_lot('a', place)} as lot"), allowMissingColumns=True)
+        )
+        return rows.repartition(place.tasks, "lot")
+
+
+def _lot(number: str, place: Workplace) -> str:
+    return f"int({number} * {LOTS} / {place.settings.step})"
+
+
+def by_lot(batches: Iterable[pa.RecordBatch], size: int) -> Iterator[tuple[pa.RecordBatch, pa.RecordBatch]]:
+    """Yield the pairs of each lot by their articles, `size` at most at once, and the texts of these by number."""
+    for lot in groups(batches, "lot"):
+        of_text = np.asarray(lot.column("number").is_valid())
+        texts = _in_order(lot.filter(pa.array(of_text)), "number")
+        pairs = _in_order(lot.filter(pa.array(~of_text)), "b", "a")
+        here = numbers(texts, "number")
+        for first in range(0, pairs.num_rows, size):
+            some = pairs.slice(first, size)
+            asked = np.unique(np.concatenate([numbers(some, "a"), numbers(some, "b")]))
+            yield _batch(some), _batch(texts.take(pa.array(np.searchsorted(here, asked))))
+
+
+def _in_order(table: pa.Table, *names: str) -> pa.Table:
+    return table.take(pa.array(np.lexsort([numbers(table, name) for name in names])))
+
+
+def _batch(table: pa.Table) -> pa.RecordBatch:
+    return table.combine_chunks().to_batches()[0]
+
+
+def places_of(pairs: pa.RecordBatch, texts: pa.RecordBatch) -> tuple[np.ndarray, np.ndarray]:
+    """Return which of `texts` both articles of each pair are."""
+    here = numbers(texts, "number")
+    return np.searchsorted(here, numbers(pairs, "a")), np.searchsorted(here, numbers(pairs, "b"))
