@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from recoupe.comparison.copying.carried import Stretch
+    from recoupe.comparison.copying.information import Aligned
     from recoupe.comparison.copying.views import Blocks
     from recoupe.comparison.copying.words import Words
 
@@ -90,10 +91,10 @@ def _begun(found: Sequence[Blocks], carried: Sequence[Stretch]) -> dict[int, lis
     return begun
 
 
-def may_grow(matches: Sequence[Blocks], words: Words) -> NDArray[np.bool_]:
+def may_grow(matches: Aligned, words: Words) -> NDArray[np.bool_]:
     """Tell which of `matches` `grown` may change, all at once: most end where words differ."""
-    ends = np.array([(one[0].a, one[0].b, one[-1].a_end, one[-1].b_end) for one in matches], np.int64)
-    a, b, a_end, b_end = ends.reshape(-1, 4).T
+    firsts, lasts = matches.firsts(), matches.lasts()
+    a, b, a_end, b_end = matches.a[firsts], matches.b[firsts], matches.a_end[lasts], matches.b_end[lasts]
     last = len(words) - 1
     before = (a > 0) & (words.keys[a - 1] == words.keys[b - 1])
     after = (b_end <= last) & (words.keys[np.minimum(a_end, last)] == words.keys[np.minimum(b_end, last)])

@@ -48,6 +48,41 @@ class Aligned:
         owner, equal, a, a_end, b, b_end = np.array(rows, np.int64).reshape(-1, 6).T
         return cls(owner, equal == 1, a, a_end, b, b_end, len(passages))
 
+    def of_those(self, kept: NDArray[np.bool_]) -> Aligned:
+        """Return the passages that are `kept`."""
+        owner = (np.cumsum(kept) - 1)[self.owner]
+        those = kept[self.owner]
+        return Aligned(
+            owner[those],
+            self.equal[those],
+            self.a[those],
+            self.a_end[those],
+            self.b[those],
+            self.b_end[those],
+            int(kept.sum()),
+        )
+
+    def with_more(self, passages: Sequence[Sequence[Block]]) -> Aligned:
+        """Return these passages and others after them."""
+        more = Aligned.of(passages)
+        return Aligned(
+            np.concatenate([self.owner, more.owner + self.count]),
+            np.concatenate([self.equal, more.equal]),
+            np.concatenate([self.a, more.a]),
+            np.concatenate([self.a_end, more.a_end]),
+            np.concatenate([self.b, more.b]),
+            np.concatenate([self.b_end, more.b_end]),
+            self.count + more.count,
+        )
+
+    def firsts(self) -> NDArray[np.int64]:
+        """Return the first block of each passage."""
+        return np.searchsorted(self.owner, np.arange(self.count))
+
+    def lasts(self) -> NDArray[np.int64]:
+        """Return the last block of each passage."""
+        return np.searchsorted(self.owner, np.arange(self.count), "right") - 1
+
     def shared(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
         """Return each shared word on side a, its passage, and whether it ends its block."""
         first, end = self.a[self.equal], self.a_end[self.equal]

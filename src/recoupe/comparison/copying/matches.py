@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.copying.alignment import Block, Bounds
     from recoupe.comparison.copying.carried import Stretch
     from recoupe.comparison.copying.words import Text, Words
+    from recoupe.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +88,21 @@ def tell(blocks: Sequence[Block], words: Words, left: Text, right: Text) -> Pass
     """Return a match of two texts, or of one with itself, as a passage of its articles."""
     first, last = blocks[0], blocks[-1]
     ours, theirs = words.span(first.a, last.a_end), words.span(first.b, last.b_end)
-    a, b = widen(ours, theirs, left.text, right.text)
-    kind = kind_of(((ours, left.reported), (theirs, right.reported)))
-    # Speech that two articles report has a common source: whoever spoke.
-    told = kind is not PassageKind.QUOTE and left.id != right.id
+    a, b, kind, direction = heading(ours, theirs, left, right)
     return Passage(
         a=Place(left.id, a),
         b=Place(right.id, b),
         kind=kind,
         edits=find_edits(blocks, words),
         words=sum(block.a_end - block.a for block in blocks if block.equal),
-        direction=direct(left, right) if told else Direction.SHARED,
+        direction=direction,
     )
+
+
+def heading(ours: Span, theirs: Span, left: Text, right: Text) -> tuple[Span, Span, PassageKind, Direction]:
+    """Return where a passage from word to word stands in its two texts, its kind, and who took it from whom."""
+    a, b = widen(ours, theirs, left.text, right.text)
+    kind = kind_of(((ours, left.reported), (theirs, right.reported)))
+    # Speech that two articles report has a common source: whoever spoke.
+    told = kind is not PassageKind.QUOTE and left.id != right.id
+    return a, b, kind, direct(left, right) if told else Direction.SHARED

@@ -18,17 +18,12 @@ from recoupe.corpus.copying.dependence import write_dependence, write_depending,
 from recoupe.corpus.copying.families import write_families
 from recoupe.corpus.copying.furniture import write_told
 from recoupe.corpus.copying.pairs import write_compared, write_pairs
-from recoupe.corpus.copying.passages import (
-    write_owned,
-    write_passages,
-    write_read,
-    write_said,
-    write_views,
-)
+from recoupe.corpus.copying.passages import write_asked, write_passages, write_read, write_said
 from recoupe.corpus.copying.settling import write_found, write_labels, write_spreads
 from recoupe.corpus.copying.shares import write_shares
 from recoupe.corpus.copying.shingles import write_longer, write_postings, write_shared
 from recoupe.corpus.copying.texts import TEXTS, write_texts
+from recoupe.corpus.copying.views import write_owned, write_views
 from recoupe.corpus.workplace import Step
 
 if TYPE_CHECKING:
@@ -68,6 +63,7 @@ def copying(place: Workplace, articles: int) -> Iterator[Step]:
     if "passages" in place.settings.tables:
         yield Step("copying owned", lambda: write_owned(place))
         yield from each("views", lambda some: write_views(place, some))
+        yield from each("asked", lambda some: write_asked(place, some))
         yield from each("read", lambda some: write_read(place, some))
         yield from each("said", lambda some: write_said(place, some))
         yield Step("table passages", lambda: write_passages(place))

@@ -80,7 +80,7 @@ def _aligned(pairs: pa.RecordBatch, texts: pa.RecordBatch, *, folder: str, total
     carried = Scale(words, _weights(words, aligned, read_counts(folder, total)), total).weigh(aligned)
     articles = _of_own(texts.column("articles"), words)
     at, of_match = whole_shingles(aligned, articles > 0)
-    begin = np.searchsorted(aligned.owner, np.arange(len(found)))
+    begin = aligned.firsts()
     a, b = words.texts[aligned.a[begin]], words.texts[aligned.b[begin]]
     numbered = texts.column("number").to_numpy()
     columns = {

@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from recoupe.comparison.copying.dependence import Dependence, derivation_of
+from recoupe.corpus.copying.packing import unpack
 from recoupe.corpus.copying.shares import SHARES
 from recoupe.corpus.copying.texts import ALONE, REPORTED, TEXTS
 from recoupe.corpus.schemas import DEPENDENCE, NUMBER
@@ -15,7 +16,9 @@ from recoupe.corpus.workplace import Kept, of_parts, spark
 from recoupe.presentation.export.json import dependence_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from recoupe.corpus.workplace import Workplace
 
@@ -56,33 +59,41 @@ def write_dependence(place: Workplace) -> dict[str, int]:
 
 
 def _depending(texts: pa.Table, spans: pa.Table) -> pa.Table:
-    held: dict[int, list[bytes]] = {}
-    for row in spans.to_pylist():
-        held.setdefault(row["number"], []).append(row["spans"])
-    rows = (_row(row, held.get(row["number"], ())) for row in texts.to_pylist())
-    return pa.Table.from_pylist(list(rows), DEPENDS)
+    numbers, flags = texts.column("number").to_numpy(), texts.column("flags")
+    kinds, sizes = unpack(flags, np.uint8)
+    order = np.argsort(numbers)
+    firsts = (np.cumsum(sizes) - sizes)[order]
+    told, lengths = unpack(spans.column("spans"), np.int32)
+    owner = np.searchsorted(numbers, spans.column("number").to_numpy(), sorter=order)
+    first, end, derived = told.astype(np.int64).reshape(-1, 3).T
+    first, end = (places + np.repeat(firsts[owner], lengths // 3) for places in (first, end))
+    elsewhere, taken = (
+        _inside(first[some], end[some], len(kinds)) for some in (np.ones(len(first), np.bool_), derived == 1)
+    )
+    narration, speech = (kinds & (ALONE | REPORTED) == kind for kind in (0, REPORTED))
+    text = np.repeat(np.arange(len(sizes)), sizes)
+    sums = (narration, narration & elsewhere, speech, speech & elsewhere, narration & taken)
+    counts = np.stack([np.bincount(text[one], minlength=len(sizes)) for one in sums], axis=1).tolist()
+    rows = texts.select(["id", "date", "credits"]).to_pylist()
+    return pa.Table.from_pylist([_row(*both) for both in zip(rows, counts, strict=True)], DEPENDS)
 
 
-def _row(row: Row, spans: Sequence[bytes]) -> Row:
-    flags = np.frombuffer(row["flags"], np.uint8)
-    told, said = (flags & (ALONE | REPORTED) == kind for kind in (0, REPORTED))
-    elsewhere, derived = np.zeros((2, len(flags)), np.bool_)
-    for first, end, is_derived in _each(spans):
-        elsewhere[first:end] = True
-        derived[first:end] |= is_derived
-    narration = int(told.sum())
+def _inside(first: NDArray[np.int64], end: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
+    """Tell which of `count` words stand in one span or more."""
+    edges = np.bincount(first, minlength=count + 1) - np.bincount(end, minlength=count + 1)
+    inside: NDArray[np.bool_] = np.cumsum(edges[:count]) > 0
+    return inside
+
+
+def _row(row: Row, counts: Sequence[int]) -> Row:
+    narration, narration_elsewhere, speech, speech_elsewhere, taken = counts
     one = Dependence(
         row["id"],
         narration,
-        int((told & elsewhere).sum()),
-        int(said.sum()),
-        int((said & elsewhere).sum()),
-        derivation_of(int((told & derived).sum()) / max(1, narration)),
+        narration_elsewhere,
+        speech,
+        speech_elsewhere,
+        derivation_of(taken / max(1, narration)),
         tuple(row["credits"]),
     )
     return {**dependence_row(one), "date": row["date"]}
-
-
-def _each(spans: Sequence[bytes]) -> Iterator[tuple[int, int, bool]]:
-    for first, end, is_derived in np.frombuffer(b"".join(spans), np.int32).reshape(-1, 3).tolist():
-        yield first, end, bool(is_derived)

@@ -1,40 +1,34 @@
-"""The passages that two articles share, wherever crowds take them, as rows of the contract.
-
-By `comparison.copying.expansion`: what was found where a stretch stands first holds wherever else it stands.
-"""
+"""The passages that two articles share, as rows of the contract."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
 
 from recoupe.comparison.copying.alignment import Block
-from recoupe.comparison.copying.carried import Stretch
 from recoupe.comparison.copying.expansion import grown, joined, may_grow
-from recoupe.comparison.copying.matches import tell
-from recoupe.comparison.copying.runs import LEAST
-from recoupe.comparison.copying.views import Owners, View, met, turned
+from recoupe.comparison.copying.information import Aligned
 from recoupe.comparison.copying.words import Text
 from recoupe.corpus.beside import beside
-from recoupe.corpus.copying.aligning import blocks_of, packed
+from recoupe.corpus.copying.columns import passage_columns
 from recoupe.corpus.copying.furniture import TOLD
 from recoupe.corpus.copying.lines import firsts_of, words_of
 from recoupe.corpus.copying.lots import Lots, by_lot, places_of
-from recoupe.corpus.copying.pairs import sided
-from recoupe.corpus.copying.settling import FOUND
-from recoupe.corpus.copying.texts import COLUMNS, PLACE, TEXTS
-from recoupe.corpus.rows import packed as batched
-from recoupe.corpus.schemas import NUMBER, PASSAGES
+from recoupe.corpus.copying.packing import unpack
+from recoupe.corpus.copying.texts import COLUMNS, TEXTS
+from recoupe.corpus.copying.views import VIEWS
+from recoupe.corpus.schemas import PASSAGES
 from recoupe.corpus.workplace import Kept, of_parts, spark
-from recoupe.presentation.export.json import passage_row
 from recoupe.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
     from pyspark.sql import DataFrame
 
     from recoupe.comparison.copying.views import Blocks
@@ -42,11 +36,7 @@ if TYPE_CHECKING:
     from recoupe.corpus.workplace import Workplace
 
 Row = dict[str, Any]
-# A stretch where it stands first, and the words that open it elsewhere.
-OWN = pa.struct([("place", NUMBER), ("length", NUMBER), ("others", pa.list_(pa.int64()))])
-OWNED = Kept("copying/owned", pa.schema([("number", NUMBER), ("own", pa.list_(OWN))]))
-VIEW = pa.schema([("a", NUMBER), ("b", NUMBER), ("blocks", pa.binary())])
-VIEWS = Kept("copying/views", VIEW, by={"chunk": "a / {step}"}, parts=True)
+Item = TypeVar("Item")
 WORDS = ("keys", "flags", "starts", "ends")
 ASKED = ("id", "outlet", "published", "date", "text", "credits", "reported", *WORDS)
 READ = Lots.of("views", (COLUMNS.field(name) for name in ASKED))
@@ -56,31 +46,8 @@ SPOKEN = Kept("copying/passages", SAID, parts=True)
 BATCH = 1000
 
 
-def write_owned(place: Workplace) -> dict[str, int]:
-    """Keep by article the stretches that stand there first, with all their other places."""
-    from pyspark.sql import functions as sql
-
-    told = place.rows(TOLD)
-    at = sql.col("number").cast("bigint") * sql.lit(1 << PLACE) + sql.col("place")
-    others = told.where("not first").groupBy("stretch").agg(sql.collect_list(at).alias("others"))
-    own = told.where("first").join(others, "stretch")
-    held = sql.collect_list(sql.struct("place", "length", "others")).alias("own")
-    place.put(own.groupBy("number").agg(held), OWNED)
-    return {}
-
-
-def write_views(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
-    """Keep the matches, of pairs whose first article is of some chunks, at every place that they stand at."""
-    owned = place.rows(OWNED)
-    matches = place.rows(FOUND, chunks[0])
-    for side in "ab":
-        matches = matches.join(sided(owned, side), side, "left")
-    own = owned.where(f"int(number / {place.settings.step}) in ({', '.join(map(str, chunks))})")
-    carried = own.selectExpr(
-        "number as a", "number as b", "cast(null as binary) as blocks", "own as a_own", "own as b_own"
-    )
-    rows = matches.select(*carried.columns).union(carried)
-    place.put(rows.mapInArrow(_views, spark(VIEW)), VIEWS, chunks[0])
+def write_asked(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
+    """Keep which texts the lots of some chunks ask for."""
     READ.ask(place, place.rows(VIEWS, chunks[0]), chunks[0])
     return {}
 
@@ -112,48 +79,6 @@ def _texts(place: Workplace, chunks: Sequence[int]) -> DataFrame:
     return of_parts(place.rows(TEXTS), "chunk", chunks).select("number", *ASKED)
 
 
-def _views(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """Yield the matches of each batch: as they are where no stretch is held, which is most."""
-    for batch in batches:
-        held = np.array([batch.column(name).is_valid() for name in ("a_own", "b_own")]).any(axis=0)
-        yield batch.filter(pa.array(~held)).select(VIEW.names)
-        yield from batched(_seen_of(batch.filter(pa.array(held)).to_pylist()), VIEW)
-
-
-def _seen_of(rows: Iterable[Row]) -> Iterator[Row]:
-    return (view for row in rows for view in _seen(row))
-
-
-def _seen(row: Row) -> Iterator[Row]:
-    """Yield one match, or the stretches of one article, at every place."""
-    ours, theirs = row["a"] << PLACE, row["b"] << PLACE
-    if row["blocks"] is None:
-        views: Iterator[Blocks] = (blocks for one in _stretches(row["a_own"], ours) for blocks in _crowd(one))
-    else:
-        own = [*_stretches(row["a_own"], ours), *(_stretches(row["b_own"], theirs) if ours != theirs else ())]
-        views = _everywhere(blocks_of(row["blocks"], ours, theirs), Owners(own))
-    for blocks in views:
-        a, b = blocks[0].a >> PLACE, blocks[0].b >> PLACE
-        yield {"a": a, "b": b, "blocks": packed(blocks, a << PLACE, b << PLACE)}
-
-
-def _stretches(own: Sequence[Row] | None, first: int) -> list[Stretch]:
-    return [Stretch((first + one["place"], *sorted(one["others"])), one["length"]) for one in own or ()]
-
-
-def _everywhere(blocks: Blocks, owners: Owners) -> Iterator[Blocks]:
-    ours = owners.views(blocks[0].a, blocks[-1].a_end)
-    theirs = owners.views(blocks[0].b, blocks[-1].b_end)
-    yield from met(blocks, ours, theirs, LEAST)
-    yield from met(turned(blocks), theirs, ours, LEAST)
-
-
-def _crowd(stretch: Stretch) -> Iterator[Blocks]:
-    first, end = stretch.places[0], stretch.places[0] + stretch.length
-    views = [View(first, end, place - first) for place in stretch.places]
-    yield from met((Block(first, end, first, end),), views, views, LEAST)
-
-
 def _said(batches: Iterable[pa.RecordBatch], *, crowds: bool) -> Iterator[pa.RecordBatch]:
     return beside(by_lot(batches, BATCH), work=partial(_told, crowds=crowds))
 
@@ -161,30 +86,51 @@ def _said(batches: Iterable[pa.RecordBatch], *, crowds: bool) -> Iterator[pa.Rec
 def _told(pairs: pa.RecordBatch, texts: pa.RecordBatch, *, crowds: bool) -> pa.RecordBatch:
     """Return the passages of some pairs."""
     words = words_of(*(texts.column(name) for name in WORDS))
-    rows = texts.drop_columns([*WORDS]).to_pylist()
-    read, by_id = [_text(row) for row in rows], {row["id"]: row["text"] for row in rows}
-    made = [
-        {**passage_row(tell(blocks, words, read[a], read[b]), by_id), "date": rows[a]["date"]}
-        for a, b, found in _found(pairs, texts, words)
-        for blocks in joined(_grown(found, words) if crowds else found)
+    read = [_text(row) for row in texts.drop_columns([*WORDS]).to_pylist()]
+    aligned = _aligned(pairs, texts, words, crowds=crowds)
+    dates = texts.column("date").take(pa.array(words.texts[aligned.a[aligned.firsts()]]))
+    return pa.RecordBatch.from_arrays([*passage_columns(aligned, words, read), dates], schema=SAID)
+
+
+def _aligned(pairs: pa.RecordBatch, texts: pa.RecordBatch, words: Words, *, crowds: bool) -> Aligned:
+    """Return the matches of some pairs: those alone in their pair as they are, others joined, as crowds cut them."""
+    pair, rows, owner = _blocks(pairs, texts, words)
+    a, a_end, b, b_end, equal = rows.T
+    every = Aligned(owner, equal == 1, a, a_end, b, b_end, len(pair))
+    whole = np.bincount(pair)[pair] == 1
+    if crowds:
+        whole &= ~may_grow(every, words)
+    blocks = [
+        Block(a, a_end, b, b_end, equal=equal == 1)
+        for a, a_end, b, b_end, equal in rows[~whole[owner]].tolist()
     ]
-    return pa.RecordBatch.from_pylist(made, SAID)
+    matches = _parted(blocks, np.bincount(owner)[~whole].tolist())
+    some: list[Blocks] = []
+    for found in _parted(matches, np.bincount(pair[~whole]).tolist()):
+        some += joined([wide for one in found if (wide := grown(one, words))] if crowds else found)
+    return every.of_those(whole).with_more(some)
 
 
-def _found(
+def _blocks(
     pairs: pa.RecordBatch, texts: pa.RecordBatch, words: Words
-) -> Iterator[tuple[int, int, list[Blocks]]]:
-    """Yield which texts each pair is of, and its matches."""
-    firsts = firsts_of(words, texts.num_rows).tolist()
-    ours, theirs = (places.tolist() for places in places_of(pairs, texts))
-    for a, b, matches in zip(ours, theirs, pairs.column("matches").to_pylist(), strict=True):
-        yield a, b, [blocks_of(one, firsts[a], firsts[b]) for one in matches]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Return the pair of each match, five numbers for each block, of places in `words`, and the match of each."""
+    held = pairs.column("matches")
+    pair = np.repeat(np.arange(len(held)), held.value_lengths().to_numpy())
+    flat, lengths = unpack(held.flatten(), np.int32)
+    owner = np.repeat(np.arange(len(pair)), lengths // 5)
+    rows = flat.astype(np.int64).reshape(-1, 5)
+    begin = firsts_of(words, texts.num_rows)
+    ours, theirs = (begin[at[pair[owner]]][:, None] for at in places_of(pairs, texts))
+    rows[:, :2] += ours
+    rows[:, 2:4] += theirs
+    return pair, rows, owner
 
 
-def _grown(found: Sequence[Blocks], words: Words) -> list[Blocks]:
-    """Return the matches of a pair taken as far as they go, as crowds cut them."""
-    growing = zip(found, may_grow(found, words).tolist(), strict=True)
-    return [wide for one, may in growing if (wide := grown(one, words) if may else one)]
+def _parted(items: Iterable[Item], lengths: Iterable[int]) -> Iterator[tuple[Item, ...]]:
+    """Yield so many of `items` at once as `lengths` tells, where it tells of any."""
+    rest = iter(items)
+    return (tuple(islice(rest, length)) for length in lengths if length)
 
 
 def _text(row: Row) -> Text:
