@@ -50,7 +50,7 @@ def copying(place: Workplace, articles: int) -> Iterator[Step]:
             yield Step(f"copying {name} {first}", partial(work, some))
 
     yield from each("shared", lambda some: write_shared(place, some, chunks))
-    yield from each("longer", lambda some: write_longer(place, some))
+    yield from each("longer", lambda some: write_longer(place, some, chunks))
     yield from each("spread", lambda some: write_spread(place, some, words()))
     yield Step("copying counts", lambda: write_counts(place))
     yield from each("pairs", lambda some: write_pairs(place, some))
@@ -58,7 +58,7 @@ def copying(place: Workplace, articles: int) -> Iterator[Step]:
     yield from each("matches", lambda some: write_matches(place, some, words()))
     yield Step("copying told", lambda: write_told(place, words()))
     yield Step("copying labels", lambda: write_labels(place, articles))
-    yield from each("families_of", lambda some: write_spreads(place, some))
+    yield from each("families_of", lambda some: write_spreads(place, some, chunks))
     yield from each("found", lambda some: write_found(place, some))
     if "passages" in place.settings.tables:
         yield Step("copying owned", lambda: write_owned(place))

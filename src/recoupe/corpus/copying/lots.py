@@ -51,7 +51,7 @@ class Lots:
 
     def ask(self, place: Workplace, pairs: DataFrame, part: int) -> None:
         """Keep which articles of other lots some pairs ask for."""
-        asked = pairs.selectExpr(f"{_lot('a', place)} as lot", "b as number", f"{_lot('b', place)} as other")
+        asked = pairs.selectExpr(f"{lot(place, 'a')} as lot", "b as number", f"{lot(place, 'b')} as other")
         place.put(asked.where("lot <> other").select("lot", "number").distinct(), self.asked, part)
 
     def answer(self, place: Workplace, texts: DataFrame, chunks: Sequence[int]) -> None:
@@ -65,28 +65,41 @@ class Lots:
         """Return the pairs and texts of some chunks and those of other lots, all rows of a lot with one worker."""
         others = of_parts(place.rows(self.others), "chunk", chunks).drop("chunk", "part")
         rows = (
-            texts.selectExpr("*", f"{_lot('number', place)} as lot")
+            texts.selectExpr("*", f"{lot(place, 'number')} as lot")
             .unionByName(others, allowMissingColumns=True)
-            .unionByName(pairs.selectExpr("*", f"{_lot('a', place)} as lot"), allowMissingColumns=True)
+            .unionByName(pairs.selectExpr("*", f"{lot(place, 'a')} as lot"), allowMissingColumns=True)
         )
         return rows.repartition(place.tasks, "lot")
 
 
-def _lot(number: str, place: Workplace) -> str:
+def lot(place: Workplace, number: str) -> str:
+    """Return, as SQL, the lot of the article of a number."""
     return f"int({number} * {LOTS} / {place.settings.step})"
 
 
 def by_lot(batches: Iterable[pa.RecordBatch], size: int) -> Iterator[tuple[pa.RecordBatch, pa.RecordBatch]]:
-    """Yield the pairs of each lot by their articles, `size` at most at once, and the texts of these by number."""
-    for lot in groups(batches, "lot"):
-        of_text = np.asarray(lot.column("number").is_valid())
-        texts = _in_order(lot.filter(pa.array(of_text)), "number")
-        pairs = _in_order(lot.filter(pa.array(~of_text)), "b", "a")
-        here = numbers(texts, "number")
+    """Yield the pairs of each lot by their articles, `size` at most at once, and the texts of these by number.
+
+    Raises:
+        KeyError: the text of an article is not there.
+    """
+    for held in groups(batches, "lot"):
+        of_text = np.asarray(held.column("number").is_valid())
+        texts = _in_order(held.filter(pa.array(of_text)), "number")
+        pairs = _in_order(held.filter(pa.array(~of_text)), "b", "a")
         for first in range(0, pairs.num_rows, size):
             some = pairs.slice(first, size)
-            asked = np.unique(np.concatenate([numbers(some, "a"), numbers(some, "b")]))
-            yield _batch(some), _batch(texts.take(pa.array(np.searchsorted(here, asked))))
+            yield _batch(some), _batch(_asked(some, texts))
+
+
+def _asked(pairs: pa.Table, texts: pa.Table) -> pa.Table:
+    """Return the texts of some pairs."""
+    here = numbers(texts, "number")
+    asked = np.unique(np.concatenate([numbers(pairs, "a"), numbers(pairs, "b")]))
+    at = np.searchsorted(here, asked)
+    if (at == len(here)).any() or (here[at] != asked).any():
+        raise KeyError(asked)
+    return texts.take(pa.array(at))
 
 
 def _in_order(table: pa.Table, *names: str) -> pa.Table:

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 from recoupe.corpus.copying.crowds import HELD, worded
-from recoupe.corpus.copying.lots import Lots
+from recoupe.corpus.copying.lots import Lots, lot
 from recoupe.corpus.copying.packing import pack, repeated, unpack
 from recoupe.corpus.copying.shingles import LONGER, SEEDS, SHARED, whole
 from recoupe.corpus.schemas import NUMBER
@@ -37,9 +37,9 @@ def write_pairs(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
     seeds = [
         of_parts(place.rows(table).where(f"kind = {SEEDS}"), "chunk", chunks) for table in (SHARED, LONGER)
     ]
-    columns = ("number", "place", "other", "other_place", "note", "chunk")
+    columns = ("number", "place", "other", "other_place", "note")
     rows = seeds[0].select(*columns).union(seeds[1].select(*columns))
-    place.put(whole(rows, "chunk", _pairs, PAIR, place.tasks), PAIRS, chunks[0])
+    place.put(whole(rows, lot(place, "number"), _pairs, PAIR, place.tasks), PAIRS, chunks[0])
     COMPARED.ask(place, place.rows(PAIRS, chunks[0]), chunks[0])
     return {}
 

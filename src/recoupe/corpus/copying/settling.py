@@ -15,7 +15,7 @@ from recoupe.corpus.components import link
 from recoupe.corpus.copying.aligning import MATCHES
 from recoupe.corpus.copying.furniture import TOLD
 from recoupe.corpus.copying.packing import unpack
-from recoupe.corpus.copying.shingles import POSTINGS, record, whole
+from recoupe.corpus.copying.shingles import POSTINGS, apart, record, whole
 from recoupe.corpus.copying.texts import PLACE
 from recoupe.corpus.schemas import NUMBER, TRUTH
 from recoupe.corpus.workplace import Kept, of_parts, spark
@@ -59,15 +59,15 @@ def write_labels(place: Workplace, articles: int) -> dict[str, int]:
     return {}
 
 
-def write_spreads(place: Workplace, buckets: Sequence[int]) -> dict[str, int]:
+def write_spreads(place: Workplace, buckets: Sequence[int], total: int) -> dict[str, int]:
     """Keep where words in a row stand that several families have, of the hashes of some buckets."""
     from pyspark.sql import functions as sql
 
-    postings = of_parts(place.rows(POSTINGS), "bucket", buckets).select("hash", "number", "place", "bucket")
+    postings = of_parts(place.rows(POSTINGS), "bucket", buckets).select("hash", "number", "place")
     labelled = postings.join(sql.broadcast(place.rows(LABELS)), "number", "left").select(
-        "hash", "number", "place", "bucket", sql.coalesce("family", "number").alias("family")
+        "hash", "number", "place", sql.coalesce("family", "number").alias("family")
     )
-    place.put(whole(labelled, "bucket", _wide, WIDE, place.tasks), SPREADS, buckets[0])
+    place.put(whole(labelled, apart("hash", total), _wide, WIDE, place.tasks), SPREADS, buckets[0])
     return {}
 
 

@@ -28,6 +28,7 @@ from recoupe.comparison.copying.spread import count_groups
 from recoupe.corpus.copying.crowds import CROWDS, HASH
 from recoupe.corpus.copying.lines import compared, firsts_of
 from recoupe.corpus.copying.texts import TEXTS
+from recoupe.corpus.groups import groups
 from recoupe.corpus.schemas import NUMBER
 from recoupe.corpus.workplace import Kept, of_parts, spark
 
@@ -71,6 +72,13 @@ SHARED, LONGER = (
     for name in ("shared", "longer")
 )
 Columns = dict[str, "NDArray[Any]"]
+# Parts of a bucket, which are sorted one by one.
+PARTS = 16
+
+
+def apart(hashes: str, buckets: int) -> str:
+    """Return, as SQL, the part of a bucket that a hash is of: all places of a hash are of one."""
+    return f"pmod({hashes}, {PARTS * buckets})"
 
 
 def write_postings(place: Workplace, words: int, buckets: int) -> dict[str, int]:
@@ -108,18 +116,19 @@ def _postings(batches: Iterable[pa.RecordBatch], *, winnowed: bool) -> Iterator[
 
 def write_shared(place: Workplace, buckets: Sequence[int], total: int) -> dict[str, int]:
     """Keep what stands in two places or more, of the hashes of some buckets."""
-    rows = of_parts(place.rows(POSTINGS), "bucket", buckets)
+    rows = of_parts(place.rows(POSTINGS), "bucket", buckets).drop("bucket")
     work = partial(_shared, window=place.settings.window)
-    shared = whole(rows, "bucket", work, SHARE, place.tasks)
+    shared = whole(rows, apart("hash", total), work, SHARE, place.tasks)
     place.put(shared, SHARED, buckets[0], buckets=total)
     return {}
 
 
-def write_longer(place: Workplace, buckets: Sequence[int]) -> dict[str, int]:
+def write_longer(place: Workplace, buckets: Sequence[int], total: int) -> dict[str, int]:
     """Keep the pairs of places of longer shingles, where shorter ones are too common."""
     kept = of_parts(place.rows(SHARED).where(f"kind = {AGAIN}"), "chunk", buckets)
-    rows = kept.selectExpr("long", "0 as before", "number", "place", "note as day", "chunk")
-    shared = whole(rows, "chunk", partial(_longer, window=place.settings.window), SHARE, place.tasks)
+    rows = kept.selectExpr("long", "0 as before", "number", "place", "note as day")
+    work = partial(_longer, window=place.settings.window)
+    shared = whole(rows, apart("long", total), work, SHARE, place.tasks)
     place.put(shared, LONGER, buckets[0], buckets=1)
     return {}
 
@@ -192,19 +201,13 @@ def whole(
     schema: pa.Schema,
     tasks: int,
 ) -> DataFrame:
-    """Return what `work` makes of each part of `rows`, taken whole, as arrays."""
-    return rows.repartition(tasks, part).mapInArrow(partial(_by_part, part=part, work=work), spark(schema))
+    """Return what `work` makes of the rows of each `part`, a whole number as SQL, taken whole, as arrays."""
+    told = rows.selectExpr("*", f"int({part}) as part_of").repartition(tasks, "part_of")
+    return told.mapInArrow(partial(_by_part, work=work), spark(schema))
 
 
 def _by_part(
-    batches: Iterable[pa.RecordBatch], *, part: str, work: Callable[[Columns], Iterator[pa.RecordBatch]]
+    batches: Iterable[pa.RecordBatch], *, work: Callable[[Columns], Iterator[pa.RecordBatch]]
 ) -> Iterator[pa.RecordBatch]:
-    held = list(batches)
-    if not held:
-        return
-    table = pa.Table.from_batches(held)
-    del held
-    parts = table.column(part).to_numpy()
-    for one in np.unique(parts).tolist():
-        of_part = table.filter(pa.array(parts == one))
-        yield from work({name: of_part.column(name).to_numpy() for name in of_part.column_names})
+    for part in groups(batches, "part_of"):
+        yield from work({name: part.column(name).to_numpy() for name in part.column_names})
