@@ -1,0 +1,148 @@
+"""The same tables of the same articles from one process, from Sail and from a Spark 4, compared row for row.
+
+    python benchmarks/engines.py [ARTICLES] [--tables actors,passages,…] [--engines sail,spark]
+
+6,001 articles of `corpus_articles.py` unless told otherwise, in steps of 2,000, every table but those of stories. What
+an engine does is as `recoupe corpus` does it; in one process each article is analysed alone, then all are compared.
+`make spark` makes the environment of Spark; its server has two threads. The first row that differs is printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from contextlib import contextmanager
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import pyarrow.dataset as ds
+
+sys.path.append(str(Path(__file__).parents[1]))
+
+from benchmarks.corpus_articles import draw
+from tests.corpus import spark
+
+from recoupe.analysis import analyse
+from recoupe.analysis.outline import outline
+from recoupe.comparison.copying import find_copies
+from recoupe.corpus import Settings, write
+from recoupe.corpus.analysing import ROWS
+from recoupe.corpus.engine import SAIL
+from recoupe.corpus.schemas import DEPENDENCE, FAMILIES, FOUND, PASSAGES
+from recoupe.corpus.settings import ALONE, COPIES
+from recoupe.presentation.export.json import dependence_row, family_row, passage_row
+from recoupe.reading import read
+from recoupe.workers import cores, in_order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from recoupe.article import Article
+
+Row = dict[str, Any]
+SCHEMAS = {**FOUND, "dependence": DEPENDENCE, "families": FAMILIES, "passages": PASSAGES}
+STEP = 2000
+
+
+def main() -> None:
+    """Print how long each took, and whether all tables are alike."""
+    asked = argparse.ArgumentParser()
+    asked.add_argument("articles", type=int, nargs="?", default=6001)
+    asked.add_argument("--tables", default=",".join((*ALONE, *COPIES)))
+    asked.add_argument("--engines", default="sail,spark")
+    given = asked.parse_args()
+    settings = Settings(tables=tuple(sorted(given.tables.split(","))), step=STEP)
+    with TemporaryDirectory() as nowhere:
+        folder = Path(nowhere)
+        draw(given.articles, folder)
+        told = timed("one process", lambda: together(folder / "articles", settings))
+        for name in given.engines.split(","):
+            with address(name, folder) as place:
+                made = folder / name
+                timed(name, lambda: write(folder / "articles", made, address=place, settings=settings))  # noqa: B023 - called at once
+            compare(name, told, {one: rows(made, one) for one in settings.tables})
+
+
+def timed(name: str, work: Any) -> Any:  # noqa: ANN401 - whatever it gives
+    """Return what `work` gives, and print how long it took."""
+    begun = time.perf_counter()
+    made = work()
+    print(f"{name}: {time.perf_counter() - begun:.0f} s", flush=True)
+    return made
+
+
+@contextmanager
+def address(name: str, folder: Path) -> Iterator[str]:
+    """Give the address of an engine."""
+    if name == SAIL:
+        yield SAIL
+        return
+    server = spark.start(folder)
+    try:
+        yield server.address
+    finally:
+        server.kill()
+
+
+def together(source: Path, settings: Settings) -> dict[str, list[str]]:
+    """Return what one process tells, as lines in an order of their own."""
+    articles = list(read(source).articles)
+    work = partial(_alone, settings=settings)
+    found = list(in_order(work, articles, processes=cores(), lost=_lost))
+    told = {name: [row for rows, _ in found for row in rows[name]] for name in settings.alone}
+    copies = find_copies(one for _, one in found)
+    texts = {one.id: one.text for one in articles}
+    shared = {
+        "dependence": map(dependence_row, copies.dependence),
+        "families": map(family_row, copies.families),
+        "passages": (passage_row(one, texts) for one in copies.passages),
+    }
+    told |= {name: list(shared[name]) for name in settings.copies}
+    return {name: lines(pa.Table.from_pylist(told[name], SCHEMAS[name])) for name in told}
+
+
+def _alone(article: Article, *, settings: Settings) -> tuple[dict[str, list[Row]], Any]:
+    """Return the rows that one article gives, and what is compared of it."""
+    if not settings.parsed:
+        return {}, outline(article)
+    one = analyse(article)
+    return {name: list(ROWS[name](one, settings.language)) for name in settings.alone}, one
+
+
+def _lost(article: Article) -> Any:  # noqa: ANN401 - never returned
+    raise RuntimeError(article.id)
+
+
+def rows(folder: Path, name: str) -> list[str]:
+    """Return the rows of one table of a corpus."""
+    return lines(ds.dataset(folder / name).to_table(SCHEMAS[name].names))
+
+
+def lines(table: pa.Table) -> list[str]:
+    """Return rows as lines in an order of their own."""
+    batches = table.to_batches(1000)
+    return sorted(json.dumps(row, sort_keys=True) for batch in batches for row in batch.to_pylist())
+
+
+def compare(name: str, expected: dict[str, list[str]], made: dict[str, list[str]]) -> None:
+    """Print for each table whether an engine made what one process tells."""
+    for table, told in expected.items():
+        same = "the same" if made[table] == told else "NOT THE SAME"
+        print(f"  {name}, {table}: {len(told)} rows, {digest(told)}, {same}", flush=True)
+        if made[table] != told:
+            sys.exit(next(iter(set(made[table]) ^ set(told)), "a row more than once")[:2000])
+
+
+def digest(told: Iterable[str]) -> str:
+    """Return what tells these rows from others."""
+    return blake2b("\n".join(told).encode(), digest_size=6).hexdigest()
+
+
+if __name__ == "__main__":
+    main()
