@@ -40,6 +40,13 @@ def test_a_note_tells_what_was_read_and_with_what(language: str, count: str) -> 
     assert "987" not in note
 
 
+def test_a_note_tells_what_a_run_was_told_of_its_articles() -> None:
+    """Their language is not that of the corpus."""
+    note = as_markdown(made({**SETTINGS, "read": {"language": "en", "outlet": "La Vague"}}), "fr")
+    assert "language en, outlet La Vague" in note
+    assert "language fr" in note
+
+
 def test_a_note_tells_of_what_was_looked_for_alone() -> None:
     """Without the tables of copying there is no word of it, nor of the works it rests on."""
     whole, some = as_markdown(made(), "en"), as_markdown(made({**SETTINGS, "tables": ["quotations"]}), "en")

@@ -53,6 +53,12 @@ def test_the_tables_hold_what_each_article_gives_alone(sources: Path, tmp_path: 
     assert rows == ["outlet,articles,first,last", ",3,2023-03-15,2023-03-16"]
 
 
+def test_the_language_told_of_the_articles_is_not_that_of_the_corpus(sources: Path, tmp_path: Path) -> None:
+    manifest = write(sources, tmp_path / "out", settings=Settings(tables=()), language="en")
+    assert manifest.settings["language"] == "fr"
+    assert manifest.settings["read"] == {"language": "en"}
+
+
 def test_a_stopped_run_goes_on_and_gives_the_same(sources: Path, tmp_path: Path) -> None:
     asked = Settings(step=1)
     write(sources, tmp_path / "whole", settings=asked)

@@ -21,7 +21,7 @@ class Manifest:
     Args:
         versions: of what made it.
 
-        settings: what it was read with.
+        settings: what it was read with; `read` is what was told of the articles.
 
         sources: what was read, as it was given.
 

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 NAME = "method.md"
 # Sources that are named; the manifest has all of them.
 NAMED = 12
-# What a run may be told of its articles.
-OPTIONS = ("columns", "outlet", "outlets", "published", "title")
 # Of what a run counts, the rows of tables.
 ROWS = ("articles", "problems", *TABLES)
 
@@ -113,7 +111,7 @@ class _Note:
             if len(sources) > NAMED
             else ""
         )
-        told = {name: value for name, value in self.made.settings.items() if name in OPTIONS}
+        told = self.made.settings.get("read", {})
         return str(self.said["read"]).format(
             self.words.count("article", counts.get("articles", 0)),
             self.words.count("source", len(sources)),
@@ -154,9 +152,8 @@ class _Note:
 
     def settings(self) -> str:
         """Return every setting that is one."""
-        return _joined(
-            {name: _plain(value) for name, value in sorted(self.made.settings.items()) if value is not None}
-        )
+        asked = {name: value for name, value in self.made.settings.items() if name != "read"}
+        return _joined({name: _plain(value) for name, value in sorted(asked.items()) if value is not None})
 
     def number(self, number: float) -> str:
         """Return a number with the decimal sign of the language."""

@@ -140,7 +140,7 @@ def _begin(begun: Manifest, folder: Path, *, resume: bool) -> Manifest:
 def _plain(settings: Settings, given: dict[str, Any]) -> dict[str, Any]:
     """Return the settings as JSON has them."""
     said = {name: str(value) for name, value in sorted(given.items()) if value is not None}
-    return {**asdict(settings), "tables": list(settings.tables), **said}
+    return {**asdict(settings), "tables": list(settings.tables), "read": said}
 
 
 def _versions(address: str) -> dict[str, str]:

@@ -22,7 +22,7 @@ def rows(pairs: list[tuple[int, int]]) -> list[dict[str, Any]]:
 
 @given(PAIRS, st.integers(1, 5), st.randoms(use_true_random=False))
 def test_each_pair_comes_once_with_both_its_texts(
-    pairs: list[tuple[int, int]], size: int, chance: Any
+    pairs: list[tuple[int, int]], size: int, chance: Random
 ) -> None:
     drawn = rows(pairs)
     chance.shuffle(drawn)
