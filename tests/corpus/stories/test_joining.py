@@ -48,8 +48,8 @@ def known(place: Workplace, pairs: Pairs) -> None:
     for row in rows:
         sorted_by_end[row["a"] % ENDS].append(row)
     for end, some in sorted_by_end.items():
-        put(place, f"stories/near/end={end}", some, NEAR)
-    put(place, "stories/numbers", ({"id": str(n), "number": n} for n in range(COUNT)), NUMBERS)
+        put(place, f"stories/near/part={end}", some, NEAR)
+    put(place, "stories/numbers", ({"id": str(n), "number": n} for n in range(COUNT)), NUMBERS.columns)
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3, 4])

@@ -10,10 +10,10 @@ from recoupe.comparison.stories.gathering import HOME, LOOSE, home_of
 from recoupe.comparison.stories.index import LEAST
 from recoupe.corpus.groups import groups
 from recoupe.corpus.stories.comparing import PARTS
-from recoupe.corpus.stories.joining import CORES
-from recoupe.corpus.stories.neighbours import NEAR
-from recoupe.corpus.stories.shelves import keep, kept, shelf, shelve, whole
-from recoupe.corpus.workplace import spark
+from recoupe.corpus.stories.joining import CORE
+from recoupe.corpus.stories.neighbours import NEIGHBOURS
+from recoupe.corpus.stories.shelves import shelf, shelved, whole
+from recoupe.corpus.workplace import Kept, spark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,26 +23,27 @@ if TYPE_CHECKING:
     from recoupe.corpus.workplace import Workplace
 
 # A member of a loose core and what it is near to; the cores of both, and how many articles they have.
-LOOSE_PAIRS = whole("core size number other share other_core other_size")
-HOMES = whole("core home")
-GROUPS = whole("story number size")
+NEAR_LOOSE = shelved("loose", whole("core size number other share other_core other_size"), "core")
+HOMED = whole("core home")
+HOMES = Kept("stories/homes", HOMED, parts=True)
+GROUPS = Kept("stories/groups", whole("story number size"))
 
 
 def bring(place: Workplace, ends: int) -> dict[str, int]:
     """Keep by article the group it stands in, and how many articles that has."""
     from pyspark.sql import functions as sql
 
-    cores = kept(place, "core", CORES)
+    cores = place.rows(CORE)
     for end in range(ends):
-        near = _near(kept(place, f"near/end={end}", NEAR), cores)
-        shelve(place, near.select(*LOOSE_PAIRS.names), f"loose/{end}", by="core", count=ends)
+        near = _near(place.rows(NEIGHBOURS, end), cores)
+        place.put(near, NEAR_LOOSE, end, count=ends)
     for end in range(ends):
-        pairs = shelf(place, "loose", end, LOOSE_PAIRS).repartition(place.tasks, "core")
-        keep(place, pairs.mapInArrow(brought, spark(HOMES)), f"homes/end={end}")
-    known = cores.join(kept(place, "homes", HOMES), "core", "left")
+        pairs = shelf(place, NEAR_LOOSE, end).repartition(place.tasks, "core")
+        place.put(pairs.mapInArrow(brought, spark(HOMED)), HOMES, end)
+    known = cores.join(place.rows(HOMES).select(*HOMED.names), "core", "left")
     stand = known.selectExpr("number", "coalesce(home, core) as story")
     sizes = stand.groupBy("story").agg(sql.count("*").alias("size"))
-    keep(place, stand.join(sizes, "story"), "groups")
+    place.put(stand.join(sizes, "story"), GROUPS)
     return {}
 
 
@@ -51,7 +52,7 @@ def brought(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for table in groups(batches, "core"):
         rows = table.to_pylist()
         if (home := _home(rows)) is not None:
-            yield pa.RecordBatch.from_pylist([{"core": rows[0]["core"], "home": home}], HOMES)
+            yield pa.RecordBatch.from_pylist([{"core": rows[0]["core"], "home": home}], HOMED)
 
 
 def _home(rows: list[dict[str, int]]) -> int | None:

@@ -12,12 +12,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from recoupe.comparison.stories.index import LEAST
-from recoupe.corpus.stories.edges import begin, contract, edges, inside
+from recoupe.corpus.stories.edges import begin, contract, edges, inside, within
 from recoupe.corpus.stories.forests import hang
-from recoupe.corpus.stories.linking import INSIDE, JOINED, joined
+from recoupe.corpus.stories.linking import JOINED, joined
 from recoupe.corpus.stories.neighbours import NUMBERS
-from recoupe.corpus.stories.shelves import keep, kept, shelf, whole
-from recoupe.corpus.workplace import spark
+from recoupe.corpus.stories.shelves import shelf, whole
+from recoupe.corpus.workplace import Kept, spark
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -38,18 +38,26 @@ HELD = 2_000_000
 # What hangs together at the last level when each article is by itself.
 CROWD = "all"
 CORES = whole("number core")
+CORE = Kept("stories/core", CORES)
 # What hangs together and is too much to be joined: its lowest number, and its pairs.
-DENSE = whole("root pairs")
+ROOT = whole("root pairs")
+CROWDED = Kept("stories/crowded", ROOT, parts=True)
+DENSE = Kept("stories/dense", ROOT, parts=True)
+
+
+def standing(level: int) -> Kept:
+    """Return the table of the group that each article is in before a level."""
+    return Kept(f"stories/cores/{level}", CORES)
 
 
 def crowd(place: Workplace, ends: int) -> dict[str, int]:
     """Keep what hangs together by too many pairs to be joined at one level; articles begin each by itself."""
     begin(place, ends)
-    keep(place, kept(place, "numbers", NUMBERS).selectExpr("number", "number as core"), "cores/0")
+    place.put(place.rows(NUMBERS).selectExpr("number", "number as core"), standing(0))
     _hang(place, CROWD, 0, LEAST, ends)
     for end in range(ends):
-        crowded = _crowded(shelf(place, f"inside/{CROWD}", end, INSIDE), MOST)
-        keep(place, crowded, f"crowded/end={end}")
+        crowded = _crowded(shelf(place, within(CROWD), end), MOST)
+        place.put(crowded, CROWDED, end)
     return {}
 
 
@@ -64,20 +72,25 @@ def join(place: Workplace, level: int, ends: int) -> dict[str, int]:
         ends: shelves of what is worked one by one.
     """
     last = level == len(LEVELS) - 1
-    by_levels = kept(place, "crowded", DENSE).count() > 0
+    by_levels = place.rows(CROWDED).count() > 0
     if not by_levels and not last:
         return {}
     before, name = (level, str(level)) if by_levels else (0, CROWD)
     if by_levels:
         _hang(place, name, before, LEVELS[level], ends)
+    table = Kept(f"stories/made/{level}", JOINED, parts=True)
     for end in range(ends):
-        _join_shelf(place, level, shelf(place, f"inside/{name}", end, INSIDE), end)
-    made = kept(place, f"made/{level}", JOINED)
+        held = _held(place, shelf(place, within(name), end), level * ends + end)
+        joining = held.repartition(place.tasks, "root").mapInArrow(
+            partial(joined, least=LEVELS[level]), spark(JOINED)
+        )
+        place.put(joining, table, end)
+    made = place.rows(table).select(*JOINED.names)
     if not last:
         contract(place, before, made, ends)
-    cores = kept(place, f"cores/{before}", CORES).withColumnRenamed("core", "node")
+    cores = place.rows(standing(before)).withColumnRenamed("core", "node")
     stand = cores.join(made, "node", "left").selectExpr("number", "coalesce(core, node) as core")
-    keep(place, stand, "core" if last else f"cores/{level + 1}")
+    place.put(stand, CORE if last else standing(level + 1))
     return {}
 
 
@@ -88,13 +101,10 @@ def _hang(place: Workplace, name: str, before: int, level: float, ends: int) -> 
     inside(place, before, name, ends)
 
 
-def _join_shelf(place: Workplace, level: int, hanging: DataFrame, end: int) -> None:
-    name = f"dense/at={level}-{end}"
-    keep(place, _crowded(hanging, HELD), name)
-    held = hanging.join(kept(place, name, DENSE).select("root"), "root", "left_anti")
-    work = partial(joined, least=LEVELS[level])
-    made = held.repartition(place.tasks, "root").mapInArrow(work, spark(JOINED))
-    keep(place, made, f"made/{level}/end={end}")
+def _held(place: Workplace, hanging: DataFrame, part: int) -> DataFrame:
+    """Return what of a shelf can be joined; what is too dense for that is kept as part of a table of its own."""
+    place.put(_crowded(hanging, HELD), DENSE, part)
+    return hanging.join(place.rows(DENSE, part).select("root"), "root", "left_anti")
 
 
 def _crowded(hanging: DataFrame, most: int) -> DataFrame:

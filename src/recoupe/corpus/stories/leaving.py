@@ -12,8 +12,8 @@ from recoupe.corpus.schemas import FOLLOWED
 from recoupe.corpus.stories.homing import GROUPS
 from recoupe.corpus.stories.joining import DENSE, HELD
 from recoupe.corpus.stories.neighbours import NUMBERS
-from recoupe.corpus.stories.shelves import keep, kept
-from recoupe.corpus.workplace import spark
+from recoupe.corpus.stories.telling import TOLD
+from recoupe.corpus.workplace import Kept, spark
 from recoupe.reasons import because
 
 if TYPE_CHECKING:
@@ -25,29 +25,30 @@ if TYPE_CHECKING:
     from recoupe.corpus.workplace import Workplace
 
 LEFT = pa.schema([FOLLOWED.field(name) for name in ("article", "date", "key", "words", "line")])
+LARGE, UNGROUPED = Kept("stories/large", LEFT), Kept("stories/ungrouped", LEFT)
 
 
 def leave(place: Workplace, most: int) -> dict[str, int]:
     """Keep a line for each story of more than `most` articles, and for what is too dense to be grouped."""
     from pyspark.sql import functions as sql
 
-    names = place.kept("found").select("id", "date").join(kept(place, "numbers", NUMBERS), "id")
-    large = kept(place, "groups", GROUPS).where(f"size > {most}").join(names, "number")
+    names = place.kept("found").select("id", "date").join(place.rows(NUMBERS), "id")
+    large = place.rows(GROUPS).where(f"size > {most}").join(names, "number")
     firsts = large.groupBy("story", "size").agg(sql.min(sql.struct("date", "id")).alias("first"))
     told = firsts.selectExpr("first.id as article", "first.date as date", "size as found")
-    keep(place, _lines(place, told, "failures.story_large", most), "large")
-    crowds = kept(place, "dense", DENSE).groupBy("root").agg(sql.max("pairs").alias("found"))
+    place.put(_lines(place, told, "failures.story_large", most), LARGE)
+    crowds = place.rows(DENSE).groupBy("root").agg(sql.max("pairs").alias("found"))
     dense = crowds.join(names.withColumnRenamed("number", "root"), "root")
     told = dense.selectExpr("id as article", "date", "found")
-    keep(place, _lines(place, told, "failures.story_dense", HELD), "ungrouped")
+    place.put(_lines(place, told, "failures.story_dense", HELD), UNGROUPED)
     return {}
 
 
 def left(place: Workplace) -> DataFrame:
     """Return the lines of what was not told, by the first articles, and of what was not grouped."""
-    told = kept(place, "told", FOLLOWED).where("key is not null").select(*LEFT.names)
-    lines = told.unionByName(kept(place, "large", LEFT)).selectExpr("*", "true as skipped")
-    remarks = kept(place, "ungrouped", LEFT).selectExpr("*", "false as skipped")
+    told = place.rows(TOLD).where("key is not null").select(*LEFT.names)
+    lines = told.unionByName(place.rows(LARGE)).selectExpr("*", "true as skipped")
+    remarks = place.rows(UNGROUPED).selectExpr("*", "false as skipped")
     return lines.unionByName(remarks).drop("date")
 
 

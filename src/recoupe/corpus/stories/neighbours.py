@@ -13,9 +13,9 @@ from recoupe.comparison.stories.neighbours import KEPT
 from recoupe.corpus.rows import UNDATED, packed
 from recoupe.corpus.stories.cells import BLOCK, Cells
 from recoupe.corpus.stories.comparing import PAIRS, compared
-from recoupe.corpus.stories.shelves import WHOLE, keep, kept, shelf, shelve, whole
+from recoupe.corpus.stories.shelves import WHOLE, shelf, shelved, whole
 from recoupe.corpus.stories.sketches import columns_of, telling
-from recoupe.corpus.workplace import spark
+from recoupe.corpus.workplace import Kept, spark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,12 +29,17 @@ CELL = 4_000
 SENT_TO = 16
 # Articles whose pairs are held at once, some hundred of each.
 ENDS = 20_000
-NUMBERS = pa.schema([("id", pa.string()), ("number", WHOLE)])
-STEMS = whole("stem articles")
+NUMBERS = Kept("stories/numbers", pa.schema([("id", pa.string()), ("number", WHOLE)]))
+STEM = whole("stem articles")
+STEMS = Kept("stories/stems", STEM)
 SENT = pa.schema(
     [("cell", WHOLE), ("number", WHOLE), ("id", pa.string()), ("day", WHOLE), ("sketch", pa.binary())]
 )
+CELLS = shelved("cells", SENT, "cell")
+COMPARED = shelved("pairs", PAIRS, "article")
 NEAR = whole("a b share")
+CHOSEN = shelved("chosen", NEAR, "a")
+NEIGHBOURS = Kept("stories/near", NEAR, parts=True)
 
 
 def number(place: Workplace) -> dict[str, int]:
@@ -44,10 +49,10 @@ def number(place: Workplace) -> dict[str, int]:
 
     read = place.kept("found").where("sketch is not null")
     rank = sql.row_number().over(Window.partitionBy(sql.lit(0)).orderBy("id")) - 1
-    keep(place, read.select("id", rank.cast("bigint").alias("number")), "numbers")
-    stems = read.select("sketch").mapInArrow(held, spark(STEMS))
+    place.put(read.select("id", rank.cast("bigint").alias("number")), NUMBERS)
+    stems = read.select("sketch").mapInArrow(held, spark(STEM))
     counts = stems.groupBy("stem").agg(sql.sum("articles").alias("articles"))
-    keep(place, counts.where(f"articles > {BLOCK}"), "stems")
+    place.put(counts.where(f"articles > {BLOCK}"), STEMS)
     return {}
 
 
@@ -56,15 +61,15 @@ def held(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     for batch in batches:
         stems = [telling(columns_of(sketch)).stems for sketch in batch.column("sketch").to_pylist()]
         found, counts = np.unique(np.concatenate([np.empty(0, np.int64), *stems]), return_counts=True)
-        yield pa.RecordBatch.from_arrays([pa.array(found), pa.array(counts)], schema=STEMS)
+        yield pa.RecordBatch.from_arrays([pa.array(found), pa.array(counts)], schema=STEM)
 
 
 def send(place: Workplace, step: int, buckets: int) -> dict[str, int]:
     """Send the articles of one step to their cells."""
     read = place.kept("found").where(f"step = '{step}' and sketch is not null")
-    told = read.select("id", "date", "sketch").join(kept(place, "numbers", NUMBERS), "id")
+    told = read.select("id", "date", "sketch").join(place.rows(NUMBERS), "id")
     rows = told.mapInArrow(partial(sent, cells=_cells(place, buckets)), spark(SENT))
-    shelve(place, rows, f"cells/{step}", by="cell", count=buckets)
+    place.put(rows, CELLS, step, count=buckets)
     return {}
 
 
@@ -84,8 +89,8 @@ def sent(batches: Iterable[pa.RecordBatch], cells: Cells) -> Iterator[pa.RecordB
 def compare(place: Workplace, bucket: int, buckets: int, ends: int) -> dict[str, int]:
     """Compare the articles of one bucket of cells."""
     work = partial(compared, cells=_cells(place, buckets))
-    cells = shelf(place, "cells", bucket, SENT).repartition(place.tasks, "cell")
-    shelve(place, cells.mapInArrow(work, spark(PAIRS)), f"pairs/{bucket}", by="article", count=ends)
+    cells = shelf(place, CELLS, bucket).repartition(place.tasks, "cell")
+    place.put(cells.mapInArrow(work, spark(PAIRS)), COMPARED, bucket, count=ends)
     return {}
 
 
@@ -95,23 +100,23 @@ def choose(place: Workplace, end: int, ends: int) -> dict[str, int]:
     from pyspark.sql import functions as sql
 
     strongest = Window.partitionBy("article").orderBy(sql.desc("share"), sql.desc("drawn"))
-    ranked = shelf(place, "pairs", end, PAIRS).withColumn("rank", sql.row_number().over(strongest))
+    ranked = shelf(place, COMPARED, end).withColumn("rank", sql.row_number().over(strongest))
     both = ranked.where(f"rank <= {KEPT}").selectExpr(
         "least(article, other) as a", "greatest(article, other) as b", "share"
     )
-    shelve(place, both, f"kept/{end}", by="a", count=ends)
+    place.put(both, CHOSEN, end, count=ends)
     return {}
 
 
 def once(place: Workplace, end: int) -> dict[str, int]:
     """Keep each pair of a shelf once: both its ends may have kept it."""
-    keep(place, shelf(place, "kept", end, NEAR).distinct(), f"near/end={end}")
+    place.put(shelf(place, CHOSEN, end).distinct(), NEIGHBOURS, end)
     return {}
 
 
 def _cells(place: Workplace, buckets: int) -> Cells:
     """Return the cells; what is collected is a count for each stem that very many articles have."""
-    counts = kept(place, "stems", STEMS).collect()
+    counts = place.rows(STEMS).collect()
     return Cells(buckets * APART, {row["stem"]: -(-row["articles"] // BLOCK) for row in counts})
 
 

@@ -1,4 +1,4 @@
-"""What steps keep for steps that each take a part of it: a table too large to be held at once."""
+"""Tables of stories that steps take shelf by shelf: too large to be held at once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from recoupe.corpus.workplace import WORK, spark
+from recoupe.corpus.workplace import Kept, of_parts
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -21,26 +21,11 @@ def whole(names: str) -> pa.Schema:
     return pa.schema([(name, WHOLE) for name in names.split()])
 
 
-def kept(place: Workplace, name: str, schema: pa.Schema) -> DataFrame:
-    """Return what steps have kept under a name, which may be nothing."""
-    return place.session.read.schema(spark(schema)).parquet(str(place.folder / WORK / "stories" / name))
+def shelved(name: str, columns: pa.Schema, by: str) -> Kept:
+    """Return a table on shelves, of which `count` is given, by the remainder of the number `by`."""
+    return Kept(f"stories/{name}", columns, by={"shelf": f"pmod({by}, {{count}})"}, parts=True)
 
 
-def keep(place: Workplace, rows: DataFrame, name: str) -> None:
-    """Keep `rows` for the steps that follow."""
-    place.keep(rows, f"stories/{name}")
-
-
-def shelve(place: Workplace, rows: DataFrame, name: str, *, by: str, count: int) -> None:
-    """Keep `rows` on `count` shelves, by the remainder of the number `by`."""
-    shelved = rows.selectExpr("*", f"cast(pmod({by}, {count}) as string) as shelf")
-    place.keep(shelved, f"stories/{name}", by=["shelf"])
-
-
-def shelf(place: Workplace, name: str, number: int, schema: pa.Schema) -> DataFrame:
-    """Return what all steps have kept as `name/…` on one shelf: a folder each, where it has rows."""
-    folders = sorted((place.folder / WORK / "stories" / name).glob(f"*/shelf={number}"))
-    columns = spark(schema)
-    if not folders:
-        return place.session.createDataFrame([], columns)
-    return place.session.read.schema(columns).parquet(*map(str, folders))
+def shelf(place: Workplace, table: Kept, number: int) -> DataFrame:
+    """Return what all steps have kept on one shelf of a table."""
+    return of_parts(place.rows(table), "shelf", [number]).select(*table.columns.names)

@@ -18,8 +18,8 @@ from recoupe.corpus.rows import day_of, packed, to_article
 from recoupe.corpus.schemas import ARTICLES, FOLLOWED
 from recoupe.corpus.stories.homing import GROUPS
 from recoupe.corpus.stories.neighbours import NUMBERS
-from recoupe.corpus.stories.shelves import keep, kept, shelf, shelve
-from recoupe.corpus.workplace import spark
+from recoupe.corpus.stories.shelves import shelf, shelved
+from recoupe.corpus.workplace import Kept, spark
 from recoupe.presentation.export.json import statement_row, story_row
 from recoupe.reasons import because, stopped
 from recoupe.workers import in_order
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from recoupe.reasons import Reason
 
 Row = dict[str, Any]
-GATHERED = pa.schema([*GROUPS, ("record", pa.binary()), *ARTICLES])
+GATHERED = shelved("gathered", pa.schema([*GROUPS.columns, ("record", pa.binary()), *ARTICLES]), "story")
+TOLD = Kept("stories/told", FOLLOWED, parts=True)
 # Articles of a story that is told at most: a thousand of 250 words take a minute and a gigabyte.
 MOST = 1_000
 # Articles whose stories are told in one step, of some five kilobytes each.
@@ -42,20 +43,19 @@ SHELF = 20_000
 
 def gather(place: Workplace, step: int, shelves: int) -> dict[str, int]:
     """Put the articles of one step beside those of their stories."""
-    told = kept(place, "groups", GROUPS).where(f"size <= {MOST}")
-    stories = told.join(kept(place, "numbers", NUMBERS), "number")
+    told = place.rows(GROUPS).where(f"size <= {MOST}")
+    stories = told.join(place.rows(NUMBERS), "number")
     records = place.kept("found").where(f"step = '{step}' and record is not null").select("id", "record")
     articles = place.kept("articles").where(f"step = '{step}'").select(*ARTICLES.names)
-    rows = records.join(stories, "id").join(articles, "id").select(*GATHERED.names)
-    shelve(place, rows, f"gathered/{step}", by="story", count=shelves)
+    place.put(records.join(stories, "id").join(articles, "id"), GATHERED, step, count=shelves)
     return {}
 
 
 def tell(place: Workplace, number: int) -> dict[str, int]:
     """Tell the stories of one shelf, and keep their rows."""
-    rows = shelf(place, "gathered", number, GATHERED).repartition(place.tasks, "story")
+    rows = shelf(place, GATHERED, number).repartition(place.tasks, "story")
     stories = rows.mapInArrow(partial(told, settings=place.settings), spark(FOLLOWED))
-    keep(place, stories, f"told/shelf={number}")
+    place.put(stories, TOLD, number)
     return {}
 
 
