@@ -1,7 +1,7 @@
 """What copying costs over a corpus as it grows: seconds, memory and bytes kept on disk, and their exponents.
 
-    python benchmarks/scale.py [ARTICLES…] [--tables passages] [--folder DIR] [--steps]
-    python benchmarks/scale.py 10000 100000 1000000 --folder /data/scale      # hours; 60 GB
+    python benchmarks/scale.py [ARTICLES…] [--tables passages] [--date-window 3] [--folder DIR] [--steps]
+    python benchmarks/scale.py 10000 100000 1000000 --date-window 3 --folder /data/scale      # hours; 60 GB
 
 The articles are those of `corpus_articles.py`, copies alone: no sentence is parsed. Bytes are those that steps keep
 for one another, all of which pass between workers where there are several; memory is what the engine's process and
@@ -45,13 +45,17 @@ def main() -> None:
     asked.add_argument("sizes", type=int, nargs="*", default=[2_000, 10_000])
     asked.add_argument("--tables", default=",".join(COPIES))
     asked.add_argument(
+        "--date-window", type=int, help="days apart beyond which articles are not compared; any unless given"
+    )
+    asked.add_argument(
         "--folder", help="where all is kept while it runs; a folder that is thrown away unless given"
     )
     asked.add_argument("--steps", action="store_true", help="print each step")
     given = asked.parse_args()
     with TemporaryDirectory() as nowhere:
         folder = Path(given.folder or nowhere)
-        costs = [measured(size, folder, given.tables.split(","), steps=given.steps) for size in given.sizes]
+        settings = Settings(tables=tuple(given.tables.split(",")), window=given.date_window)
+        costs = [measured(size, folder, settings, steps=given.steps) for size in given.sizes]
     if len(costs) > 1:
         print(f"exponents: CPU {grown(costs, 'cpu'):.2f}, bytes kept {grown(costs, 'kept'):.2f}")
 
@@ -68,7 +72,7 @@ class Cost:
     rows: dict[str, int] = field(default_factory=dict)
 
 
-def measured(size: int, folder: Path, tables: Sequence[str], *, steps: bool) -> Cost:
+def measured(size: int, folder: Path, settings: Settings, *, steps: bool) -> Cost:
     """Draw so many articles, write their tables and print what that took."""
     drawn, out = folder / f"drawn-{size}", folder / f"corpus-{size}"
     if not drawn.exists():
@@ -77,11 +81,9 @@ def measured(size: int, folder: Path, tables: Sequence[str], *, steps: bool) -> 
     cost, seen = Cost(size), Seen(out, steps=steps)
     begun, spent = time.perf_counter(), processors()
     with watched(cost):
-        manifest = write(
-            drawn / "articles", out, settings=Settings(tables=tuple(tables)), progress=seen.progress
-        )
+        manifest = write(drawn / "articles", out, settings=settings, progress=seen.progress)
     cost.wall, cost.cpu, cost.kept = time.perf_counter() - begun, processors() - spent, seen.kept
-    cost.rows = {name: manifest.counts[name] for name in tables}
+    cost.rows = {name: manifest.counts[name] for name in settings.tables}
     print(
         f"{size:,} articles: {cost.wall:.0f} s, {cost.cpu:.0f} s of CPU, {cost.memory} MB, {cost.kept / 1e6:,.0f} MB"
         f" kept; {cost.rows}",
