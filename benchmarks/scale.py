@@ -62,13 +62,14 @@ def main() -> None:
 
 @dataclass
 class Cost:
-    """What one size took: seconds of all processes and on the wall, bytes kept, the most memory in MB."""
+    """What one size took: seconds of all processes and on the wall, bytes kept, MB of memory, in all and since a step."""
 
     articles: int
     cpu: float = 0.0
     wall: float = 0.0
     kept: int = 0
     memory: int = 0
+    step: int = 0
     rows: dict[str, int] = field(default_factory=dict)
 
 
@@ -78,7 +79,8 @@ def measured(size: int, folder: Path, settings: Settings, *, steps: bool) -> Cos
     if not drawn.exists():
         draw(size, drawn)
     shutil.rmtree(out, ignore_errors=True)
-    cost, seen = Cost(size), Seen(out, steps=steps)
+    cost = Cost(size)
+    seen = Seen(out, cost, steps=steps)
     begun, spent = time.perf_counter(), processors()
     with watched(cost):
         manifest = write(drawn / "articles", out, settings=settings, progress=seen.progress)
@@ -98,6 +100,7 @@ class Seen:
     """What the steps keep, weighed after each of them."""
 
     out: Path
+    cost: Cost
     steps: bool
     kept: int = 0
     last: tuple[float, float] = field(default_factory=lambda: (time.perf_counter(), processors()))
@@ -108,9 +111,11 @@ class Seen:
         wall, cpu = time.perf_counter(), processors()
         if self.steps:
             print(
-                f"  {done} of {total}: {wall - self.last[0]:.1f} s, {cpu - self.last[1]:.1f} s of CPU",
+                f"  {done} of {total}: {wall - self.last[0]:.1f} s, {cpu - self.last[1]:.1f} s of CPU,"
+                f" {self.cost.step} MB",
                 flush=True,
             )
+        self.cost.step = 0
         self.last = wall, cpu
 
 
@@ -132,7 +137,8 @@ def watched(cost: Cost) -> Iterator[None]:
 
     def look() -> None:
         while not over.wait(EVERY):
-            cost.memory = max(cost.memory, sum(held(pid) for pid in family()) // 1_000_000)
+            cost.step = max(cost.step, sum(held(pid) for pid in family()) // 1_000_000)
+            cost.memory = max(cost.memory, cost.step)
 
     looking = threading.Thread(target=look, daemon=True)
     looking.start()

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 Match = tuple[Block, ...]
 Row = dict[str, Any]
 # Pairs set against one another at once.
-BATCH = 10_000
+BATCH = 4000
 # A match: its blocks as five numbers each (places of `a` and of `b`, whether they are the same), what it says, in how
 # many articles its rarest words stand, where its known shingles begin in `a`, whether it is all that the pair shares.
 MATCH = pa.schema(

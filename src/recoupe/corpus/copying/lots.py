@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from recoupe.corpus.workplace import Workplace
 
-# Lots of a chunk: of 20,000 articles 2,500 each. More are shared out more evenly between workers; fewer ask for fewer
+# Lots of a chunk: of 20,000 articles 5,000 each. More are shared out more evenly between workers; fewer ask for fewer
 # texts, as one that many articles have a formula of is asked for by all lots.
-LOTS = 8
+LOTS = 4
 LOT = pa.field("lot", NUMBER)
 ASKED = pa.schema([LOT, ("number", NUMBER)])
 

@@ -43,7 +43,7 @@ READ = Lots.of("views", (COLUMNS.field(name) for name in ASKED))
 SAID = PASSAGES.append(pa.field("date", pa.string()))
 SPOKEN = Kept("copying/passages", SAID, parts=True)
 # Pairs whose texts are set side by side at once.
-BATCH = 10_000
+BATCH = 4000
 
 
 def write_asked(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
