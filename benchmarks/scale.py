@@ -62,7 +62,7 @@ def main() -> None:
 
 @dataclass
 class Cost:
-    """What one size took: seconds of all processes and on the wall, bytes kept, MB of memory, in all and since a step."""
+    """What one size took: seconds of all processes and on the wall, bytes kept, MB at most, also since a step."""
 
     articles: int
     cpu: float = 0.0
