@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pytest
@@ -8,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.corpus.copying.lots import by_lot, places_of
+
+if TYPE_CHECKING:
+    from random import Random
 
 SCHEMA = pa.schema([(name, pa.int32()) for name in ("lot", "number", "said", "a", "b")])
 PAIRS = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20, unique=True)
