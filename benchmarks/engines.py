@@ -14,7 +14,6 @@ import json
 import sys
 import time
 from contextlib import contextmanager
-from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,7 +37,6 @@ from recoupe.corpus.schemas import DEPENDENCE, FAMILIES, FOUND, PASSAGES
 from recoupe.corpus.settings import ALONE, COPIES
 from recoupe.presentation.export.json import dependence_row, family_row, passage_row
 from recoupe.reading import read
-from recoupe.workers import cores, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -93,8 +91,7 @@ def address(name: str, folder: Path) -> Iterator[str]:
 def together(source: Path, settings: Settings) -> dict[str, list[str]]:
     """Return what one process tells, as lines in an order of their own."""
     articles = list(read(source).articles)
-    work = partial(_alone, settings=settings)
-    found = list(in_order(work, articles, processes=cores(), lost=_lost))
+    found = [_alone(article, settings=settings) for article in articles]
     told = {name: [row for rows, _ in found for row in rows[name]] for name in settings.alone}
     copies = find_copies(one for _, one in found)
     texts = {one.id: one.text for one in articles}
@@ -113,10 +110,6 @@ def _alone(article: Article, *, settings: Settings) -> tuple[dict[str, list[Row]
         return {}, outline(article)
     one = analyse(article)
     return {name: list(ROWS[name](one, settings.language)) for name in settings.alone}, one
-
-
-def _lost(article: Article) -> Any:  # noqa: ANN401 - never returned
-    raise RuntimeError(article.id)
 
 
 def rows(folder: Path, name: str) -> list[str]:

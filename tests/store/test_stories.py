@@ -125,6 +125,28 @@ def test_a_story_has_its_articles_its_events_and_who_said_what(
     assert ("Odile Vasseur", "identical", 2) in rows.fetchall()
 
 
+def test_a_story_that_another_program_takes_apart_meanwhile_is_left_to_it(
+    tmp_path: Path, analyses: list[Analysis]
+) -> None:
+    """It has no article any more when its turn comes."""
+    name = tmp_path / "desk.db"
+    left: list[tuple[str]] = []
+
+    def other_program(done: int, _: int) -> None:
+        with contextlib.closing(sqlite3.connect(name)) as connection, connection:
+            left[:] = left or connection.execute("SELECT id FROM story WHERE NOT told").fetchall()
+            stays = connection.execute("SELECT id FROM story WHERE told").fetchone()
+            connection.execute("UPDATE entry SET story = ? WHERE story = ?", (*stays, *left[0]))
+            connection.execute("DELETE FROM story WHERE id = ?", left[0])
+
+    with Store(str(name)) as store:
+        for one in (analyses[0], analyses[3]):
+            store.add(one)
+        store.settle(other_program)
+        assert len(left) == 1
+        assert len(store.stories()) == 1
+
+
 def test_a_store_has_the_stories_that_its_articles_make_at_once(
     tmp_path: Path, analyses: list[Analysis]
 ) -> None:

@@ -91,9 +91,9 @@ class Stories(Judging):
                 "SELECT content FROM story WHERE id = ? AND told", (found[0],)
             ).fetchone()
         try:
-            return telling.from_text(row[0]) if row else self._followed(found[0]).story
+            return telling.from_text(row[0]) if row else self._followed_now(found[0])
         except (ValueError, TypeError):  # the file is not as we wrote it
-            return self._followed(found[0]).story
+            return self._followed_now(found[0])
 
     def story_of(self, name: str) -> str:
         """Return the address of the story that the article `name` stands in."""
@@ -153,15 +153,21 @@ class Stories(Judging):
 
     def _tell(self, name: str) -> None:
         texts = self._texts(name)
+        if not texts:  # another program has put its articles elsewhere meanwhile
+            return
         decided = self._decided(texts)
-        followed = self._followed(name, texts)
+        followed = self._followed(texts)
         with self._writing() as connection:
             # What somebody decided meanwhile is told another time.
             if self._decided(texts) == decided:
                 telling.write(connection, name, texts, followed)
 
-    def _followed(self, name: str, texts: Sequence[sqlite3.Row] = ()) -> Followed:
-        texts = texts or self._texts(name)
+    def _followed_now(self, name: str) -> Story | None:
+        """Return the story of an id as its articles tell it; `None` where it has none any more."""
+        texts = self._texts(name)
+        return self._followed(texts).story if texts else None
+
+    def _followed(self, texts: Sequence[sqlite3.Row]) -> Followed:
         decided = self._decided(texts)
         return follow(self.analyses(row["id"] for row in texts if row["current"]), judgements=decided)
 
