@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.fuzz.press import openings, texts, unmarked
 from tests.quality.spans import claims
@@ -43,6 +43,7 @@ def analysed(text: str, name: str = "a") -> Analysis:
 
 @PATIENT
 @given(texts)
+@example("¹ ")
 def test_every_offset_of_a_dossier_is_exact(text: str) -> None:
     dossier = to_json(recoupe.compare([analysed(text), analysed(f"Selon lui, {text}", "b")]))
     articles = {article["id"]: article["text"] for article in dossier["articles"]}

@@ -81,7 +81,7 @@ def _from_words(written: str) -> str | None:
 
 
 def _day(year: str, month: str, day: str) -> str | None:
-    number = int(month) if month.isdigit() else _months().get(fold(month), 0)
+    number = int(month) if month.isdecimal() else _months().get(fold(month), 0)
     try:
         return date(int(year), number, int(day)).isoformat()
     except ValueError:

@@ -23,7 +23,7 @@ def republican(expression: Expression, _context: Context) -> Reading:
     """Read *le 18 brumaire an VIII*; open where no year from I to XIV is said."""
     slots = expression.slots
     said = slots.get("roman_year", "0")
-    year = int(said) if said.isdigit() else roman(said)
+    year = int(said) if said.isdecimal() else roman(said)
     if not 1 <= year <= len(NEW_YEAR):
         return Reading("XXXX-XX-XX")
     first = date(BEFORE_FIRST + year, 9, NEW_YEAR[year - 1])
@@ -42,7 +42,7 @@ def ancient(expression: Expression, _context: Context) -> Reading:
 def decade(expression: Expression, _context: Context) -> Reading:
     """Read *les années 1980*, *les années 80*."""
     digits = expression.slots["decade"]
-    if not digits[0].isdigit():
+    if not digits[0].isdecimal():
         digits = str(int(number(digits, words()["numbers"])))
     return Reading(digits[:3] if len(digits) == 4 else f"19{digits[0]}")
 
@@ -51,7 +51,7 @@ def century(expression: Expression, _context: Context) -> Reading:
     """Read *le XIXe siècle*, *le 19e siècle*: the two digits its years share."""
     rank = expression.slots["roman"]
     era = expression.rule.options.get("era", "")
-    return Reading(f"{era}{(int(rank) if rank.isdigit() else roman(rank)) - 1:02d}")
+    return Reading(f"{era}{(int(rank) if rank.isdecimal() else roman(rank)) - 1:02d}")
 
 
 def ranked_weekday(expression: Expression, context: Context) -> Reading:

@@ -170,7 +170,7 @@ def _feast(rule: str, year: int) -> date:
 def _day(words_of_day: str | None) -> int:
     if words_of_day is None:
         return 0
-    return int(words_of_day) if words_of_day.isdigit() else 1
+    return int(words_of_day) if words_of_day.isdecimal() else 1
 
 
 def _month(expression: Expression) -> int | None:

@@ -17,7 +17,7 @@ def number(words: str, table: Mapping[str, int]) -> float:
     Raises:
         ValueError: `words` is no number.
     """
-    if words[0].isdigit():
+    if words[0].isdecimal():
         return float(words.replace(",", "."))
     total = 0
     for word in re.split(r"[ -]", words):

@@ -92,7 +92,7 @@ def _refers(determiner: str | None, said: str) -> str:
 
 
 def _count(words: str) -> int:
-    return int(words) if words.isdigit() else int(table("french", "times")["numbers"][words])
+    return int(words) if words.isdecimal() else int(table("french", "times")["numbers"][words])
 
 
 def _kind(match: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ _SMALLEST = 3
 
 def begins_number(form: str, language: str) -> bool:
     """Tell whether the folded `form` can be the first word of a number."""
-    return form.isdigit() or form in _values(language) or form in _listed(language, "rounds")
+    return form.isdecimal() or form in _values(language) or form in _listed(language, "rounds")
 
 
 def number_at(forms: Sequence[str], joined: Sequence[bool], position: int, language: str) -> tuple[int, str]:
@@ -40,7 +40,7 @@ def number_at(forms: Sequence[str], joined: Sequence[bool], position: int, langu
     run = _run(forms, joined, position)
     if run[0] in _listed(language, "rounds"):
         return _rounded(run, language)
-    if forms[position].isdigit():
+    if forms[position].isdecimal():
         return _grouped(run)
     length = _length(run, known)
     value = _value(run[:length], known)
@@ -51,7 +51,7 @@ def number_at(forms: Sequence[str], joined: Sequence[bool], position: int, langu
 def number_of(forms: Sequence[str], joined: Sequence[bool], position: int, language: str) -> tuple[int, int]:
     """Return how many words from `position` on are one small number, *un* too, and which; 0 where none is."""
     known = _values(language)
-    if forms[position].isdigit():
+    if forms[position].isdecimal():
         return 1, int(forms[position])
     run = _run(forms, joined, position)
     length = _length(run, known)
@@ -68,7 +68,7 @@ def _run(forms: Sequence[str], joined: Sequence[bool], position: int) -> Sequenc
 def _grouped(run: Sequence[str]) -> tuple[int, str]:
     """Join digits written in groups of three: *1 900*."""
     length = 1
-    while len(run[0]) <= 3 and length < len(run) and len(run[length]) == 3 and run[length].isdigit():
+    while len(run[0]) <= 3 and length < len(run) and len(run[length]) == 3 and run[length].isdecimal():
         length += 1
     return length, "".join(run[:length])
 
