@@ -156,7 +156,7 @@ class Stories(Judging):
         if not texts:  # another program has put its articles elsewhere meanwhile
             return
         decided = self._decided(texts)
-        followed = self._followed(texts)
+        followed = self._followed(texts, decided)
         with self._writing() as connection:
             # What somebody decided meanwhile is told another time.
             if self._decided(texts) == decided:
@@ -165,10 +165,9 @@ class Stories(Judging):
     def _followed_now(self, name: str) -> Story | None:
         """Return the story of an id as its articles tell it; `None` where it has none any more."""
         texts = self._texts(name)
-        return self._followed(texts).story if texts else None
+        return self._followed(texts, self._decided(texts)).story if texts else None
 
-    def _followed(self, texts: Sequence[sqlite3.Row]) -> Followed:
-        decided = self._decided(texts)
+    def _followed(self, texts: Sequence[sqlite3.Row], decided: tuple[Judgement, ...]) -> Followed:
         return follow(self.analyses(row["id"] for row in texts if row["current"]), judgements=decided)
 
     def _decided(self, texts: Sequence[sqlite3.Row]) -> tuple[Judgement, ...]:

@@ -1,9 +1,10 @@
 """Copying over a whole corpus: the same matches as `comparison.copying` finds, part by part.
 
 `texts` has articles as words under numbers, `crowds` the paragraphs that many have. `shingles` finds where the same
-words stand, `counts` how common they are, `pairs` which two articles share some; `aligning` sets these word against
-word. `furniture` and `settling` leave out formulas, with `components` of families. `passages` tells what is left,
-`dependence` and `families` draw the sums.
+words stand, `counts` how common they are, `pairs` which two articles share some; `lots` brings pairs and texts
+together, `aligning` sets these word against word. `furniture` and `settling` leave out formulas, with `components` of
+families. `views` takes what is left to every place, `passages` tells it, as `columns`; `dependence` and `families`
+draw the sums.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from recoupe.corpus.workplace import Kept, of_parts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
     from pyspark.sql import DataFrame
 
     from recoupe.corpus.workplace import Workplace
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 # Lots of a chunk: of 20,000 articles 5,000 each. More are shared out more evenly between workers; fewer ask for fewer
 # texts, as one that many articles have a formula of is asked for by all lots.
 LOTS = 4
-LOT = pa.field("lot", NUMBER)
-ASKED = pa.schema([LOT, ("number", NUMBER)])
+ASKED = pa.schema([("lot", NUMBER), ("number", NUMBER)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _batch(table: pa.Table) -> pa.RecordBatch:
     return table.combine_chunks().to_batches()[0]
 
 
-def places_of(pairs: pa.RecordBatch, texts: pa.RecordBatch) -> tuple[np.ndarray, np.ndarray]:
+def places_of(pairs: pa.RecordBatch, texts: pa.RecordBatch) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return which of `texts` both articles of each pair are."""
     here = numbers(texts, "number")
     return np.searchsorted(here, numbers(pairs, "a")), np.searchsorted(here, numbers(pairs, "b"))
