@@ -139,3 +139,26 @@ def test_the_order_of_the_parts_holds_no_circle() -> None:
     assert all(
         order.index(lower) < order.index(name) for name in order for lower in MAY_IMPORT[name] - {"recoupe"}
     )
+
+
+# Accounts, from what an article says to what is decided of it.
+ACCOUNTS = [
+    "pages",
+    "details",
+    "facts",
+    "drafts",
+    "deeds",
+    "people",
+    "changes",
+    "claims",
+    "finding",
+    "judged",
+]
+
+
+def test_accounts_are_made_step_by_step() -> None:
+    def step(module: str) -> int:
+        return ACCOUNTS.index(module.split(".")[3])
+
+    within = [pair for pair in EDGES if all(one.startswith("recoupe.comparison.accounts.") for one in pair)]
+    assert [(module, found) for module, found in within if step(found) > step(module)] == []

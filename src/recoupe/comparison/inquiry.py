@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.questions import find_questions as on_values
+from recoupe.comparison.accounts.judged.questions import find_questions as on_values
 from recoupe.comparison.cast.questions import find_questions as on_names
 from recoupe.comparison.dossier import Place
 from recoupe.comparison.question import Question, Side

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.draft import Draft
-from recoupe.comparison.accounts.slots import shared_words
+from recoupe.comparison.accounts.drafts.draft import Draft
+from recoupe.comparison.accounts.drafts.slots import shared_words
 from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict
 from recoupe.language.lexicon import table
 from recoupe.reasons import because
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from recoupe.analysis.quotations.quotation import Quotation
-    from recoupe.comparison.accounts.drafting import Newsroom
+    from recoupe.comparison.accounts.drafts.drafting import Newsroom
     from recoupe.comparison.dossier import Statement
 
 

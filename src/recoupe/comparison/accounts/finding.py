@@ -6,29 +6,29 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.agenda import Agenda, complete_times
+from recoupe.comparison.accounts.changes.dues import dues
+from recoupe.comparison.accounts.changes.prospects import prospects
+from recoupe.comparison.accounts.changes.slips import slips
+from recoupe.comparison.accounts.changes.tellings import tellings
+from recoupe.comparison.accounts.changes.turns import turns, without_told
 from recoupe.comparison.accounts.claims import claims
-from recoupe.comparison.accounts.correspondence import Correspondence
-from recoupe.comparison.accounts.counts import counts_of
-from recoupe.comparison.accounts.days import days_of
-from recoupe.comparison.accounts.drafting import Newsroom, draft_of
-from recoupe.comparison.accounts.dues import dues
-from recoupe.comparison.accounts.evidence import Evidence
-from recoupe.comparison.accounts.facts import facts_of
-from recoupe.comparison.accounts.hours import hours_of
-from recoupe.comparison.accounts.lengths import lengths_of
-from recoupe.comparison.accounts.pages import pages_of
-from recoupe.comparison.accounts.parts import parts
-from recoupe.comparison.accounts.periods import periods_of
-from recoupe.comparison.accounts.portraits import portraits
-from recoupe.comparison.accounts.prospects import prospects
-from recoupe.comparison.accounts.ranks import ranks_of
-from recoupe.comparison.accounts.slips import slips
-from recoupe.comparison.accounts.sources import Sources
-from recoupe.comparison.accounts.tellings import tellings
-from recoupe.comparison.accounts.terms import terms_of
-from recoupe.comparison.accounts.turns import turns, without_told
-from recoupe.comparison.accounts.wheres import wheres_of
+from recoupe.comparison.accounts.deeds.parts import parts
+from recoupe.comparison.accounts.details.counts import counts_of
+from recoupe.comparison.accounts.details.days import days_of
+from recoupe.comparison.accounts.details.hours import hours_of
+from recoupe.comparison.accounts.details.lengths import lengths_of
+from recoupe.comparison.accounts.details.periods import periods_of
+from recoupe.comparison.accounts.details.ranks import ranks_of
+from recoupe.comparison.accounts.details.terms import terms_of
+from recoupe.comparison.accounts.details.wheres import wheres_of
+from recoupe.comparison.accounts.drafts.drafting import Newsroom, draft_of
+from recoupe.comparison.accounts.facts.correspondence import Correspondence
+from recoupe.comparison.accounts.facts.evidence import Evidence
+from recoupe.comparison.accounts.facts.grouping import facts_of
+from recoupe.comparison.accounts.facts.sources import Sources
+from recoupe.comparison.accounts.pages.agenda import Agenda, complete_times
+from recoupe.comparison.accounts.pages.opening import pages_of
+from recoupe.comparison.accounts.people.portraits import portraits
 from recoupe.comparison.dossier import Account, AccountKind, Verdict
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.analysis import Analysis
     from recoupe.analysis.quotations.quotation import Quotation
-    from recoupe.comparison.accounts.detail import Detail
-    from recoupe.comparison.accounts.draft import Draft
+    from recoupe.comparison.accounts.details.detail import Detail
+    from recoupe.comparison.accounts.drafts.draft import Draft
     from recoupe.comparison.calendar import Calendar
     from recoupe.comparison.cast import Merged
     from recoupe.comparison.dossier import Passage, Statement, Story

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.judged import JudgedValues
+from recoupe.comparison.accounts.judged.values import JudgedValues
 from recoupe.comparison.bonds import Bond, standing
 from recoupe.comparison.cast.judged import JudgedCast
 from recoupe.comparison.judging.case import Case, fitted

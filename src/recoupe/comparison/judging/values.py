@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.accounts.draft import Draft
+from recoupe.comparison.accounts.drafts.draft import Draft
 from recoupe.comparison.accounts.finding import numbered
-from recoupe.comparison.accounts.makings import Makings
+from recoupe.comparison.accounts.judged.makings import Makings
 from recoupe.comparison.dossier import AccountKind
 from recoupe.comparison.judging.fitting import brief, value_at
 from recoupe.reasons import Reason, because
@@ -15,8 +15,8 @@ from recoupe.reasons import Reason, because
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from recoupe.comparison.accounts.drafting import Newsroom
-    from recoupe.comparison.accounts.judged import Bundle, JudgedValues
+    from recoupe.comparison.accounts.drafts.drafting import Newsroom
+    from recoupe.comparison.accounts.judged.values import Bundle, JudgedValues
     from recoupe.comparison.cast import Merged
     from recoupe.comparison.dossier import Account, Place
     from recoupe.comparison.judging.ruling import Ruling
