@@ -82,7 +82,10 @@ RESULTS = {
 }
 # Both halves read names and offices by one rule: were there two, an article's cast and the dossier's would
 # part. These modules take words and know nothing of any article; `comparison` alone may use them.
-SHARED = {f"recoupe.analysis.actors.{name}" for name in ("aliases", "lexicon", "offices", "spelling")}
+SHARED = {
+    f"recoupe.analysis.actors.{name}"
+    for name in ("names.aliases", "names.spelling", "words.lexicon", "words.offices")
+}
 MODULES = {
     ".".join(("recoupe", *path.relative_to(HOUSE).with_suffix("").parts)).removesuffix(".__init__"): path
     for path in sorted(HOUSE.rglob("*.py"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from recoupe.analysis.actors.offices import Office
+    from recoupe.analysis.actors.words.offices import Office
     from recoupe.text import Span
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.marks import Quoted, find_quoted
-from recoupe.analysis.quotations.pieces import Clause, Piece, cut
+from recoupe.analysis.quotations.cutting.pieces import Clause, Piece, cut
 from recoupe.language.pipeline import recognise
 
 if TYPE_CHECKING:

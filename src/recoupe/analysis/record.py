@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import Actor, ActorKind, Link, Mention, MentionForm
-from recoupe.analysis.actors.offices import Office
+from recoupe.analysis.actors.words.offices import Office
 from recoupe.analysis.analysis import Analysis
 from recoupe.analysis.figure import Figure, Modality
 from recoupe.analysis.portrait import Age, Title

@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.analysis.actors import find_cast
 from recoupe.analysis.actors.cast import Cast
-from recoupe.analysis.actors.resolution import Heard, Resolution
+from recoupe.analysis.actors.sources.resolution import Heard, Resolution
 from recoupe.analysis.prose import read_prose
 from recoupe.article import Block, BlockKind
 from recoupe.language.pipeline import load

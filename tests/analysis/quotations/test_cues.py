@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 
 import recoupe
+from recoupe.analysis.quotations.content.reported import READERS
 from recoupe.analysis.quotations.cues import classes
-from recoupe.analysis.quotations.reported import READERS
 from recoupe.article import Article
 from recoupe.language.lexicon import table
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.analysis.actors.actor import Actor, ActorKind, Mention, MentionForm
-from recoupe.analysis.actors.spelling import is_variant
+from recoupe.analysis.actors.names.spelling import is_variant
 from recoupe.analysis.analysis import Analysis
 from recoupe.analysis.quotations.quotation import (
     Confidence,

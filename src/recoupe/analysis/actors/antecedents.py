@@ -6,14 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.analysis.actors.complements import last_of
 from recoupe.analysis.actors.gathering import Draft
-from recoupe.analysis.actors.geography import adjectives
-from recoupe.analysis.actors.groups import phrase_name
-from recoupe.analysis.actors.lexicon import key, listed, nouns
-from recoupe.analysis.actors.offices import person_nouns
-from recoupe.analysis.actors.phrases import first_of, quantified
-from recoupe.analysis.actors.references import Reference, is_subject
+from recoupe.analysis.actors.sources.groups import phrase_name
+from recoupe.analysis.actors.sources.references import Reference, is_subject
+from recoupe.analysis.actors.words.complements import last_of
+from recoupe.analysis.actors.words.geography import adjectives
+from recoupe.analysis.actors.words.lexicon import key, listed, nouns
+from recoupe.analysis.actors.words.offices import person_nouns
+from recoupe.analysis.actors.words.phrases import first_of, quantified
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from recoupe.analysis.actors.casting import Casting
     from recoupe.analysis.actors.gathering import Gathering
-    from recoupe.analysis.actors.names import Name
-    from recoupe.analysis.actors.roles import Role
+    from recoupe.analysis.actors.names.names import Name
+    from recoupe.analysis.actors.roles.roles import Role
     from recoupe.language.parsed import Doc, Token
 
 

@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.edges import completed, past_civility, trimmed, with_list
-from recoupe.analysis.actors.lexicon import key
-from recoupe.analysis.actors.nominals import resolve_nominal
-from recoupe.analysis.actors.pronouns import is_pronoun, resolve_pronoun
-from recoupe.analysis.actors.resolution import NOBODY, Heard, Resolution
-from recoupe.analysis.actors.source import Source
+from recoupe.analysis.actors.pronouns.pronouns import is_pronoun, resolve_pronoun
+from recoupe.analysis.actors.sources.edges import completed, past_civility, trimmed, with_list
+from recoupe.analysis.actors.sources.nominals import resolve_nominal
+from recoupe.analysis.actors.sources.resolution import NOBODY, Heard, Resolution
+from recoupe.analysis.actors.sources.source import Source
+from recoupe.analysis.actors.words.lexicon import key
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.actor import Actor
     from recoupe.analysis.actors.descriptions import Description
-    from recoupe.analysis.actors.documents import Issue
-    from recoupe.analysis.actors.names import Name
-    from recoupe.analysis.actors.references import Reference
-    from recoupe.analysis.actors.roles import Role
+    from recoupe.analysis.actors.names.names import Name
+    from recoupe.analysis.actors.roles.roles import Role
+    from recoupe.analysis.actors.sources.documents import Issue
+    from recoupe.analysis.actors.sources.references import Reference
     from recoupe.language.parsed import Token
     from recoupe.language.tokens import Sentence
     from recoupe.text import Span

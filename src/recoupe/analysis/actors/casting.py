@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
 from recoupe.analysis.actors.appearances import Appearance, Appearances
-from recoupe.analysis.actors.appositions import pair
-from recoupe.analysis.actors.kinds import kinds_of
-from recoupe.analysis.actors.names import Name, find_names
-from recoupe.analysis.actors.offices import relative, tells_relation
-from recoupe.analysis.actors.people import Person, group
-from recoupe.analysis.actors.references import is_incised, is_subject
-from recoupe.analysis.actors.restating import speaks
-from recoupe.analysis.actors.roles import Role, find_roles
-from recoupe.analysis.actors.titles import find_bearer
+from recoupe.analysis.actors.names.kinds import kinds_of
+from recoupe.analysis.actors.names.names import Name, find_names
+from recoupe.analysis.actors.names.people import Person, group
+from recoupe.analysis.actors.roles.appositions import pair
+from recoupe.analysis.actors.roles.restating import speaks
+from recoupe.analysis.actors.roles.roles import Role, find_roles
+from recoupe.analysis.actors.roles.titles import find_bearer
+from recoupe.analysis.actors.sources.references import is_incised, is_subject
+from recoupe.analysis.actors.words.offices import relative, tells_relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

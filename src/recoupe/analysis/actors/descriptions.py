@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.groups import content
-from recoupe.analysis.actors.lexicon import listed, nouns
+from recoupe.analysis.actors.sources.groups import content
+from recoupe.analysis.actors.words.lexicon import listed, nouns
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from recoupe.analysis.actors.actor import Actor
-    from recoupe.analysis.actors.names import Name
+    from recoupe.analysis.actors.names.names import Name
     from recoupe.language.tokens import Sentence
 
 # Between the noun and the name stand its adjectives, seldom more.

@@ -8,8 +8,8 @@ from recoupe.analysis.actors.antecedents import find_references
 from recoupe.analysis.actors.cast import Cast
 from recoupe.analysis.actors.casting import cast_people
 from recoupe.analysis.actors.descriptions import find_descriptions
-from recoupe.analysis.actors.documents import find_issues
 from recoupe.analysis.actors.gathering import Gathering
+from recoupe.analysis.actors.sources.documents import find_issues
 
 if TYPE_CHECKING:
     from recoupe.analysis.prose import Prose

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import Actor, ActorKind, Mention, MentionForm
-from recoupe.analysis.actors.aliases import full_names
-from recoupe.analysis.actors.geography import bodies, country_named
-from recoupe.analysis.actors.groups import phrase_name
-from recoupe.analysis.actors.lexicon import key
-from recoupe.analysis.actors.offices import unique_offices
-from recoupe.analysis.actors.places import acts, body_of, regime, regimes
-from recoupe.analysis.actors.states import find_states
+from recoupe.analysis.actors.names.aliases import full_names
+from recoupe.analysis.actors.names.states import find_states
+from recoupe.analysis.actors.sources.groups import phrase_name
+from recoupe.analysis.actors.sources.places import acts, body_of, regime, regimes
+from recoupe.analysis.actors.words.geography import bodies, country_named
+from recoupe.analysis.actors.words.lexicon import key
+from recoupe.analysis.actors.words.offices import unique_offices
 
 if TYPE_CHECKING:
     from recoupe.analysis.actors.casting import Casting
-    from recoupe.analysis.actors.roles import Role
+    from recoupe.analysis.actors.roles.roles import Role
     from recoupe.text import Span
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.analysis.actors.occupations import is_kin
+from recoupe.analysis.actors.words.occupations import is_kin
 from recoupe.analysis.portrait import Portraits
 from recoupe.analysis.portraits.ages import find_ages
 from recoupe.analysis.portraits.phrases import Phrases
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from recoupe.analysis.actors.cast import Cast
-    from recoupe.analysis.actors.names import Name
+    from recoupe.analysis.actors.names.names import Name
     from recoupe.text import Span
 
 

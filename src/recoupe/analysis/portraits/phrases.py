@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.lexicon import honorifics
-from recoupe.analysis.actors.offices import person_nouns
+from recoupe.analysis.actors.words.lexicon import honorifics
+from recoupe.analysis.actors.words.offices import person_nouns
 from recoupe.language.lexicon import table
 from recoupe.text import Span, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recoupe.analysis.actors.names import Name
-    from recoupe.analysis.actors.roles import Role
+    from recoupe.analysis.actors.names.names import Name
+    from recoupe.analysis.actors.roles.roles import Role
 
 _DETERMINER = re.compile(
     r"(?:\b(?:un|une|le|la|ce|cet|cette|son|sa|leur|notre|du|au) |\bl')(?:[^\W\d_]{3,7} )?$"

@@ -9,7 +9,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.offices import Office, read_office
+from recoupe.analysis.actors.words.offices import Office, read_office
 from recoupe.analysis.portrait import Title
 from recoupe.language.lexicon import table
 from recoupe.text import Span, fold
@@ -17,8 +17,8 @@ from recoupe.text import Span, fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from recoupe.analysis.actors.names import Name
-    from recoupe.analysis.actors.roles import Role
+    from recoupe.analysis.actors.names.names import Name
+    from recoupe.analysis.actors.roles.roles import Role
     from recoupe.analysis.portraits.phrases import Phrases
 
 _AGE = re.compile(r",? (?:agee? )?(?:de |d')?[\w-]+ ans$")

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.marks import Quoted, inside
-from recoupe.analysis.quotations.direct import find_direct
+from recoupe.analysis.quotations.cutting.pieces import Clause, Piece
+from recoupe.analysis.quotations.direct.direct import find_direct
+from recoupe.analysis.quotations.direct.headings import best_echo, find_in_headings
+from recoupe.analysis.quotations.direct.interviews import with_answers
 from recoupe.analysis.quotations.draft import Draft
-from recoupe.analysis.quotations.headings import best_echo, find_in_headings
 from recoupe.analysis.quotations.index import Index
 from recoupe.analysis.quotations.indirect import find_indirect
-from recoupe.analysis.quotations.interviews import with_answers
-from recoupe.analysis.quotations.pieces import Clause, Piece
-from recoupe.analysis.quotations.sources import dates
+from recoupe.analysis.quotations.sources.sources import dates
 from recoupe.analysis.quotations.speakers import attribute
 from recoupe.language.lexicon import words
 from recoupe.text import SPACES, Span

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.quotations.appositions import described
-from recoupe.analysis.quotations.clauses import trimmed
-from recoupe.analysis.quotations.colons import narrates, narrator
-from recoupe.analysis.quotations.complementisers import que_clause
+from recoupe.analysis.quotations.content.nouns import find_by_nouns
+from recoupe.analysis.quotations.content.reported import reported
 from recoupe.analysis.quotations.cues import Cue, cue_at, forms
+from recoupe.analysis.quotations.direct.colons import narrates, narrator
 from recoupe.analysis.quotations.draft import Draft, Source
-from recoupe.analysis.quotations.incises import find_incises, incise_at
-from recoupe.analysis.quotations.inserted import find_around
+from recoupe.analysis.quotations.incises.incises import find_incises, incise_at
+from recoupe.analysis.quotations.incises.inserted import find_around
 from recoupe.analysis.quotations.locutions import locutions
-from recoupe.analysis.quotations.misread import misread_subject
-from recoupe.analysis.quotations.nouns import find_by_nouns
-from recoupe.analysis.quotations.phrases import NOMINAL, time_words
-from recoupe.analysis.quotations.prepositions import find_by_prepositions, first_word, preposition
-from recoupe.analysis.quotations.reported import reported
-from recoupe.analysis.quotations.sources import cue_spans, source_of
-from recoupe.analysis.quotations.subjects import (
+from recoupe.analysis.quotations.parsed.clauses import trimmed
+from recoupe.analysis.quotations.parsed.complementisers import que_clause
+from recoupe.analysis.quotations.parsed.misread import misread_subject
+from recoupe.analysis.quotations.parsed.phrases import NOMINAL, time_words
+from recoupe.analysis.quotations.parsed.subjects import (
     EMPHATIC,
     agent,
     in_compound_tense,
@@ -28,15 +25,18 @@ from recoupe.analysis.quotations.subjects import (
     is_told,
     subject,
 )
-from recoupe.analysis.quotations.verbal import is_verbal
+from recoupe.analysis.quotations.parsed.verbal import is_verbal
+from recoupe.analysis.quotations.sources.appositions import described
+from recoupe.analysis.quotations.sources.prepositions import find_by_prepositions, first_word, preposition
+from recoupe.analysis.quotations.sources.sources import cue_spans, source_of
 from recoupe.language.conjugation import Mood, conjugate
 from recoupe.language.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from recoupe.analysis.quotations.incise import Incise
-    from recoupe.analysis.quotations.pieces import Clause
+    from recoupe.analysis.quotations.cutting.pieces import Clause
+    from recoupe.analysis.quotations.incises.incise import Incise
     from recoupe.language.parsed import Token
 
 SUPPORTS = frozenset(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.resolution import Heard, Resolution, Voice
-from recoupe.analysis.actors.voices import has_voice
+from recoupe.analysis.actors.sources.resolution import Heard, Resolution, Voice
+from recoupe.analysis.actors.words.voices import has_voice
 from recoupe.analysis.marks import around, inside
+from recoupe.analysis.quotations.direct.unsaid import voice_before
 from recoupe.analysis.quotations.index import Index
 from recoupe.analysis.quotations.quotation import Confidence, Quotation, QuotationType, SourceForm
-from recoupe.analysis.quotations.unsaid import voice_before
 from recoupe.reasons import because
 from recoupe.text import MARKS, SPACES, Span
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
 from recoupe.analysis.actors.actor import Actor, ActorKind
-from recoupe.analysis.actors.aliases import cut_short
-from recoupe.analysis.actors.lexicon import key, nouns
-from recoupe.analysis.actors.offices import fits, read_office
-from recoupe.analysis.actors.spelling import is_variant, name_key
+from recoupe.analysis.actors.names.aliases import cut_short
+from recoupe.analysis.actors.names.spelling import is_variant, name_key
+from recoupe.analysis.actors.words.lexicon import key, nouns
+from recoupe.analysis.actors.words.offices import fits, read_office
 from recoupe.comparison.cast.misspelling import is_misspelt
 
 if TYPE_CHECKING:

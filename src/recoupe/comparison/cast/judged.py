@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.spelling import is_variant
+from recoupe.analysis.actors.names.spelling import is_variant
 from recoupe.comparison.bonds import united
 from recoupe.reasons import because
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from recoupe.analysis.actors.lexicon import forenames, key, nouns
-from recoupe.analysis.actors.spelling import spelled
+from recoupe.analysis.actors.names.spelling import spelled
+from recoupe.analysis.actors.words.lexicon import forenames, key, nouns
 
 # From so many letters on, a surname may be off by so many. By hand: the invented stories hold 7 such pairs, of
 # 5 to 13 letters, each off by one or two; none of their 150 people is taken for another.

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.analysis.actors.actor import ActorKind, MentionForm
-from recoupe.analysis.actors.spelling import is_variant, name_key
+from recoupe.analysis.actors.names.spelling import is_variant, name_key
 from recoupe.comparison.cast.misspelling import letters_apart
 from recoupe.comparison.dossier import Place
 from recoupe.comparison.question import Question, Side

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.spelling import is_variant
+from recoupe.analysis.actors.names.spelling import is_variant
 from recoupe.analysis.quotations.quotation import Confidence, Speaker
 from recoupe.reasons import because
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.analysis.actors.spelling import is_variant
+from recoupe.analysis.actors.names.spelling import is_variant
 from recoupe.analysis.figures import numbers_in
 from recoupe.comparison.accounts.details.taking import is_cited
 from recoupe.comparison.accounts.drafts.draft import Draft

@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.analysis.actors.lexicon import key
-from recoupe.analysis.actors.spelling import name_key
+from recoupe.analysis.actors.names.spelling import name_key
+from recoupe.analysis.actors.words.lexicon import key
 from recoupe.comparison.accounts.people.people import words
 from recoupe.comparison.dossier import Place
 from recoupe.text import Span

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.offices import bare_office, read_office
+from recoupe.analysis.actors.words.offices import bare_office, read_office
 from recoupe.comparison.accounts.people.people import words
 from recoupe.text import fold
 

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind
-from recoupe.analysis.actors.lexicon import key
+from recoupe.analysis.actors.words.lexicon import key
 from recoupe.comparison.accounts.drafts.draft import Draft
 from recoupe.comparison.accounts.people.bodies import of_bodies
 from recoupe.comparison.accounts.people.frames import frame_of

@@ -7,7 +7,7 @@ from collections import defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.offices import portfolios
+from recoupe.analysis.actors.words.offices import portfolios
 from recoupe.comparison.accounts.pages.content import STEM
 from recoupe.comparison.accounts.people.frames import Frame, frame_of
 from recoupe.comparison.accounts.people.people import words

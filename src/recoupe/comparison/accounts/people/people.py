@@ -8,8 +8,8 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from recoupe.analysis.actors.actor import ActorKind, MentionForm
-from recoupe.analysis.actors.lexicon import key
-from recoupe.analysis.actors.spelling import name_key
+from recoupe.analysis.actors.names.spelling import name_key
+from recoupe.analysis.actors.words.lexicon import key
 from recoupe.comparison.dossier import Place
 from recoupe.language.lexicon import table
 from recoupe.text import fold

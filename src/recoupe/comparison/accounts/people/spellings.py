@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.actors.actor import ActorKind, MentionForm
-from recoupe.analysis.actors.spelling import is_variant, name_key
+from recoupe.analysis.actors.names.spelling import is_variant, name_key
 from recoupe.comparison.accounts.drafts.draft import Draft
 from recoupe.comparison.cast.misspelling import is_misspelt
 from recoupe.comparison.dossier import AccountKind, Place, Value, Verdict

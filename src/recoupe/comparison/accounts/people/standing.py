@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from recoupe.analysis.actors.offices import portfolios
+from recoupe.analysis.actors.words.offices import portfolios
 from recoupe.comparison.accounts.people.people import lines, near_nouns, one_noun, words
 
 if TYPE_CHECKING:

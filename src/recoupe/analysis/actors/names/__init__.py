@@ -1,0 +1,1 @@
+"""Proper names: where they stand, of which kind they are, which mean one person or body."""

@@ -1,0 +1,1 @@
+"""Source phrases that are pronouns, and whom they take up."""

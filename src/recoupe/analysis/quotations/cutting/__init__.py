@@ -1,0 +1,1 @@
+"""How a text is cut before it is parsed, and which clauses need to be."""

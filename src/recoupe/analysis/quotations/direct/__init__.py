@@ -1,0 +1,1 @@
+"""Quotations that stand alone: in marks, behind a colon, in a heading, in an interview."""

@@ -1,0 +1,1 @@
+"""Incises: the verb and the speaker after the words, or between them."""

@@ -1,0 +1,1 @@
+"""Which words name who speaks: beside a verb, behind it, after *selon*."""
