@@ -35,7 +35,7 @@ from recoupe.corpus.analysing import ROWS
 from recoupe.corpus.engine import SAIL
 from recoupe.corpus.schemas import DEPENDENCE, FAMILIES, FOUND, PASSAGES
 from recoupe.corpus.settings import ALONE, COPIES
-from recoupe.presentation.export.json import dependence_row, family_row, passage_row
+from recoupe.presentation.export.rows.copying import dependence_row, family_row, passage_row
 from recoupe.reading import read
 
 if TYPE_CHECKING:

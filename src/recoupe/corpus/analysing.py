@@ -18,7 +18,8 @@ from recoupe.corpus.rows import day_of, packed, parts, received, sent, to_articl
 from recoupe.corpus.schemas import ARTICLES, found
 from recoupe.corpus.stories.sketches import sketched
 from recoupe.corpus.workplace import spark
-from recoupe.presentation.export.json import actor_row, quotation_row, time_row
+from recoupe.presentation.export.rows.speech import actor_row, quotation_row
+from recoupe.presentation.export.rows.telling import time_row
 from recoupe.reasons import because, stopped
 from recoupe.workers import in_order
 

@@ -18,7 +18,7 @@ from recoupe.comparison.copying.shingles import WINNOWED
 from recoupe.corpus import Settings, write
 from recoupe.corpus.schemas import DEPENDENCE, FAMILIES, PASSAGES
 from recoupe.presentation.export.articles import article_lines
-from recoupe.presentation.export.json import dependence_row, family_row, passage_row
+from recoupe.presentation.export.rows.copying import dependence_row, family_row, passage_row
 from recoupe.reading import read
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ from recoupe.comparison.stories.words import words_of
 from recoupe.corpus.schemas import STATEMENTS, STORIES
 from recoupe.corpus.stories.leaving import left
 from recoupe.examples import articles as example
-from recoupe.presentation.export.json import statement_row, story_row
+from recoupe.presentation.export.rows.speech import statement_row
+from recoupe.presentation.export.rows.telling import story_row
 from recoupe.reading import read as read_files
 
 if TYPE_CHECKING:

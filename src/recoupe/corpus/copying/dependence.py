@@ -13,7 +13,7 @@ from recoupe.corpus.copying.shares import SHARES
 from recoupe.corpus.copying.texts import ALONE, REPORTED, TEXTS
 from recoupe.corpus.schemas import DEPENDENCE, NUMBER
 from recoupe.corpus.workplace import Kept, of_parts, spark
-from recoupe.presentation.export.json import dependence_row
+from recoupe.presentation.export.rows.copying import dependence_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

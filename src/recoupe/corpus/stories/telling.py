@@ -20,7 +20,8 @@ from recoupe.corpus.stories.homing import GROUPS
 from recoupe.corpus.stories.neighbours import NUMBERS
 from recoupe.corpus.stories.shelves import shelf, shelved
 from recoupe.corpus.workplace import Kept, spark
-from recoupe.presentation.export.json import statement_row, story_row
+from recoupe.presentation.export.rows.speech import statement_row
+from recoupe.presentation.export.rows.telling import story_row
 from recoupe.reasons import because, stopped
 from recoupe.workers import in_order
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.presentation.export.cells import Cell, Table, fit
-from recoupe.presentation.export.json import passage_row
 from recoupe.presentation.export.jsonl import json_line
+from recoupe.presentation.export.rows.copying import passage_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.presentation.export.cells import Cell, Table, fit
-from recoupe.presentation.export.json import quotation_row
 from recoupe.presentation.export.jsonl import json_line
+from recoupe.presentation.export.rows.speech import quotation_row
 from recoupe.reasons import say
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.presentation.export.cells import Cell, Table, fit
-from recoupe.presentation.export.json import entry_row
 from recoupe.presentation.export.jsonl import json_line
 from recoupe.presentation.export.notes import is_at
+from recoupe.presentation.export.rows.telling import entry_row
 from recoupe.reasons import say
 
 if TYPE_CHECKING:

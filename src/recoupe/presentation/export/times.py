@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from recoupe.analysis.dating import flags_of
 from recoupe.presentation.export.cells import Cell, Table, fit
-from recoupe.presentation.export.json import time_row
 from recoupe.presentation.export.jsonl import json_line
 from recoupe.presentation.export.notes import notes_of
+from recoupe.presentation.export.rows.telling import time_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

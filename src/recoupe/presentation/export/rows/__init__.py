@@ -1,0 +1,1 @@
+"""What is found as rows of plain data, whose names are a contract."""
