@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from recoupe.analysis.times import Time, TimeType
+from recoupe.comparison.chronicle.anchors import BEHIND, DAY, Known, anchor_of
 from recoupe.comparison.chronicle.occasions import Link, links
 from recoupe.comparison.chronicle.steps import stretch, value_of
 from recoupe.comparison.chronicle.telling import Telling, moved, named, sentence_of, tell
@@ -22,13 +23,7 @@ if TYPE_CHECKING:
     from recoupe.comparison.chronicle.telling import Cast
     from recoupe.reasons import Reason
 
-# Words for a thing that make it the very one: characters behind it in which they stand.
-BEHIND = 60
-# Days before the article that tells of it in which a thing that only other articles date is looked for.
-RECENT = 31
-DAY = re.compile(r"([\dX]{4}-\d\d-\d\d)(?:T.*)?")
 HOUR = re.compile(r"T\d")
-STEM = 5
 
 
 @dataclass(slots=True)
@@ -65,7 +60,7 @@ def find_hanging(
     hanging = Hanging()
     for name, analysis in sorted(analyses.items()):
         dated = [telling for telling in tellings if telling.time.article == name]
-        known, said = _Known(tellings, days[name]), analysis.reported
+        known, said = Known(tellings, days[name]), analysis.reported
         for sentence, linked in _linked(analysis):
             here = [telling for telling in dated if telling.time.span in sentence]
             # What others say names things of its own days; the hours in it are those of what they tell.
@@ -81,7 +76,7 @@ def find_hanging(
 
 
 def _moved_hours(
-    analysis: Analysis, found: Sequence[Link], here: Sequence[Telling], known: _Known, actors: Cast
+    analysis: Analysis, found: Sequence[Link], here: Sequence[Telling], known: Known, actors: Cast
 ) -> Mapping[Telling, Telling]:
     """Return the hours of a sentence on the day of the thing that a link names: *au moment du choc, à 7 h 42*."""
     sentence = sentence_of(analysis, here[0].time.span)
@@ -90,7 +85,9 @@ def _moved_hours(
     # Behind a day of the same sentence, an hour is of that day.
     hours = [one for one in hours if not any(day.time.span < one.time.span for day in days)]
     for link in found if hours else ():
-        anchor = _anchor(analysis, link, known, actors) if link.refers == "known" and not link.days else None
+        anchor = (
+            anchor_of(analysis, link, known, actors) if link.refers == "known" and not link.days else None
+        )
         if anchor and anchor.days != hours[0].days:
             why = because("times.hangs_on", link.span.of(analysis.article.text), anchor.label)
             return {one: _on_the_day(one, anchor, why) for one in hours}
@@ -110,29 +107,6 @@ def _on_the_day(telling: Telling, anchor: Telling, why: Reason) -> Telling:
     return replace(telling, time=time, days=anchor.days, notes=(why,))
 
 
-class _Known:
-    """What is dated, and when the article that is read was written."""
-
-    def __init__(self, tellings: Sequence[Telling], written: Days) -> None:
-        self.tellings, self.written = tellings, written
-
-    def of(self, article: str, sentence: Span, link: Link) -> Iterator[Telling]:
-        """Yield the tellings of the kind of thing `link` names, on a day: those of the article, else of others.
-
-        The sentence of the link does not date it.
-        """
-        alike = [one for one in self.tellings if link.kind in one.kinds and DAY.fullmatch(one.time.value)]
-        own = [one for one in alike if one.time.article == article and one.time.span not in sentence]
-        if own or link.refers == "back":
-            yield from own
-        else:
-            yield from (one for one in alike if one.time.article != article and self._is_recent(one))
-
-    def _is_recent(self, telling: Telling) -> bool:
-        first, written = telling.days[0], self.written[1] or self.written[0]
-        return first is not None and written is not None and 0 <= (written - first).days <= RECENT
-
-
 def _linked(analysis: Analysis) -> Iterator[tuple[Span, list[Link]]]:
     """Yield each sentence of prose that a link stands in."""
     folded = fold(analysis.article.text)
@@ -144,10 +118,10 @@ def _linked(analysis: Analysis) -> Iterator[tuple[Span, list[Link]]]:
             yield sentence, found
 
 
-def _hung(analysis: Analysis, found: Sequence[Link], known: _Known, actors: Cast) -> Iterable[Telling]:
+def _hung(analysis: Analysis, found: Sequence[Link], known: Known, actors: Cast) -> Iterable[Telling]:
     """Return what a sentence tells on the day of a thing one of its links names, where one is dated."""
     for link in found:
-        anchor = _anchor(analysis, link, known, actors) if link.refers != "new" else None
+        anchor = anchor_of(analysis, link, known, actors) if link.refers != "new" else None
         if anchor is None:
             continue
         # What the sentence brings in is what it tells of: *lors d'une conférence de presse, après avoir été reçu*.
@@ -196,36 +170,6 @@ def _undated(analysis: Analysis, link: Link, days: Days, actors: Cast) -> Tellin
         kinds=frozenset([link.kind]),
         speaker="",
     )
-
-
-def _anchor(analysis: Analysis, link: Link, known: _Known, actors: Cast) -> Telling | None:
-    """Return what dates the thing that `link` names: the most alike of its kind, none where two days are."""
-    article = analysis.article
-    found = list(known.of(article.id, sentence_of(analysis, link.span), link))
-    if link.refers == "back":
-        found = [one for one in found if one.time.span.start < link.span.start][-1:]
-    if not found:
-        return None
-    words, who = _named_by(analysis, link, actors)
-    scored = {one.order: len(words & one.stems) + 2 * len(who & one.actors) for one in found}
-    best = [one for one in found if scored[one.order] == max(scored.values())]
-    is_known = best[0].time.article == article.id or scored[best[0].order] > 1 or len(_days_in(found)) == 1
-    if len(_days_in(best)) > 1 or not is_known:
-        return None
-    return min(best, key=lambda one: one.order)
-
-
-def _days_in(tellings: Iterable[Telling]) -> set[str]:
-    return {telling.time.value[:10] for telling in tellings}
-
-
-def _named_by(analysis: Analysis, link: Link, actors: Cast) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words and the actors that stand with the thing a link names."""
-    text = analysis.article.text
-    sentence = sentence_of(analysis, link.span)
-    stretch = Span(link.span.start, min(sentence.end, link.span.end + BEHIND))
-    said = re.findall(r"[a-z]{4,}", fold(Span(link.span.end, stretch.end).of(text)))
-    return frozenset(word[:STEM] for word in said), frozenset(named(analysis, stretch, actors))
 
 
 def _counted(
