@@ -10,7 +10,6 @@ an engine does is as `recoupe corpus` does it; in one process each article is an
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
 from contextlib import contextmanager
@@ -20,12 +19,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-import pyarrow.dataset as ds
 
 sys.path.append(str(Path(__file__).parents[1]))
 
 from benchmarks.corpus_articles import draw
 from tests.corpus import spark
+from tests.corpus.copying.told import SCHEMAS, kept, lines, told
 
 from recoupe.analysis import analyse
 from recoupe.analysis.outline import outline
@@ -33,9 +32,8 @@ from recoupe.comparison.copying import find_copies
 from recoupe.corpus import Settings, write
 from recoupe.corpus.analysing import ROWS
 from recoupe.corpus.engine import SAIL
-from recoupe.corpus.schemas import DEPENDENCE, FAMILIES, FOUND, PASSAGES
+from recoupe.corpus.schemas import FOUND
 from recoupe.corpus.settings import ALONE, COPIES
-from recoupe.presentation.export.rows.copying import dependence_row, family_row, passage_row
 from recoupe.reading import read
 
 if TYPE_CHECKING:
@@ -44,7 +42,7 @@ if TYPE_CHECKING:
     from recoupe.article import Article
 
 Row = dict[str, Any]
-SCHEMAS = {**FOUND, "dependence": DEPENDENCE, "families": FAMILIES, "passages": PASSAGES}
+TABLES = {**FOUND, **SCHEMAS}
 STEP = 2000
 
 
@@ -59,12 +57,12 @@ def main() -> None:
     with TemporaryDirectory() as nowhere:
         folder = Path(nowhere)
         draw(given.articles, folder)
-        told = timed("one process", lambda: together(folder / "articles", settings))
+        expected = timed("one process", lambda: together(folder / "articles", settings))
         for name in given.engines.split(","):
             with address(name, folder) as place:
                 made = folder / name
                 timed(name, lambda: write(folder / "articles", made, address=place, settings=settings))  # noqa: B023 - called at once
-            compare(name, told, {one: rows(made, one) for one in settings.tables})
+            compare(name, expected, {one: kept(made, one, TABLES[one]) for one in settings.tables})
 
 
 def timed(name: str, work: Any) -> Any:  # noqa: ANN401 - whatever it gives
@@ -92,16 +90,9 @@ def together(source: Path, settings: Settings) -> dict[str, list[str]]:
     """Return what one process tells, as lines in an order of their own."""
     articles = list(read(source).articles)
     found = [_alone(article, settings=settings) for article in articles]
-    told = {name: [row for rows, _ in found for row in rows[name]] for name in settings.alone}
-    copies = find_copies(one for _, one in found)
-    texts = {one.id: one.text for one in articles}
-    shared = {
-        "dependence": map(dependence_row, copies.dependence),
-        "families": map(family_row, copies.families),
-        "passages": (passage_row(one, texts) for one in copies.passages),
-    }
-    told |= {name: list(shared[name]) for name in settings.copies}
-    return {name: lines(pa.Table.from_pylist(told[name], SCHEMAS[name])) for name in told}
+    rows_of = {name: [row for rows, _ in found for row in rows[name]] for name in settings.alone}
+    alone = {name: lines(pa.Table.from_pylist(rows, FOUND[name])) for name, rows in rows_of.items()}
+    return alone | told(find_copies(one for _, one in found), settings.copies)
 
 
 def _alone(article: Article, *, settings: Settings) -> tuple[dict[str, list[Row]], Any]:
@@ -112,29 +103,18 @@ def _alone(article: Article, *, settings: Settings) -> tuple[dict[str, list[Row]
     return {name: list(ROWS[name](one, settings.language)) for name in settings.alone}, one
 
 
-def rows(folder: Path, name: str) -> list[str]:
-    """Return the rows of one table of a corpus."""
-    return lines(ds.dataset(folder / name).to_table(SCHEMAS[name].names))
-
-
-def lines(table: pa.Table) -> list[str]:
-    """Return rows as lines in an order of their own."""
-    batches = table.to_batches(1000)
-    return sorted(json.dumps(row, sort_keys=True) for batch in batches for row in batch.to_pylist())
-
-
 def compare(name: str, expected: dict[str, list[str]], made: dict[str, list[str]]) -> None:
     """Print for each table whether an engine made what one process tells."""
-    for table, told in expected.items():
-        same = "the same" if made[table] == told else "NOT THE SAME"
-        print(f"  {name}, {table}: {len(told)} rows, {digest(told)}, {same}", flush=True)
-        if made[table] != told:
-            sys.exit(next(iter(set(made[table]) ^ set(told)), "a row more than once")[:2000])
+    for table, rows in expected.items():
+        same = "the same" if made[table] == rows else "NOT THE SAME"
+        print(f"  {name}, {table}: {len(rows)} rows, {digest(rows)}, {same}", flush=True)
+        if made[table] != rows:
+            sys.exit(next(iter(set(made[table]) ^ set(rows)), "a row more than once")[:2000])
 
 
-def digest(told: Iterable[str]) -> str:
+def digest(rows: Iterable[str]) -> str:
     """Return what tells these rows from others."""
-    return blake2b("\n".join(told).encode(), digest_size=6).hexdigest()
+    return blake2b("\n".join(rows).encode(), digest_size=6).hexdigest()
 
 
 if __name__ == "__main__":

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pyarrow as pa
-import pyarrow.dataset as ds
 import pytest
 from tests.corpus.copying.made import made
+from tests.corpus.copying.told import SCHEMAS, kept, told
 
 from recoupe.analysis.outline import outline
 from recoupe.comparison.copying import to_text
@@ -16,9 +14,7 @@ from recoupe.comparison.copying.copies import Copies
 from recoupe.comparison.copying.match import match
 from recoupe.comparison.copying.shingles import WINNOWED
 from recoupe.corpus import Settings, write
-from recoupe.corpus.schemas import DEPENDENCE, FAMILIES, PASSAGES
 from recoupe.presentation.export.articles import article_lines
-from recoupe.presentation.export.rows.copying import dependence_row, family_row, passage_row
 from recoupe.reading import read
 
 if TYPE_CHECKING:
@@ -27,9 +23,7 @@ if TYPE_CHECKING:
 
     from recoupe.article import Article
 
-Row = dict[str, Any]
-TABLES = ("dependence", "families", "passages")
-SCHEMAS = {"dependence": DEPENDENCE, "families": FAMILIES, "passages": PASSAGES}
+TABLES = tuple(SCHEMAS)
 
 
 @pytest.fixture(scope="module")
@@ -47,22 +41,11 @@ def together(
     read_alone = sorted(map(outline, articles), key=lambda one: one.article.id)
     ordered = tuple(one.article for one in read_alone)
     texts_read = [to_text(one) for one in read_alone]
-    copies = Copies(ordered, match(texts_read, winnowed=winnowed, window=window))
-    texts = {one.id: one.text for one in ordered}
-    rows = {
-        "dependence": map(dependence_row, copies.dependence),
-        "families": map(family_row, copies.families),
-        "passages": (passage_row(one, texts) for one in copies.passages),
-    }
-    return {name: lines(pa.Table.from_pylist(list(rows[name]), SCHEMAS[name])) for name in TABLES}
-
-
-def lines(table: pa.Table) -> list[str]:
-    return sorted(json.dumps(row, sort_keys=True) for row in table.to_pylist())
+    return told(Copies(ordered, match(texts_read, winnowed=winnowed, window=window)))
 
 
 def written(folder: Path) -> dict[str, list[str]]:
-    return {name: lines(ds.dataset(folder / name).to_table(SCHEMAS[name].names)) for name in TABLES}
+    return {name: kept(folder, name, schema) for name, schema in SCHEMAS.items()}
 
 
 @pytest.mark.parametrize(("step", "tasks"), [(1000, 1), (13, 3)])
