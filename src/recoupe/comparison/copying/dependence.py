@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from recoupe.comparison.copying.blocks import Aligned
 from recoupe.comparison.copying.direction import agency_of, direct
-from recoupe.comparison.copying.information import Aligned
 from recoupe.comparison.dossier import Direction
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from recoupe.text import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from recoupe.comparison.copying.alignment import Block
+    from recoupe.comparison.copying.blocks import Block
     from recoupe.comparison.copying.words import Words
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.comparison.copying.information import Aligned
+from recoupe.comparison.copying.blocks import Aligned
 from recoupe.comparison.copying.parties import Party, find_parties
 from recoupe.comparison.copying.views import spread
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from recoupe.comparison.copying.blocks import Aligned
 from recoupe.comparison.copying.direction import agency_of
-from recoupe.comparison.copying.information import Aligned
 from recoupe.comparison.copying.linking import gather
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.comparison.copying.alignment import Block
+from recoupe.comparison.copying.blocks import Block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,11 +9,9 @@ import numpy as np
 from recoupe.comparison.copying.alphabet import mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
-    from recoupe.comparison.copying.alignment import Block
+    from recoupe.comparison.copying.blocks import Aligned
     from recoupe.comparison.copying.shingles import Groups
     from recoupe.comparison.copying.words import Words
 
@@ -27,68 +24,6 @@ BUCKETS = 24
 """Bits of a word's hash by which it is counted, at most: six different words in a hundred share their count."""
 ONCE = 1 << 20
 """What a word counts that stands in one place alone."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Aligned:
-    """The blocks of many passages side by side; `owner` tells the passage of each."""
-
-    owner: NDArray[np.int64]
-    equal: NDArray[np.bool_]
-    a: NDArray[np.int64]
-    a_end: NDArray[np.int64]
-    b: NDArray[np.int64]
-    b_end: NDArray[np.int64]
-    count: int
-
-    @classmethod
-    def of(cls, passages: Sequence[Sequence[Block]]) -> Aligned:
-        """Return the blocks of `passages`."""
-        rows = [(i, s.equal, s.a, s.a_end, s.b, s.b_end) for i, blocks in enumerate(passages) for s in blocks]
-        owner, equal, a, a_end, b, b_end = np.array(rows, np.int64).reshape(-1, 6).T
-        return cls(owner, equal == 1, a, a_end, b, b_end, len(passages))
-
-    def of_those(self, kept: NDArray[np.bool_]) -> Aligned:
-        """Return the passages that are `kept`."""
-        owner = (np.cumsum(kept) - 1)[self.owner]
-        those = kept[self.owner]
-        return Aligned(
-            owner[those],
-            self.equal[those],
-            self.a[those],
-            self.a_end[those],
-            self.b[those],
-            self.b_end[those],
-            int(kept.sum()),
-        )
-
-    def with_more(self, passages: Sequence[Sequence[Block]]) -> Aligned:
-        """Return these passages and others after them."""
-        more = Aligned.of(passages)
-        return Aligned(
-            np.concatenate([self.owner, more.owner + self.count]),
-            np.concatenate([self.equal, more.equal]),
-            np.concatenate([self.a, more.a]),
-            np.concatenate([self.a_end, more.a_end]),
-            np.concatenate([self.b, more.b]),
-            np.concatenate([self.b_end, more.b_end]),
-            self.count + more.count,
-        )
-
-    def firsts(self) -> NDArray[np.int64]:
-        """Return the first block of each passage."""
-        return np.searchsorted(self.owner, np.arange(self.count))
-
-    def lasts(self) -> NDArray[np.int64]:
-        """Return the last block of each passage."""
-        return np.searchsorted(self.owner, np.arange(self.count), "right") - 1
-
-    def shared(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-        """Return each shared word on side a, its passage, and whether it ends its block."""
-        first, end = self.a[self.equal], self.a_end[self.equal]
-        lengths = end - first
-        at = np.arange(int(lengths.sum())) + np.repeat(first - (np.cumsum(lengths) - lengths), lengths)
-        return at, np.repeat(self.owner[self.equal], lengths), at + 1 == np.repeat(end, lengths)
 
 
 def weigh_words(words: Words, shingles: Groups) -> NDArray[np.float32]:
@@ -165,9 +100,7 @@ def count_changed(
 
 
 def _summed(values: NDArray[np.int64], owner: NDArray[np.int64], count: int) -> NDArray[np.int64]:
-    sums = np.zeros(count, np.int64)
-    np.add.at(sums, owner, values)
-    return sums
+    return np.bincount(owner, values, count).astype(np.int64)
 
 
 def count_telling(words: Words) -> NDArray[np.int32]:

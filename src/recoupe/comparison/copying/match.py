@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from recoupe.comparison.copying.alignment import align
 from recoupe.comparison.copying.carried import CROWD, find_carried, find_twins
-from recoupe.comparison.copying.chains import bounds, find_chains
+from recoupe.comparison.copying.chains import find_chains
 from recoupe.comparison.copying.furniture import is_furniture
 from recoupe.comparison.copying.matches import Formula, Matches, abridge
 from recoupe.comparison.copying.runs import LEAST, find_runs
 from recoupe.comparison.copying.shingles import WINNOWED, group
 from recoupe.comparison.copying.sides import Sides, day_number
-from recoupe.comparison.copying.weighing import BATCH, Weighing
-from recoupe.comparison.copying.widening import Extents, widen_chains
+from recoupe.comparison.copying.weighing import Weighing
+from recoupe.comparison.copying.widening import widen_chains
 from recoupe.comparison.copying.words import read_words
 from recoupe.comparison.uncollected import uncollected
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from recoupe.comparison.copying.alignment import Block
+    from recoupe.comparison.copying.blocks import Aligned
     from recoupe.comparison.copying.carried import Stretch
     from recoupe.comparison.copying.runs import Runs
     from recoupe.comparison.copying.words import Text, Words
@@ -99,17 +98,18 @@ class _Search:
         """Return what is found."""
         short, long = group(self.words, winnowed=winnowed)
         weighing = Weighing(self.words, short)
-        begins: list[tuple[int, int]] = []
+        begins = [np.zeros((0, 2), np.int64)]
         formulas: list[Formula] = []
         with uncollected():
             twins = find_twins(self.carried, len(self.words))
             runs = find_runs(short, long, self.words, sides=self.sides, twins=twins)
             for aligned in align_runs(runs, self.words, self.least):
-                begins += [(blocks[0].a, blocks[0].b) for blocks in aligned]
+                first = aligned.firsts()
+                begins.append(np.stack([aligned.a[first], aligned.b[first]], axis=1))
                 formulas += map(abridge, weighing.take(aligned))
-                if progress is not None:
-                    progress(self.words.texts.item(begins[-1][0]), len(self.texts))
-        pairs = self.words.texts[np.array(begins, np.int64).reshape(-1, 2)].astype(np.int64)
+                if progress is not None and len(first):
+                    progress(self.words.texts.item(begins[-1][-1, 0]), len(self.texts))
+        pairs = self.words.texts[np.concatenate(begins)].astype(np.int64)
         carried, furniture = self._parted(pairs, weighing)
         found, others = weighing.settle(pairs, _links(carried, self.words))
         every = (*formulas, *map(abridge, others))
@@ -126,13 +126,10 @@ class _Search:
         )
 
 
-def align_runs(runs: Runs, words: Words, least: int = LEAST) -> Iterator[list[tuple[Block, ...]]]:
-    """Yield the chains of `runs` word against word, some thousands at once."""
-    chains = find_chains(runs, words, least)
-    while batch := tuple(islice(chains, BATCH)):
-        extents = Extents(*np.array([bounds(chain) for chain in batch], np.int64).T)
-        rows = np.stack(widen_chains(extents, words), axis=1).tolist()
-        yield [align(chain, row, words) for chain, row in zip(batch, rows, strict=True)]
+def align_runs(runs: Runs, words: Words, least: int = LEAST) -> Iterator[Aligned]:
+    """Yield the chains of `runs` word against word, those of some thousand pairs at once."""
+    for chains in find_chains(runs, words, least):
+        yield align(chains, widen_chains(chains.extents(), words), words)
 
 
 def _links(carried: Sequence[Stretch], words: Words) -> NDArray[np.int64]:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from recoupe.comparison.copying.alignment import align
-from recoupe.comparison.copying.chains import Run
+from recoupe.comparison.copying.chains import Chains, Run
 from recoupe.comparison.copying.direction import direct
 from recoupe.comparison.copying.edges import widen
 from recoupe.comparison.copying.edits import find_edits
 from recoupe.comparison.copying.expansion import expand
 from recoupe.comparison.copying.kind import kind_of
 from recoupe.comparison.copying.runs import LEAST
+from recoupe.comparison.copying.widening import Extents
 from recoupe.comparison.dossier import Direction, Passage, PassageKind, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from recoupe.comparison.copying.alignment import Block, Bounds
+    from recoupe.comparison.copying.blocks import Block, Bounds
     from recoupe.comparison.copying.carried import Stretch
     from recoupe.comparison.copying.words import Text, Words
     from recoupe.text import Span
@@ -30,13 +33,6 @@ class Formula:
 
     ends: Bounds
     runs: tuple[Run, ...]
-
-    def aligned(self, words: Words) -> tuple[Block, ...]:
-        """Return its blocks, from shared words to shared words."""
-        blocks = list(align(self.runs, self.ends, words))
-        while not blocks[-1].equal:
-            blocks.pop()
-        return tuple(blocks if blocks[0].equal else blocks[1:])
 
 
 def abridge(blocks: Sequence[Block]) -> Formula:
@@ -73,7 +69,7 @@ class Matches:
 
     def passages(self, *, formulas: bool = False) -> Iterator[Passage]:
         """Yield the passages each two texts share, by pair and place; with `formulas`, what tells nothing too."""
-        again = (formula.aligned(self.words) for formula in self.formulas) if formulas else ()
+        again = _aligned(self.formulas, self.words) if formulas else ()
         found = (*self.found, *again)
         carried = (*self.carried, *self.furniture) if formulas else self.carried
         for blocks in expand(found, carried, self.words, least=self.least):
@@ -82,6 +78,16 @@ class Matches:
     def _passage(self, blocks: Sequence[Block]) -> Passage:
         left, right = (self.texts[self.words.texts.item(at)] for at in (blocks[0].a, blocks[0].b))
         return tell(blocks, self.words, left, right)
+
+
+def _aligned(formulas: Sequence[Formula], words: Words) -> Iterator[tuple[Block, ...]]:
+    """Yield the blocks of `formulas`, from shared words to shared words."""
+    extents = Extents(*np.array([one.ends for one in formulas], np.int64).reshape(-1, 4).T)
+    for found in align(Chains.of([one.runs for one in formulas]), extents, words).blocks():
+        blocks = list(found)
+        while not blocks[-1].equal:
+            blocks.pop()
+        yield tuple(blocks if blocks[0].equal else blocks[1:])
 
 
 def tell(blocks: Sequence[Block], words: Words, left: Text, right: Text) -> Passage:

@@ -12,7 +12,7 @@ from recoupe.comparison.copying.shingles import SHORT
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from recoupe.comparison.copying.information import Aligned
+    from recoupe.comparison.copying.blocks import Aligned
     from recoupe.comparison.copying.shingles import Groups
     from recoupe.comparison.copying.words import Words
 

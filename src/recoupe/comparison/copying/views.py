@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from recoupe.comparison.copying.alignment import Block
+from recoupe.comparison.copying.blocks import Block
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

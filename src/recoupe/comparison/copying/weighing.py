@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from recoupe.comparison.copying.information import (
-    Aligned,
-    count_changed,
-    count_telling,
-    told,
-    weigh_words,
-)
+from recoupe.comparison.copying.blocks import Aligned
+from recoupe.comparison.copying.information import count_changed, count_telling, told, weigh_words
 from recoupe.comparison.copying.linking import link
 from recoupe.comparison.copying.salience import CHANGED, CHANGED_NAME, LEAST, Weighed, doubt_of
 from recoupe.comparison.copying.spread import Spread
@@ -23,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from recoupe.comparison.copying.alignment import Block
+    from recoupe.comparison.copying.blocks import Block
     from recoupe.comparison.copying.shingles import Groups
     from recoupe.comparison.copying.words import Words
 
@@ -78,19 +73,14 @@ class Weighing:
         """Tell which of `matches` would say enough if no other article had their words."""
         return self._scale.weigh(Aligned.of(matches)) >= LEAST
 
-    def take(self, matches: Sequence[Match]) -> Iterator[Match]:
-        """Take `matches` up; yield those that are formulas whatever else is taken up."""
-        aligned = Aligned.of(matches)
-        weighed = self._scale.weigh(aligned).tolist()
-        for match, carried, articles in zip(
-            matches, weighed, self._articles.of(aligned).tolist(), strict=True
-        ):
-            if carried < LEAST:
-                yield match
-            else:
-                self._kept.append(match)
-                self._carried.append(carried)
-                self._in_articles.append(articles)
+    def take(self, aligned: Aligned) -> Iterator[Match]:
+        """Take matches up; yield those that are formulas whatever else is taken up."""
+        carried = self._scale.weigh(aligned)
+        tells = carried >= LEAST
+        self._kept += aligned.of_those(tells).blocks()
+        self._carried += carried[tells].tolist()
+        self._in_articles += self._articles.of(aligned)[tells].tolist()
+        yield from aligned.of_those(~tells).blocks()
 
     def settle(self, pairs: NDArray[np.int64], linked: NDArray[np.int64]) -> tuple[list[Match], list[Match]]:
         """Return the matches that say more than a formula does, and the others.

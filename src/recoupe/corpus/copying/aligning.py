@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
-from recoupe.comparison.copying.alignment import Block
-from recoupe.comparison.copying.information import Aligned, weigh
+from recoupe.comparison.copying.blocks import Aligned, Block
+from recoupe.comparison.copying.information import weigh
 from recoupe.comparison.copying.match import align_runs
 from recoupe.comparison.copying.runs import grow, seeds_of, unlike
 from recoupe.comparison.copying.spread import rarest
@@ -75,8 +75,7 @@ def _aligned(pairs: pa.RecordBatch, texts: pa.RecordBatch, *, folder: str, total
     owner, place, other = alike(pairs.column("seeds"))
     begun = seeds_of(place + firsts[ours[owner]], other + firsts[theirs[owner]])
     runs = grow(begun if twins is None else unlike(begun, twins), words)
-    found = [match for some in align_runs(runs, words) for match in some]
-    aligned = Aligned.of(found)
+    aligned = Aligned.concat(align_runs(runs, words))
     carried = Scale(words, _weights(words, aligned, read_counts(folder, total)), total).weigh(aligned)
     articles = _of_own(texts.column("articles"), words)
     at, of_match = whole_shingles(aligned, articles > 0)
@@ -88,9 +87,9 @@ def _aligned(pairs: pa.RecordBatch, texts: pa.RecordBatch, *, folder: str, total
         "b": numbered[b],
         "blocks": _blocks(aligned, firsts[a], firsts[b]),
         "carried": carried,
-        "articles": rarest(articles[at], of_match, len(found)),
+        "articles": rarest(articles[at], of_match, aligned.count),
         "shingles": pack(
-            (at - firsts[a][of_match]).astype(np.int32), np.bincount(of_match, minlength=len(found))
+            (at - firsts[a][of_match]).astype(np.int32), np.bincount(of_match, minlength=aligned.count)
         ),
         "alone": _lonely(a, b),
     }

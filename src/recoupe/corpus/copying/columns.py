@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from recoupe.comparison.copying.information import Aligned
+    from recoupe.comparison.copying.blocks import Aligned
     from recoupe.comparison.copying.words import Text, Words
 
     Places = NDArray[np.int64]

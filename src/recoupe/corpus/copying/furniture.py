@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from recoupe.comparison.copying.alignment import Block
+from recoupe.comparison.copying.blocks import Aligned, Block
 from recoupe.comparison.copying.furniture import EACH, LINKED, MOST
-from recoupe.comparison.copying.information import Aligned, weigh
+from recoupe.comparison.copying.information import weigh
 from recoupe.comparison.copying.salience import LEAST
 from recoupe.comparison.copying.weighing import Scale
 from recoupe.corpus.copying.aligning import MATCHES

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
 
-from recoupe.comparison.copying.alignment import Block
-from recoupe.comparison.copying.expansion import grown, joined, may_grow
-from recoupe.comparison.copying.information import Aligned
+from recoupe.comparison.copying.blocks import Aligned
+from recoupe.comparison.copying.joining import grown, joined
 from recoupe.comparison.copying.words import Text
 from recoupe.corpus.beside import beside
 from recoupe.corpus.copying.columns import passage_columns
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pyspark.sql import DataFrame
 
-    from recoupe.comparison.copying.views import Blocks
     from recoupe.comparison.copying.words import Words
     from recoupe.corpus.workplace import Workplace
 
@@ -93,22 +90,13 @@ def _told(pairs: pa.RecordBatch, texts: pa.RecordBatch, *, crowds: bool) -> pa.R
 
 
 def _aligned(pairs: pa.RecordBatch, texts: pa.RecordBatch, words: Words, *, crowds: bool) -> Aligned:
-    """Return the matches of some pairs: those alone in their pair as they are, others joined, as crowds cut them."""
+    """Return the matches of some pairs, joined as crowds cut them."""
     pair, rows, owner = _blocks(pairs, texts, words)
     a, a_end, b, b_end, equal = rows.T
     every = Aligned(owner, equal == 1, a, a_end, b, b_end, len(pair))
-    whole = np.bincount(pair)[pair] == 1
     if crowds:
-        whole &= ~may_grow(every, words)
-    blocks = [
-        Block(a, a_end, b, b_end, equal=equal == 1)
-        for a, a_end, b, b_end, equal in rows[~whole[owner]].tolist()
-    ]
-    matches = _parted(blocks, np.bincount(owner)[~whole].tolist())
-    some: list[Blocks] = []
-    for found in _parted(matches, np.bincount(pair[~whole]).tolist()):
-        some += joined([wide for one in found if (wide := grown(one, words))] if crowds else found)
-    return every.of_those(whole).with_more(some)
+        every, pair = grown(every, pair, words)
+    return joined(every, pair)
 
 
 def _blocks(
@@ -125,12 +113,6 @@ def _blocks(
     rows[:, :2] += ours
     rows[:, 2:4] += theirs
     return pair, rows, owner
-
-
-def _parted(items: Iterable[Item], lengths: Iterable[int]) -> Iterator[tuple[Item, ...]]:
-    """Yield so many of `items` at once as `lengths` tells, where it tells of any."""
-    rest = iter(items)
-    return (tuple(islice(rest, length)) for length in lengths if length)
 
 
 def _text(row: Row) -> Text:

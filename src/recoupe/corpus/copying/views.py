@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
-from recoupe.comparison.copying.alignment import Block
+from recoupe.comparison.copying.blocks import Block
 from recoupe.comparison.copying.carried import Stretch
 from recoupe.comparison.copying.runs import LEAST
 from recoupe.comparison.copying.views import Owners, View, met, turned
