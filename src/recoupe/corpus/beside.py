@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from recoupe.comparison.uncollected import uncollected
 from recoupe.corpus.rows import sent, unsent
 from recoupe.workers import in_order
 
@@ -47,7 +48,8 @@ def beside(parts: Iterable[Part], *, work: Work) -> Iterator[pa.RecordBatch]:
 
 
 def _worked(part: list[bytes], *, work: Work) -> bytes:
-    return sent(work(*(next(unsent(one)) for one in part)))
+    with uncollected():
+        return sent(work(*(next(unsent(one)) for one in part)))
 
 
 def _lost(_: list[bytes]) -> bytes:

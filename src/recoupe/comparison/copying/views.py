@@ -46,8 +46,8 @@ def spread(found: Sequence[Blocks], carried: Sequence[Stretch], *, least: int) -
         yield Spread((Block(first, end, first, end),), shifts, shifts)
     owners = Owners(carried)
     for blocks in found:
-        left = _by_words(owners.views(blocks[0].a, blocks[-1].a_end))
-        right = _by_words(owners.views(blocks[0].b, blocks[-1].b_end))
+        left = by_words(owners.views(blocks[0].a, blocks[-1].a_end))
+        right = by_words(owners.views(blocks[0].b, blocks[-1].b_end))
         for (view, *more), (other, *others) in product(left, right):
             if cut := viewed(blocks, view, other, least):
                 ours = (0, *(one.shift - view.shift for one in more))
@@ -92,7 +92,7 @@ class Owners:
             at += 1
 
 
-def _by_words(views: Sequence[View]) -> Collection[Sequence[View]]:
+def by_words(views: Sequence[View]) -> Collection[Sequence[View]]:
     """Return the views of each stretch of words."""
     if len(views) == 1:
         return (views,)
@@ -117,14 +117,6 @@ def viewed(blocks: Blocks, view: View, other: View, least: int) -> Blocks:
     while cut and not cut[0].equal:
         cut.pop(0)
     return tuple(cut) if sum(one.a_end - one.a for one in cut if one.equal) >= least else ()
-
-
-def met(blocks: Blocks, ours: Sequence[View], theirs: Sequence[View], least: int) -> Iterator[Blocks]:
-    """Yield a match as every view of its first side shares it with each that stands later of its second."""
-    for view in ours:
-        for other in theirs:
-            if other.at > view.at and (cut := viewed(blocks, view, other, least)):
-                yield cut
 
 
 def _cut(block: Block, view: View, other: View) -> Block | None:

@@ -139,13 +139,6 @@ def _lonely(a: NDArray[np.int32], b: NDArray[np.int32]) -> NDArray[np.bool_]:
     return lonely
 
 
-def packed(match: Match, ours: int, theirs: int) -> bytes:
-    """Return the blocks of a match, its places counted from the beginning of each article."""
-    rows = [(one.a, one.a_end, one.b, one.b_end, one.equal) for one in match]
-    moved = np.array(rows, np.int64) - np.array([ours, ours, theirs, theirs, 0])
-    return bytes(moved.astype(np.int32).tobytes())
-
-
 def blocks_of(packed: bytes, ours: int, theirs: int) -> Match:
     """Return the blocks of a match, its articles beginning at the places given."""
     rows = np.frombuffer(packed, np.int32).reshape(-1, 5).tolist()

@@ -71,8 +71,7 @@ def _of_pairs(pairs: pa.RecordBatch) -> pa.RecordBatch:
     held = np.bincount(owner, minlength=pairs.num_rows)
     ours, theirs = (_within(pairs.column(f"{side}_flags"), owner) for side in "ab")
     narration = np.minimum(ours(a_end) - ours(a), theirs(b_end) - theirs(b))
-    texts = pairs.drop_columns(["blocks", "a_flags", "b_flags"]).to_pylist()
-    whose = [took(_text(row, "a_"), _text(row, "b_")) for row in texts]
+    whose = [took(a, b) for a, b in zip(*(_texts(pairs, side) for side in "ab"), strict=True)]
     derived = {side: np.array([one is not by for one in whose])[owner] for side, by in BY_OTHER.items()}
     columns = [
         pairs.column("a"),
@@ -83,6 +82,15 @@ def _of_pairs(pairs: pa.RecordBatch) -> pa.RecordBatch:
         pack(np.stack([b, b_end, derived["b"]], axis=1).astype(np.int32).reshape(-1), 3 * held),
     ]
     return pa.RecordBatch.from_arrays(columns, schema=SHARE)
+
+
+def _texts(pairs: pa.RecordBatch, side: str) -> list[Text]:
+    """Return the text on one side of each pair; each is read once, however many pairs it is part of."""
+    _, first, which = np.unique(pairs.column(side).to_numpy(), return_index=True, return_inverse=True)
+    named = {name: f"{side}_{name}" for name in NEEDED if name != "flags"}
+    once = pairs.select([*named.values()]).take(pa.array(first)).rename_columns([*named]).to_pylist()
+    texts = [_text(row) for row in once]
+    return [texts[at] for at in which.tolist()]
 
 
 def _within(flags: pa.Array, owner: NDArray[np.int64]) -> Callable[[NDArray[np.int32]], NDArray[np.int64]]:
@@ -115,13 +123,9 @@ def _stretch(row: Row) -> tuple[int, int]:
     return row["place"], row["place"] + row["length"]
 
 
-def _text(row: Row, side: str = "") -> Text:
+def _text(row: Row) -> Text:
     return Text(
-        row[f"{side}id"],
-        "",
-        outlet=row[f"{side}outlet"],
-        published=row[f"{side}published"],
-        credits=tuple(row[f"{side}credits"]),
+        row["id"], "", outlet=row["outlet"], published=row["published"], credits=tuple(row["credits"])
     )
 
 

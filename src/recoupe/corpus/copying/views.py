@@ -5,7 +5,7 @@ By `comparison.copying.expansion`: what was found where a stretch stands first h
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -13,10 +13,11 @@ import pyarrow as pa
 from recoupe.comparison.copying.blocks import Block
 from recoupe.comparison.copying.carried import Stretch
 from recoupe.comparison.copying.runs import LEAST
-from recoupe.comparison.copying.views import Owners, View, met, turned
+from recoupe.comparison.copying.views import Owners, View, by_words, viewed
 from recoupe.corpus.beside import beside
-from recoupe.corpus.copying.aligning import blocks_of, packed
+from recoupe.corpus.copying.aligning import blocks_of
 from recoupe.corpus.copying.furniture import TOLD
+from recoupe.corpus.copying.packing import pack
 from recoupe.corpus.copying.pairs import sided
 from recoupe.corpus.copying.settling import FOUND
 from recoupe.corpus.copying.texts import PLACE
@@ -26,6 +27,8 @@ from recoupe.corpus.workplace import Kept, spark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from recoupe.comparison.copying.views import Blocks
     from recoupe.corpus.workplace import Workplace
@@ -81,34 +84,70 @@ def _views(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
 
 def _everywhere(matches: pa.RecordBatch) -> pa.RecordBatch:
     """Return some matches, or the stretches of some articles, at every place."""
-    return pa.RecordBatch.from_pylist([view for row in matches.to_pylist() for view in _seen(row)], VIEW)
+    seen = [view for row in matches.to_pylist() for view in _seen(row)]
+    if not seen:
+        return pa.RecordBatch.from_pylist([], VIEW)
+    numbers = (np.concatenate([one.starts for one in seen]) >> PLACE).astype(np.int32)
+    lengths = np.concatenate([one.lengths for one in seen])
+    blocks = pack(np.concatenate([one.blocks for one in seen]), lengths)
+    columns = [*(pa.array(np.ascontiguousarray(side)) for side in numbers.T), blocks]
+    return pa.RecordBatch.from_arrays(columns, schema=VIEW)
 
 
-def _seen(row: Row) -> Iterator[Row]:
+class _Seen(NamedTuple):
+    """One match at some pairs of places: where it begins there, its blocks within both articles, and how many."""
+
+    starts: NDArray[np.int64]
+    blocks: NDArray[np.int32]
+    lengths: NDArray[np.int64]
+
+
+def _seen(row: Row) -> Iterator[_Seen]:
     """Yield one match, or the stretches of one article, at every place."""
     ours, theirs = row["a"] << PLACE, row["b"] << PLACE
     if row["blocks"] is None:
-        views: Iterator[Blocks] = (blocks for one in _stretches(row["a_own"], ours) for blocks in _crowd(one))
-    else:
-        own = [*_stretches(row["a_own"], ours), *(_stretches(row["b_own"], theirs) if ours != theirs else ())]
-        views = _in_turn(blocks_of(row["blocks"], ours, theirs), Owners(own))
-    for blocks in views:
-        a, b = blocks[0].a >> PLACE, blocks[0].b >> PLACE
-        yield {"a": a, "b": b, "blocks": packed(blocks, a << PLACE, b << PLACE)}
+        for stretch in _stretches(row["a_own"], ours):
+            whole = View(stretch.places[0], stretch.places[0] + stretch.length)
+            views = [View(whole.first, whole.end, place - whole.first) for place in stretch.places]
+            yield from _met(
+                (Block(whole.first, whole.end, whole.first, whole.end),), views, views, turn=False
+            )
+        return
+    own = [*_stretches(row["a_own"], ours), *(_stretches(row["b_own"], theirs) if ours != theirs else ())]
+    blocks, owners = blocks_of(row["blocks"], ours, theirs), Owners(own)
+    for left in by_words(owners.views(blocks[0].a, blocks[-1].a_end)):
+        for right in by_words(owners.views(blocks[0].b, blocks[-1].b_end)):
+            yield from _met(blocks, left, right)
+
+
+def _met(
+    blocks: Blocks, ours: Sequence[View], theirs: Sequence[View], *, turn: bool = True
+) -> Iterator[_Seen]:
+    """Yield a match as each view of its first side shares it with each of its second, the earlier place first.
+
+    The views of a side are of the same words; cut to these once, the match is moved to all places at once.
+    """
+    cut = viewed(blocks, ours[0], theirs[0], LEAST)
+    if not cut:
+        return
+    rows = np.array([(one.a, one.a_end, one.b, one.b_end, one.equal) for one in cut], np.int64)
+    at, other = (np.array([view.at for view in views], np.int64) for views in (ours, theirs))
+    left, right = (one.reshape(-1) for one in np.meshgrid(at, other, indexing="ij"))
+    moved = np.stack([left - at[0], right - other[0]], axis=1)
+    if (later := right > left).any():
+        yield _moved(rows, moved[later])
+    if turn and (later := left > right).any():
+        yield _moved(rows[:, [2, 3, 0, 1, 4]], moved[later][:, ::-1])
+
+
+def _moved(rows: NDArray[np.int64], by: NDArray[np.int64]) -> _Seen:
+    """Return the blocks of a match moved so many words on either side, each pair of sides a match."""
+    starts = rows[0, [0, 2]] + by
+    within = np.repeat(by - (starts >> PLACE << PLACE), 2, axis=1)
+    blocks = np.tile(rows, (len(by), 1, 1))
+    blocks[:, :, :4] += within[:, None, :]
+    return _Seen(starts, blocks.reshape(-1).astype(np.int32), np.full(len(by), 5 * len(rows)))
 
 
 def _stretches(own: Sequence[Row] | None, first: int) -> list[Stretch]:
     return [Stretch((first + one["place"], *sorted(one["others"])), one["length"]) for one in own or ()]
-
-
-def _in_turn(blocks: Blocks, owners: Owners) -> Iterator[Blocks]:
-    ours = owners.views(blocks[0].a, blocks[-1].a_end)
-    theirs = owners.views(blocks[0].b, blocks[-1].b_end)
-    yield from met(blocks, ours, theirs, LEAST)
-    yield from met(turned(blocks), theirs, ours, LEAST)
-
-
-def _crowd(stretch: Stretch) -> Iterator[Blocks]:
-    first, end = stretch.places[0], stretch.places[0] + stretch.length
-    views = [View(first, end, place - first) for place in stretch.places]
-    yield from met((Block(first, end, first, end),), views, views, LEAST)
