@@ -12,7 +12,8 @@ from recoupe.comparison.copying.dependence import PARTIALLY, WHOLLY
 from recoupe.comparison.copying.families import FAMILY
 from recoupe.comparison.copying.runs import LEAST as WORDS
 from recoupe.comparison.copying.salience import LEAST as SALIENT
-from recoupe.comparison.copying.shingles import SHORT
+from recoupe.comparison.copying.shingles import COMMON, SHORT
+from recoupe.comparison.copying.sides import soon_within
 from recoupe.comparison.stories.events import TOGETHER
 from recoupe.comparison.stories.index import LEAST as ALIKE
 from recoupe.comparison.stories.likeness import FADED, FAR
@@ -137,7 +138,8 @@ class _Note:
         compared = self.said["window"].format(window) if window is not None else self.said["no_window"]
         read = self.tables & {*ALONE, *STORIES}
         speech = self.said["speech_read" if read else "speech_marked"]
-        return str(self.said["copying"]).format(SHORT, GAP, WORDS, self.number(SALIENT), compared, speech)
+        told = (SHORT, GAP, WORDS, self.number(SALIENT), compared, speech, COMMON, soon_within(window))
+        return str(self.said["copying"]).format(*told)
 
     def dependence(self) -> str:
         """Return how articles are said to depend on others."""

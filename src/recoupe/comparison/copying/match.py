@@ -45,8 +45,9 @@ def match(
     """Return what each two of `texts` share, and each of them with itself.
 
     Any unbroken run of 10 words that stands in two places lies in a match or a formula, save one made of 8
-    words in a row that stand in more than 1,000 places, or of a crowd's paragraph that repeats itself. Case,
-    accents, punctuation, marks, hyphens and spaces make no difference, nor does the order of the texts.
+    words in a row that stand in more than 1,000 places, or in more than 64 and more than a week apart, or of a
+    crowd's paragraph that repeats itself. Case, accents, punctuation, marks, hyphens and spaces make no difference,
+    nor does the order of the texts.
 
     Args:
         texts: ids must differ.
@@ -72,7 +73,7 @@ def match(
         return _Search(ordered, words, words, (), least, Sides(sides=sides)).run(winnowed, progress)
     carried = find_carried(words, crowd=crowd)
     once = words.without(place for stretch in carried for place in stretch.copies())
-    days = None if window is None else np.array([day_number(text.published) for text in ordered])
+    days = np.array([day_number(text.published) for text in ordered], np.int64)
     return _Search(ordered, words, once, carried, least, Sides(days=days, window=window)).run(
         winnowed, progress
     )

@@ -51,8 +51,8 @@ def find_runs(
 ) -> Runs:
     """Return every longest run of shared words that holds a joined shingle, by pair of texts and place.
 
-    Any run of 10 words is among them, save one of words that stand `EVERYWHERE`. Inside one text the two
-    sides do not overlap.
+    Any run of 10 words is among them, save one of words that stand `EVERYWHERE`, or in many texts and not `SOON`
+    after one another. Inside one text the two sides do not overlap.
 
     Args:
         short: the shingles; those too common are passed over.
@@ -67,7 +67,7 @@ def find_runs(
     """
     joined = (
         *_joined(short.sized(2, COMMON), words, sides),
-        *_joined(long.sized(2, EVERYWHERE), words, sides),
+        *_joined(long.sized(2, EVERYWHERE), words, sides and sides.soon()),
     )
     seeds = [seed if twins is None else unlike(seed, twins) for seed in joined]
     return grow(np.concatenate(seeds) if seeds else np.zeros(0, np.uint64), words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 NO_DAY = -1
 """The day of a text that does not say when it was published."""
+SOON = 7
+"""Days within which words in a row that many texts have tell of copying: who carries a dispatch does so within days,
+where a formula stands all the year round."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +34,10 @@ class Sides:
     days: NDArray[np.int64] | None = None
     window: int | None = None
 
+    def soon(self) -> Sides:
+        """Return the same texts, compared where at most `SOON` days are between them."""
+        return replace(self, window=soon_within(self.window))
+
     def meet(self, a: NDArray[np.int32], b: NDArray[np.int32]) -> NDArray[np.bool_]:
         """Tell of texts two by two whether they are compared."""
         together = np.ones(len(a), np.bool_)
@@ -39,6 +46,11 @@ class Sides:
         if self.days is not None and self.window is not None:
             together &= near(self.days[a], self.days[b], self.window)
         return together
+
+
+def soon_within(window: int | None) -> int:
+    """Return how many days apart texts are compared for what many have: `SOON`, or fewer in a narrower window."""
+    return SOON if window is None else min(SOON, window)
 
 
 def near(a: NDArray[np.int64], b: NDArray[np.int64], window: int) -> NDArray[np.bool_]:

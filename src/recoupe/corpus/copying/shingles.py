@@ -23,7 +23,7 @@ from recoupe.comparison.copying.shingles import (
     lone,
     shingle,
 )
-from recoupe.comparison.copying.sides import near
+from recoupe.comparison.copying.sides import near, soon_within
 from recoupe.comparison.copying.spread import count_groups
 from recoupe.corpus.copying.crowds import CROWDS, HASH
 from recoupe.corpus.copying.lines import compared, firsts_of
@@ -127,7 +127,7 @@ def write_longer(place: Workplace, buckets: Sequence[int], total: int) -> dict[s
     """Keep the pairs of places of longer shingles, where shorter ones are too common."""
     kept = of_parts(place.rows(SHARED).where(f"kind = {AGAIN}"), "chunk", buckets)
     rows = kept.selectExpr("long", "0 as before", "number", "place", "note as day")
-    work = partial(_longer, window=place.settings.window)
+    work = partial(_longer, window=soon_within(place.settings.window))
     shared = whole(rows, apart("long", total), work, SHARE, place.tasks)
     place.put(shared, LONGER, buckets[0], buckets=1)
     return {}
@@ -153,7 +153,7 @@ def _shared(columns: Columns, *, window: int | None) -> Iterator[pa.RecordBatch]
     yield from _seeds(columns, groups.sized(2, COMMON), window)
 
 
-def _longer(columns: Columns, *, window: int | None) -> Iterator[pa.RecordBatch]:
+def _longer(columns: Columns, *, window: int) -> Iterator[pa.RecordBatch]:
     columns, groups = _grouped(columns, "long")
     yield from _seeds(columns, groups.sized(2, EVERYWHERE), window)
 
