@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from datetime import date, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.comparison.copying.match import find_matches
+from recoupe.comparison.copying.shingles import COMMON
+from recoupe.comparison.copying.sides import SOON
 from recoupe.comparison.copying.words import Text
 from recoupe.comparison.dossier import Operation, PassageKind
 from recoupe.text import Span, fold
@@ -244,3 +247,35 @@ def test_spans_start_and_end_at_marks_or_words_inside_their_text(texts: list[str
         assert sound(passage.a)
         assert sound(passage.b)
         assert all(edit.a in passage.a.span and edit.b in passage.b.span for edit in passage.edits)
+
+
+def _closed(closing: str, count: int, *, dated: bool = True) -> list[Text]:
+    """Return a text a day that has nothing but its last words in common with others."""
+    return [
+        Text(
+            f"a{day:03}",
+            f"Chapeau{day} propre{day} du{day} jour{day}. Sujet{day} du{day} soir{day} : {closing}",
+            published=str(date(2024, 1, 1) + timedelta(days=day)) if dated else "",
+        )
+        for day in range(count)
+    ]
+
+
+def _apart(found: Sequence[Passage]) -> set[int]:
+    """Return how many texts further each match stands."""
+    return {int(one.b.article[1:]) - int(one.a.article[1:]) for one in found}
+
+
+def test_what_many_texts_have_is_looked_for_within_a_week() -> None:
+    found = find_matches(_closed(SHARED, COMMON + 6), formulas=True)
+    assert _apart(found) == set(range(1, SOON + 1))
+
+
+def test_what_few_texts_have_is_found_at_any_distance() -> None:
+    found = find_matches(_closed(SHARED, COMMON), formulas=True)
+    assert _apart(found) == set(range(1, COMMON))
+
+
+def test_what_many_texts_of_no_day_have_is_found_in_all() -> None:
+    found = find_matches(_closed(SHARED, COMMON + 6, dated=False), formulas=True)
+    assert _apart(found) == set(range(1, COMMON + 6))

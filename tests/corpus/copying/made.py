@@ -10,7 +10,7 @@ from recoupe.article import Article
 AGENCIES = ("AFP", "Reuters")
 
 
-def made(number: int, seed: int = 5) -> list[Article]:
+def made(number: int, seed: int = 5, days: int = 6) -> list[Article]:
     """Return so many articles of some outlets, some with a day and some without."""
     chance = random.Random(seed)  # noqa: S311 - a fixed draw, not a secret
     words = ["".join(chance.choices("aeioulrstnmdpcv", k=chance.randint(2, 9))) for _ in range(3000)]
@@ -37,7 +37,7 @@ def made(number: int, seed: int = 5) -> list[Article]:
         outlet = chance.choice(("Le Cap", "La Vague", "AFP", None))
         paragraphs += [notices[at % 2]] if outlet else []
         credit = f" (avec {chance.choice(AGENCIES)})" if chance.random() < 0.3 else ""
-        day = f"2024-03-{chance.randint(1, 6):02}T{chance.randint(0, 23):02}:00:00"
+        day = f"2024-03-{chance.randint(1, days):02}T{chance.randint(0, 23):02}:00:00"
         published = day if chance.random() < 0.8 else None
         articles.append(
             Article(f"a{at:03}", "\n\n".join(paragraphs) + credit, outlet=outlet, published=published)

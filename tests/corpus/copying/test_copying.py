@@ -76,3 +76,17 @@ def test_articles_that_share_nothing_give_empty_tables(tmp_path: Path) -> None:
 def test_articles_further_apart_than_the_window_are_not_compared(source: Path, tmp_path: Path) -> None:
     write(source, tmp_path / "out", settings=Settings(tables=TABLES, step=40, window=1))
     assert written(tmp_path / "out") == together(read(source).articles, window=1)
+
+
+def test_what_many_articles_have_is_compared_within_a_week(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("comparison.copying.shingles", "comparison.copying.runs", "corpus.copying.shingles"):
+        monkeypatch.setattr(f"recoupe.{place}.COMMON", 8)
+    name = tmp_path / "articles.jsonl"
+    name.write_text("\n".join(article_lines(made(70, days=31))), encoding="utf-8")
+    write(name, tmp_path / "out", settings=Settings(tables=TABLES, step=40))
+    expected = together(read(name).articles)
+    assert written(tmp_path / "out") == expected
+    monkeypatch.setattr("recoupe.comparison.copying.sides.SOON", 31)
+    assert together(read(name).articles)["passages"] != expected["passages"]

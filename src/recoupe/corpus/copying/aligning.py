@@ -16,7 +16,6 @@ from recoupe.comparison.copying.runs import grow, seeds_of, unlike
 from recoupe.comparison.copying.spread import rarest
 from recoupe.comparison.copying.spread import whole as whole_shingles
 from recoupe.comparison.copying.weighing import Scale
-from recoupe.corpus.beside import beside
 from recoupe.corpus.copying.counts import SPREAD, read_counts
 from recoupe.corpus.copying.crowds import worded
 from recoupe.corpus.copying.lines import firsts_of, twins_of, without_copies, words_of
@@ -65,7 +64,7 @@ def write_matches(place: Workplace, chunks: Sequence[int], words: int) -> dict[s
 
 
 def _matches(batches: Iterable[pa.RecordBatch], *, folder: str, total: int) -> Iterator[pa.RecordBatch]:
-    return beside(by_lot(batches, BATCH), work=partial(_aligned, folder=folder, total=total))
+    return by_lot(batches, BATCH, folder, work=partial(_aligned, folder=folder, total=total))
 
 
 def _aligned(pairs: pa.RecordBatch, texts: pa.RecordBatch, *, folder: str, total: int) -> pa.RecordBatch:

@@ -7,17 +7,21 @@ texts of second articles: first which, told apart by where they lie, then these 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
 import pyarrow as pa
 
+from recoupe.corpus.beside import beside
 from recoupe.corpus.groups import groups, numbers
 from recoupe.corpus.schemas import NUMBER
-from recoupe.corpus.workplace import Kept, of_parts
+from recoupe.corpus.workplace import ATTEMPTS, WORK, Kept, of_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
     from pyspark.sql import DataFrame
@@ -27,6 +31,8 @@ if TYPE_CHECKING:
 # Lots of a chunk: of 20,000 articles 5,000 each. More are shared out more evenly between workers; fewer ask for fewer
 # texts, as one that many articles have a formula of is asked for by all lots.
 LOTS = 4
+# Where pairs name the file that has their texts.
+NAMED = b"texts"
 ASKED = pa.schema([("lot", NUMBER), ("number", NUMBER)])
 
 
@@ -78,22 +84,52 @@ def lot(place: Workplace, number: str) -> str:
     return f"int({number} * {LOTS} / {place.settings.step})"
 
 
-def by_lot(batches: Iterable[pa.RecordBatch], size: int) -> Iterator[tuple[pa.RecordBatch, pa.RecordBatch]]:
-    """Yield the pairs of each lot by their articles, `size` at most at once, and the texts of these by number.
+def by_lot(
+    batches: Iterable[pa.RecordBatch], size: int, workplace: str, *, work: Callable[..., pa.RecordBatch]
+) -> Iterator[pa.RecordBatch]:
+    """Yield `work` of the pairs of each lot by their articles, `size` at most at once, and of the texts of these.
+
+    The texts of a lot lie in a file of `workplace` meanwhile: the process that works reads there what it is asked
+    for, where sending it would take longer than the work.
 
     Raises:
         KeyError: the text of an article is not there.
+
+        LostError: the process ended.
     """
-    for held in groups(batches, "lot"):
+    place = Path(workplace, WORK, ATTEMPTS)
+    place.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=place) as folder:
+        yield from beside(_parts(batches, size, Path(folder)), work=partial(_with_texts, work=work))
+
+
+def _parts(batches: Iterable[pa.RecordBatch], size: int, folder: Path) -> Iterator[tuple[pa.RecordBatch]]:
+    """Yield the pairs of each lot, each part with the name of the file that has the texts."""
+    for number, held in enumerate(groups(batches, "lot")):
         of_text = np.asarray(held.column("number").is_valid())
-        texts = _in_order(held.filter(pa.array(of_text)), "number")
         pairs = _in_order(held.filter(pa.array(~of_text)), "b", "a")
-        for first in range(0, pairs.num_rows, size):
-            some = pairs.slice(first, size)
-            yield _batch(some), _batch(_asked(some, texts))
+        if not pairs.num_rows:
+            continue
+        texts, file = _in_order(held.filter(pa.array(of_text)), "number"), folder / f"{number}.arrow"
+        with pa.ipc.new_file(file, texts.schema) as kept:
+            kept.write_batch(_batch(texts))
+        named = pairs.replace_schema_metadata({NAMED: str(file)})
+        for first in range(0, named.num_rows, size):
+            yield (_batch(named.slice(first, size)),)
 
 
-def _asked(pairs: pa.Table, texts: pa.Table) -> pa.Table:
+def _with_texts(pairs: pa.RecordBatch, *, work: Callable[..., pa.RecordBatch]) -> pa.RecordBatch:
+    return work(pairs, _batch(_asked(pairs, _texts(pairs.schema.metadata[NAMED].decode()))))
+
+
+@lru_cache(maxsize=1)
+def _texts(file: str) -> pa.Table:
+    """Return the texts of a lot, of which only what is looked at is read."""
+    with pa.memory_map(file) as kept:
+        return pa.ipc.open_file(kept).read_all()
+
+
+def _asked(pairs: pa.RecordBatch, texts: pa.Table) -> pa.Table:
     """Return the texts of some pairs."""
     here = numbers(texts, "number")
     asked = np.unique(np.concatenate([numbers(pairs, "a"), numbers(pairs, "b")]))

@@ -11,7 +11,6 @@ import pyarrow as pa
 from recoupe.comparison.copying.blocks import Aligned
 from recoupe.comparison.copying.joining import grown, joined
 from recoupe.comparison.copying.words import Text
-from recoupe.corpus.beside import beside
 from recoupe.corpus.copying.columns import passage_columns
 from recoupe.corpus.copying.furniture import TOLD
 from recoupe.corpus.copying.lines import firsts_of, words_of
@@ -63,7 +62,8 @@ def write_said(place: Workplace, chunks: Sequence[int]) -> dict[str, int]:
     pairs = views.groupBy("a", "b").agg(sql.collect_list("blocks").alias("matches"))
     rows = READ.together(place, pairs, _texts(place, chunks), chunks)
     crowds = place.rows(TOLD).limit(1).count() > 0
-    place.put(rows.mapInArrow(partial(_said, crowds=crowds), spark(SAID)), SPOKEN, chunks[0])
+    work = partial(_said, folder=str(place.folder), crowds=crowds)
+    place.put(rows.mapInArrow(work, spark(SAID)), SPOKEN, chunks[0])
     return {}
 
 
@@ -76,8 +76,8 @@ def _texts(place: Workplace, chunks: Sequence[int]) -> DataFrame:
     return of_parts(place.rows(TEXTS), "chunk", chunks).select("number", *ASKED)
 
 
-def _said(batches: Iterable[pa.RecordBatch], *, crowds: bool) -> Iterator[pa.RecordBatch]:
-    return beside(by_lot(batches, BATCH), work=partial(_told, crowds=crowds))
+def _said(batches: Iterable[pa.RecordBatch], *, folder: str, crowds: bool) -> Iterator[pa.RecordBatch]:
+    return by_lot(batches, BATCH, folder, work=partial(_told, crowds=crowds))
 
 
 def _told(pairs: pa.RecordBatch, texts: pa.RecordBatch, *, crowds: bool) -> pa.RecordBatch:
