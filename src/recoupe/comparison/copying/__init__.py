@@ -2,11 +2,12 @@
 
 The way through: `words` reads the articles as numbers, `carried` sets aside what a crowd of places holds word
 for word, `shingles` and `runs` find the words two places share in a row, `chains` joins runs over small
-differences, `widening` takes their ends further, `alignment` sets both sides word against word. `weighing` leaves
-out formulas, by `information`, `spread` and `salience`, and `furniture` what outlets print under everything. `match`
-strings these together over plain texts. `expansion` tells what was found of every pair, wherever `views` take it;
-`edges`, `edits`, `kind` and `direction` make passages of it. `dependence`, `families`, `boilerplate` and, for the
-`parties` that published, `exchange` draw the sums, as `copies`.
+differences, `widening` takes their ends further, `alignment` sets both sides word against word, as `blocks`.
+`weighing` leaves out formulas, by `information`, `spread` and `salience`, and `furniture` what outlets print under
+everything. `match` strings these together over plain texts. `expansion` tells what was found of every pair, wherever
+`views` take it, with what crowds cut as one again (`joining`); `edges`, `edits`, `kind` and `direction` make passages
+of it. `dependence`, `families`, `boilerplate` and, for the `parties` that published, `exchange` draw the sums, as
+`copies`.
 """
 
 from __future__ import annotations
