@@ -5,6 +5,7 @@
 The articles are those of the example stories again and again, each time under another name. What is timed is the
 step in which each article is read alone, the start of its processes included; the quicker of two tries counts.
 Where other work shares the processors, read what the engine's own process takes: it is what two tasks cannot share.
+Of few articles the start weighs more than in a corpus, whose steps have 20,000: 400 gave 1.65, 1,600 1.78, 2,600 1.87.
 """
 
 from __future__ import annotations
