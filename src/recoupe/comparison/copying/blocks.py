@@ -88,7 +88,7 @@ class Aligned:
         """Return each shared word on side a, its passage, and whether it ends its block."""
         first, end = self.a[self.equal], self.a_end[self.equal]
         lengths = end - first
-        at = np.arange(int(lengths.sum())) + np.repeat(first - (np.cumsum(lengths) - lengths), lengths)
+        at = repeated(first, lengths)
         return at, np.repeat(self.owner[self.equal], lengths), at + 1 == np.repeat(end, lengths)
 
     def blocks(self) -> list[tuple[Block, ...]]:
@@ -97,6 +97,12 @@ class Aligned:
         every = [Block(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
         cuts = [*self.firsts().tolist(), len(every)]
         return [tuple(every[first:end]) for first, end in pairwise(cuts)]
+
+
+def repeated(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the numbers from each of `starts` on, so many as `lengths` tells."""
+    firsts = np.cumsum(lengths) - lengths
+    return np.asarray(np.arange(int(lengths.sum())) + np.repeat(starts - firsts, lengths), np.int64)
 
 
 def in_turn(pieces: NDArray[np.int64], owner: NDArray[np.int64], count: int | None = None) -> Aligned:

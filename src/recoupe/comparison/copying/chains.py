@@ -65,9 +65,8 @@ class Chains:
         every = np.arange(self.count)
         first = np.searchsorted(self.owner, every)
         last = np.searchsorted(self.owner, every, "right") - 1
-        ends = (side[last] + self.lengths[last] for side in (self.a, self.b))
-        a_end, b_end = ends
-        return Extents(self.a[first], a_end, self.b[first], b_end)
+        length = self.lengths[last]
+        return Extents(self.a[first], self.a[last] + length, self.b[first], self.b[last] + length)
 
 
 def find_chains(runs: Runs, words: Words, least: int = LEAST) -> Iterator[Chains]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from recoupe.comparison.copying.blocks import Aligned, in_turn
+from recoupe.comparison.copying.blocks import Aligned, in_turn, repeated
 from recoupe.comparison.copying.carried import ENDS
 from recoupe.comparison.copying.chains import GAP
 
@@ -118,8 +118,8 @@ def _as_one(matches: Aligned, order: Places, links: _Links) -> Aligned:
     first = matches.firsts()[order]
     sizes = matches.lasts()[order] - first + 1
     begin = np.cumsum(sizes) - sizes
-    every = np.arange(int(sizes.sum())) + np.repeat(first - begin, sizes)
-    rows = np.stack([matches.a, matches.a_end, matches.b, matches.b_end, matches.equal], axis=1)[every]
+    columns = [matches.a, matches.a_end, matches.b, matches.b_end, matches.equal]
+    rows = np.stack(columns, axis=1)[repeated(first, sizes)]
     going = begin[1:][links.going]
     rows[going, 0], rows[going, 2] = rows[going - 1, 1], rows[going - 1, 3]
     owner = np.repeat(np.cumsum(np.append(0, ~(links.near | links.going))), sizes)

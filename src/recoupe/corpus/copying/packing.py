@@ -37,9 +37,3 @@ def _bytes(rows: pa.Array) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     at = np.frombuffer(offsets, np.int64)[rows.offset : rows.offset + len(rows) + 1]
     held = np.frombuffer(data, np.uint8) if data is not None else np.zeros(0, np.uint8)
     return held[at[0] : at[-1]], np.diff(at)
-
-
-def repeated(starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return the numbers from each of `starts` on, so many as `lengths` tells."""
-    firsts = np.cumsum(lengths) - lengths
-    return np.asarray(np.arange(int(lengths.sum())) + np.repeat(starts - firsts, lengths), np.int64)

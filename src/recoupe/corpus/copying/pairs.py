@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
+from recoupe.comparison.copying.blocks import repeated
 from recoupe.corpus.copying.crowds import HELD, worded
 from recoupe.corpus.copying.lots import Lots, lot
-from recoupe.corpus.copying.packing import pack, repeated, unpack
+from recoupe.corpus.copying.packing import pack, unpack
 from recoupe.corpus.copying.shingles import LONGER, SEEDS, SHARED, whole
 from recoupe.corpus.schemas import NUMBER
 from recoupe.corpus.workplace import Kept, of_parts

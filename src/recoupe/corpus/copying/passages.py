@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from recoupe.corpus.workplace import Workplace
 
 Row = dict[str, Any]
-Item = TypeVar("Item")
 WORDS = ("keys", "flags", "starts", "ends")
 ASKED = ("id", "outlet", "published", "date", "text", "credits", "reported", *WORDS)
 READ = Lots.of("views", (COLUMNS.field(name) for name in ASKED))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from recoupe.reasons import say
+from recoupe.presentation.export.rows.fields import why
 
 if TYPE_CHECKING:
     from recoupe.comparison.judging.outcome import Outcome
@@ -26,8 +26,7 @@ def judgement_row(outcome: Outcome, language: str) -> dict[str, Any]:
         "author": told.author,
         "date": told.date,
         "source": told.source,
-        "why": say(outcome.why, language),
-        "why_details": [{"key": reason.key, "words": list(reason.words)} for reason in outcome.why],
+        **why(outcome.why, language),
     }
 
 

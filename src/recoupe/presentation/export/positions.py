@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from recoupe.reasons import say
+from recoupe.presentation.export.rows.fields import placed, speaker, why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from recoupe.comparison.digest import Extract
-    from recoupe.comparison.dossier import Dossier, Place
+    from recoupe.comparison.dossier import Dossier
     from recoupe.comparison.positions import Contradiction, Position, Side
-    from recoupe.reasons import Reason
 
 Row = dict[str, Any]
 
@@ -29,21 +28,21 @@ def positions_rows(dossier: Dossier, language: str) -> Row:
 
 def _extract(one: Extract, texts: Mapping[str, str], language: str) -> Row:
     return {
-        **_placed(one.place, texts),
+        **placed(one.place, texts),
         "tellers": list(one.tellers),
         "differing": list(one.differing),
-        **_why(one.why, language),
+        **why(one.why, language),
     }
 
 
 def _position(one: Position, language: str) -> Row:
     return {
         "id": one.id,
-        "speaker": {"actor": one.speaker.actor, "name": one.speaker.name},
+        "speaker": speaker(one.speaker),
         "subject": list(one.subject),
         "statements": list(one.statements),
         "contradictions": list(one.contradictions),
-        **_why(one.why, language),
+        **why(one.why, language),
     }
 
 
@@ -53,25 +52,10 @@ def _contradiction(one: Contradiction, texts: Mapping[str, str], language: str) 
         "kind": one.kind.value,
         "a": _side(one.a, texts),
         "b": _side(one.b, texts),
-        **_why(one.why, language),
+        **why(one.why, language),
     }
 
 
 def _side(side: Side, texts: Mapping[str, str]) -> Row:
-    words = [_placed(place, texts) for place in side.words]
+    words = [placed(place, texts) for place in side.words]
     return {"statement": side.statement, "quotation": side.quotation, "words": words}
-
-
-def _placed(place: Place, texts: Mapping[str, str]) -> Row:
-    span = place.span
-    return {
-        "article": place.article,
-        "start": span.start,
-        "end": span.end,
-        "text": span.of(texts[place.article]),
-    }
-
-
-def _why(reasons: tuple[Reason, ...], language: str) -> Row:
-    details = [{"key": reason.key, "words": list(reason.words)} for reason in reasons]
-    return {"why": say(reasons, language), "why_details": details}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from recoupe.presentation.export.cells import Cell, Table, fit
+from recoupe.presentation.export.rows.fields import why
 from recoupe.reasons import say
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ def question_row(one: Asking, language: str) -> Row:
         "held": one.held,
         "a": side_row(one.a),
         "b": side_row(one.b),
-        "why": say(one.why, language),
-        "why_details": [{"key": reason.key, "words": list(reason.words)} for reason in one.why],
+        **why(one.why, language),
     }
 
 
